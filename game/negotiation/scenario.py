@@ -1,0 +1,288 @@
+"""What a level fixes before the first move: parties, issues, calendar, news.
+
+Everything here is frozen and holds no state of play. Points and votes are
+integers in thousandths, so that a game adds up the same on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from game.climate.emissions import Commitment
+
+UNIT = 1000  # thousandths in one point or one vote
+
+
+class Domain(StrEnum):
+    """The table an issue belongs to; linkage pairs cross domains."""
+
+    CLIMATE = "climate"
+    FINANCE = "finance"
+    TRADE = "trade"
+    DIPLOMACY = "diplomacy"
+
+
+@dataclass(frozen=True, order=True)
+class Slot:
+    """One thing one party may give: an issue and the delegation that would do it."""
+
+    issue: str
+    giver: str
+
+
+@dataclass(frozen=True, order=True)
+class Term:
+    """A slot set to one of the issue's options; option 0 is today's course."""
+
+    slot: Slot
+    option: int
+
+
+Package = tuple[Term, ...]  # sorted by slot, one term a slot, no option 0
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a real-world statement comes from."""
+
+    name: str
+    year: int
+    figure: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One step of an issue; each is deeper than the one before it."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A matter under negotiation.
+
+    givers: the delegations that may give it; each forms its own slot
+    opens, closes: indexes of the first and last round in which it can be agreed
+    due: index of the round at whose end a promise on it is checked
+    commitments: per giver, per option, what it changes in the emissions of the world
+    """
+
+    id: str
+    title: str
+    about: str
+    domain: Domain
+    givers: tuple[str, ...]
+    options: tuple[Option, ...]
+    opens: int
+    closes: int
+    due: int
+    commitments: Mapping[str, tuple[tuple[Commitment, ...], ...]]
+    sources: tuple[Source, ...] = ()
+
+
+class LineKind(StrEnum):
+    """How a red line is known: said aloud, found by probing, or said but not meant."""
+
+    STATED = "stated"
+    HIDDEN = "hidden"
+    BLUFF = "bluff"
+
+
+@dataclass(frozen=True)
+class RedLine:
+    """Options of a slot outside lowest..highest are never accepted, at any price."""
+
+    slot: Slot
+    lowest: int
+    highest: int
+    kind: LineKind
+    said: str
+
+
+@dataclass(frozen=True)
+class Linkage:
+    """A pair of terms worth more, or less, together than apart."""
+
+    first: Term
+    second: Term
+    points: int
+    because: str
+
+
+@dataclass(frozen=True)
+class Faction:
+    """A group of votes at home.
+
+    votes: thousandths of votes in favour when the game begins
+    seats: thousandths of votes the group has in all
+    terms: per slot, per option, the change in votes when the term is agreed
+    """
+
+    id: str
+    name: str
+    votes: int
+    seats: int
+    terms: Mapping[Slot, tuple[int, ...]]
+    because: Mapping[str, str]  # issue id -> the reason this group gives
+
+
+@dataclass(frozen=True)
+class Home:
+    """The second table: who must vote for what the envoy brings back (Putnam 1988)."""
+
+    body: str
+    pass_mark: int
+    factions: tuple[Faction, ...]
+
+
+@dataclass(frozen=True)
+class Personality:
+    """How a delegation bargains; shares are in thousandths.
+
+    opening_share: aspiration at the start, as a share of the way from b to Umax
+    patience: exponent e of the concession curve times 1000 (1000 = linear, below = holds out)
+    reciprocity: 1 - eps of the aspiration rule: weight of what the other side has given
+    face_weight: phi, how much each point of face debt adds to the price of a concession
+    coalition_weight: kappa, relief on a concession when partners commit to the same issue
+    """
+
+    opening_share: int = 700
+    patience: int = 1000
+    reciprocity: int = 500
+    face_weight: int = 100
+    coalition_weight: int = 300
+
+
+@dataclass(frozen=True)
+class Delegation:
+    """A party at the table and, for the computer, its private mind.
+
+    valuations: per slot, per option, points (own gives fall from 0, others' gives mostly rise)
+    value_of_no_deal: b, what walking away is worth, in thousandths of points
+    """
+
+    id: str
+    name: str
+    office: str
+    bloc: str
+    interests: str
+    value_of_no_deal: int
+    valuations: Mapping[Slot, tuple[int, ...]]
+    linkages: tuple[Linkage, ...]
+    red_lines: tuple[RedLine, ...]
+    home: Home
+    personality: Personality
+
+
+@dataclass(frozen=True)
+class Round:
+    """One dated meeting on the calendar."""
+
+    id: str
+    title: str
+    date_start: str  # ISO 8601
+    date_end: str
+    place: str
+    cable: str
+    actions: int
+    sources: tuple[Source, ...] = ()
+
+
+class ShiftKind(StrEnum):
+    """What a piece of news can move."""
+
+    VALUE_OF_NO_DEAL = "value_of_no_deal"  # of `target` delegation, thousandths of points
+    VOTES = "votes"  # of faction `detail` of `target` delegation, thousandths of votes
+    FACE = "face"  # face debt of `target` delegation, thousandths of points
+    CLOSE_ISSUE = "close_issue"  # `target` issue closes with the round that ends
+    OPEN_ISSUE = "open_issue"  # `target` issue is open from now on
+
+
+@dataclass(frozen=True)
+class Shift:
+    """One effect of a piece of news."""
+
+    kind: ShiftKind
+    target: str
+    amount: int = 0
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class News:
+    """A dated public event, forecast one round ahead with its odds.
+
+    at: index of the round that opens with it
+    odds: thousandths; 1000 = certain
+    """
+
+    id: str
+    at: int
+    odds: int
+    forecast: str
+    text: str
+    shifts: tuple[Shift, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Goals:
+    """What the player must bring home to pass the level.
+
+    joins: how many other delegations must join the text at the plenary
+    cut_2030_gtco2e: what the deals must take off world emissions in 2030
+    """
+
+    joins: int
+    cut_2030_gtco2e: float
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A level compiled for one player seat."""
+
+    id: str
+    title: str
+    you: str
+    delegations: tuple[Delegation, ...]
+    issues: tuple[Issue, ...]
+    rounds: tuple[Round, ...]
+    news: tuple[News, ...]
+    goals: Goals
+    terms_per_offer: int = 4
+
+    def delegation(self, delegation_id: str) -> Delegation:
+        """The delegation of that id; KeyError where there is none."""
+        return _by_id(self.delegations, delegation_id)
+
+    def issue(self, issue_id: str) -> Issue:
+        """The issue of that id; KeyError where there is none."""
+        return _by_id(self.issues, issue_id)
+
+    @property
+    def others(self) -> tuple[Delegation, ...]:
+        """Every delegation but the player's, in the level's order."""
+        return tuple(party for party in self.delegations if party.id != self.you)
+
+    def slots_between(self, one: str, other: str) -> tuple[Slot, ...]:
+        """All that two parties could give each other, in the level's order."""
+        return tuple(
+            Slot(issue.id, giver)
+            for issue in self.issues
+            for giver in issue.givers
+            if giver in (one, other)
+        )
+
+
+T = TypeVar("T", Delegation, Issue)
+
+
+def _by_id(items: tuple[T, ...], wanted: str) -> T:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise KeyError(wanted)

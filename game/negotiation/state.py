@@ -1,0 +1,110 @@
+"""The state of play: frozen, small, ints, strings and tuples only, so its hash agrees anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.negotiation.replies import Reply
+from game.negotiation.scenario import Package, Slot, Term
+
+
+class PromiseStatus(StrEnum):
+    """Where a promise stands."""
+
+    PENDING = "pending"
+    KEPT = "kept"
+    BROKEN = "broken"
+
+
+class Backing(StrEnum):
+    """What stands behind a promise."""
+
+    PLEDGED = "pledged"
+    FINANCED = "financed"
+    LAW = "law"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """An agreed term: who gives it, to whom, and by when."""
+
+    term: Term
+    to: str
+    made: int  # round index
+    due: int  # round index at whose end it is checked
+    status: PromiseStatus = PromiseStatus.PENDING
+    backing: Backing = Backing.PLEDGED
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How matters stand with one other delegation.
+
+    face: face debt, thousandths of points; negative is cover from allies
+    no_deal_shift: what dated news moved its value of no deal by
+    generosity: the best share (0-1000) of its gap that the player's binding offers closed
+    offered_in: last round in which an offer went to it, -1 for none
+    """
+
+    delegation: str
+    face: int = 0
+    no_deal_shift: int = 0
+    generosity: int = 0
+    rapport: int = 0
+    offered_in: int = -1
+    counter: Package | None = None
+    last_reply: Reply | None = None
+    offers: tuple[Package, ...] = ()  # every package the player put to it, oldest first
+    walked_out: bool = False
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What probing a slot of a delegation told.
+
+    low, high: range of its points for each option of the slot, thousandths
+    lowest, highest: the options it could ever accept there
+    """
+
+    delegation: str
+    slot: Slot
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True)
+class Votes:
+    """Votes in favour of one faction of one delegation's home, thousandths.
+
+    worked: how often the envoy has spent time with it; each visit moves less
+    """
+
+    delegation: str
+    faction: str
+    shift: int = 0  # news, work at home, gestures; terms are added from the ledger
+    worked: int = 0
+
+
+@dataclass(frozen=True)
+class State:
+    """One position of the game; `rules.apply` makes the next from it."""
+
+    seed: int
+    round: int
+    actions_left: int
+    standings: tuple[Standing, ...]
+    votes: tuple[Votes, ...]
+    ledger: tuple[Promise, ...] = ()
+    learned: tuple[Learned, ...] = ()
+    backers: tuple[tuple[str, str], ...] = ()  # (delegation, issue) that speak with the player
+    tied: tuple[Term, ...] = ()  # the deepest the player said it would ever give
+    happened: tuple[str, ...] = ()  # ids of news that came true
+    missed: tuple[str, ...] = ()  # ids of news that were forecast and did not
+    closed: tuple[str, ...] = ()  # issues closed early by news
+    opened: tuple[str, ...] = ()  # issues opened early by news
+    pressed: tuple[tuple[str, str, int], ...] = ()  # (delegation, issue, round)
+    turns: int = 0
+    finished: bool = False
