@@ -1,0 +1,1 @@
+"""The climate model: emissions in, warming out, with honest odds."""

@@ -1,0 +1,123 @@
+"""A pathway file is read as meant, or refused with one sentence that says where and why."""
+
+import numpy as np
+import pytest
+
+from game.climate.pathway import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    REQUIRED,
+    SPECIES,
+    Pathway,
+    PathwayError,
+    read_pathway_csv,
+)
+
+HEADER = "year," + ",".join(REQUIRED)
+
+
+def table(*rows: str, header: str = HEADER) -> str:
+    return "\n".join([header, *rows]) + "\n"
+
+
+FLAT = ("2022,38,4,380,11", "2100,0,-2,200,8")
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(PathwayError) as caught:
+        read_pathway_csv(text, "my.csv")
+    sentence = str(caught.value)
+    assert "\n" not in sentence
+    assert sentence.endswith(".")
+    return sentence
+
+
+def test_a_file_of_two_years_is_filled_on_straight_lines() -> None:
+    pathway = read_pathway_csv(table(*FLAT), "my.csv")
+    assert pathway.years[0] == 2022
+    assert pathway.years[-1] == 2100
+    assert pathway.of("co2_ffi_gtco2")[39] == pytest.approx(19.0)
+    assert pathway.of("ch4_mtch4")[-1] == 200.0
+
+
+def test_a_column_that_is_not_given_is_left_open() -> None:
+    pathway = read_pathway_csv(table(*FLAT), "my.csv")
+    assert np.all(np.isnan(pathway.of("so2_mtso2")))
+
+
+def test_columns_come_in_any_order_with_blank_lines_and_a_byte_order_mark() -> None:
+    header = "so2_mtso2, year ,n2o_mtn2o,ch4_mtch4,co2_afolu_gtco2,co2_ffi_gtco2"
+    text = "\ufeff" + table("80,2022,11,380,4,38", "", "20,2100,8,200,-2,0", header=header)
+    pathway = read_pathway_csv(text, "my.csv")
+    assert pathway.of("so2_mtso2")[0] == 80.0
+    assert pathway.of("co2_afolu_gtco2")[-1] == -2.0
+
+
+def test_windows_line_ends_are_read() -> None:
+    pathway = read_pathway_csv(table(*FLAT).replace("\n", "\r\n"), "my.csv")
+    assert len(pathway.years) == 79
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", ("my.csv", "empty")),
+        ("\n\n", ("my.csv", "empty")),
+        (HEADER + "\n", ("my.csv", "no years")),
+        (table("2022,38,4,380,11", "2100,0,-2,nan,8"), ("row 3", "ch4_mtch4", "finite")),
+        (table("2022,38,4,380,11", "2100,0,-2,inf,8"), ("row 3", "ch4_mtch4", "finite")),
+        (table("2022,38,4,-380,11", FLAT[1]), ("row 2", "ch4_mtch4", "negative")),
+        (table("2022,38,4,380,-1", FLAT[1]), ("row 2", "n2o_mtn2o", "negative")),
+        (table(FLAT[1], FLAT[0]), ("row 3", "year", "2022", "rising order")),
+        (table(FLAT[0], FLAT[0], FLAT[1]), ("row 3", "year", "twice")),
+        (table("2030,38,4,380,11", FLAT[1]), ("row 2", "year", "2030", "2022")),
+        (table(FLAT[0], "2060,0,-2,200,8"), ("row 3", "year", "2060", "2100")),
+        (table("2022.5,38,4,380,11", FLAT[1]), ("row 2", "year", "2022.5")),
+        (table("1492,38,4,380,11", FLAT[1]), ("row 2", "year", "1492")),
+        (table(FLAT[0], "2200,38,4,380,11"), ("row 3", "year", "2200")),
+        (table("2022,38,4,lots,11", FLAT[1]), ("row 2", "ch4_mtch4", '"lots"')),
+        (table("2022,38,4,,11", FLAT[1]), ("row 2", "ch4_mtch4", "empty")),
+        (table("2022,38,4,380", FLAT[1]), ("row 2", "4 values", "5 columns")),
+        (table("2022,38000,4,380,11", FLAT[1]), ("row 2", "co2_ffi_gtco2", "unit")),
+        (table("2022,1e308,4,380,11", FLAT[1]), ("row 2", "co2_ffi_gtco2", "unit")),
+        (table(FLAT[0], header="year,co2_ffi_gtco2,ch4_mtch4"), ("row 1", "co2_afolu_gtco2")),
+        (table("38,4,380,11", header=",".join(REQUIRED)), ("row 1", "year", "missing")),
+        (table(FLAT[0], header=HEADER + ",co2"), ("row 1", '"co2"')),
+        (table(FLAT[0], header=HEADER + ",year"), ("row 1", "year", "twice")),
+        (table(FLAT[0], header=HEADER + ","), ("row 1", '""')),
+        ("\x00\x01\x02", ("my.csv",)),
+    ],
+)
+def test_a_bad_file_is_refused_with_the_place_and_the_reason(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    sentence = refusal(text)
+    for part in parts:
+        assert part in sentence
+
+
+def test_a_million_rows_are_refused_at_once() -> None:
+    sentence = refusal(HEADER + "\n" + "2022,38,4,380,11\n" * 1_000_000)
+    assert "too long" in sentence
+
+
+def test_more_rows_than_years_are_refused() -> None:
+    rows = [f"{year},38,4,380,11" for year in range(FIRST_YEAR, LAST_YEAR + 1)]
+    assert "more rows than the years" in refusal(table(*rows, *rows))
+
+
+def test_a_pathway_made_in_code_must_be_whole() -> None:
+    years = np.arange(2022, 2101)
+    emissions = np.ones((len(years), len(SPECIES)))
+    for bad_years, bad_emissions in (
+        (years[:-1], emissions[:-1]),
+        (years + 1, emissions),
+        (years[::2], emissions[::2]),
+        (years, emissions[:, :-1]),
+    ):
+        with pytest.raises(PathwayError):
+            Pathway(bad_years, bad_emissions)
+    holed = emissions.copy()
+    holed[3, 6] = np.nan
+    with pytest.raises(PathwayError):
+        Pathway(years, holed)
