@@ -1,0 +1,182 @@
+"""A game's records in the reader's words: terms, replies, events, refusals of an action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.negotiation.actions import NotAllowed
+from game.negotiation.events import (
+    BackingAnswered,
+    DealStruck,
+    DoorClosed,
+    Event,
+    FaceMoved,
+    Found,
+    HandsTied,
+    NewsForecast,
+    NewsHappened,
+    NewsMissed,
+    PlenaryVote,
+    PromiseSettled,
+    VotesMoved,
+)
+from game.negotiation.replies import Change, Constraint, Explanation, Reply, Verdict
+from game.negotiation.scenario import UNIT, News, Package, Scenario, Slot, Term
+from game.texts import Texts
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the records of one scenario say in one language."""
+
+    texts: Texts
+    scenario: Scenario
+
+    def party(self, delegation: str) -> str:
+        """A delegation's name, "we" left to the sentence."""
+        return self.scenario.delegation(delegation).name
+
+    def issue(self, issue: str) -> str:
+        """An issue's title."""
+        return self.scenario.issue(issue).title
+
+    def option(self, slot: Slot, option: int) -> str:
+        """The label of one option of a slot."""
+        return self.scenario.issue(slot.issue).options[option].label
+
+    def slot(self, slot: Slot) -> str:
+        """Who would do what: "China: new coal power"."""
+        return self.texts("words.slot", party=self.party(slot.giver), issue=self.issue(slot.issue))
+
+    def term(self, term: Term) -> str:
+        """One term in full: giver, issue, option."""
+        return self.texts(
+            "words.term",
+            party=self.party(term.slot.giver),
+            issue=self.issue(term.slot.issue),
+            option=self.option(term.slot, term.option),
+        )
+
+    def terms(self, package: Package) -> tuple[str, ...]:
+        """Every term of a package in full."""
+        return tuple(self.term(term) for term in package)
+
+    def points(self, thousandths: int) -> str:
+        """Points or votes with one digit at most: 2500 is "2.5"."""
+        whole = thousandths % UNIT == 0
+        return self.texts.number(thousandths / UNIT, 0 if whole else 1)
+
+    def day(self, round_index: int) -> str:
+        """The first day of a round, short."""
+        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
+
+    def verdict(self, reply: Reply) -> str:
+        """The headline of an answer."""
+        return self.texts(f"reply.headline.{reply.verdict}", party=self.party(reply.delegation))
+
+    def reason(self, delegation: str, why: Explanation) -> str:
+        """The one thing that binds a delegation, in plain words."""
+        fields = {"party": self.party(delegation), "body": self._body(delegation)}
+        fields["slot"] = self.slot(why.slot) if why.slot is not None else ""
+        return self.texts(f"reply.reason.{why.constraint}", **fields)
+
+    def gap(self, delegation: str, why: Explanation) -> str:
+        """How far the package is from a yes on that one thing."""
+        steps = max(1, why.gap // UNIT)
+        if why.constraint is Constraint.RED_LINE:
+            return self.texts("reply.gap.red_line", n=steps)
+        key = f"reply.gap.{why.constraint}"
+        return self.texts(key, gap=self.points(max(why.gap, 100)), body=self._body(delegation))
+
+    def change(self, change: Change) -> str:
+        """A smallest change as a request: which term moves, and from what to what."""
+        slot = change.after.slot
+        key = "reply.change.drop" if change.after.option == 0 else "reply.change.move"
+        return self.texts(
+            key,
+            party=self.party(slot.giver),
+            issue=self.issue(slot.issue),
+            before=self.option(slot, change.before.option),
+            after=self.option(slot, change.after.option),
+        )
+
+    def change_outcome(self, change: Change, constraint: Constraint) -> str:
+        """What the answer would be after that change."""
+        if change.verdict is Verdict.ACCEPT:
+            return self.texts("reply.change.then_yes")
+        unit = "red_line" if constraint is Constraint.RED_LINE else "other"
+        return self.texts(f"reply.change.gains.{unit}", gain=self.points(change.gain))
+
+    def not_allowed(self, refusal: NotAllowed) -> str:
+        """Why the rules refuse an action now."""
+        return self.texts(f"not_allowed.{refusal.code}", **self._named(refusal.fields))
+
+    def because(self, code: str) -> str:
+        """The reason of a move in votes or face."""
+        return self.texts(f"because.{code}")
+
+    def news(self, news_id: str) -> News:
+        """The piece of news of that id."""
+        return next(news for news in self.scenario.news if news.id == news_id)
+
+    def event(self, event: Event) -> str | None:
+        """One line for the message strip; None for what a screen of its own shows."""
+        match event:
+            case DealStruck(delegation, promises):
+                return self.texts("event.deal", party=self.party(delegation), n=len(promises))
+            case PromiseSettled(promise):
+                return self.texts(f"event.promise.{promise.status}", term=self.term(promise.term))
+            case VotesMoved() | FaceMoved() | BackingAnswered():
+                return self._moved(event)
+            case Found(learned):
+                return self.texts("event.found", slot=self.slot(learned.slot))
+            case HandsTied(issue, option):
+                slot = Slot(issue, self.scenario.you)
+                label = self.option(slot, option)
+                return self.texts("event.tied", issue=self.issue(issue), option=label)
+            case DoorClosed(issue):
+                return self.texts("event.door_closed", issue=self.issue(issue))
+            case NewsForecast(news):
+                return self.forecast(self.news(news))
+            case NewsHappened(news):
+                return self.news(news).text
+            case NewsMissed(news):
+                return self.texts("event.news_missed", forecast=self.news(news).forecast)
+            case PlenaryVote(delegation, joins):
+                answer = "joins" if joins else "blocks"
+                return self.texts(f"event.plenary.{answer}", party=self.party(delegation))
+            case _:
+                return None
+
+    def forecast(self, news: News) -> str:
+        """A piece of news that may come, with its odds."""
+        return self.texts("event.forecast", forecast=news.forecast, odds=news.odds / UNIT)
+
+    def _moved(self, event: VotesMoved | FaceMoved | BackingAnswered) -> str:
+        party = self.party(event.delegation)
+        because = self.because(event.because)
+        match event:
+            case VotesMoved(delegation, faction, change):
+                home = self.scenario.delegation(delegation).home
+                name = next((each.name for each in home.factions if each.id == faction), party)
+                votes = change / UNIT
+                return self.texts("event.votes", faction=name, change=votes, because=because)
+            case FaceMoved(change=change):
+                way = "eased" if change < 0 else "hurt"
+                return self.texts(f"event.face.{way}", party=party, because=because)
+            case BackingAnswered(issue=issue, agreed=agreed):
+                answer = "yes" if agreed else "no"
+                key = f"event.backing.{answer}"
+                return self.texts(key, party=party, issue=self.issue(issue), because=because)
+
+    def _body(self, delegation: str) -> str:
+        return self.scenario.delegation(delegation).home.body
+
+    def _named(self, fields: dict[str, str | int]) -> dict[str, str | int]:
+        """Ids in a refusal's fields become names; other values stay."""
+        names = {party.id: party.name for party in self.scenario.delegations}
+        names |= {issue.id: issue.title for issue in self.scenario.issues}
+        return {
+            key: names.get(value, value) if isinstance(value, str) else value
+            for key, value in fields.items()
+        }
