@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.climate import agents, carbon, forcing, temperature
+from game.climate import agents, forcing, temperature
 from game.climate.arrays import FloatArray
 from game.climate.chain import Trace
 from game.climate.members import Members
@@ -31,7 +31,7 @@ ASSESSED: dict[str, Assessed] = {
     "aerosol_2005_2014_wm2": Assessed(-2.0, -1.3, -0.6, "IPCC AR6 WG1 7.3.3, all aerosol"),
     "ari_2005_2014_wm2": Assessed(-0.6, -0.3, 0.0, "IPCC AR6 WG1 7.3.3, radiation"),
     "aci_2005_2014_wm2": Assessed(-1.7, -1.0, -0.3, "IPCC AR6 WG1 7.3.3, clouds"),
-    "airborne_fraction_2021": Assessed(0.407, 0.413, 0.419, "ppm risen per GtCO2 emitted"),
+    "airborne_fraction_2021": Assessed(0.399, 0.410, 0.422, "share of emitted CO2 still airborne"),
 }
 
 
@@ -48,7 +48,7 @@ def diagnose(members: Members, trace: Trace) -> dict[str, FloatArray]:
     ari, aci = (erf[_years(2005, 2014)].mean(axis=0) for erf in (ari, aci))
     heat_1971, heat_2021 = (_heat(members, trace, year) for year in (1971, 2021))
     bound_2022 = 2022 - FIRST_YEAR
-    airborne = (trace.co2_ppm[bound_2022] - members["co2_1750_ppm"]) * carbon.GTCO2_PER_PPM
+    airborne = trace.airborne_gtco2[bound_2022]
     emitted = members.record.of("co2_ffi_gtco2").sum() + members.record.of("co2_afolu_gtco2").sum()
     return {
         "ecs_c": temperature.equilibrium_sensitivity_c(members.layers, doubling),

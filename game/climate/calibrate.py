@@ -1,4 +1,4 @@
-"""Make the ensemble: draw from the priors, run the record, keep what agrees with the assessments.
+"""Make the ensemble: draw from the priors, run them, keep what agrees with what is known.
 
     python -m game.climate.calibrate
 
@@ -8,114 +8,161 @@ same bytes.
 
 import argparse
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from tqdm import tqdm
 
 from game.climate.arrays import FloatArray, IntArray
-from game.climate.assessed import ASSESSED, Assessed, diagnose
-from game.climate.chain import run, state_in_1750
+from game.climate.assessed import ASSESSED, diagnose
+from game.climate.chain import Trace, run, state_in_1750
 from game.climate.ensemble import load_record, save_members
-from game.climate.members import PARAMETERS, Members
+from game.climate.members import Members
+from game.climate.past import BASELINE, QUANTILES, annual_means
 from game.climate.pathway import FIRST_YEAR
-from game.climate.priors import PRIORS, draw, possible
+from game.climate.priors import PRIORS, draw
+from game.climate.raking import Range, rake, spread_evenly
 from game.climate.record import Record
+from game.climate.targets import (
+    SCENARIO_FROM,
+    Target,
+    quantities,
+    read_scenarios,
+    read_targets,
+)
 
-DRAWS = 120_000
-MEMBERS = 800
+DRAWS = 1_000_000
+MEMBERS = 640
 SEED = 20211031  # the day COP26 opened
-BATCH = 1000
+BATCH = 2000
+SCENARIOS_FILE = "scenarios.csv"
+TARGETS_FILE = "emulator.csv"
 PROVENANCE_FILE = "ensemble_provenance.json"
-RAKING_ROUNDS = 60
+
+# A draw whose record is far from anything measured is not run any further: nothing would be left
+# of its weight. The bounds lie well outside the assessed ranges.
+AIRBORNE_FRACTION = (0.395, 0.425)
+WARMING_2003_2021_C = (0.70, 1.45)
+
+
+class Scenarios:
+    """The emulator's scenarios and what is to be compared in them."""
+
+    def __init__(self, emissions: dict[str, FloatArray], targets: list[Target]) -> None:
+        """Emissions of 2015-2100 by scenario, and the targets for them."""
+        self.emissions = emissions
+        self.targets = targets
+
+    def look(self, members: Members) -> dict[str, FloatArray]:
+        """Each member's value of every target, by its label."""
+        first = members.record.emissions[: SCENARIO_FROM - FIRST_YEAR]
+        past = run(members, FIRST_YEAR, first, state_in_1750(len(members)))
+        warming = annual_means(past.surface_c)
+        baseline = warming[BASELINE[0] - FIRST_YEAR : BASELINE[1] + 1 - FIRST_YEAR].mean(axis=0)
+        seen: dict[str, FloatArray] = {}
+        before = quantities(members, past, baseline)
+        for scenario, emissions in self.emissions.items():
+            after = quantities(members, run(members, SCENARIO_FROM, emissions, past.end), baseline)
+            for target in self.targets:
+                if target.scenario == scenario:
+                    when, year = (
+                        (before, target.year - FIRST_YEAR)
+                        if target.year < SCENARIO_FROM
+                        else (after, target.year - SCENARIO_FROM)
+                    )
+                    seen[label(target)] = when[target.quantity][year].copy()
+        return seen
+
+
+def label(target: Target) -> str:
+    """A target's name in the provenance note."""
+    return f"{target.quantity} {target.scenario} {target.year}"
 
 
 def candidates(
-    record: Record, draws: int, seed: int
-) -> Iterator[tuple[Members, dict[str, FloatArray]]]:
-    """Batches of drawn members, each with what it says of the assessed quantities."""
+    record: Record, scenarios: Scenarios, draws: int, seed: int
+) -> tuple[dict[str, FloatArray], dict[str, FloatArray]]:
+    """Parameters of the draws that came through the record, and what they say of everything."""
     chance = np.random.default_rng(seed)
-    for _ in tqdm(range(draws // BATCH), desc="members", unit="batch", disable=None):
-        drawn = draw(BATCH, chance)
-        members = Members(drawn, record).select(np.flatnonzero(possible(drawn)))
-        trace = run(members, FIRST_YEAR, record.emissions, state_in_1750(len(members)))
-        yield members, diagnose(members, trace)
+    parameters: list[dict[str, FloatArray]] = []
+    says: list[dict[str, FloatArray]] = []
+    for _ in tqdm(range(max(1, draws // BATCH)), desc="draws", unit="batch", disable=None):
+        members = Members(draw(BATCH, chance), record)
+        known = diagnose(members, run_record(members))
+        kept = np.flatnonzero(
+            _within(known["airborne_fraction_2021"], AIRBORNE_FRACTION)
+            & _within(known["warming_2003_2021_c"], WARMING_2003_2021_C)
+        )
+        members = members.select(kept)
+        parameters.append(members.parameters)
+        says.append({name: values[kept] for name, values in known.items()})
+        says[-1].update(scenarios.look(members))
+    return _joined(parameters), _joined(says)
 
 
-def weigh(diagnosed: dict[str, FloatArray]) -> FloatArray:
-    """Weights, summing to 1, under which every assessed range holds: shape (candidates,).
-
-    Each range says how much belief lies below 5 %, between 5 % and the middle, and so on.
-    Weights are scaled to one range after the other until all hold (raking, Deming & Stephan 1940,
-    Ann. Math. Stat. 11, 427-444): of all weights that fit, those nearest to the prior.
-    """
-    bins = {name: _bins(diagnosed[name], ASSESSED[name]) for name in ASSESSED}
-    some = next(iter(diagnosed.values()))
-    weights = np.full(len(some), 1.0 / len(some))
-    for _ in range(RAKING_ROUNDS):
-        for name in ASSESSED:
-            held = np.bincount(bins[name], weights, minlength=len(BELIEF))
-            weights *= (BELIEF / np.maximum(held, 1e-300))[bins[name]]
-    normal: FloatArray = weights / weights.sum()
-    return normal
-
-
-# Belief in each part of a range: tails thin out beyond the 5 and 95 % points, so that each tail
-# is split at the distance again by which the point lies from the middle.
-BELIEF = np.array([0.05, 0.45, 0.45, 0.05])
-
-
-def _bins(values: FloatArray, assessed: Assessed) -> IntArray:
-    edges = np.array([assessed.low, assessed.middle, assessed.high])
-    return np.digitize(values, edges)
-
-
-def choose(weights: FloatArray, count: int, seed: int) -> IntArray:
-    """Numbers of `count` members, drawn by weight at even steps, in an order that says nothing."""
-    chance = np.random.default_rng([seed, 1])
-    steps = (np.arange(count) + chance.random()) / count
-    chosen = np.searchsorted(np.cumsum(weights), steps * weights.sum())
-    return chance.permutation(np.minimum(chosen, len(weights) - 1))
-
-
-def calibrate(
-    record: Record, draws: int, members: int, seed: int
-) -> tuple[Members, dict[str, object]]:
-    """The calibrated members and the note that says where they come from."""
-    batches = list(candidates(record, draws, seed))
-    pool = {name: np.concatenate([batch[name] for batch, _ in batches]) for name in PARAMETERS}
-    diagnosed = {name: np.concatenate([says[name] for _, says in batches]) for name in ASSESSED}
-    weights = weigh(diagnosed)
-    chosen = choose(weights, members, seed)
-    note = _note(diagnosed, weights, chosen, draws, seed)
+def calibrate(folder: Path, draws: int, count: int, seed: int) -> tuple[Members, dict[str, object]]:
+    """The calibrated members, and the note that says where they come from."""
+    record = load_record(folder)
+    scenarios = Scenarios(
+        read_scenarios((folder / SCENARIOS_FILE).read_text("utf-8")),
+        read_targets((folder / TARGETS_FILE).read_text("utf-8")),
+    )
+    pool, says = candidates(record, scenarios, draws, seed)
+    ranges = ranges_of(scenarios.targets)
+    weights = rake({name: says[name] for name in ranges}, ranges)
+    order = says["warming_c ssp245 2100"]
+    chosen = spread_evenly(weights, order, count, np.random.default_rng([seed, 1]))
+    note = {
+        "made_by": "python -m game.climate.calibrate",
+        "seed": seed,
+        "draws": draws,
+        "draws_that_came_through_the_record": len(weights),
+        "effective_draws": round(float(1.0 / np.sum(weights**2)), 1),
+        "members": count,
+        "different_members": len(np.unique(chosen)),
+        "quantities": _reached(says, ranges, chosen),
+        "priors": {name: prior._asdict() for name, prior in PRIORS.items()},
+    }
     return Members(pool, record).select(chosen), note
 
 
-def _note(
-    diagnosed: dict[str, FloatArray],
-    weights: FloatArray,
-    chosen: IntArray,
-    draws: int,
-    seed: int,
-) -> dict[str, object]:
-    reached = {
-        name: {
-            "assessed": assessed[:3],
-            "reached": np.quantile(diagnosed[name][chosen], (0.05, 0.5, 0.95)).round(4).tolist(),
-            "source": assessed.source,
-        }
-        for name, assessed in ASSESSED.items()
+def ranges_of(targets: list[Target]) -> dict[str, Range]:
+    """All that the members are held to: the IPCC's assessed ranges and the emulator's quantiles."""
+    ranges = {
+        label(target): Range(QUANTILES, target.values, "the reference emulator")
+        for target in targets
     }
+    for name, assessed in ASSESSED.items():
+        values = (assessed.low, assessed.middle, assessed.high)
+        ranges[name] = Range((0.05, 0.5, 0.95), values, assessed.source)
+    return ranges
+
+
+def run_record(members: Members) -> Trace:
+    """The record, 1750-2021, for members that are not an ensemble yet."""
+    return run(members, FIRST_YEAR, members.record.emissions, state_in_1750(len(members)))
+
+
+def _within(values: FloatArray, bounds: tuple[float, float]) -> npt.NDArray[np.bool_]:
+    return (values > bounds[0]) & (values < bounds[1])
+
+
+def _joined(batches: list[dict[str, FloatArray]]) -> dict[str, FloatArray]:
+    return {name: np.concatenate([batch[name] for batch in batches]) for name in batches[0]}
+
+
+def _reached(
+    says: dict[str, FloatArray], ranges: dict[str, Range], chosen: IntArray
+) -> dict[str, object]:
     return {
-        "made_by": "python -m game.climate.calibrate",
-        "draws": draws,
-        "seed": seed,
-        "members": len(chosen),
-        "different_members": len(np.unique(chosen)),
-        "effective_draws": round(float(1.0 / np.sum(weights**2)), 1),
-        "quantities": reached,
-        "priors": {name: prior._asdict() for name, prior in PRIORS.items()},
+        name: {
+            "shares": known.shares,
+            "aimed_at": known.values,
+            "reached": np.quantile(says[name][chosen], known.shares).round(4).tolist(),
+            "source": known.source,
+        }
+        for name, known in ranges.items()
     }
 
 
@@ -127,12 +174,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--members", type=int, default=MEMBERS)
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args(arguments)
-    members, note = calibrate(
-        load_record(options.folder), options.draws, options.members, options.seed
-    )
+    members, note = calibrate(options.folder, options.draws, options.members, options.seed)
     save_members(members, options.folder)
     (options.folder / PROVENANCE_FILE).write_text(json.dumps(note, indent=1) + "\n", "utf-8")
-    print(json.dumps(note["quantities"], indent=1))
     return 0
 
 

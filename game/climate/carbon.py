@@ -54,38 +54,53 @@ class CarbonSensitivity(NamedTuple):
     temperature_yr_per_c: FloatArray
 
 
-def lifetime_stretch(
-    sensitivity: CarbonSensitivity,
-    emitted_gtco2: float,
-    airborne_gtco2: FloatArray,
-    warming_c: FloatArray,
-) -> FloatArray:
-    """Factor on all box lifetimes (alpha of Leach et al. 2021, eqs. 4-5), shape (members,).
+class CarbonCycle:
+    """The emptying boxes of all members over the years of one run."""
 
-    emitted_gtco2: all CO2 emitted since 1750; airborne_gtco2: what of it is in the air
-    warming_c: warming above 1750, degC
-    """
-    iirf_yr = (
-        sensitivity.iirf_0_yr
-        + sensitivity.uptake_yr_per_gtco2 * (emitted_gtco2 - airborne_gtco2)
-        + sensitivity.airborne_yr_per_gtco2 * airborne_gtco2
-        + sensitivity.temperature_yr_per_c * warming_c
-    )
-    np.minimum(iirf_yr, IIRF_MAX_YR, out=iirf_yr)
-    stretch: FloatArray = G0 * np.exp(iirf_yr * (1.0 / G1_YR))
-    return stretch
+    def __init__(
+        self, sensitivity: CarbonSensitivity, emissions_gtco2: FloatArray, emitted_gtco2: float
+    ) -> None:
+        """Prepare a run.
+
+        emissions_gtco2: shape (years,); emitted_gtco2: all CO2 emitted since 1750 before it
+        """
+        emitted = emitted_gtco2 + np.cumsum(emissions_gtco2) - emissions_gtco2
+        uptake = sensitivity.uptake_yr_per_gtco2
+        # Leach et al. 2021, eqs. 4-5: the integrated airborne fraction iIRF grows with CO2 taken
+        # up, with CO2 airborne and with warming; lifetimes stretch by g0 * exp(iIRF / g1). Here
+        # as the logarithm of one over that factor, with all that is known beforehand summed up.
+        known_yr = sensitivity.iirf_0_yr + emitted[:, None] * uptake
+        self._log_known = -known_yr / G1_YR - np.log(G0)
+        self._log_per_airborne = (uptake - sensitivity.airborne_yr_per_gtco2) / G1_YR
+        self._log_per_c = -sensitivity.temperature_yr_per_c / G1_YR
+        # What the boxes would hold in the end under the year's emissions, lifetimes unstretched.
+        self._held_gtco2 = emissions_gtco2[:, None, None] * _SHARE_TIMES_LIFETIME
+
+    def step(
+        self,
+        year: int,
+        boxes_gtco2: FloatArray,
+        airborne_gtco2: FloatArray,
+        warming_c: FloatArray,
+    ) -> FloatArray:
+        """The boxes at the end of the run's `year`-th year, GtCO2, shape (3, members).
+
+        Exact for emissions spread evenly over the year and lifetimes as they are at its start.
+
+        boxes_gtco2, airborne_gtco2, warming_c: at the start of the year
+        """
+        quickening = self._log_per_airborne * airborne_gtco2
+        quickening += self._log_known[year]
+        quickening += self._log_per_c * warming_c
+        np.exp(quickening, out=quickening)
+        np.maximum(quickening, _SLOWEST, out=quickening)
+        held = self._held_gtco2[year] / quickening
+        boxes: FloatArray = boxes_gtco2 - held
+        boxes *= np.exp(_MINUS_RATES * quickening)
+        boxes += held
+        return boxes
 
 
-def decay_boxes(
-    decaying_gtco2: FloatArray, stretch: FloatArray, emissions_gtco2: float
-) -> FloatArray:
-    """The three emptying boxes one year on, GtCO2, shape (3, members).
-
-    Exact for emissions spread evenly over the year. `expm1` keeps every digit where the decay is
-    slow; a plain 1 - exp would not in short floats.
-    """
-    rate = 1.0 / (DECAYING_LIFETIMES_YR[:, None] * stretch)
-    lost = np.expm1(-rate)
-    inflow = (DECAYING_SHARES * emissions_gtco2)[:, None]
-    boxes: FloatArray = decaying_gtco2 + lost * (decaying_gtco2 - inflow / rate)
-    return boxes
+_SHARE_TIMES_LIFETIME = (DECAYING_SHARES * DECAYING_LIFETIMES_YR)[:, None]
+_MINUS_RATES = -1.0 / DECAYING_LIFETIMES_YR[:, None]
+_SLOWEST = float(np.exp(-IIRF_MAX_YR / G1_YR) / G0)

@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.climate import carbon, gases
+from game.climate import gases
 from game.climate.agents import Drivers, drivers_of, erf_known_beforehand
-from game.climate.arrays import FloatArray
-from game.climate.forcing import CH4_1750_PPB, N2O_1750_PPB, GasForcing
+from game.climate.arrays import FloatArray, sum_of_three
+from game.climate.carbon import PERMANENT_SHARE, PPM_PER_GTCO2, CarbonCycle
+from game.climate.forcing import N2O_1750_PPB, GasForcing
+from game.climate.gases import MethaneCycle
 from game.climate.members import Members
 from game.climate.pathway import FIRST_YEAR, SPECIES
 from game.climate.temperature import step_modes
@@ -24,7 +26,7 @@ class State(NamedTuple):
 
     The same for all members: permanent_gtco2 (people's CO2 that never leaves the air),
     emitted_gtco2 and land_gtco2 (all, and land-use, CO2 since 1750), n2o_ppb, f_gas_wm2 (4,).
-    By member: decaying_gtco2 (3, members), ch4_ppb (members,), modes_c (3, members).
+    By member: decaying_gtco2 (3, members), added_ch4_ppb (members,), modes_c (3, members).
     """
 
     permanent_gtco2: float
@@ -33,7 +35,7 @@ class State(NamedTuple):
     n2o_ppb: float
     f_gas_wm2: FloatArray
     decaying_gtco2: FloatArray
-    ch4_ppb: FloatArray
+    added_ch4_ppb: FloatArray
     modes_c: FloatArray
 
 
@@ -41,14 +43,21 @@ class Trace(NamedTuple):
     """What happened, at the year bounds, shape (years + 1, members); and what drove it.
 
     modes_c: shape (years + 1, 3, members), the modes whose sum is the surface's warming
+    airborne_gtco2, added_ch4_ppb: what people's emissions have left in the air
     """
 
     modes_c: FloatArray
     surface_c: FloatArray
-    co2_ppm: FloatArray
-    ch4_ppb: FloatArray
+    airborne_gtco2: FloatArray
+    added_ch4_ppb: FloatArray
     drivers: Drivers
     end: State
+
+
+def co2_ppm(members: Members, airborne_gtco2: FloatArray) -> FloatArray:
+    """CO2 in the air, ppm, from people's CO2 in it; the last axis is (members,)."""
+    ppm: FloatArray = members["co2_1750_ppm"] + airborne_gtco2 * PPM_PER_GTCO2
+    return ppm
 
 
 def state_in_1750(count: int) -> State:
@@ -60,7 +69,7 @@ def state_in_1750(count: int) -> State:
         n2o_ppb=N2O_1750_PPB,
         f_gas_wm2=np.zeros(4),
         decaying_gtco2=np.zeros((3, count)),
-        ch4_ppb=np.full(count, CH4_1750_PPB),
+        added_ch4_ppb=np.zeros(count),
         modes_c=np.zeros((3, count)),
     )
 
@@ -75,52 +84,48 @@ def run(members: Members, first_year: int, emissions: FloatArray, start: State) 
     drivers = drivers_of(
         members.record, first_year, species, start.n2o_ppb, start.f_gas_wm2, start.land_gtco2
     )
-    known_erf = erf_known_beforehand(members, drivers)
-    lifetime_yr = _methane_lifetimes(members, first_year, species, drivers).tolist()
-    co2_gt = (species["co2_ffi_gtco2"] + species["co2_afolu_gtco2"]).tolist()
-    ch4_mt = species["ch4_mtch4"].tolist()
-    gas_forcing = GasForcing(members.parameters, drivers.n2o_mid_ppb)
-
-    years = len(emissions)
-    surface_c, co2_ppm, ch4_ppb = (np.empty((years + 1, len(members))) for _ in range(3))
-    permanent, emitted = start.permanent_gtco2, start.emitted_gtco2
-    boxes = start.decaying_gtco2
-    airborne = boxes.sum(axis=0) + permanent
-    modes_c = np.empty((years + 1, 3, len(members)))
-    modes_c[0] = start.modes_c
-    surface_c[0] = start.modes_c.sum(axis=0)
-    co2_ppm[0] = members["co2_1750_ppm"] + airborne * carbon.PPM_PER_GTCO2
-    ch4_ppb[0] = start.ch4_ppb
-    for year in range(years):
-        warming_c = surface_c[year]
-        stretch = carbon.lifetime_stretch(members.carbon, emitted, airborne, warming_c)
-        boxes = carbon.decay_boxes(boxes, stretch, co2_gt[year])
-        permanent += carbon.PERMANENT_SHARE * co2_gt[year]
-        emitted += co2_gt[year]
-        airborne = boxes.sum(axis=0) + permanent
-        co2_ppm[year + 1] = members["co2_1750_ppm"] + airborne * carbon.PPM_PER_GTCO2
-        ch4_ppb[year + 1] = gases.step_methane(
-            ch4_ppb[year], warming_c, ch4_mt[year], lifetime_yr[year]
-        )
-        erf_wm2 = known_erf[year] + gas_forcing.in_year(
-            year,
-            0.5 * (co2_ppm[year] + co2_ppm[year + 1]),
-            0.5 * (ch4_ppb[year] + ch4_ppb[year + 1]),
-            warming_c,
-        )
-        modes_c[year + 1] = step_modes(members.modes, modes_c[year], erf_wm2)
-        surface_c[year + 1] = modes_c[year + 1].sum(axis=0)
-    end = State(
-        permanent,
-        emitted,
-        drivers.land_end_gtco2,
-        drivers.n2o_end_ppb,
-        drivers.f_gas_end_wm2,
-        boxes,
-        ch4_ppb[-1].copy(),
-        modes_c[-1].copy(),
+    co2_gt = species["co2_ffi_gtco2"] + species["co2_afolu_gtco2"]
+    carbon_cycle = CarbonCycle(members.carbon, co2_gt, start.emitted_gtco2)
+    methane = MethaneCycle(
+        species["ch4_mtch4"], _methane_lifetimes(members, first_year, species, drivers)
     )
-    return Trace(modes_c, surface_c, co2_ppm, ch4_ppb, drivers, end)
+    gas_forcing = GasForcing(
+        members.parameters, drivers.n2o_mid_ppb, erf_known_beforehand(members, drivers)
+    )
+    permanent_gt = start.permanent_gtco2 + PERMANENT_SHARE * np.cumsum(co2_gt)
+
+    years, count = len(emissions), len(members)
+    surface_c, airborne_gt, added_ch4 = (np.empty((years + 1, count)) for _ in range(3))
+    modes_c = np.empty((years + 1, 3, count))
+    boxes = start.decaying_gtco2
+    modes_c[0], surface_c[0] = start.modes_c, start.modes_c.sum(axis=0)
+    airborne_gt[0] = boxes.sum(axis=0) + start.permanent_gtco2
+    added_ch4[0] = start.added_ch4_ppb
+    for year, permanent in enumerate(permanent_gt.tolist()):
+        warming_c, after = surface_c[year], year + 1
+        boxes = carbon_cycle.step(year, boxes, airborne_gt[year], warming_c)
+        sum_of_three(boxes, out=airborne_gt[after])
+        airborne_gt[after] += permanent
+        added_ch4[after] = methane.step(year, added_ch4[year], warming_c)
+        mid_co2 = airborne_gt[year] + airborne_gt[after]
+        mid_co2 *= 0.5 * PPM_PER_GTCO2
+        mid_co2 += members["co2_1750_ppm"]
+        mid_ch4 = added_ch4[year] + added_ch4[after]
+        mid_ch4 *= 0.5
+        erf_wm2 = gas_forcing.in_year(year, mid_co2, mid_ch4, warming_c)
+        step_modes(members.modes, modes_c[year], erf_wm2, out=modes_c[after])
+        sum_of_three(modes_c[after], out=surface_c[after])
+    end = State(
+        permanent_gtco2=float(permanent_gt[-1]),
+        emitted_gtco2=start.emitted_gtco2 + float(co2_gt.sum()),
+        land_gtco2=drivers.land_end_gtco2,
+        n2o_ppb=drivers.n2o_end_ppb,
+        f_gas_wm2=drivers.f_gas_end_wm2,
+        decaying_gtco2=boxes,
+        added_ch4_ppb=added_ch4[-1].copy(),
+        modes_c=modes_c[-1].copy(),
+    )
+    return Trace(modes_c, surface_c, airborne_gt, added_ch4, drivers, end)
 
 
 def _methane_lifetimes(

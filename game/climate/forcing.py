@@ -24,6 +24,13 @@ CO2_1750_PPM = 278.3  # IPCC AR6 WG1 chapter 2, section 2.2.3; members have thei
 # Warming takes ozone away again: Thornhill et al. 2021, Atmos. Chem. Phys. 21, 1105-1126.
 OZONE_LOST_WM2_PER_C = 0.037
 
+# Meinshausen et al. 2020, Geosci. Model Dev. 13, 3571-3605, table 3: coefficients for CO2 (1), N2O
+# (2) and CH4 (3).
+_A1, _B1, _C1, _D1 = -2.4785e-7, 7.5906e-4, -2.1492e-3, 5.2488
+_A2, _B2, _C2, _D2 = -3.4197e-4, 2.5455e-4, -2.4357e-4, 0.12173
+_A3, _B3, _D3 = -8.9603e-5, -1.2462e-4, 0.045194
+_CO2_ABOVE_AT_TOP = -_B1 / (2.0 * _A1)  # ppm above 1750 where the quadratic turns
+
 
 def co2_erf(co2_ppm: FloatArray, co2_1750_ppm: FloatArray, n2o_ppb: Amount) -> FloatArray:
     """ERF of CO2, W m-2.
@@ -32,9 +39,8 @@ def co2_erf(co2_ppm: FloatArray, co2_1750_ppm: FloatArray, n2o_ppb: Amount) -> F
     valid for 180-2000 ppm. The quadratic is held at its top beyond about 1800 ppm and at its
     start below 1750's CO2, as the paper does.
     """
-    a1, b1, c1, d1 = -2.4785e-7, 7.5906e-4, -2.1492e-3, 5.2488
-    above = np.clip(co2_ppm - co2_1750_ppm, 0.0, -b1 / (2.0 * a1))
-    slope = (a1 * above + b1) * above + (d1 + c1 * n2o_ppb**0.5)
+    above = np.clip(co2_ppm - co2_1750_ppm, 0.0, _CO2_ABOVE_AT_TOP)
+    slope = (_A1 * above + _B1) * above + (_D1 + _C1 * n2o_ppb**0.5)
     erf: FloatArray = (CO2_ADJUSTMENT * slope) * np.log(co2_ppm / co2_1750_ppm)
     return erf
 
@@ -44,8 +50,7 @@ def ch4_erf(root_ch4: FloatArray, n2o_ppb: Amount) -> FloatArray:
 
     Meinshausen et al. 2020, table 3, with overlap with N2O; valid for 340-3500 ppb.
     """
-    a3, b3, d3 = -8.9603e-5, -1.2462e-4, 0.045194
-    slope = CH4_ADJUSTMENT * (a3 * root_ch4 + (b3 * n2o_ppb**0.5 + d3))
+    slope = CH4_ADJUSTMENT * (_A3 * root_ch4 + (_B3 * n2o_ppb**0.5 + _D3))
     erf: FloatArray = slope * (root_ch4 - CH4_1750_PPB**0.5)
     return erf
 
@@ -55,9 +60,8 @@ def n2o_erf(n2o_ppb: Amount, root_co2: FloatArray, root_ch4: FloatArray) -> Floa
 
     Meinshausen et al. 2020, table 3, with overlap with CO2 and CH4; valid for 200-525 ppb.
     """
-    a2, b2, c2, d2 = -3.4197e-4, 2.5455e-4, -2.4357e-4, 0.12173
     weight = N2O_ADJUSTMENT * (n2o_ppb**0.5 - N2O_1750_PPB**0.5)
-    erf: FloatArray = weight * (a2 * root_co2 + c2 * root_ch4 + (b2 * n2o_ppb**0.5 + d2))
+    erf: FloatArray = weight * (_A2 * root_co2 + _C2 * root_ch4 + (_B2 * n2o_ppb**0.5 + _D2))
     return erf
 
 
@@ -82,32 +86,61 @@ def aerosol_cloud_erf(
 
 
 class GasForcing:
-    """ERF of CO2, methane and N2O, and of what follows methane and the warming, year by year.
+    """Forcing that waits for the year: CO2, methane with what follows it, N2O, lost ozone.
 
-    What does not change from year to year, or is the same for all members, is made once here.
+    The formulas above, gathered by what changes within a run: the methane terms are quadratic
+    in its square root, N2O's are linear in the square roots of the other gases, and all that
+    is known beforehand has been summed up.
     """
 
-    def __init__(self, strengths: Mapping[str, FloatArray], n2o_ppb: FloatArray) -> None:
-        """Prepare for years with the given N2O, ppb, shape (years,).
+    def __init__(
+        self,
+        strengths: Mapping[str, FloatArray],
+        n2o_ppb: FloatArray,
+        known_erf_wm2: FloatArray,
+    ) -> None:
+        """Prepare a run.
 
-        strengths: the parameters of an ensemble by name, each of shape (members,)
+        strengths: parameters of the members by name, each of shape (members,)
+        n2o_ppb: N2O at the middle of each year, shape (years,)
+        known_erf_wm2: all other forcing, shape (years, members)
         """
-        self._co2_scale = strengths["co2_scale"]
+        root_n2o = np.sqrt(n2o_ppb)[:, None]
+        ch4 = CH4_ADJUSTMENT * strengths["ch4_scale"]
+        n2o = N2O_ADJUSTMENT * strengths["n2o_scale"] * (root_n2o - N2O_1750_PPB**0.5)
+        follows_ch4 = strengths["ozone_ch4"] + strengths["water_vapour_ch4"]
+        slope = ch4 * (_B3 * root_n2o + _D3)
+        self._root_ch4_squared = ch4 * _A3 + follows_ch4
+        self._root_ch4 = slope - ch4 * _A3 * CH4_1750_PPB**0.5 + n2o * _C2
+        self._root_co2 = n2o * _A2
+        self._known = known_erf_wm2 + (
+            n2o * (_B2 * root_n2o + _D2) - slope * CH4_1750_PPB**0.5 - follows_ch4 * CH4_1750_PPB
+        )
+        co2 = CO2_ADJUSTMENT * strengths["co2_scale"]
         self._co2_1750 = strengths["co2_1750_ppm"]
-        self._ch4_scale = strengths["ch4_scale"]
-        self._n2o_scale = strengths["n2o_scale"]
-        self._per_ppb_ch4 = strengths["ozone_ch4"] + strengths["water_vapour_ch4"]
-        self._n2o = n2o_ppb.tolist()
+        self._per_co2_1750 = 1.0 / self._co2_1750
+        self._co2_squared = co2 * _A1
+        self._co2 = co2 * _B1
+        self._co2_known = co2 * (_D1 + _C1 * root_n2o)
 
     def in_year(
-        self, year: int, co2_ppm: FloatArray, ch4_ppb: FloatArray, warming_c: FloatArray
+        self, year: int, co2_ppm: FloatArray, added_ch4_ppb: FloatArray, warming_c: FloatArray
     ) -> FloatArray:
-        """ERF in the middle of the run's `year`-th year, W m-2, shape (members,)."""
-        n2o = self._n2o[year]
-        erf = self._co2_scale * co2_erf(co2_ppm, self._co2_1750, n2o)
-        root_ch4 = np.sqrt(ch4_ppb)
-        erf += self._ch4_scale * ch4_erf(root_ch4, n2o)
-        erf += self._n2o_scale * n2o_erf(n2o, np.sqrt(co2_ppm), root_ch4)
-        erf += self._per_ppb_ch4 * (ch4_ppb - CH4_1750_PPB)
+        """All ERF in the middle of the run's `year`-th year, W m-2, shape (members,)."""
+        above = co2_ppm - self._co2_1750
+        np.maximum(above, 0.0, out=above)
+        np.minimum(above, _CO2_ABOVE_AT_TOP, out=above)
+        erf = self._co2_squared * above
+        erf += self._co2
+        erf *= above
+        erf += self._co2_known[year]
+        erf *= np.log(co2_ppm * self._per_co2_1750)
+        root_ch4 = np.sqrt(added_ch4_ppb + CH4_1750_PPB)
+        methane = self._root_ch4_squared * root_ch4
+        methane += self._root_ch4[year]
+        methane *= root_ch4
+        erf += methane
+        erf += self._root_co2[year] * np.sqrt(co2_ppm)
+        erf += self._known[year]
         erf -= OZONE_LOST_WM2_PER_C * warming_c
         return erf

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.climate.arrays import FloatArray
 from game.climate.carbon import DRY_ATMOSPHERE_KG, MOLAR_MASS_AIR_G
-from game.climate.forcing import CH4_1750_PPB, N2O_1750_PPB
+from game.climate.forcing import N2O_1750_PPB
 
 _MT_PER_PPB_PER_GRAM = DRY_ATMOSPHERE_KG / MOLAR_MASS_AIR_G * 1e-9 * 1e-9
 MTCH4_PER_PPB = _MT_PER_PPB_PER_GRAM * 16.043  # molar masses: CIAAW 2021
@@ -42,6 +42,7 @@ class MethaneChemistry(NamedTuple):
 
 
 METHANE = MethaneChemistry()
+SHORTEST_CH4_LIFETIME_YR = 1.0  # a floor that no pathway of the SSPs comes near
 EESC_1750_PPT = 391.2  # equivalent effective stratospheric chlorine of natural CH3Cl and CH3Br
 
 
@@ -66,19 +67,31 @@ def methane_lifetime_drivers(
     return lifetime
 
 
-def step_methane(
-    ch4_ppb: FloatArray, warming_c: FloatArray, emissions_mtch4: float, driver_yr: float
-) -> FloatArray:
-    """Methane at the end of a year, ppb, shape (members,). Exact for even emissions.
+class MethaneCycle:
+    """Methane added by people, for all members over the years of one run."""
 
-    driver_yr: the year's value of `methane_lifetime_drivers`
-    """
-    added = ch4_ppb - CH4_1750_PPB
-    lifetime = driver_yr * (1.0 + METHANE.per_ppb_ch4 * added) * (1.0 + METHANE.per_c * warming_c)
-    np.maximum(lifetime, 1.0, out=lifetime)
-    held = ((emissions_mtch4 - CH4_HELD_MT) / MTCH4_PER_PPB) * lifetime
-    stepped: FloatArray = CH4_1750_PPB + held + (added - held) * np.exp(-1.0 / lifetime)
-    return stepped
+    def __init__(self, emissions_mtch4: FloatArray, lifetime_drivers_yr: FloatArray) -> None:
+        """Prepare a run; both of shape (years,), the latter of `methane_lifetime_drivers`."""
+        self._inflow_ppb = ((emissions_mtch4 - CH4_HELD_MT) / MTCH4_PER_PPB).tolist()
+        self._lifetime_yr = lifetime_drivers_yr.tolist()
+
+    def step(self, year: int, added_ppb: FloatArray, warming_c: FloatArray) -> FloatArray:
+        """Methane above 1750's at the end of the run's `year`-th year, ppb, shape (members,).
+
+        Exact for even emissions and the lifetime of the year's start.
+        """
+        lifetime = METHANE.per_c * warming_c
+        lifetime += 1.0
+        lifetime *= self._lifetime_yr[year]
+        own = METHANE.per_ppb_ch4 * added_ppb
+        own += 1.0
+        lifetime *= own
+        np.maximum(lifetime, SHORTEST_CH4_LIFETIME_YR, out=lifetime)
+        held = self._inflow_ppb[year] * lifetime
+        stepped: FloatArray = added_ppb - held
+        stepped *= np.exp(-1.0 / lifetime)
+        stepped += held
+        return stepped
 
 
 def n2o_concentrations(emissions_mtn2o: FloatArray, start_ppb: float) -> FloatArray:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.climate.arrays import FloatArray
-from game.climate.chain import State, Trace, run, state_in_1750
+from game.climate.chain import State, Trace, co2_ppm, run, state_in_1750
 from game.climate.members import Members
 from game.climate.pathway import FIRST_YEAR, LAST_HISTORY_YEAR
 
@@ -36,20 +36,21 @@ class Past:
 def past_of(members: Members) -> Past:
     """Run the record, 1750-2021, for all members."""
     start = state_in_1750(len(members))
-    return summarise(run(members, FIRST_YEAR, members.record.emissions, start))
+    return summarise(members, run(members, FIRST_YEAR, members.record.emissions, start))
 
 
-def summarise(trace: Trace) -> Past:
+def summarise(members: Members, trace: Trace) -> Past:
     """The past from a run that started in 1750 and reaches 2021 or beyond."""
     years = slice(FIRST_SHOWN_YEAR - FIRST_YEAR, LAST_HISTORY_YEAR + 2 - FIRST_YEAR)
     surface_c = annual_means(trace.surface_c[years])
     baseline_c = surface_c[: BASELINE[1] + 1 - BASELINE[0]].mean(axis=0)
     warming_c = surface_c - baseline_c
+    airborne = annual_means(trace.airborne_gtco2[years])
     return Past(
         end=trace.end,
         baseline_c=baseline_c,
         warming_c=quantiles(warming_c, QUANTILES),
-        co2_ppm_p50=quantiles(annual_means(trace.co2_ppm[years]), (0.5,))[0],
+        co2_ppm_p50=median_of_years(co2_ppm(members, airborne)),
         peak_c=warming_c[PEAK_FROM - FIRST_SHOWN_YEAR :].max(axis=0),
     )
 
@@ -73,3 +74,9 @@ def quantiles(values: FloatArray, shares: tuple[float, ...]) -> FloatArray:
     part = place - below
     between: FloatArray = (ranked[:, below] * (1.0 - part) + ranked[:, above] * part).T
     return between
+
+
+def median_of_years(values: FloatArray) -> FloatArray:
+    """Median over members, shape (years,), of values (years, members)."""
+    median: FloatArray = quantiles(values, (0.5,))[0]
+    return median

@@ -6,14 +6,16 @@ from typing import Literal
 import numpy as np
 
 from game.climate.arrays import FloatArray, IntArray
-from game.climate.chain import Trace, run, state_in_1750
+from game.climate.chain import Trace, co2_ppm, run, state_in_1750
 from game.climate.defaults import complete_emissions
 from game.climate.ensemble import Ensemble
+from game.climate.members import Members
 from game.climate.past import (
     FIRST_SHOWN_YEAR,
     QUANTILES,
     Past,
     annual_means,
+    median_of_years,
     quantiles,
     summarise,
 )
@@ -65,30 +67,29 @@ def project(pathway: Pathway, ensemble: Ensemble) -> Projection:
     emissions = complete_emissions(pathway, members.record)
     if pathway.years[0] == LAST_HISTORY_YEAR + 1:
         after = run(members, LAST_HISTORY_YEAR + 1, emissions, ensemble.past.end)
-        return _join(ensemble.past, after)
+        return _join(members, ensemble.past, after)
     recorded = members.record.emissions[: pathway.years[0] - FIRST_YEAR]
     whole = run(members, FIRST_YEAR, np.vstack([recorded, emissions]), state_in_1750(len(members)))
-    return _join(summarise(whole), _from_2022(whole))
+    return _join(members, summarise(members, whole), _from_2022(whole))
 
 
 def _from_2022(whole: Trace) -> Trace:
     later = slice(LAST_HISTORY_YEAR + 1 - FIRST_YEAR, None)
     return whole._replace(
         surface_c=whole.surface_c[later],
-        co2_ppm=whole.co2_ppm[later],
-        ch4_ppb=whole.ch4_ppb[later],
+        airborne_gtco2=whole.airborne_gtco2[later],
     )
 
 
-def _join(past: Past, after: Trace) -> Projection:
+def _join(members: Members, past: Past, after: Trace) -> Projection:
     """Past and future in one: `after` starts in 2022."""
     warming_c = annual_means(after.surface_c)
     warming_c -= past.baseline_c
-    co2_ppm = annual_means(after.co2_ppm)
+    co2 = co2_ppm(members, annual_means(after.airborne_gtco2))
     return Projection(
         years=np.arange(FIRST_SHOWN_YEAR, LAST_YEAR + 1),
         warming_c=np.hstack([past.warming_c, quantiles(warming_c, QUANTILES)]),
-        co2_ppm_p50=np.concatenate([past.co2_ppm_p50, quantiles(co2_ppm, (0.5,))[0]]),
+        co2_ppm_p50=np.concatenate([past.co2_ppm_p50, median_of_years(co2)]),
         warming_2100_c=warming_c[-1].copy(),
         peak_warming_c=np.maximum(past.peak_c, warming_c.max(axis=0)),
     )

@@ -71,10 +71,13 @@ def modes_of(layers: Layers) -> Modes:
     )
 
 
-def step_modes(modes: Modes, state_c: FloatArray, forcing_wm2: FloatArray) -> FloatArray:
-    """The three modes one year on, degC, shape (3, members), under the year's mean forcing."""
-    stepped: FloatArray = modes.kept * state_c + modes.gain * forcing_wm2
-    return stepped
+def step_modes(modes: Modes, state_c: FloatArray, forcing_wm2: FloatArray, out: FloatArray) -> None:
+    """Put the three modes one year on, degC, shape (3, members), into `out`.
+
+    forcing_wm2: mean forcing of the year, shape (members,)
+    """
+    np.multiply(modes.gain, forcing_wm2, out=out)
+    out += modes.kept * state_c
 
 
 def layer_temperatures(modes: Modes, state_c: FloatArray) -> FloatArray:
@@ -104,7 +107,9 @@ def transient_response_c(modes: Modes, doubling_wm2: FloatArray) -> FloatArray:
     per_year_wm2 = doubling_wm2 * np.log(1.01) / np.log(2.0)
     surface = []
     for year in range(80):
-        state = step_modes(modes, state, per_year_wm2 * (year + 0.5))
+        stepped = np.empty_like(state)
+        step_modes(modes, state, per_year_wm2 * (year + 0.5), out=stepped)
+        state = stepped
         surface.append(state.sum(axis=0))
     response: FloatArray = np.mean(surface[60:80], axis=0)
     return response

@@ -1,0 +1,64 @@
+"""Weights under which draws agree with what is known, and a fair choice by weight."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from game.climate.arrays import FloatArray, IntArray
+
+ROUNDS = 60
+GIVES_WAY = 0.05  # how far a factor is shrunk towards 1 every round
+LEAST_HELD = 1e-9  # so that an empty part asks for much, not for infinity
+
+
+class Range(NamedTuple):
+    """Quantiles of a quantity: with probability shares[i] it lies below values[i]."""
+
+    shares: tuple[float, ...]
+    values: tuple[float, ...]
+    source: str
+
+
+def rake(says: Mapping[str, FloatArray], ranges: Mapping[str, Range]) -> FloatArray:
+    """Weights, summing to 1, under which the ranges hold as nearly as they agree: (draws,).
+
+    A range divides the draws into parts and says how much belief lies in each. Every part of
+    every range has a factor; a draw's weight is the product of the factors of its parts. The
+    factors are set for one range after the other until all hold (raking: Deming & Stephan 1940,
+    Ann. Math. Stat. 11, 427-444), each time shrunk a little towards 1: where ranges contradict
+    each other all give way somewhat, rather than the belief resting on the few draws that fit.
+    """
+    parts = {name: np.digitize(says[name], known.values) for name, known in ranges.items()}
+    beliefs = {name: _beliefs(known) for name, known in ranges.items()}
+    logs = {name: np.zeros(len(belief)) for name, belief in beliefs.items()}
+    count = len(next(iter(parts.values())))
+    weights = np.full(count, 1.0 / count)
+    for _ in range(ROUNDS):
+        for name, part in parts.items():
+            held = np.bincount(part, weights, minlength=len(logs[name]))
+            wanted = beliefs[name] / np.maximum(held / held.sum(), LEAST_HELD)
+            stepped = (logs[name] + np.log(wanted)) * (1.0 - GIVES_WAY)
+            weights *= np.exp(stepped - logs[name])[part]
+            logs[name] = stepped
+        weights /= weights.sum()
+    return weights
+
+
+def _beliefs(known: Range) -> FloatArray:
+    return np.diff(np.array(known.shares), prepend=0.0, append=1.0)
+
+
+def spread_evenly(
+    weights: FloatArray, order: FloatArray, count: int, chance: np.random.Generator
+) -> IntArray:
+    """Numbers of `count` draws chosen by weight, at even steps along `order`, then shuffled.
+
+    Even steps give the choice the quantiles of the weighted draws, with less noise than chance
+    alone; the shuffle makes any part of the choice a fair sample of it.
+    """
+    ranked = np.argsort(order, kind="stable")
+    steps = (np.arange(count) + 0.5) / count
+    places = np.searchsorted(np.cumsum(weights[ranked]), steps * weights.sum())
+    chosen = ranked[np.minimum(places, len(ranked) - 1)]
+    return chance.permutation(chosen)
