@@ -22,7 +22,7 @@ from game.climate.members import Members
 from game.climate.past import BASELINE, QUANTILES, annual_means
 from game.climate.pathway import FIRST_YEAR
 from game.climate.priors import PRIORS, draw
-from game.climate.raking import Range, rake, spread_evenly
+from game.climate.raking import Range, choose, rake
 from game.climate.record import Record
 from game.climate.targets import (
     SCENARIO_FROM,
@@ -32,7 +32,7 @@ from game.climate.targets import (
     read_targets,
 )
 
-DRAWS = 1_000_000
+DRAWS = 1_500_000
 MEMBERS = 640
 SEED = 20211031  # the day COP26 opened
 BATCH = 2000
@@ -110,9 +110,13 @@ def calibrate(folder: Path, draws: int, count: int, seed: int) -> tuple[Members,
     )
     pool, says = candidates(record, scenarios, draws, seed)
     ranges = ranges_of(scenarios.targets)
-    weights = rake({name: says[name] for name in ranges}, ranges)
-    order = says["warming_c ssp245 2100"]
-    chosen = spread_evenly(weights, order, count, np.random.default_rng([seed, 1]))
+    weights = rake(says, ranges)
+    outcomes = {
+        label(target): ranges[label(target)]
+        for target in scenarios.targets
+        if target.quantity in ("warming_c", "co2_ppm")
+    }
+    chosen = choose(weights, says, outcomes, count, np.random.default_rng([seed, 1]))
     note = {
         "made_by": "python -m game.climate.calibrate",
         "seed": seed,

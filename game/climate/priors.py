@@ -67,7 +67,7 @@ PRIORS: dict[str, Prior] = {
     "ozone_nmvoc": Prior("normal", 3.2e-4, 2.5e-4, _THORNHILL),
     "water_vapour_ch4": Prior("normal", 4.4e-5, 2.6e-5, "IPCC AR6 WG1 7.3.2.6: 0.05 +-0.05"),
     "contrails_2019": Prior("normal", 0.0575, 0.024, "IPCC AR6 WG1 7.3.4.2: 0.06 (0.02-0.10)"),
-    "snow_bc": Prior("lognormal", 0.0125, 0.55, "IPCC AR6 WG1 7.3.4.3: 0.08 (0-0.18) W m-2"),
+    "snow_bc": Prior("lognormal", 0.0116, 0.42, "IPCC AR6 WG1 7.3.4.3: 0.08 (0-0.18) W m-2"),
     "land_use": Prior("normal", -2.87e-4, 0.87e-4, "IPCC AR6 WG1 7.3.4.1: -0.20 +-0.10 W m-2"),
     "solar_scale": Prior("normal", 1.0, 0.30, "IPCC AR6 WG1 7.3.4.4"),
     "volcanic_scale": Prior("normal", 1.0, 0.15, "IPCC AR6 WG1 7.3.4.6: +-25 %"),

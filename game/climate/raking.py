@@ -8,8 +8,9 @@ import numpy as np
 from game.climate.arrays import FloatArray, IntArray
 
 ROUNDS = 60
-GIVES_WAY = 0.05  # how far a factor is shrunk towards 1 every round
+GIVES_WAY = 0.03  # how far a factor is shrunk towards 1 every round
 LEAST_HELD = 1e-9  # so that an empty part asks for much, not for infinity
+TRIES = 5000
 
 
 class Range(NamedTuple):
@@ -49,16 +50,37 @@ def _beliefs(known: Range) -> FloatArray:
     return np.diff(np.array(known.shares), prepend=0.0, append=1.0)
 
 
-def spread_evenly(
-    weights: FloatArray, order: FloatArray, count: int, chance: np.random.Generator
+def choose(
+    weights: FloatArray,
+    says: Mapping[str, FloatArray],
+    ranges: Mapping[str, Range],
+    count: int,
+    chance: np.random.Generator,
 ) -> IntArray:
-    """Numbers of `count` draws chosen by weight, at even steps along `order`, then shuffled.
+    """Numbers of `count` draws chosen fairly by weight: of TRIES such choices the best fitting.
 
-    Even steps give the choice the quantiles of the weighted draws, with less noise than chance
-    alone; the shuffle makes any part of the choice a fair sample of it.
+    Every try takes draws at even steps of weight along one of the quantities; all are fair, and
+    they differ by chance. The one whose quantiles miss the given ranges least is taken, then
+    shuffled, so that any part of it is a fair sample of it.
     """
-    ranked = np.argsort(order, kind="stable")
-    steps = (np.arange(count) + 0.5) / count
-    places = np.searchsorted(np.cumsum(weights[ranked]), steps * weights.sum())
-    chosen = ranked[np.minimum(places, len(ranked) - 1)]
-    return chance.permutation(chosen)
+    orders = [np.argsort(says[name], kind="stable") for name in ranges]
+    totals = [np.cumsum(weights[order]) for order in orders]
+    best, least = np.arange(count), np.inf
+    for turn in range(TRIES):
+        order, total = orders[turn % len(orders)], totals[turn % len(orders)]
+        steps = (np.arange(count) + chance.random()) / count * total[-1]
+        chosen = order[np.minimum(np.searchsorted(total, steps), len(order) - 1)]
+        missed = _misfit(chosen, says, ranges)
+        if missed < least:
+            best, least = chosen, missed
+    return chance.permutation(best)
+
+
+def _misfit(chosen: IntArray, says: Mapping[str, FloatArray], ranges: Mapping[str, Range]) -> float:
+    """Mean squared miss of the quantiles, each in widths of its range."""
+    misses = [
+        (np.quantile(says[name][chosen], known.shares) - known.values)
+        / (known.values[-1] - known.values[0])
+        for name, known in ranges.items()
+    ]
+    return float(np.mean([np.mean(miss**2) for miss in misses]))
