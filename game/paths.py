@@ -22,3 +22,8 @@ def assets_dir() -> Path:
 def builtin_levels_dir() -> Path:
     """The levels that ship with the game."""
     return _data_root() / "levels"
+
+
+def climate_dir() -> Path:
+    """The calibrated ensemble and the record of emissions it lives through."""
+    return assets_dir() / "climate"

@@ -1,0 +1,72 @@
+"""The command line: which commands there are, and how their answers reach a person or a script."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import __version__
+from game.commands import not_built, project
+from game.commands.answering import Exit, Refusal, say
+from game.texts import Texts
+
+COMMANDS = (project, not_built)
+
+COMMAND_NAME = "road-to-glasgow"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code. Nothing a person can do ends in a traceback."""
+    # pygame prints a greeting to stdout when it is imported; stdout is for the answer alone.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    texts = Texts.load(strict=False)
+    parser = build_parser(texts)
+    args, unknown = parser.parse_known_args(sys.argv[1:] if argv is None else argv)
+    if unknown and not args.takes_anything:
+        parser.error(texts("cli.unknown_arguments", arguments=" ".join(unknown)))
+    try:
+        code: int = args.run(args, texts)
+        sys.stdout.flush()
+    except Refusal as refusal:
+        say(str(refusal))
+        return refusal.code
+    except KeyboardInterrupt:
+        say(texts("cli.interrupted"))
+        return 130
+    except BrokenPipeError:
+        # The reader of our pipe (head, less) has seen enough; that is no error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except Exception as fault:  # the last net: a fault of ours is a sentence too
+        say(texts("cli.fault", kind=type(fault).__name__, what=fault, file=_keep_report()))
+        return Exit.WRONG_USE
+    return code
+
+
+def build_parser(texts: Texts) -> argparse.ArgumentParser:
+    """All commands and their arguments, explained in the reader's language."""
+    started_as_module = Path(sys.argv[0]).name == "__main__.py"
+    parser = argparse.ArgumentParser(
+        prog="python -m game" if started_as_module else COMMAND_NAME,
+        description=texts("cli.about"),
+    )
+    parser.add_argument("--version", action="version", version=f"{COMMAND_NAME} {__version__}")
+    parser.set_defaults(run=None, takes_anything=False)
+    commands = parser.add_subparsers(title=texts("cli.commands"), metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(commands, texts)
+    return parser
+
+
+def _keep_report() -> str:
+    """Write the traceback of the fault at hand where a bug report can pick it up."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix=f"{COMMAND_NAME}-fault-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as report:
+        report.write(traceback.format_exc())
+        return report.name

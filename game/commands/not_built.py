@@ -1,0 +1,26 @@
+"""Commands that are promised but not built yet: each says so."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from game.commands.answering import Refusal
+from game.texts import Texts
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+PROMISED = ("new-level", "balance", "duel", "report", "host")
+
+
+def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
+    """Take these names with whatever stands behind them."""
+    for name in PROMISED:
+        parser = commands.add_parser(name, help=texts("cli.not_built.help"), add_help=False)
+        parser.set_defaults(run=run, takes_anything=True, command=name)
+
+
+def run(args: argparse.Namespace, texts: Texts) -> int:
+    """Say that it is not built yet."""
+    raise Refusal(texts("cli.not_built.sentence", command=args.command))

@@ -1,0 +1,40 @@
+"""What tests of every room share."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.texts import Texts
+
+# The test in a real window needs an X server without a screen. Where there is none the test is not
+# collected at all, and the run's head says so.
+TOOLS_OF_A_REAL_WINDOW = ("Xvfb", "xdotool")
+IN_A_REAL_WINDOW = "tests/ui/test_real_window.py"
+_missing = [tool for tool in TOOLS_OF_A_REAL_WINDOW if shutil.which(tool) is None]
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the real window out where it cannot open."""
+    if _missing and collection_path == config.rootpath / IN_A_REAL_WINDOW:
+        return True
+    return None
+
+
+def pytest_report_header() -> str:
+    """Say at the head of every run whether the real window is part of it."""
+    if _missing:
+        return f"real window: left out, {' and '.join(_missing)} not installed"
+    return "real window: part of the run, Xvfb and xdotool are installed"
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The game's own English texts; a missing one is an error."""
+    return Texts.load()
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """The checkout's top folder."""
+    return Path(__file__).resolve().parent.parent
