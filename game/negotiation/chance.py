@@ -1,0 +1,16 @@
+"""Chance by counter: a draw depends on the seed, the turn and what it is for, on nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+
+
+def draw(seed: int, turn: int, purpose: str) -> int:
+    """A whole number from 0 to 999, the same on every machine."""
+    digest = hashlib.sha256(f"{seed}/{turn}/{purpose}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") % 1000
+
+
+def happens(seed: int, turn: int, purpose: str, odds: int) -> bool:
+    """Whether something with odds in thousandths comes true."""
+    return draw(seed, turn, purpose) < odds
