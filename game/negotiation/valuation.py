@@ -135,7 +135,7 @@ class Table:
 
     def _reaches(self, term: Term) -> IntArray:
         if term.slot not in self.slots:
-            promised = dict((t.slot, t.option) for t in deepest_promised(self.state.ledger))
+            promised = {t.slot: t.option for t in deepest_promised(self.state.ledger)}
             met = promised.get(term.slot, 0) >= term.option
             return np.full(len(self.outcomes), int(met), dtype=np.int64)
         place = self.slots.index(term.slot)

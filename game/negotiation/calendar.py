@@ -1,0 +1,153 @@
+"""The calendar: which doors are open, what a round's end settles, what the news brings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.negotiation.chance import happens
+from game.negotiation.changing import standing_of, with_standing, with_votes_moved
+from game.negotiation.events import (
+    DoorClosed,
+    Event,
+    FaceMoved,
+    GameEnded,
+    NewsForecast,
+    NewsHappened,
+    NewsMissed,
+    PlenaryVote,
+    PromiseSettled,
+    RoundBegan,
+    VotesMoved,
+)
+from game.negotiation.home import home_votes
+from game.negotiation.packages import deepest_promised, in_force
+from game.negotiation.scenario import Package, Scenario, Shift, ShiftKind
+from game.negotiation.state import Promise, PromiseStatus, State
+from game.negotiation.valuation import table_with
+
+FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
+
+
+def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
+    """Issues that can be agreed in this round."""
+    return frozenset(
+        issue.id
+        for issue in scenario.issues
+        if issue.id not in state.closed
+        and state.round <= issue.closes
+        and (issue.opens <= state.round or issue.id in state.opened)
+    )
+
+
+def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
+    """Settle what is due, then open the next round, or hold the plenary after the last."""
+    events: list[Event] = []
+    state = _settle(scenario, state, state.round, events)
+    before = open_issues(scenario, state)
+    if state.round == len(scenario.rounds) - 1:
+        return _plenary(scenario, state, events)
+    state = _forget_slights(state)
+    state = replace(
+        state, round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
+    )
+    state = _bring_news(scenario, state, events)
+    after = open_issues(scenario, state)
+    events.extend(DoorClosed(i.id) for i in scenario.issues if i.id in before - after)
+    events.append(RoundBegan(state.round))
+    events.extend(forecast(scenario, state))
+    return state, events
+
+
+def forecast(scenario: Scenario, state: State) -> list[Event]:
+    """What may happen at the next round, announced now."""
+    return [NewsForecast(news.id) for news in scenario.news if news.at == state.round + 1]
+
+
+def settled_status(scenario: Scenario, state: State, promise: Promise) -> PromiseStatus:
+    """Whether a promise holds at its due date: only what passes at the giver's home is kept."""
+    giver = scenario.delegation(promise.term.slot.giver)
+    votes = home_votes(state, giver, terms_at_home(scenario, state, giver.id))
+    return PromiseStatus.KEPT if votes >= giver.home.pass_mark else PromiseStatus.BROKEN
+
+
+def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
+    """The terms that a party's home votes on: all of the player's, else those with the player."""
+    if party == scenario.you:
+        return deepest_promised(state.ledger)
+    return in_force(state.ledger, scenario.you, party)
+
+
+def _settle(scenario: Scenario, state: State, due: int, events: list[Event]) -> State:
+    """All promises due together stand or fall by the same votes, taken before any is broken."""
+    ledger = list(state.ledger)
+    for place, promise in enumerate(ledger):
+        if promise.status is PromiseStatus.PENDING and promise.due <= due:
+            ledger[place] = replace(promise, status=settled_status(scenario, state, promise))
+            events.append(PromiseSettled(ledger[place]))
+    return replace(state, ledger=tuple(ledger))
+
+
+def _forget_slights(state: State) -> State:
+    standings = tuple(
+        replace(
+            standing,
+            face=standing.face * FACE_KEPT_PER_ROUND // 1000,
+            counter=None,
+        )
+        for standing in state.standings
+    )
+    return replace(state, standings=standings)
+
+
+def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
+    for news in scenario.news:
+        if news.at != state.round:
+            continue
+        if happens(state.seed, news.at, news.id, news.odds):
+            events.append(NewsHappened(news.id))
+            state = replace(state, happened=(*state.happened, news.id))
+            for shift in news.shifts:
+                state = _shift(state, shift, events)
+        else:
+            events.append(NewsMissed(news.id))
+            state = replace(state, missed=(*state.missed, news.id))
+    return state
+
+
+def _shift(state: State, shift: Shift, events: list[Event]) -> State:
+    match shift.kind:
+        case ShiftKind.VALUE_OF_NO_DEAL:
+            moved = standing_of(state, shift.target).no_deal_shift + shift.amount
+            return with_standing(state, shift.target, no_deal_shift=moved)
+        case ShiftKind.FACE:
+            events.append(FaceMoved(shift.target, shift.amount, "news"))
+            face = standing_of(state, shift.target).face + shift.amount
+            return with_standing(state, shift.target, face=face)
+        case ShiftKind.VOTES:
+            events.append(VotesMoved(shift.target, shift.detail, shift.amount, "news"))
+            return with_votes_moved(state, shift.target, shift.detail, shift.amount)
+        case ShiftKind.CLOSE_ISSUE:
+            return replace(state, closed=(*state.closed, shift.target))
+        case ShiftKind.OPEN_ISSUE:
+            return replace(state, opened=(*state.opened, shift.target))
+
+
+def _plenary(scenario: Scenario, state: State, events: list[Event]) -> tuple[State, list[Event]]:
+    """Settle what is left; then every other delegation joins the text or blocks it."""
+    state = _settle(scenario, state, len(scenario.rounds), events)
+    for party in scenario.others:
+        joins, because = plenary_vote(scenario, state, party.id)
+        events.append(PlenaryVote(party.id, joins, because))
+    events.append(GameEnded())
+    return replace(state, finished=True, actions_left=0), events
+
+
+def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
+    """Whether a delegation joins the text, and the code of its reason."""
+    if not in_force(state.ledger, scenario.you, delegation):
+        return False, "no_deal"
+    table = table_with(scenario, state, delegation, frozenset())
+    no_deal = table.party.value_of_no_deal + table.standing.no_deal_shift
+    if int(table.utility[0]) >= no_deal:
+        return True, "deal_holds"
+    return False, "deal_fell_short"
