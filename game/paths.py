@@ -1,7 +1,12 @@
-"""Where the game's own files are: in a checkout, an editable install or an installed wheel."""
+"""Where files are: the game's own (checkout, editable install or wheel) and the user's."""
 
+import os
 from importlib.resources import files
 from pathlib import Path
+
+HOME_VARIABLE = (
+    "ROAD_TO_GLASGOW_HOME"  # holds the user's folder instead of the system's usual place
+)
 
 
 def _data_root() -> Path:
@@ -27,3 +32,23 @@ def builtin_levels_dir() -> Path:
 def climate_dir() -> Path:
     """The calibrated ensemble and the record of emissions it lives through."""
     return assets_dir() / "climate"
+
+
+def user_dir() -> Path:
+    """The user's own folder, where saves and own levels live; it may not exist yet."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    if chosen:
+        return Path(chosen)
+    import platformdirs  # only a start that reads or writes the user's files needs it
+
+    return platformdirs.user_data_path("road-to-glasgow", appauthor=False)
+
+
+def user_levels_dir() -> Path:
+    """The levels a player wrote or was given; it may not exist yet."""
+    return user_dir() / "levels"
+
+
+def saves_dir() -> Path:
+    """The logs of games begun, which are the saves; it may not exist yet."""
+    return user_dir() / "saves"

@@ -2,9 +2,11 @@
 
 import shutil
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from game.paths import HOME_VARIABLE
 from game.texts import Texts
 
 # The test in a real window needs an X server without a screen. Where there is none the test is not
@@ -38,3 +40,12 @@ def texts() -> Texts:
 def project_root() -> Path:
     """The checkout's top folder."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _the_users_own_files_stay_untouched(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saves and levels of tests go to a folder of their own."""
+    home = tmp_path_factory.getbasetemp() / f"home-{uuid4()}"
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
