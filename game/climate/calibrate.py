@@ -35,6 +35,7 @@ from game.climate.targets import (
 DRAWS = 1_500_000
 MEMBERS = 640
 SEED = 20211031  # the day COP26 opened
+TRIES = 5000
 BATCH = 2000
 SCENARIOS_FILE = "scenarios.csv"
 TARGETS_FILE = "emulator.csv"
@@ -101,7 +102,9 @@ def candidates(
     return _joined(parameters), _joined(says)
 
 
-def calibrate(folder: Path, draws: int, count: int, seed: int) -> tuple[Members, dict[str, object]]:
+def calibrate(
+    folder: Path, draws: int, count: int, tries: int, seed: int
+) -> tuple[Members, dict[str, object]]:
     """The calibrated members, and the note that says where they come from."""
     record = load_record(folder)
     scenarios = Scenarios(
@@ -116,7 +119,7 @@ def calibrate(folder: Path, draws: int, count: int, seed: int) -> tuple[Members,
         for target in scenarios.targets
         if target.quantity in ("warming_c", "co2_ppm")
     }
-    chosen = choose(weights, says, outcomes, count, np.random.default_rng([seed, 1]))
+    chosen = choose(weights, says, outcomes, count, tries, np.random.default_rng([seed, 1]))
     note = {
         "made_by": "python -m game.climate.calibrate",
         "seed": seed,
@@ -176,9 +179,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, default=Path("assets/climate"))
     parser.add_argument("--draws", type=int, default=DRAWS)
     parser.add_argument("--members", type=int, default=MEMBERS)
+    parser.add_argument("--tries", type=int, default=TRIES)
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args(arguments)
-    members, note = calibrate(options.folder, options.draws, options.members, options.seed)
+    members, note = calibrate(
+        options.folder, options.draws, options.members, options.tries, options.seed
+    )
     save_members(members, options.folder)
     (options.folder / PROVENANCE_FILE).write_text(json.dumps(note, indent=1) + "\n", "utf-8")
     return 0

@@ -105,23 +105,26 @@ class GasForcing:
         n2o_ppb: N2O at the middle of each year, shape (years,)
         known_erf_wm2: all other forcing, shape (years, members)
         """
-        root_n2o = np.sqrt(n2o_ppb)[:, None]
+        root_n2o = np.sqrt(n2o_ppb)
+        root_ch4_1750, root_n2o_1750 = CH4_1750_PPB**0.5, N2O_1750_PPB**0.5
         ch4 = CH4_ADJUSTMENT * strengths["ch4_scale"]
-        n2o = N2O_ADJUSTMENT * strengths["n2o_scale"] * (root_n2o - N2O_1750_PPB**0.5)
+        n2o = N2O_ADJUSTMENT * strengths["n2o_scale"]
+        above_1750 = root_n2o - root_n2o_1750
+        overlap = _B3 * root_n2o + _D3
         follows_ch4 = strengths["ozone_ch4"] + strengths["water_vapour_ch4"]
-        slope = ch4 * (_B3 * root_n2o + _D3)
         self._root_ch4_squared = ch4 * _A3 + follows_ch4
-        self._root_ch4 = slope - ch4 * _A3 * CH4_1750_PPB**0.5 + n2o * _C2
-        self._root_co2 = n2o * _A2
-        self._known = known_erf_wm2 + (
-            n2o * (_B2 * root_n2o + _D2) - slope * CH4_1750_PPB**0.5 - follows_ch4 * CH4_1750_PPB
-        )
+        self._root_ch4 = np.multiply.outer(overlap - _A3 * root_ch4_1750, ch4)
+        self._root_ch4 += np.multiply.outer(_C2 * above_1750, n2o)
+        self._root_co2 = np.multiply.outer(_A2 * above_1750, n2o)
+        self._known = known_erf_wm2 - follows_ch4 * CH4_1750_PPB
+        self._known -= np.multiply.outer(overlap * root_ch4_1750, ch4)
+        self._known += np.multiply.outer(above_1750 * (_B2 * root_n2o + _D2), n2o)
         co2 = CO2_ADJUSTMENT * strengths["co2_scale"]
         self._co2_1750 = strengths["co2_1750_ppm"]
         self._per_co2_1750 = 1.0 / self._co2_1750
         self._co2_squared = co2 * _A1
         self._co2 = co2 * _B1
-        self._co2_known = co2 * (_D1 + _C1 * root_n2o)
+        self._co2_known = np.multiply.outer(_D1 + _C1 * root_n2o, co2)
 
     def in_year(
         self, year: int, co2_ppm: FloatArray, added_ch4_ppb: FloatArray, warming_c: FloatArray

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
 from game.climate.projection import Projection
 
 Category = Literal["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"]
@@ -18,9 +20,9 @@ def ar6_category(projection: Projection) -> Category:
     """
 
     def above(limit_c: float) -> float:
-        return 1.0 - projection.probability_below(limit_c, "peak")
+        return float(np.mean(projection.peak_warming_c >= limit_c))
 
-    if 1.0 - projection.probability_below(1.5, "2100") < 0.5:
+    if np.mean(projection.warming_2100_c >= 1.5) < 0.5:
         return "C1" if above(1.5) <= 0.67 else "C2"
     if above(2.0) < 0.33:
         return "C3"

@@ -10,7 +10,6 @@ from game.climate.arrays import FloatArray, IntArray
 ROUNDS = 60
 GIVES_WAY = 0.03  # how far a factor is shrunk towards 1 every round
 LEAST_HELD = 1e-9  # so that an empty part asks for much, not for infinity
-TRIES = 5000
 
 
 class Range(NamedTuple):
@@ -55,9 +54,10 @@ def choose(
     says: Mapping[str, FloatArray],
     ranges: Mapping[str, Range],
     count: int,
+    tries: int,
     chance: np.random.Generator,
 ) -> IntArray:
-    """Numbers of `count` draws chosen fairly by weight: of TRIES such choices the best fitting.
+    """Numbers of `count` draws chosen fairly by weight: of `tries` such choices the best fitting.
 
     Every try takes draws at even steps of weight along one of the quantities; all are fair, and
     they differ by chance. The one whose quantiles miss the given ranges least is taken, then
@@ -66,7 +66,7 @@ def choose(
     orders = [np.argsort(says[name], kind="stable") for name in ranges]
     totals = [np.cumsum(weights[order]) for order in orders]
     best, least = np.arange(count), np.inf
-    for turn in range(TRIES):
+    for turn in range(tries):
         order, total = orders[turn % len(orders)], totals[turn % len(orders)]
         steps = (np.arange(count) + chance.random()) / count * total[-1]
         chosen = order[np.minimum(np.searchsorted(total, steps), len(order) - 1)]
