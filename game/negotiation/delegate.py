@@ -71,8 +71,8 @@ def aspiration(table: Table, generosity: int) -> int:
     time = table.state.round / rounds_after_first
     eps = 1.0 - mind.reciprocity / 1000
     progress = min(time, eps + (1.0 - eps) * generosity / 1000)
-    share = mind.opening_share / 1000 * (1.0 - progress ** (1000 / mind.patience))
-    return table.floor + int(round((best - table.floor) * share))
+    share: float = mind.opening_share / 1000 * (1.0 - progress ** (1000 / mind.patience))
+    return table.floor + round((best - table.floor) * share)
 
 
 def best_counter(table: Table, hoped: int) -> int | None:

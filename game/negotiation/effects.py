@@ -1,0 +1,28 @@
+"""What the ledger changes in the emissions of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.climate.commitments import Commitment
+from game.negotiation.packages import deepest_promised, normalise
+from game.negotiation.scenario import Package, Scenario, Term
+from game.negotiation.state import Promise
+
+
+def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]:
+    """Everything these terms commit their givers to."""
+    return tuple(
+        commitment
+        for term in terms
+        for commitment in scenario.issue(term.slot.issue).commitments.get(
+            term.slot.giver, ((),) * (term.option + 1)
+        )[term.option]
+    )
+
+
+def commitments_with(
+    scenario: Scenario, ledger: Iterable[Promise], extra: Iterable[Term] = ()
+) -> tuple[Commitment, ...]:
+    """What all promises commit to, with some terms on top; broken promises count for nothing."""
+    return commitments_of(scenario, normalise([*deepest_promised(ledger), *extra]))

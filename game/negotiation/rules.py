@@ -1,0 +1,57 @@
+"""The rules: one position and one action make the next position and the events on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.negotiation.actions import Action, Hold, NotAllowed, TakeCounter
+from game.negotiation.calendar import end_round, forecast
+from game.negotiation.events import Event, RoundBegan
+from game.negotiation.moves import carry_out
+from game.negotiation.observation import Observation, observe
+from game.negotiation.scenario import Scenario
+from game.negotiation.state import Standing, State, Votes
+
+RULES_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules applied to one scenario."""
+
+    scenario: Scenario
+
+    def start(self, seed: int) -> tuple[State, tuple[Event, ...]]:
+        """The first position of a game."""
+        state = State(
+            seed=seed,
+            round=0,
+            actions_left=self.scenario.rounds[0].actions,
+            standings=tuple(Standing(party.id) for party in self.scenario.others),
+            votes=tuple(
+                Votes(party.id, faction.id)
+                for party in self.scenario.delegations
+                for faction in party.home.factions
+            ),
+        )
+        return state, (RoundBegan(0), *forecast(self.scenario, state))
+
+    def apply(self, state: State, action: Action) -> tuple[State, tuple[Event, ...]]:
+        """Judge and commit in one step. Raises NotAllowed where the rules refuse the action."""
+        if state.finished:
+            raise NotAllowed("finished")
+        if isinstance(action, Hold):
+            after, events = end_round(self.scenario, state)
+            return replace(after, turns=state.turns + 1), tuple(events)
+        after, events = carry_out(self.scenario, state, action)
+        if not isinstance(action, TakeCounter):
+            after = replace(after, actions_left=state.actions_left - 1)
+        return replace(after, turns=state.turns + 1), tuple(events)
+
+    def check(self, state: State, action: Action) -> None:
+        """Raise NotAllowed where the rules refuse the action now; change nothing."""
+        self.apply(state, action)
+
+    def observe(self, state: State, seat: str) -> Observation:
+        """All that one seat may know."""
+        return observe(self.scenario, state, seat)

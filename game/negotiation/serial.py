@@ -1,0 +1,127 @@
+"""Actions as JSON and back, and the hash of a position."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from game.negotiation.actions import (
+    Action,
+    Hold,
+    Offer,
+    PressInPublic,
+    Probe,
+    SeekBacking,
+    TakeCounter,
+    TalkPrivately,
+    TieHands,
+    WorkAtHome,
+)
+from game.negotiation.scenario import Slot, Term
+from game.negotiation.state import State
+
+Json = object  # what json.loads gives
+
+KINDS: Mapping[str, type[Action]] = {
+    "probe": Probe,
+    "offer": Offer,
+    "take_counter": TakeCounter,
+    "seek_backing": SeekBacking,
+    "press_in_public": PressInPublic,
+    "talk_privately": TalkPrivately,
+    "work_at_home": WorkAtHome,
+    "tie_hands": TieHands,
+    "hold": Hold,
+}
+MOST_TERMS = 100
+
+
+class ActionUnreadable(ValueError):
+    """JSON that is no action. what: key of the sentence, `action_unreadable.<what>`."""
+
+    def __init__(self, what: str, field: str = "") -> None:
+        super().__init__(f"{what} {field}".strip())
+        self.what, self.field = what, field
+
+
+def action_to_json(action: Action) -> dict[str, Json]:
+    """An action as a JSON object: its kind and its fields."""
+    kind = next(name for name, made in KINDS.items() if isinstance(action, made))
+    return {"kind": kind, **_plain_fields(action)}
+
+
+def action_from_json(data: Json) -> Action:
+    """The action of a JSON object. Raises ActionUnreadable with what is wrong where."""
+    if not isinstance(data, dict):
+        raise ActionUnreadable("not_an_object")
+    made = KINDS.get(data.get("kind", "")) if isinstance(data.get("kind"), str) else None
+    if made is None:
+        raise ActionUnreadable("unknown_kind", "kind")
+    wanted = {field.name for field in fields(made)}
+    for name in data:
+        if name not in wanted | {"kind"}:
+            raise ActionUnreadable("unknown_field", str(name)[:40])
+    missing = sorted(wanted - set(data) - {"predicted_percent"})
+    if missing:
+        raise ActionUnreadable("missing_field", missing[0])
+    return made(**{name: _field(name, data[name]) for name in wanted if name in data})
+
+
+def state_hash(state: State) -> str:
+    """SHA-256 of a position, the same on every machine."""
+    text = json.dumps(_plain(state), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _field(name: str, value: Json) -> Json:
+    if name == "terms":
+        if not isinstance(value, list) or len(value) > MOST_TERMS:
+            raise ActionUnreadable("not_terms", name)
+        return tuple(_term(item) for item in value)
+    if name == "slot":
+        return _slot(value)
+    if name == "predicted_percent":
+        return None if value is None else _whole(name, value)
+    return _whole(name, value) if name == "option" else _text(name, value)
+
+
+def _term(value: Json) -> Term:
+    if not isinstance(value, dict) or set(value) != {"slot", "option"}:
+        raise ActionUnreadable("not_terms", "terms")
+    return Term(_slot(value["slot"]), _whole("option", value["option"]))
+
+
+def _slot(value: Json) -> Slot:
+    if not isinstance(value, dict) or set(value) != {"issue", "giver"}:
+        raise ActionUnreadable("not_a_slot", "slot")
+    return Slot(_text("issue", value["issue"]), _text("giver", value["giver"]))
+
+
+def _text(name: str, value: Json) -> str:
+    if not isinstance(value, str):
+        raise ActionUnreadable("not_text", name)
+    return value
+
+
+def _whole(name: str, value: Json) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ActionUnreadable("not_whole", name)
+    return value
+
+
+def _plain_fields(item: object) -> dict[str, Json]:
+    return {f.name: _plain(getattr(item, f.name)) for f in fields(item)}  # type: ignore[arg-type]
+
+
+def _plain(value: object) -> Json:
+    """Dataclasses as objects, tuples as lists; the kind is kept where it could be ambiguous."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return _plain_fields(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
