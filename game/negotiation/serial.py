@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from typing import Any
 
 from game.negotiation.actions import (
     Action,
@@ -67,7 +68,8 @@ def action_from_json(data: Json) -> Action:
     missing = sorted(wanted - set(data) - {"predicted_percent"})
     if missing:
         raise ActionUnreadable("missing_field", missing[0])
-    return made(**{name: _field(name, data[name]) for name in wanted if name in data})
+    given: dict[str, Any] = {name: _field(name, data[name]) for name in wanted if name in data}
+    return made(**given)
 
 
 def state_hash(state: State) -> str:
