@@ -1,0 +1,201 @@
+"""From the fields of a level file to the scenario the rules play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.climate.commitments import AfterRule, Cap, Commitment, SectorCut
+from game.levels.fields import (
+    CapField,
+    DelegationField,
+    FactionField,
+    IssueField,
+    LevelField,
+    LinkageField,
+    NewsField,
+    RedLineField,
+    RoundField,
+    SectorCutField,
+    SourceField,
+    TermField,
+)
+from game.negotiation.scenario import (
+    UNIT,
+    Delegation,
+    Domain,
+    Faction,
+    Goals,
+    Home,
+    Issue,
+    LineKind,
+    Linkage,
+    News,
+    Option,
+    Personality,
+    RedLine,
+    Round,
+    Scenario,
+    Shift,
+    ShiftKind,
+    Slot,
+    Source,
+    Term,
+)
+
+
+def scenario_of(level: LevelField, seat: str) -> Scenario:
+    """The scenario with the player in `seat`; the level must have passed its checks."""
+    rounds = {meeting.id: place for place, meeting in enumerate(level.rounds)}
+    issues = tuple(_issue(issue, rounds) for issue in level.issues)
+    options = {issue.id: [option.id for option in issue.options] for issue in level.issues}
+    return Scenario(
+        id=level.id,
+        title=level.title,
+        you=seat,
+        delegations=tuple(_delegation(party, options) for party in level.delegations),
+        issues=issues,
+        rounds=tuple(_round(meeting) for meeting in level.rounds),
+        news=tuple(_news(news, rounds) for news in level.news),
+        goals=Goals(level.goals.joins, level.goals.cut_2030_gtco2e),
+        terms_per_offer=level.terms_per_offer,
+    )
+
+
+def thousandths(figure: float) -> int:
+    """Points or votes as the rules count them."""
+    return round(figure * UNIT)
+
+
+def _round(meeting: RoundField) -> Round:
+    return Round(
+        meeting.id,
+        meeting.title,
+        meeting.start,
+        meeting.end,
+        meeting.place,
+        meeting.cable,
+        meeting.actions,
+        _sources(meeting.sources),
+    )
+
+
+def _issue(issue: IssueField, rounds: dict[str, int]) -> Issue:
+    return Issue(
+        id=issue.id,
+        title=issue.title,
+        about=issue.about,
+        domain=Domain(issue.domain),
+        givers=tuple(issue.givers),
+        options=tuple(Option(option.id, option.label) for option in issue.options),
+        opens=rounds[issue.opens] if issue.opens else 0,
+        closes=rounds[issue.closes],
+        due=rounds[issue.due],
+        commitments={giver: _commitments(issue, giver) for giver in issue.givers},
+        sources=_sources(issue.sources),
+    )
+
+
+def _commitments(issue: IssueField, giver: str) -> tuple[tuple[Commitment, ...], ...]:
+    """Per option; an effect that names no giver holds for every one."""
+    effects = [effect for effect in issue.effects if effect.giver in (None, giver)]
+    return tuple(
+        tuple(c for effect in effects for c in _commitment(effect, option))
+        for option in range(len(issue.options))
+    )
+
+
+def _commitment(effect: SectorCutField | CapField, option: int) -> Iterable[Commitment]:
+    after = AfterRule(effect.after)
+    if isinstance(effect, SectorCutField):
+        cut = effect.cut_gtco2e_2030[option]
+        return [SectorCut(effect.bloc, effect.sector, cut, after=after)] if cut > 0 else []
+    below = effect.below_percent[option]
+    if below is None:
+        return []
+    return [
+        Cap(
+            effect.bloc,
+            below,
+            effect.base_year,
+            effect.target_year,
+            net_zero_year=effect.net_zero_year[option] if effect.net_zero_year else None,
+            after=after,
+        )
+    ]
+
+
+def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delegation:
+    mind = party.personality
+    return Delegation(
+        id=party.id,
+        name=party.name,
+        office=party.office,
+        bloc=party.bloc,
+        interests=party.interests,
+        value_of_no_deal=thousandths(party.value_of_no_deal),
+        valuations=_per_slot(party.values),
+        linkages=tuple(_linkage(link, options) for link in party.linkages),
+        red_lines=tuple(_red_line(line, options) for line in party.red_lines),
+        home=Home(
+            party.home.body,
+            thousandths(party.home.pass_mark),
+            tuple(_faction(group) for group in party.home.factions),
+        ),
+        personality=Personality(
+            opening_share=thousandths(mind.opening_share),
+            patience=thousandths(mind.patience),
+            reciprocity=thousandths(mind.reciprocity),
+            face_weight=thousandths(mind.face_weight),
+            coalition_weight=thousandths(mind.coalition_weight),
+        ),
+    )
+
+
+def _per_slot(values: dict[str, dict[str, list[float]]]) -> dict[Slot, tuple[int, ...]]:
+    return {
+        Slot(issue, giver): tuple(thousandths(figure) for figure in figures)
+        for issue, per_giver in values.items()
+        for giver, figures in per_giver.items()
+    }
+
+
+def _faction(group: FactionField) -> Faction:
+    return Faction(
+        group.id,
+        group.name,
+        thousandths(group.votes),
+        thousandths(group.seats),
+        _per_slot(group.terms),
+        dict(group.because),
+    )
+
+
+def _red_line(line: RedLineField, options: dict[str, list[str]]) -> RedLine:
+    steps = options[line.issue]
+    lowest = steps.index(line.at_least) if line.at_least else 0
+    highest = steps.index(line.never) - 1 if line.never else len(steps) - 1
+    return RedLine(Slot(line.issue, line.giver), lowest, highest, LineKind(line.kind), line.said)
+
+
+def _linkage(link: LinkageField, options: dict[str, list[str]]) -> Linkage:
+    first, second = _term(link.first, options), _term(link.second, options)
+    return Linkage(first, second, thousandths(link.points), link.because)
+
+
+def _term(term: TermField, options: dict[str, list[str]]) -> Term:
+    return Term(Slot(term.issue, term.giver), options[term.issue].index(term.option))
+
+
+def _news(news: NewsField, rounds: dict[str, int]) -> News:
+    shifts = tuple(
+        Shift(ShiftKind(s.kind), s.target, thousandths(s.amount), s.faction or "")
+        for s in news.shifts
+    )
+    at = rounds[news.round]
+    return News(
+        news.id, at, news.odds * 10, news.forecast, news.text, shifts, _sources(news.sources)
+    )
+
+
+def _sources(sources: list[SourceField]) -> tuple[Source, ...]:
+    return tuple(Source(s.name, s.year, s.figure or "") for s in sources)

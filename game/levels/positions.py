@@ -1,0 +1,173 @@
+"""YAML read as plain data with the place of every value kept; nothing in a file can run code.
+
+Refused before anything is built: anchors and aliases (they can explode), tags, deep nesting,
+files too large to be a level, keys given twice, numbers that are not finite.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+MOST_BYTES = 400_000
+DEEPEST = 24
+Path_ = tuple[str | int, ...]
+Data = object
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A place in a file (from 1) and what is wrong there: a key under `level.yaml.`."""
+
+    line: int
+    column: int
+    code: str
+    fields: dict[str, str | int] = field(default_factory=dict)
+
+
+class Unreadable(Exception):
+    """A file that is no safe YAML; faults say why."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Document:
+    """Plain data, and where each value stands: path of keys -> (line, column) from 1."""
+
+    data: Data
+    places: dict[Path_, tuple[int, int]]
+
+    def place(self, path: Path_) -> tuple[int, int]:
+        """Where a value stands, or the nearest thing around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+
+def read_document(path: Path) -> Document:
+    """Read a YAML file. Raises Unreadable."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Unreadable([Fault(1, 1, "too_large", {"kilobytes": MOST_BYTES // 1000})])
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise Unreadable([Fault(1, 1, "missing")]) from None
+    except UnicodeDecodeError:
+        raise Unreadable([Fault(1, 1, "not_utf8")]) from None
+    except OSError as problem:
+        reason = problem.strerror or "?"
+        raise Unreadable([Fault(1, 1, "unreadable", {"reason": reason})]) from None
+    return parse_document(text)
+
+
+def parse_document(text: str) -> Document:
+    """Parse YAML text. Raises Unreadable."""
+    try:
+        _refuse_dangers(text)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = str(problem.problem or problem.context or "")
+        raise Unreadable([Fault(line, column, "syntax", {"what": what})]) from None
+    except yaml.YAMLError as problem:
+        what = str(problem).splitlines()[0][:120]
+        raise Unreadable([Fault(1, 1, "syntax", {"what": what})]) from None
+    faults: list[Fault] = []
+    places: dict[Path_, tuple[int, int]] = {}
+    data = _plain(node, (), places, faults) if node is not None else None
+    if faults:
+        raise Unreadable(faults)
+    return Document(data, places)
+
+
+def _refuse_dangers(text: str) -> None:
+    """One pass over the events, without recursion and before any node is built."""
+    depth = 0
+    for event in _events(text):
+        mark = event.start_mark
+        fault = ""
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            fault = "anchor"
+        elif getattr(event, "tag", None):
+            fault = "tag"
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            fault = "too_deep" if depth > DEEPEST else ""
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if fault:
+            raise Unreadable([Fault(mark.line + 1, mark.column + 1, fault)])
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    yield from yaml.parse(text, Loader=yaml.SafeLoader)
+
+
+def _plain(
+    node: yaml.Node, path: Path_, places: dict[Path_, tuple[int, int]], faults: list[Fault]
+) -> Data:
+    places[path] = node.start_mark.line + 1, node.start_mark.column + 1
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*path, i), places, faults) for i, item in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, places, faults)
+    return _scalar(node, faults)
+
+
+def _mapping(
+    node: yaml.MappingNode,
+    path: Path_,
+    places: dict[Path_, tuple[int, int]],
+    faults: list[Fault],
+) -> Data:
+    made: dict[str, Data] = {}
+    for key, value in node.value:
+        line, column = key.start_mark.line + 1, key.start_mark.column + 1
+        if not isinstance(key, yaml.ScalarNode):
+            faults.append(Fault(line, column, "key_not_text"))
+        elif key.value in made:
+            faults.append(Fault(line, column, "key_twice", {"key": key.value[:60]}))
+        else:
+            made[key.value] = _plain(value, (*path, key.value), places, faults)
+            places[(*path, key.value)] = line, column
+    return made
+
+
+def _scalar(node: yaml.Node, faults: list[Fault]) -> Data:
+    """Quoted text stays text, and so do `no`, `on` and dates: only true and false are truth."""
+    text: str = node.value
+    if node.style is not None and node.style != "":
+        return text
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    if node.tag == "tag:yaml.org,2002:int":
+        digits = text.replace("_", "")
+        if len(digits) > 18:
+            faults.append(Fault(line, column, "too_many_digits"))
+            return 0
+        return int(digits) if digits.lstrip("+-").isdecimal() else text
+    if node.tag == "tag:yaml.org,2002:float":
+        return _finite(text, line, column, faults)
+    return text
+
+
+def _finite(text: str, line: int, column: int, faults: list[Fault]) -> Data:
+    try:
+        number = float(text.replace("_", ""))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        faults.append(Fault(line, column, "not_finite", {"text": text[:40]}))
+        return 0.0
+    return number

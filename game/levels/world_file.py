@@ -1,0 +1,97 @@
+"""Reads the shared world file that levels refer to by id."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.climate.commitments import Cap
+from game.climate.world import GASES, Sector, World, world_from_nodes
+from game.levels.fields import Id, Name, SourceField, Strict, Text
+from game.levels.positions import Document
+
+Figures = dict[str, Annotated[float, Field(ge=-20, le=60)]]  # GtCO2e by year
+
+
+class WorldSource(SourceField):
+    """A source of the world's figures, with its licence where it asks to be named."""
+
+    licence: Name | None = None
+
+
+class SectorField(Strict):
+    """A part of every bloc's economy that emits one gas."""
+
+    id: Id
+    gas: Literal["co2_fossil", "co2_land_use", "ch4", "n2o", "f_gases"]
+    name: Name
+    abatable: Annotated[float, Field(ge=0, le=1)]
+
+
+class BlocField(Strict):
+    """A group of countries: greenhouse gases of base years, and paths of its sectors."""
+
+    name: Name
+    kind: Literal["party", "bunker", "residual"]
+    ghg: Figures
+    sectors: dict[Id, Figures]
+
+
+class ScenarioCapField(Strict):
+    """A cap in a set of commitments."""
+
+    bloc: Id
+    below_percent: float
+    base_year: int | None = None
+    net_zero_year: int | None = None
+    basis: Text
+
+    def as_cap(self) -> Cap:
+        """The commitment."""
+        return Cap(self.bloc, self.below_percent, self.base_year, net_zero_year=self.net_zero_year)
+
+
+class ScenarioField(Strict):
+    """A published set of commitments, to hold the model against."""
+
+    name: Name
+    source: SourceField
+    caps: list[ScenarioCapField]
+
+
+class WorldField(Strict):
+    """The world a level starts from."""
+
+    format: Literal[1]
+    id: Id
+    title: Name
+    sources: list[WorldSource] = Field(min_length=1)
+    notes: list[Text] = []
+    sectors: list[SectorField] = Field(min_length=1)
+    blocs: dict[Id, BlocField] = Field(min_length=1)
+    scenarios: dict[Id, ScenarioField] = {}
+
+
+def world_of(document: Document) -> World:
+    """The world of a file. Raises pydantic.ValidationError where a field is wrong."""
+    field = WorldField.model_validate(document.data)
+    return world_from_nodes(
+        field.id,
+        [Sector(s.id, s.gas, s.abatable) for s in field.sectors if s.gas in GASES],
+        {
+            bloc: {sector: _by_year(path) for sector, path in figures.sectors.items()}
+            for bloc, figures in field.blocs.items()
+        },
+        {bloc: _by_year(figures.ghg) for bloc, figures in field.blocs.items()},
+    )
+
+
+def world_path(levels_dir: Path, world: str) -> Path:
+    """Where a world file stands."""
+    return levels_dir / "_worlds" / f"{world}.yaml"
+
+
+def _by_year(figures: Figures) -> dict[int, float]:
+    return {int(year): figure for year, figure in figures.items()}
