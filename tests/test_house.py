@@ -10,7 +10,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 TOP = re.compile(
-    r"pyproject\.toml|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|game|assets|levels|tests|\..*"
+    r"pyproject\.toml|README\.md|LICENSE|CONTRIBUTING\.md|CHANGELOG\.md|game|assets|levels|tests|docs|\..*"
 )
 # Written with a gap so that this file does not find itself.
 PLACES_OF_ONE_MACHINE = re.compile(r"/(?:wor[k]|roo[t]|far[m]|hom[e]/[a-z]+|Users[/])/")
