@@ -63,7 +63,8 @@ class Scenarios:
         baseline = warming[BASELINE[0] - FIRST_YEAR : BASELINE[1] + 1 - FIRST_YEAR].mean(axis=0)
         seen: dict[str, FloatArray] = {}
         before = quantities(members, past, baseline)
-        for scenario, emissions in self.emissions.items():
+        for scenario in dict.fromkeys(target.scenario for target in self.targets):
+            emissions = self.emissions[scenario]
             after = quantities(members, run(members, SCENARIO_FROM, emissions, past.end), baseline)
             for target in self.targets:
                 if target.scenario == scenario:

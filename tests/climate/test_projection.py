@@ -20,7 +20,8 @@ from game.climate.record import Record
 from game.climate.targets import read_scenarios
 from game.paths import assets_dir
 
-SCENARIOS = read_scenarios((assets_dir() / "climate" / "scenarios.csv").read_text("utf-8"))
+ALL = read_scenarios((assets_dir() / "climate" / "scenarios.csv").read_text("utf-8"))
+SCENARIOS = {name: ALL[name] for name in ("ssp119", "ssp245", "ssp585")}
 FUTURE = np.arange(2022, LAST_YEAR + 1)
 
 
