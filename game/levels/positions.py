@@ -103,7 +103,7 @@ def _refuse_dangers(text: str) -> None:
             fault = "too_deep" if depth > DEEPEST else ""
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if fault:
+        if fault and mark is not None:
             raise Unreadable([Fault(mark.line + 1, mark.column + 1, fault)])
 
 
@@ -119,6 +119,7 @@ def _plain(
         return [_plain(item, (*path, i), places, faults) for i, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, places, faults)
+    assert isinstance(node, yaml.ScalarNode)
     return _scalar(node, faults)
 
 
@@ -141,7 +142,7 @@ def _mapping(
     return made
 
 
-def _scalar(node: yaml.Node, faults: list[Fault]) -> Data:
+def _scalar(node: yaml.ScalarNode, faults: list[Fault]) -> Data:
     """Quoted text stays text, and so do `no`, `on` and dates: only true and false are truth."""
     text: str = node.value
     if node.style is not None and node.style != "":

@@ -68,10 +68,10 @@ class WorldField(Strict):
     id: Id
     title: Name
     sources: list[WorldSource] = Field(min_length=1)
-    notes: list[Text] = []
+    notes: list[Text] = Field(default=[])
     sectors: list[SectorField] = Field(min_length=1)
     blocs: dict[Id, BlocField] = Field(min_length=1)
-    scenarios: dict[Id, ScenarioField] = {}
+    scenarios: dict[Id, ScenarioField] = Field(default={})
 
 
 def world_of(document: Document) -> World:

@@ -1,0 +1,213 @@
+"""What fields alone cannot see: that names refer to something and figures fit each other."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from game.climate.world import World
+from game.levels.fields import CapField, DelegationField, IssueField, LevelField
+from game.levels.positions import Path_
+from game.levels.problems import Severity
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A problem at a path of keys; `code` names its sentence, `level.check.<code>`."""
+
+    path: Path_
+    code: str
+    fields: dict[str, str | int] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+
+def check(level: LevelField, world: World | None, folder_name: str) -> list[Finding]:
+    """Everything wrong with a level whose fields are right, in no particular order."""
+    found = [*_names(level, folder_name), *_calendar(level)]
+    for place, issue in enumerate(level.issues):
+        found += _issue(level, issue, ("issues", place), world)
+    for place, party in enumerate(level.delegations):
+        found += _delegation(level, party, ("delegations", place), world)
+    found += _news(level)
+    return found
+
+
+def unknown(path: Path_, what: str, name: str, known: Iterable[str]) -> Finding:
+    """A name that refers to nothing, with the nearest that would."""
+    names = sorted(known)
+    near = get_close_matches(name, names, 1)
+    return Finding(
+        path,
+        "unknown_near" if near else "unknown",
+        {"what": what, "name": name, "near": near[0] if near else "", "known": ", ".join(names)},
+    )
+
+
+def _names(level: LevelField, folder_name: str) -> Iterator[Finding]:
+    if level.id != folder_name:
+        yield Finding(("id",), "id_not_folder", {"id": level.id, "folder": folder_name})
+    parties = [party.id for party in level.delegations]
+    if level.you not in parties:
+        yield unknown(("you",), "delegation", level.you, parties)
+    for key, ids in (
+        ("rounds", [item.id for item in level.rounds]),
+        ("issues", [item.id for item in level.issues]),
+        ("delegations", parties),
+        ("news", [item.id for item in level.news]),
+    ):
+        for place, name in enumerate(ids):
+            if name in ids[:place]:
+                yield Finding((key, place, "id"), "id_twice", {"id": name})
+    if level.goals.joins > len(parties) - 1:
+        yield Finding(("goals", "joins"), "too_many_joins", {"most": len(parties) - 1})
+
+
+def _calendar(level: LevelField) -> Iterator[Finding]:
+    before = ""
+    for place, meeting in enumerate(level.rounds):
+        if meeting.end < meeting.start or meeting.start < before:
+            yield Finding(("rounds", place, "start"), "dates_out_of_order", {"id": meeting.id})
+        before = meeting.start
+
+
+def _issue(
+    level: LevelField, issue: IssueField, at: Path_, world: World | None
+) -> Iterator[Finding]:
+    rounds = [meeting.id for meeting in level.rounds]
+    parties = [party.id for party in level.delegations]
+    for key, name in (("opens", issue.opens), ("closes", issue.closes), ("due", issue.due)):
+        if name is not None and name not in rounds:
+            yield unknown((*at, key), "round", name, rounds)
+    if {issue.closes, issue.due} <= set(rounds):
+        if rounds.index(issue.due) < rounds.index(issue.closes):
+            yield Finding((*at, "due"), "due_before_close", {"id": issue.id})
+        opens = issue.opens if issue.opens in rounds else rounds[0]
+        if rounds.index(issue.closes) < rounds.index(opens):
+            yield Finding((*at, "closes"), "closes_before_opens", {"id": issue.id})
+    for place, giver in enumerate(issue.givers):
+        if giver not in parties:
+            yield unknown((*at, "givers", place), "delegation", giver, parties)
+    for place, effect in enumerate(issue.effects):
+        where = (*at, "effects", place)
+        figures = effect.below_percent if isinstance(effect, CapField) else effect.cut_gtco2e_2030
+        if len(figures) != len(issue.options):
+            yield Finding(where, "wrong_count", _counts(issue, len(figures)))
+        elif any(b < a for a, b in zip(_shown(figures), _shown(figures)[1:], strict=False)):
+            yield Finding(where, "effect_not_deeper", {"id": issue.id})
+        if effect.giver is not None and effect.giver not in issue.givers:
+            yield unknown((*where, "giver"), "giver", effect.giver, issue.givers)
+        if world is not None:
+            yield from _in_world(effect.bloc, getattr(effect, "sector", None), where, world)
+        if isinstance(effect, CapField):
+            yield from _cap(effect, issue, where, world)
+
+
+def _cap(
+    effect: CapField, issue: IssueField, where: Path_, world: World | None
+) -> Iterator[Finding]:
+    if effect.net_zero_year is not None and len(effect.net_zero_year) != len(issue.options):
+        yield Finding((*where, "net_zero_year"), "wrong_count", _counts(issue, 0))
+    if world is not None and effect.base_year is not None and effect.bloc in world.blocs:
+        known = world.reference_gtco2e[effect.bloc]
+        if effect.base_year not in known:
+            years = ", ".join(str(year) for year in known)
+            fields: dict[str, str | int] = {"year": effect.base_year, "known": years}
+            yield Finding((*where, "base_year"), "unknown_base_year", fields)
+
+
+def _in_world(bloc: str, sector: str | None, where: Path_, world: World) -> Iterator[Finding]:
+    if bloc not in world.blocs:
+        yield unknown((*where, "bloc"), "bloc", bloc, world.blocs)
+    sectors = [known.id for known in world.sectors]
+    if sector is not None and sector not in sectors:
+        yield unknown((*where, "sector"), "sector", sector, sectors)
+
+
+def _delegation(
+    level: LevelField, party: DelegationField, at: Path_, world: World | None
+) -> Iterator[Finding]:
+    if world is not None:
+        yield from _in_world(party.bloc, None, at, world)
+    yield from _per_slot(level, party.values, (*at, "values"))
+    for issue, per_giver in party.values.items():
+        own = per_giver.get(party.id, [0.0])
+        if own[0] != 0 or any(b > a for a, b in itertools.pairwise(own)):
+            yield Finding((*at, "values", issue, party.id), "concession_rises", {"id": issue})
+    for place, group in enumerate(party.home.factions):
+        where = (*at, "home", "factions", place)
+        yield from _per_slot(level, group.terms, (*where, "terms"))
+        if group.votes > group.seats:
+            yield Finding((*where, "votes"), "more_votes_than_seats", {"id": group.id})
+    for place, line in enumerate(party.red_lines):
+        options = {"never": line.never, "at_least": line.at_least}
+        yield from _slot(level, line.issue, line.giver, options, (*at, "red_lines", place))
+        if line.never is None and line.at_least is None:
+            yield Finding((*at, "red_lines", place), "line_without_option")
+    for place, link in enumerate(party.linkages):
+        for key, term in (("first", link.first), ("second", link.second)):
+            where = (*at, "linkages", place, key)
+            yield from _slot(level, term.issue, term.giver, {"option": term.option}, where)
+
+
+def _per_slot(
+    level: LevelField, figures: dict[str, dict[str, list[float]]], at: Path_
+) -> Iterator[Finding]:
+    for issue_id, per_giver in figures.items():
+        for giver, values in per_giver.items():
+            where = (*at, issue_id, giver)
+            problems = list(_slot(level, issue_id, giver, {}, where))
+            yield from problems
+            issue = next((known for known in level.issues if known.id == issue_id), None)
+            if issue is not None and len(values) != len(issue.options):
+                yield Finding(where, "wrong_count", _counts(issue, len(values)))
+
+
+def _slot(
+    level: LevelField, issue_id: str, giver: str, options: dict[str, str | None], at: Path_
+) -> Iterator[Finding]:
+    issue = next((known for known in level.issues if known.id == issue_id), None)
+    if issue is None:
+        yield unknown(at, "issue", issue_id, [known.id for known in level.issues])
+        return
+    if giver not in issue.givers:
+        yield unknown(at, "giver", giver, issue.givers)
+    known_options = [option.id for option in issue.options]
+    for key, option in options.items():
+        if option is not None and option not in known_options:
+            yield unknown((*at, key), "option", option, known_options)
+
+
+def _news(level: LevelField) -> Iterator[Finding]:
+    rounds = [meeting.id for meeting in level.rounds]
+    parties = {party.id: party for party in level.delegations}
+    issues = [issue.id for issue in level.issues]
+    for place, news in enumerate(level.news):
+        at: Path_ = ("news", place)
+        if news.round not in rounds:
+            yield unknown((*at, "round"), "round", news.round, rounds)
+        elif news.round == rounds[0]:
+            yield Finding((*at, "round"), "news_in_first_round", {"id": news.id})
+        if not news.sources:
+            yield Finding(at, "no_source", {"id": news.id}, Severity.WARNING)
+        for number, shift in enumerate(news.shifts):
+            where = (*at, "shifts", number)
+            known = issues if shift.kind.endswith("_issue") else list(parties)
+            if shift.target not in known:
+                yield unknown((*where, "target"), "target", shift.target, known)
+            elif shift.kind == "votes":
+                groups = [group.id for group in parties[shift.target].home.factions]
+                if shift.faction not in groups:
+                    yield unknown(where, "faction", shift.faction or "", groups)
+            elif shift.target == level.you and shift.kind in ("face", "value_of_no_deal"):
+                yield Finding(where, "shift_on_player", {"id": news.id}, Severity.WARNING)
+
+
+def _shown(figures: Iterable[float | None]) -> list[float]:
+    """An option that sets no limit is shallower than any that does."""
+    return [-1e9 if figure is None else figure for figure in figures]
+
+
+def _counts(issue: IssueField, found: int) -> dict[str, str | int]:
+    return {"id": issue.id, "found": found, "wanted": len(issue.options)}

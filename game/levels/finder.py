@@ -1,0 +1,61 @@
+"""Finds levels: those that ship with the game and the user's own, broken ones too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.levels.loader import LEVEL_FILE, Level, load_level
+from game.levels.problems import LevelBroken, Problem
+from game.paths import builtin_levels_dir
+from game.texts import Texts
+
+
+@dataclass(frozen=True)
+class LevelEntry:
+    """A level folder; `level` is None where it is broken, and `problems` say why."""
+
+    id: str
+    path: Path
+    level: Level | None
+    problems: tuple[Problem, ...]
+
+
+def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> list[LevelEntry]:
+    """Every level folder, the tutorial first; of two with one id the game's own comes first."""
+    words = texts or Texts.load()
+    folders = [path for root in (builtin_levels_dir(), user_dir) for path in _folders(root)]
+    entries = [_entry(folder, words) for folder in folders]
+    return sorted(entries, key=lambda entry: (entry.level is None, _order(entry), entry.id))
+
+
+def find_level(
+    name: str, user_dir: Path | None = None, texts: Texts | None = None
+) -> LevelEntry | None:
+    """The level of an id, or in the folder of a path; None where there is none."""
+    path = Path(name)
+    if (path / LEVEL_FILE).is_file():
+        return _entry(path, texts or Texts.load())
+    for root in (builtin_levels_dir(), user_dir):
+        for folder in _folders(root):
+            if folder.name == name:
+                return _entry(folder, texts or Texts.load())
+    return None
+
+
+def _folders(root: Path | None) -> list[Path]:
+    if root is None or not root.is_dir():
+        return []
+    return sorted(path for path in root.iterdir() if (path / LEVEL_FILE).is_file())
+
+
+def _entry(folder: Path, texts: Texts) -> LevelEntry:
+    try:
+        level = load_level(folder, texts)
+    except LevelBroken as broken:
+        return LevelEntry(folder.name, folder, None, broken.problems)
+    return LevelEntry(level.id, folder, level, level.warnings)
+
+
+def _order(entry: LevelEntry) -> int:
+    return entry.level.field.order if entry.level else 0

@@ -1,0 +1,168 @@
+"""Loads a level folder: every problem at once, in line order, or a level fit to play."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from game.climate.world import World
+from game.levels.checks import Finding, check
+from game.levels.compile import scenario_of
+from game.levels.fields import LevelField
+from game.levels.positions import Document, Fault, Path_, Unreadable, read_document
+from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.world_file import world_of, world_path
+from game.negotiation.scenario import Scenario
+from game.paths import builtin_levels_dir
+from game.texts import Texts
+
+LEVEL_FILE = "level.yaml"
+
+
+@dataclass(frozen=True)
+class Level:
+    """A level fit to play.
+
+    hash: SHA-256 over the level file and its world file; a save belongs to one hash
+    warnings: problems that do not keep it from being played
+    """
+
+    id: str
+    path: Path
+    hash: str
+    field: LevelField
+    world: World
+    warnings: tuple[Problem, ...]
+
+    @property
+    def title(self) -> str:
+        """What the level is called."""
+        return self.field.title
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """Delegations a player can sit for."""
+        return tuple(party.id for party in self.field.delegations)
+
+    def scenario(self, seat: str | None = None) -> Scenario:
+        """What the rules play, with the player in a seat; ValueError where there is none."""
+        chosen = seat or self.field.you
+        if chosen not in self.seats:
+            raise ValueError(chosen)
+        return scenario_of(self.field, chosen)
+
+
+def load_level(folder: Path, texts: Texts | None = None) -> Level:
+    """The level in a folder. Raises LevelBroken with every problem found."""
+    reader = _Reader(folder, texts or Texts.load())
+    return reader.load()
+
+
+class _Reader:
+    """One pass over one level folder."""
+
+    def __init__(self, folder: Path, texts: Texts) -> None:
+        self.folder, self.texts = folder, texts
+        self.file = folder / LEVEL_FILE
+        self.problems: list[Problem] = []
+
+    def load(self) -> Level:
+        document = self._document(self.file)
+        field = self._fields(document)
+        world, world_bytes = self._world(field, document)
+        for finding in check(field, world, self.folder.resolve().name) if field else ():
+            self._add_finding(document, finding)
+        problems = tuple(sorted(self.problems))
+        if field is None or world is None or any(p.severity == "error" for p in problems):
+            raise LevelBroken(self.folder, problems)
+        digest = hashlib.sha256(self.file.read_bytes() + b"\0" + world_bytes).hexdigest()
+        return Level(field.id, self.folder, digest, field, world, problems)
+
+    def _document(self, file: Path) -> Document:
+        if file.is_symlink() or self.folder.is_symlink():
+            self._add(1, 1, "link", "level.yaml.link", {})
+            raise LevelBroken(self.folder, tuple(self.problems))
+        try:
+            return read_document(file)
+        except Unreadable as broken:
+            for fault in broken.faults:
+                self._add_fault(fault)
+            raise LevelBroken(self.folder, tuple(sorted(self.problems))) from None
+
+    def _fields(self, document: Document) -> LevelField | None:
+        try:
+            return LevelField.model_validate(document.data)
+        except ValidationError as wrong:
+            for error in wrong.errors(include_url=False, include_input=True):
+                self._add_field_error(document, error)
+            return None
+
+    def _world(self, field: LevelField | None, document: Document) -> tuple[World | None, bytes]:
+        """The world a level names: beside the level, or among those that ship with the game."""
+        if field is None:
+            return None, b""
+        for levels_dir in (self.folder.parent, builtin_levels_dir()):
+            path = world_path(levels_dir, field.world)
+            if path.is_file():
+                return self._read_world(path, document), path.read_bytes()
+        line, column = document.place(("world",))
+        self._add(line, column, "no_world", "level.check.no_world", {"world": field.world})
+        return None, b""
+
+    def _read_world(self, path: Path, document: Document) -> World | None:
+        line, column = document.place(("world",))
+        try:
+            return world_of(read_document(path))
+        except Unreadable as broken:
+            what = f"{path.name}:{broken.faults[0].line}"
+        except (ValidationError, ValueError) as wrong:
+            what = f"{path.name}: {str(wrong).splitlines()[0]}"
+        self._add(line, column, "bad_world", "level.check.bad_world", {"what": what})
+        return None
+
+    def _add_fault(self, fault: Fault) -> None:
+        self._add(fault.line, fault.column, fault.code, f"level.yaml.{fault.code}", fault.fields)
+
+    def _add_finding(self, document: Document, finding: Finding) -> None:
+        line, column = document.place(finding.path)
+        key = f"level.check.{finding.code}"
+        self._add(line, column, finding.code, key, finding.fields, finding.severity)
+
+    def _add_field_error(self, document: Document, error: ErrorDetails) -> None:
+        path = tuple(part for part in error["loc"] if part not in ("sector_cut", "cap"))
+        line, column = document.place(path)
+        kind = error["type"]
+        code = {"missing": "missing_field", "extra_forbidden": "unknown_field"}.get(
+            kind, "bad_value"
+        )
+        fields: dict[str, str | int] = {
+            "where": _dotted(path[:-1] if code != "bad_value" else path) or LEVEL_FILE,
+            "field": str(path[-1]) if path else "",
+            "what": error["msg"],
+        }
+        self._add(line, column, code, f"level.field.{code}", fields)
+
+    def _add(
+        self,
+        line: int,
+        column: int,
+        code: str,
+        key: str,
+        fields: dict[str, str | int],
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        hint_key = f"{key}.hint"
+        hint = self.texts(hint_key, **fields) if hint_key in self.texts else ""
+        message = self.texts(key, **fields)
+        self.problems.append(Problem(str(self.file), line, column, severity, code, message, hint))
+
+
+def _dotted(path: Path_) -> str:
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
