@@ -13,6 +13,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
 BUILT_KEY = re.compile(r"[a-z][a-z0-9_]*\.(?:[a-z0-9_.]|\{\})*")
 ASKS_FOR_A_TEXT = frozenset({"texts", "t", "_texts"})
 BUILT_PART = "{}"
+FILE_NAME = re.compile(r".*\.(?:csv|npz|po|py|toml|ttf|yaml)")
 
 
 @dataclass
@@ -52,7 +53,7 @@ def _look_through(tree: ast.Module, file: str, named: Named) -> None:
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             if id(node) in asked:
                 named.asked.setdefault(node.value, []).append(place)
-            elif KEY.fullmatch(node.value):
+            elif KEY.fullmatch(node.value) and not FILE_NAME.fullmatch(node.value):
                 named.mentioned.setdefault(node.value, []).append(place)
     for call in calls:
         key, fields = call.args[0], [keyword.arg for keyword in call.keywords]

@@ -92,7 +92,7 @@ def _limit(world: World, cap: Cap) -> FloatArray:
     start, target = max(cap.start_year - 1 - first, 0), cap.target_year - first
     base = total[target] if cap.base_year is None else world.reference(cap.bloc, cap.base_year)
     level = base * (1.0 - cap.below_percent / 100.0)
-    limit = np.interp(years, [first + start, cap.target_year], [total[start], level])
+    limit: FloatArray = np.interp(years, [first + start, cap.target_year], [total[start], level])
     limit[:start] = np.inf
     after = years >= cap.target_year
     if cap.net_zero_year is not None:
