@@ -1,0 +1,216 @@
+"""The surface a frame is painted on, with the strokes that screens share.
+
+Rounded shapes, shadows and icons are drawn once, kept and stretched: see `_Kept`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import pygame
+
+from game.paths import assets_dir
+from game.ui.fonts import Fonts, Role
+from game.ui.theme import Colour, Theme
+from game.ui.wrapping import wrapped
+
+Point = tuple[float, float]
+_FINER = 4  # rounded corners are drawn this many times larger, then brought down
+
+
+@dataclass
+class Kept:
+    """Pictures drawn once for one theme and zoom."""
+
+    pictures: dict[tuple[object, ...], pygame.Surface] = field(default_factory=dict)
+    most: int = 1500
+
+    def get(self, key: tuple[object, ...], draw: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """The picture under a key, drawn if it is not there yet."""
+        picture = self.pictures.pop(key, None)
+        if picture is None:
+            picture = draw()
+        self.pictures[key] = picture  # the last used stands last
+        if len(self.pictures) > self.most:
+            del self.pictures[next(iter(self.pictures))]
+        return picture
+
+
+@dataclass
+class Canvas:
+    """Where widgets draw. Sizes given to it are in pixels; `px` turns design units into them."""
+
+    surface: pygame.Surface
+    theme: Theme
+    fonts: Fonts
+    kept: Kept = field(default_factory=Kept)
+    panels: Kept = field(default_factory=lambda: Kept(most=200))
+
+    def px(self, units: float) -> int:
+        """Pixels for a length given for a window 720 pixels high."""
+        return max(1, round(units * self.fonts.zoom)) if units else 0
+
+    def text(
+        self,
+        text: str,
+        at: tuple[int, int],
+        role: Role = Role.BODY,
+        colour: Colour | None = None,
+        align: str = "left",
+    ) -> pygame.Rect:
+        """One line of text; `at` is its top left, top middle or top right by `align`."""
+        picture = self._text_picture(text, role, colour or self.theme.text)
+        box = picture.get_rect(topleft=at)
+        if align == "right":
+            box.topright = at
+        elif align == "center":
+            box.midtop = at
+        self.surface.blit(picture, box)
+        return box
+
+    def lines(self, text: str, width: int, role: Role) -> tuple[str, ...]:
+        """The text broken for a width."""
+        return wrapped(self.fonts[role], text, width)
+
+    def rounded(
+        self,
+        rect: pygame.Rect,
+        radius: int,
+        fill: Colour,
+        border: Colour | None = None,
+        thickness: int = 1,
+    ) -> None:
+        """A rectangle with smooth round corners."""
+        radius = max(1, min(radius, rect.width // 2, rect.height // 2))
+        key = ("rounded", radius, fill, border, thickness)
+        tile = self.kept.get(key, lambda: _corner_tile(radius, fill, border, thickness))
+        self._nine_slices(key, tile, rect, radius)
+
+    def card(self, rect: pygame.Rect, fill: Colour | None = None) -> None:
+        """A panel with a soft shadow."""
+        radius, blur = self.px(10), self.px(10)
+        key = ("shadow", radius, blur)
+        shadow = self.kept.get(key, lambda: _shadow_tile(radius, blur, self.theme.shadow))
+        around = rect.inflate(2 * blur, 2 * blur).move(0, blur // 3)
+        self._nine_slices(key, shadow, around, 2 * blur)
+        self.rounded(rect, radius, fill or self.theme.card, self.theme.line)
+
+    def outline(self, rect: pygame.Rect, colour: Colour) -> None:
+        """The ring around what has the keyboard."""
+        ring = rect.inflate(self.px(6), self.px(6))
+        thickness = max(2, self.px(2))
+        radius = max(1, min(self.px(10), ring.width // 2, ring.height // 2))
+        key = ("ring", radius, colour, thickness)
+        tile = self.kept.get(key, lambda: _corner_tile(radius, None, colour, thickness))
+        self._nine_slices(key, tile, ring, radius)
+
+    def disc(self, centre: Point, radius: float, fill: Colour) -> None:
+        """A smooth filled circle."""
+        pygame.draw.aacircle(self.surface, fill, centre, radius)
+
+    def line(self, start: Point, end: Point, colour: Colour, width: int = 1) -> None:
+        """A straight line, smooth unless it is upright or level."""
+        if start[0] == end[0] or start[1] == end[1]:
+            pygame.draw.line(self.surface, colour, start, end, width)
+        else:
+            pygame.draw.aaline(self.surface, colour, start, end, width)
+
+    def dashes(self, start: Point, end: Point, colour: Colour, width: int = 1) -> None:
+        """A level dashed line."""
+        on, off = self.px(6), self.px(4)
+        x = start[0]
+        while x < end[0]:
+            to = min(x + on, end[0])
+            pygame.draw.line(self.surface, colour, (x, start[1]), (to, end[1]), width)
+            x += on + off
+
+    def polygon(self, points: Sequence[Point], fill: Colour) -> None:
+        """A filled shape; its edges are smoothed by the lines drawn over them."""
+        pygame.draw.polygon(self.surface, fill, points)
+        pygame.draw.aalines(self.surface, fill, True, points)
+
+    def icon(self, name: str, rect: pygame.Rect, colour: Colour) -> None:
+        """One of the game's icons in one colour."""
+        side = min(rect.width, rect.height)
+        picture = self.kept.get(("icon", name, side, colour), lambda: _icon(name, side, colour))
+        self.surface.blit(picture, picture.get_rect(center=rect.center))
+
+    def _text_picture(self, text: str, role: Role, colour: Colour) -> pygame.Surface:
+        return self.kept.get(
+            ("text", text, role, colour), lambda: self.fonts[role].render(text, True, colour)
+        )
+
+    def _nine_slices(
+        self, key: tuple[object, ...], tile: pygame.Surface, rect: pygame.Rect, corner: int
+    ) -> None:
+        """Blit a square tile stretched over a rectangle, its corners as they are."""
+        size = tile.get_width()
+        corner = min(corner, rect.width // 2, rect.height // 2, (size - 1) // 2)
+        stretched = self.panels.get(
+            (*key, rect.size, corner), lambda: _stretched(tile, rect.size, corner)
+        )
+        self.surface.blit(stretched, rect)
+
+
+def _corner_tile(
+    radius: int, fill: Colour | None, border: Colour | None, thickness: int
+) -> pygame.Surface:
+    side = 2 * radius + 1
+    large = pygame.Surface((side * _FINER, side * _FINER), pygame.SRCALPHA)
+    if border is not None:
+        whole = large.get_rect()
+        ring = thickness * _FINER if fill is None else 0
+        pygame.draw.rect(large, border, whole, ring, border_radius=radius * _FINER)
+    if fill is not None:
+        inset = thickness * _FINER if border is not None else 0
+        inner = large.get_rect().inflate(-2 * inset, -2 * inset)
+        pygame.draw.rect(large, fill, inner, border_radius=max(radius * _FINER - inset, 1))
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def _shadow_tile(radius: int, blur: int, colour: tuple[int, int, int, int]) -> pygame.Surface:
+    side = 4 * blur + 2 * radius + 1
+    tile = pygame.Surface((side, side), pygame.SRCALPHA)
+    inner = tile.get_rect().inflate(-2 * blur, -2 * blur)
+    pygame.draw.rect(tile, colour, inner, border_radius=radius)
+    return pygame.transform.gaussian_blur(tile, blur // 2)
+
+
+def _stretched(tile: pygame.Surface, size: tuple[int, int], corner: int) -> pygame.Surface:
+    width, height = size
+    side = tile.get_width()
+    middle = side - 2 * corner
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    columns = _parts(side, middle, corner, width)
+    rows = _parts(side, middle, corner, height)
+    for from_x, from_w, to_x, to_w in columns:
+        for from_y, from_h, to_y, to_h in rows:
+            if to_w > 0 and to_h > 0:
+                piece = tile.subsurface((from_x, from_y, from_w, from_h))
+                picture.blit(pygame.transform.scale(piece, (to_w, to_h)), (to_x, to_y))
+    return picture
+
+
+def _parts(side: int, middle: int, corner: int, length: int) -> tuple[tuple[int, ...], ...]:
+    """Where the three parts of a side come from and go to: start, length, start, length."""
+    return (
+        (0, corner, 0, corner),
+        (corner, middle, corner, length - 2 * corner),
+        (side - corner, corner, length - corner, corner),
+    )
+
+
+@lru_cache(maxsize=64)
+def _icon_source(name: str) -> bytes:
+    return (assets_dir() / "icons" / f"{name}.svg").read_bytes()
+
+
+def _icon(name: str, side: int, colour: Colour) -> pygame.Surface:
+    """Icons are drawn in black; the colour is put in before they are read."""
+    import io
+
+    hexed = "#{:02x}{:02x}{:02x}".format(*colour)
+    source = _icon_source(name).replace(b"#000000", hexed.encode())
+    return pygame.image.load_sized_svg(io.BytesIO(source), (side, side))

@@ -1,0 +1,192 @@
+"""A laid-out tree of widgets: who has the pointer, who has the keyboard, what is drawn."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.fonts import Role
+from game.ui.keys import Key, Meaning
+from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Look, Widget
+
+MARGIN = 18  # design units around a screen
+TIP_WIDTH = 340
+
+
+class View:
+    """One screen's widgets in their places.
+
+    Built anew after every change; `focus_key` carries the focus over.
+    """
+
+    def __init__(self, root: Widget, canvas: Canvas, area: pygame.Rect, focus_key: str) -> None:
+        self.root, self.canvas, self.area = root, canvas, area
+        root.place(canvas, area)
+        self.hovered: Widget | None = None
+        self.held: Widget | None = None
+        self.focused = self._of_key(focus_key)
+        self.tip_shown = False
+
+    def draw(self) -> None:
+        """Paint the tree and, where one is due, a tip."""
+        look = Look(self.hovered, self.focused, self.held is not None)
+        self.root.draw(self.canvas, look)
+        rested = self.hovered if self.hovered is not None else self.focused
+        if self.tip_shown and rested is not None and rested.tip:
+            self._draw_tip(rested)
+
+    def move(self, at: tuple[int, int]) -> bool:
+        """The pointer moved; whether the picture changed."""
+        if self.held is not None:
+            self.held.drag(at)
+            return True
+        before = self.hovered
+        self.hovered = self._under(at, lambda w: w.takes_focus or bool(w.tip))
+        return self.hovered is not before
+
+    def press(self, at: tuple[int, int]) -> None:
+        """The pointer went down."""
+        found = self._under(at, lambda w: w.takes_focus)
+        if found is not None:
+            self.focused = self.held = found
+            found.press(at)
+
+    def release(self, at: tuple[int, int]) -> None:
+        """The pointer went up."""
+        held, self.held = self.held, None
+        if held is not None:
+            held.release(at)
+
+    def wheel(self, at: tuple[int, int], steps: int) -> bool:
+        """The wheel turned; whether anything moved."""
+        inside = [w for w in self.root.walk() if isinstance(w, Scroll) and w.rect.collidepoint(at)]
+        moved = any(scroll.scroll(steps) for scroll in reversed(inside))
+        if moved:
+            self.root.place(self.canvas, self.area)
+        return moved
+
+    def on_key(self, key: Key) -> bool:
+        """The focused widget first, then letters, then moving the focus."""
+        if self.focused is not None and self.focused.on_key(key):
+            self._settle()
+            return True
+        if key.meaning is Meaning.LETTER:
+            return self._press_letter(key.letter)
+        if key.meaning in (Meaning.NEXT, Meaning.PREVIOUS):
+            self._step_focus(1 if key.meaning is Meaning.NEXT else -1)
+            return True
+        if key.meaning in (Meaning.UP, Meaning.DOWN, Meaning.LEFT, Meaning.RIGHT):
+            return self._move_focus(key.meaning)
+        if key.meaning in (Meaning.PAGE_UP, Meaning.PAGE_DOWN):
+            return self._page(key)
+        return False
+
+    @property
+    def focus_key(self) -> str:
+        """The key of what has the keyboard."""
+        return self.focused.key if self.focused is not None else ""
+
+    def focusable(self) -> list[Widget]:
+        """Everything the keyboard can rest on, in reading order."""
+        return [widget for widget in self.root.walk() if widget.takes_focus]
+
+    def _of_key(self, key: str) -> Widget | None:
+        return next((w for w in self.focusable() if w.key == key), None) if key else None
+
+    def _under(self, at: tuple[int, int], wanted: object) -> Widget | None:
+        found = None
+        for widget, seen in _seen(self.root, self.area):
+            if seen.collidepoint(at) and wanted(widget):  # type: ignore[operator]
+                found = widget
+        return found
+
+    def _press_letter(self, letter: str) -> bool:
+        for widget in self.focusable():
+            if isinstance(widget, Button) and widget.letter == letter:
+                self.focused = widget
+                widget.activate()
+                return True
+        return False
+
+    def _step_focus(self, step: int) -> None:
+        order = self.focusable()
+        if order:
+            place = order.index(self.focused) if self.focused in order else -1 if step > 0 else 0
+            self._focus(order[(place + step) % len(order)])
+
+    def _move_focus(self, way: Meaning) -> bool:
+        order = self.focusable()
+        if not order:
+            return False
+        if self.focused is None:
+            self._focus(order[0])
+            return True
+        here = self.focused.rect
+        ahead = [(d, w) for w in order if (d := _distance(here, w.rect, way)) is not None]
+        if not ahead:
+            return False
+        self._focus(min(ahead, key=lambda pair: pair[0])[1])
+        return True
+
+    def _page(self, key: Key) -> bool:
+        scrolls = [w for w in self.root.walk() if isinstance(w, Scroll) and w.hidden]
+        holding = [s for s in scrolls if self.focused in list(s.walk())]
+        moved = any(scroll.on_key(key) for scroll in (holding or scrolls)[:1])
+        self._settle()
+        return moved
+
+    def _focus(self, widget: Widget) -> None:
+        self.focused = widget
+        for scroll in self.root.walk():
+            if isinstance(scroll, Scroll) and widget in list(scroll.child.walk()):
+                scroll.reveal(widget)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.root.place(self.canvas, self.area)
+
+    def _draw_tip(self, widget: Widget) -> None:
+        canvas = self.canvas
+        pad = canvas.px(10)
+        width = canvas.px(TIP_WIDTH * max(canvas.fonts.text_scale, 1.0))
+        width = min(width, self.area.width - 2 * pad)
+        lines = canvas.lines(widget.tip, width, Role.SMALL)
+        line = canvas.fonts.line_height(Role.SMALL)
+        wide = max(canvas.fonts[Role.SMALL].size(each)[0] for each in lines)
+        box = pygame.Rect(0, 0, wide + 2 * pad, line * len(lines) + 2 * pad)
+        box.midtop = widget.rect.centerx, widget.rect.bottom + canvas.px(8)
+        if box.bottom > self.area.bottom:
+            box.bottom = widget.rect.top - canvas.px(8)
+        box.clamp_ip(self.area)
+        canvas.card(box, canvas.theme.raised)
+        for place, text in enumerate(lines):
+            at = box.x + pad, box.y + pad + place * line
+            canvas.text(text, at, Role.SMALL, canvas.theme.text)
+
+
+def _seen(widget: Widget, clip: pygame.Rect) -> list[tuple[Widget, pygame.Rect]]:
+    """Every widget with the part of it that scrolling leaves in sight."""
+    part = widget.rect.clip(clip)
+    inner = part if isinstance(widget, Scroll) else clip
+    found = [(widget, part)]
+    for child in widget.children:
+        found.extend(_seen(child, inner))
+    return found
+
+
+def _distance(here: pygame.Rect, there: pygame.Rect, way: Meaning) -> float | None:
+    """How far a place lies in a direction; None where it does not lie that way."""
+    dx, dy = there.centerx - here.centerx, there.centery - here.centery
+    if way in (Meaning.LEFT, Meaning.RIGHT):
+        along = dx if way is Meaning.RIGHT else -dx
+        overlap = min(here.bottom, there.bottom) - max(here.top, there.top)
+        across = 0 if overlap > 0 else abs(dy)
+    else:
+        along = dy if way is Meaning.DOWN else -dy
+        overlap = min(here.right, there.right) - max(here.left, there.left)
+        across = 0 if overlap > 0 else abs(dx)
+    if along <= 4:
+        return None
+    return along + 3 * across

@@ -1,0 +1,94 @@
+"""What every widget is: something that says how tall it is for a width, takes a place and draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.keys import Key
+
+
+class Widget:
+    """A part of a screen. Built anew whenever what it shows changes; `key` keeps its identity.
+
+    grow: share of the room left over along the container's axis, 0 takes only what it needs
+    key: names the widget across rebuilds, so that focus and scrolling stay where they were
+    tip: a sentence shown while the pointer or the keyboard rests on it
+    """
+
+    def __init__(self, *, grow: int = 0, key: str = "", tip: str = "") -> None:
+        self.grow, self.key, self.tip = grow, key, tip
+        self.rect = pygame.Rect(0, 0, 0, 0)
+
+    @property
+    def children(self) -> tuple[Widget, ...]:
+        """The widgets inside this one."""
+        return ()
+
+    @property
+    def takes_focus(self) -> bool:
+        """Whether the keyboard can rest on it."""
+        return False
+
+    def natural_width(self, canvas: Canvas) -> int:
+        """The width it would like, in pixels, were there no limit."""
+        return max((child.natural_width(canvas) for child in self.children), default=0)
+
+    def height_for(self, canvas: Canvas, width: int) -> int:
+        """The height it needs at a width, in pixels."""
+        return max((child.height_for(canvas, width) for child in self.children), default=0)
+
+    def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
+        """Take a place, and give the children theirs."""
+        self.rect = rect
+        for child in self.children:
+            child.place(canvas, rect)
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Paint; changes nothing."""
+        for child in self.children:
+            child.draw(canvas, look)
+
+    def press(self, at: tuple[int, int]) -> None:
+        """The pointer went down on it."""
+
+    def drag(self, at: tuple[int, int]) -> None:
+        """The pointer moved while down on it."""
+
+    def release(self, at: tuple[int, int]) -> None:
+        """The pointer went up after it had gone down here."""
+
+    def on_key(self, key: Key) -> bool:
+        """A key while it has the focus; whether it was used."""
+        return False
+
+    def scroll(self, steps: int) -> bool:
+        """The wheel turned over it; whether it moved."""
+        return False
+
+    def walk(self) -> Iterator[Widget]:
+        """This widget and everything inside it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def visible_part(self, child: Widget) -> pygame.Rect:
+        """The part of a child that can be seen; scrolling containers cut it."""
+        return child.rect
+
+
+class Look:
+    """What the pointer and the keyboard rest on while a frame is drawn."""
+
+    def __init__(self, hovered: Widget | None, focused: Widget | None, pressed: bool) -> None:
+        self.hovered, self.focused, self.pressed = hovered, focused, pressed
+
+    def is_hovered(self, widget: Widget) -> bool:
+        """Whether the pointer is on it."""
+        return widget is self.hovered
+
+    def is_focused(self, widget: Widget) -> bool:
+        """Whether the keyboard is on it."""
+        return widget is self.focused
