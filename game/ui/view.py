@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.ui.canvas import Canvas
@@ -95,10 +97,10 @@ class View:
     def _of_key(self, key: str) -> Widget | None:
         return next((w for w in self.focusable() if w.key == key), None) if key else None
 
-    def _under(self, at: tuple[int, int], wanted: object) -> Widget | None:
+    def _under(self, at: tuple[int, int], wanted: Callable[[Widget], bool]) -> Widget | None:
         found = None
         for widget, seen in _seen(self.root, self.area):
-            if seen.collidepoint(at) and wanted(widget):  # type: ignore[operator]
+            if seen.collidepoint(at) and wanted(widget):
                 found = widget
         return found
 

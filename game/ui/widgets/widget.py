@@ -74,10 +74,6 @@ class Widget:
         for child in self.children:
             yield from child.walk()
 
-    def visible_part(self, child: Widget) -> pygame.Rect:
-        """The part of a child that can be seen; scrolling containers cut it."""
-        return child.rect
-
 
 class Look:
     """What the pointer and the keyboard rest on while a frame is drawn."""

@@ -1,0 +1,128 @@
+"""The window and its loop."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.paths import user_dir
+from game.texts import Texts, available_languages
+from game.ui.screen import Screen
+from game.ui.settings import Settings, load_settings
+from game.ui.stage import DESIGN_SIZE, LEAST_SIZE, Stage
+
+FRAMES_PER_SECOND = 60
+REPEAT_AFTER_MS, REPEAT_EVERY_MS = 380, 45
+TIP_AFTER_MS = 500
+REPEATING = frozenset(
+    {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB}
+    | {pygame.K_PAGEUP, pygame.K_PAGEDOWN}
+)
+
+
+@dataclass
+class HeldKey:
+    """A key that is down, and when it counts as pressed again."""
+
+    event: pygame.event.Event
+    again_at_ms: int
+
+
+class App:
+    """Opens the window, then turns events into frames until the player leaves."""
+
+    def __init__(self, title: str, language: str | None = None) -> None:
+        # Without a graphics card SDL's accelerated framebuffer costs ten times a plain one.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "road-to-glasgow")
+        pygame.display.init()
+        pygame.font.init()
+        settings = load_settings(user_dir())
+        texts = Texts.load(_spoken(language or settings.language), strict=False)
+        pygame.display.set_caption(title)
+        surface = self._open_window(settings)
+        self.stage = Stage(surface, texts, settings, user_dir())
+        self.stage.on_settings(self._on_settings)
+        self._clock = pygame.time.Clock()
+        self._held: HeldKey | None = None
+        self._still_since_ms = 0
+        self._full_screen = settings.full_screen
+
+    def run(self, first: Callable[[Stage], Screen]) -> None:
+        """Show the first screen and go on until the player leaves."""
+        self.stage.show(first(self.stage))
+        try:
+            while self.stage.running:
+                self.step()
+        finally:
+            pygame.display.quit()
+
+    def step(self) -> None:
+        """One turn of the loop: events, then a frame where something changed."""
+        for event in pygame.event.get():
+            self._take(event)
+        self._repeat_key()
+        if pygame.time.get_ticks() - self._still_since_ms > TIP_AFTER_MS:
+            self.stage.show_tip()
+        if self.stage.running and self.stage.changed:
+            self.stage.draw()
+            pygame.display.flip()
+        self._clock.tick(FRAMES_PER_SECOND)
+
+    def _take(self, event: pygame.event.Event) -> None:
+        if event.type == pygame.QUIT:
+            self.stage.quit()
+        elif event.type == pygame.VIDEORESIZE:
+            self._resized((event.w, event.h))
+        elif event.type in (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED):
+            self.stage.changed = True
+        else:
+            self._hold_key(event)
+            if event.type in (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+                self._rest_again()
+            self.stage.handle(event)
+
+    def _rest_again(self) -> None:
+        self._still_since_ms = pygame.time.get_ticks()
+        if self.stage.view.tip_shown:
+            self.stage.view.tip_shown = False
+            self.stage.changed = True
+
+    def _hold_key(self, event: pygame.event.Event) -> None:
+        """Keys repeat by our own clock: under X the system's repeat cannot be set."""
+        if event.type == pygame.KEYDOWN and event.key in REPEATING:
+            self._held = HeldKey(event, pygame.time.get_ticks() + REPEAT_AFTER_MS)
+        elif event.type == pygame.KEYUP and self._held and event.key == self._held.event.key:
+            self._held = None
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._held = None
+
+    def _repeat_key(self) -> None:
+        now = pygame.time.get_ticks()
+        if self._held is not None and now >= self._held.again_at_ms:
+            self._held.again_at_ms = now + REPEAT_EVERY_MS
+            self.stage.handle(self._held.event)
+
+    def _resized(self, size: tuple[int, int]) -> None:
+        width, height = (max(now, least) for now, least in zip(size, LEAST_SIZE, strict=True))
+        surface = pygame.display.get_surface()
+        if surface is None or surface.get_size() != (width, height):
+            surface = pygame.display.set_mode((width, height), pygame.RESIZABLE)
+        self.stage.resize(surface)
+
+    def _on_settings(self, settings: Settings) -> None:
+        if settings.full_screen != self._full_screen:
+            self._full_screen = settings.full_screen
+            self.stage.canvas.surface = self._open_window(settings)
+
+    def _open_window(self, settings: Settings) -> pygame.Surface:
+        if settings.full_screen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        return pygame.display.set_mode(DESIGN_SIZE, pygame.RESIZABLE)
+
+
+def _spoken(language: str) -> str:
+    return language if language in available_languages() else "en"

@@ -1,0 +1,37 @@
+"""What a screen is: it builds its widgets from what it shows, and answers to a few keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.keys import Key
+    from game.ui.stage import Stage
+
+
+class Screen:
+    """One page of the game. Holds what the player is doing there; never draws itself.
+
+    behind: for a screen laid over another one, that other one
+    first_focus: key of the widget that has the keyboard when the screen opens
+    """
+
+    behind: Screen | None = None
+    first_focus = ""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.texts = stage.texts
+
+    def build(self) -> Widget:
+        """The widgets as things stand; called again after every change."""
+        return Widget()
+
+    def go_back(self) -> None:
+        """What Escape does."""
+
+    def on_key(self, key: Key) -> bool:
+        """A key that nothing else has used; whether this screen did."""
+        return False

@@ -1,0 +1,67 @@
+"""What a player has set: theme, text size, language, full screen. Kept in the user's folder."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from game.ui.theme import ThemeName
+
+TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+FILE_NAME = "settings.json"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A player's choices; any value out of range becomes the nearest that works."""
+
+    theme: ThemeName = ThemeName.NIGHT
+    text_scale: float = 1.0
+    language: str = "en"
+    full_screen: bool = False
+
+    def larger(self) -> Settings:
+        """The next larger text."""
+        return self._scaled(1)
+
+    def smaller(self) -> Settings:
+        """The next smaller text."""
+        return self._scaled(-1)
+
+    def other_theme(self) -> Settings:
+        """The next theme."""
+        names = list(ThemeName)
+        return replace(self, theme=names[(names.index(self.theme) + 1) % len(names)])
+
+    def _scaled(self, step: int) -> Settings:
+        nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - self.text_scale))
+        place = max(0, min(TEXT_SCALES.index(nearest) + step, len(TEXT_SCALES) - 1))
+        return replace(self, text_scale=TEXT_SCALES[place])
+
+
+def load_settings(folder: Path) -> Settings:
+    """The settings kept in a folder; what is missing or not understood is as at first."""
+    try:
+        kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(kept, dict):
+        return Settings()
+    first = Settings()
+    scale = kept.get("text_scale")
+    theme, language = kept.get("theme"), kept.get("language")
+    return Settings(
+        theme=ThemeName(theme) if theme in list(ThemeName) else first.theme,
+        text_scale=scale if scale in TEXT_SCALES else first.text_scale,
+        language=language if isinstance(language, str) else first.language,
+        full_screen=kept.get("full_screen") is True,
+    )
+
+
+def save_settings(settings: Settings, folder: Path) -> None:
+    """Write the settings: first beside the old ones, then in their place."""
+    folder.mkdir(parents=True, exist_ok=True)
+    beside = folder / f"{FILE_NAME}.new"
+    beside.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
+    beside.replace(folder / FILE_NAME)

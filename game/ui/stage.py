@@ -1,0 +1,167 @@
+"""The stage: the screen that is up, what all screens share, and the way events take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.texts import Texts
+from game.ui.canvas import Canvas
+from game.ui.fonts import Fonts
+from game.ui.keys import Key, Meaning, key_of
+from game.ui.screen import Screen
+from game.ui.settings import Settings, save_settings
+from game.ui.theme import THEMES
+from game.ui.view import View
+
+DESIGN_SIZE = (1280, 720)
+LEAST_SIZE = (960, 540)
+MOST_ZOOM = 3.0
+
+
+class Stage:
+    """Draws the screen that is up onto a surface and brings it the player's events.
+
+    settings_folder: where changed settings are kept; None keeps them for this run alone
+    """
+
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        texts: Texts,
+        settings: Settings,
+        settings_folder: Path | None = None,
+    ) -> None:
+        self.texts, self.settings = texts, settings
+        self._settings_folder = settings_folder
+        self.canvas = _canvas_for(surface, settings)
+        self.offsets: dict[str, int] = {}
+        self.screen = Screen(self)
+        self.running = True
+        self.changed = True
+        self._view: View | None = None
+        self._views_behind: list[View] = []
+        self._on_settings: list[Callable[[Settings], None]] = []
+
+    @property
+    def view(self) -> View:
+        """The laid-out widgets of the screen that is up."""
+        if self._view is None:
+            self._lay_out(self.screen.first_focus)
+        assert self._view is not None
+        return self._view
+
+    def show(self, screen: Screen) -> None:
+        """Put another screen up."""
+        self.screen = screen
+        self.offsets.clear()
+        self._view, self.changed = None, True
+
+    def refresh(self) -> None:
+        """Build the screen anew after a change; focus and scrolling stay."""
+        if self._view is not None:
+            held = self._view.held.key if self._view.held is not None else ""
+            self._lay_out(self._view.focus_key)
+            if held:
+                self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
+        self.changed = True
+
+    def quit(self) -> None:
+        """Let the loop end."""
+        self.running = False
+
+    def resize(self, surface: pygame.Surface) -> None:
+        """Go on on a surface of another size."""
+        self.canvas = _canvas_for(surface, self.settings)
+        self.refresh()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take new settings, keep them, and draw by them."""
+        self.settings = settings
+        if self._settings_folder is not None:
+            save_settings(settings, self._settings_folder)
+        for tell in self._on_settings:
+            tell(settings)
+        self.resize(self.canvas.surface)
+
+    def on_settings(self, tell: Callable[[Settings], None]) -> None:
+        """Call this when settings change."""
+        self._on_settings.append(tell)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Bring one event to whom it concerns."""
+        if event.type == pygame.KEYDOWN:
+            self.on_key(key_of(event))
+        elif event.type == pygame.MOUSEMOTION:
+            self.changed |= self.view.move(event.pos)
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self.view.tip_shown = False
+            self.view.press(event.pos)
+            self.changed = True
+        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            self.view.release(event.pos)
+            self.changed = True
+        elif event.type == pygame.MOUSEWHEEL:
+            self.changed |= self.view.wheel(pygame.mouse.get_pos(), event.y)
+
+    def on_key(self, key: Key) -> None:
+        """A key: the widgets first, then the screen, then what holds everywhere."""
+        self.view.tip_shown = False
+        self.changed = True
+        if self.view.on_key(key) or self.screen.on_key(key):
+            return
+        match key.meaning:
+            case Meaning.BACK:
+                self.screen.go_back()
+            case Meaning.LARGER:
+                self.change_settings(self.settings.larger())
+            case Meaning.SMALLER:
+                self.change_settings(self.settings.smaller())
+            case Meaning.THEME:
+                self.change_settings(self.settings.other_theme())
+            case Meaning.FULL_SCREEN:
+                full = not self.settings.full_screen
+                self.change_settings(replace(self.settings, full_screen=full))
+
+    def show_tip(self) -> None:
+        """Show the tip of what the pointer or the keyboard rests on."""
+        if not self.view.tip_shown:
+            self.view.tip_shown = self.changed = True
+
+    def draw(self) -> None:
+        """Paint the frame; a screen laid over another dims that one."""
+        view = self.view
+        surface = self.canvas.surface
+        surface.set_clip(None)
+        surface.fill(self.canvas.theme.ground)
+        for behind in self._views_behind:
+            behind.draw()
+            _dim(surface)
+        view.draw()
+        self.changed = False
+
+    def _lay_out(self, focus_key: str) -> None:
+        area = self.canvas.surface.get_rect()
+        self._views_behind = []
+        behind = self.screen.behind
+        while behind is not None:
+            self._views_behind.insert(0, View(behind.build(), self.canvas, area, ""))
+            behind = behind.behind
+        self._view = View(self.screen.build(), self.canvas, area, focus_key)
+
+
+def _canvas_for(surface: pygame.Surface, settings: Settings) -> Canvas:
+    width, height = surface.get_size()
+    zoom = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
+    least = LEAST_SIZE[1] / DESIGN_SIZE[1]
+    fonts = Fonts(max(least, min(zoom, MOST_ZOOM)), settings.text_scale)
+    return Canvas(surface, THEMES[settings.theme], fonts)
+
+
+def _dim(surface: pygame.Surface) -> None:
+    veil = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
+    veil.fill((0, 0, 0, 150))
+    surface.blit(veil, (0, 0))
