@@ -13,7 +13,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
 BUILT_KEY = re.compile(r"[a-z][a-z0-9_]*\.(?:[a-z0-9_.]|\{\})*")
 ASKS_FOR_A_TEXT = frozenset({"texts", "t", "_texts"})
 BUILT_PART = "{}"
-FILE_NAME = re.compile(r".*\.(?:csv|npz|po|py|toml|ttf|yaml)")
+FILE_NAME = re.compile(r".*\.(?:csv|json|npz|po|py|toml|ttf|yaml)")
 
 
 @dataclass
@@ -83,6 +83,8 @@ def fields_of(sentence: str) -> frozenset[str]:
 def fits(key: str, template: str) -> bool:
     """Whether a key can come of a built template."""
     pattern = "[a-z0-9_]+".join(re.escape(part) for part in template.split(BUILT_PART))
+    if template.startswith(BUILT_PART):  # a key, and an ending put to it
+        pattern = "[a-z0-9_.]+" + pattern.removeprefix("[a-z0-9_]+")
     return re.fullmatch(pattern, key) is not None
 
 

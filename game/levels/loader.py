@@ -155,8 +155,8 @@ class _Reader:
         fields: dict[str, str | int],
         severity: Severity = Severity.ERROR,
     ) -> None:
-        hint_key = f"{key}.hint"
-        hint = self.texts(hint_key, **fields) if hint_key in self.texts else ""
+        has_hint = f"{key}.hint" in self.texts
+        hint = self.texts(f"{key}.hint", **fields) if has_hint else ""
         message = self.texts(key, **fields)
         self.problems.append(Problem(str(self.file), line, column, severity, code, message, hint))
 

@@ -51,8 +51,9 @@ class App:
         self._still_since_ms = 0
         self._full_screen = settings.full_screen
 
-    def run(self, first: Callable[[Stage], Screen]) -> None:
+    def run(self, home: Callable[[Stage], Screen], first: Callable[[Stage], Screen]) -> None:
         """Show the first screen and go on until the player leaves."""
+        self.stage.home = lambda: home(self.stage)
         self.stage.show(first(self.stage))
         try:
             while self.stage.running:
@@ -95,9 +96,7 @@ class App:
         """Keys repeat by our own clock: under X the system's repeat cannot be set."""
         if event.type == pygame.KEYDOWN and event.key in REPEATING:
             self._held = HeldKey(event, pygame.time.get_ticks() + REPEAT_AFTER_MS)
-        elif event.type == pygame.KEYUP and self._held and event.key == self._held.event.key:
-            self._held = None
-        elif event.type == pygame.WINDOWFOCUSLOST:
+        elif self._held is not None and _lets_go(event, self._held.event.key):
             self._held = None
 
     def _repeat_key(self) -> None:
@@ -122,6 +121,11 @@ class App:
         if settings.full_screen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         return pygame.display.set_mode(DESIGN_SIZE, pygame.RESIZABLE)
+
+
+def _lets_go(event: pygame.event.Event, key: int) -> bool:
+    came_up: bool = event.type == pygame.KEYUP and event.key == key
+    return came_up or event.type == pygame.WINDOWFOCUSLOST
 
 
 def _spoken(language: str) -> str:

@@ -26,6 +26,7 @@ class Stage:
     """Draws the screen that is up onto a surface and brings it the player's events.
 
     settings_folder: where changed settings are kept; None keeps them for this run alone
+    home: makes the title screen
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Stage:
         self._view: View | None = None
         self._views_behind: list[View] = []
         self._on_settings: list[Callable[[Settings], None]] = []
+        self.home: Callable[[], Screen] = lambda: self.screen
 
     @property
     def view(self) -> View:
@@ -59,6 +61,10 @@ class Stage:
         self.screen = screen
         self.offsets.clear()
         self._view, self.changed = None, True
+
+    def go_home(self) -> None:
+        """Put the title screen up."""
+        self.show(self.home())
 
     def refresh(self) -> None:
         """Build the screen anew after a change; focus and scrolling stay."""

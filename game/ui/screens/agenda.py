@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
+from game.negotiation.observation import Observation
 from game.negotiation.scenario import Scenario, Slot
 from game.negotiation.state import State
-
-
-def is_open(scenario: Scenario, state: State, issue_id: str) -> bool:
-    """Whether an issue can be agreed in this round, news of early doors included."""
-    if issue_id in state.closed:
-        return False
-    issue = scenario.issue(issue_id)
-    has_opened = state.round >= issue.opens or issue_id in state.opened
-    return has_opened and state.round <= issue.closes
 
 
 def doors_closing(scenario: Scenario, state: State, round_index: int) -> tuple[str, ...]:
@@ -24,10 +16,13 @@ def doors_closing(scenario: Scenario, state: State, round_index: int) -> tuple[s
     )
 
 
-def open_slots(scenario: Scenario, state: State, other: str, giver: str) -> tuple[Slot, ...]:
-    """What `giver` could promise now in a deal between the player and `other`."""
+def slots_on_table(
+    scenario: Scenario, view: Observation, other: str, giver: str
+) -> tuple[Slot, ...]:
+    """What `giver` has promised or could promise now in a deal between the player and `other`."""
+    agreed = {term.slot for term in view.party(other).agreed}
     return tuple(
         slot
         for slot in scenario.slots_between(scenario.you, other)
-        if slot.giver == giver and is_open(scenario, state, slot.issue)
+        if slot.giver == giver and (slot.issue in view.open_issues or slot in agreed)
     )

@@ -1,0 +1,44 @@
+"""Begins a game, or goes on with one from its log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.levels.loader import Level
+from game.session.session import Session
+from game.ui.screen import Screen
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.play import Play
+from game.ui.screens.table import TableScreen
+from game.ui.screens.verdict import VerdictScreen
+from game.ui.screens.words import Words
+from game.ui.stage import Stage
+
+
+def begin(stage: Stage, level: Level, seed: int, seat: str | None = None) -> Screen:
+    """A new game, opening with its briefing; its log is in the user's folder from now on."""
+    return BriefingScreen(stage, play_of(stage, Session.start(level, seed, seat)))
+
+
+def go_on(stage: Stage, log: Path, level: Level) -> Screen:
+    """The screen a game was left on: its round, or its verdict. Raises SaveRefused."""
+    return current(stage, play_of(stage, Session.resume(log, level)))
+
+
+def play_of(stage: Stage, session: Session) -> Play:
+    """What the screens of one game share."""
+    words = Words(stage.texts, session.scenario)
+    play = Play(
+        session,
+        words,
+        leave=stage.go_home,
+        to_hub=lambda: stage.show(current(stage, play)),
+        to_table=lambda delegation: stage.show(TableScreen(stage, play, delegation)),
+    )
+    return play
+
+
+def current(stage: Stage, play: Play) -> Screen:
+    """The screen that a game stands on."""
+    return (VerdictScreen if play.session.view.finished else HubScreen)(stage, play)

@@ -1,0 +1,108 @@
+"""The briefing: who you are, what passes the level, who is at the table, when it all happens."""
+
+from __future__ import annotations
+
+from game.ui.fonts import Role
+from game.ui.screens.cable import CableScreen
+from game.ui.screens.page import back_button, bullet, emblem, heading, page, part
+from game.ui.screens.play import GameScreen
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label, Rule
+
+
+class BriefingScreen(GameScreen):
+    """What the player reads before the first round."""
+
+    first_focus = "start"
+
+    def build(self) -> Widget:
+        """The story at the left; goals, calendar and parties at the right."""
+        scenario = self.session.scenario
+        you = scenario.delegation(scenario.you)
+        header = Row(
+            [
+                emblem(scenario, you.id, 56),
+                Column(
+                    [
+                        Label(self.session.level.title, Role.TITLE),
+                        Label(
+                            self.texts("briefing.you_are", office=you.office, party=you.name),
+                            Role.BODY,
+                            "muted",
+                        ),
+                    ],
+                    gap=1,
+                    grow=1,
+                ),
+            ],
+            gap=16,
+            align="middle",
+        )
+        offsets = self.stage.offsets
+        body = Row(
+            [
+                card(Scroll(self._story(), offsets, key="story"), grow=5),
+                card(Scroll(self._facts(), offsets, key="facts"), grow=4),
+            ],
+            gap=14,
+            grow=1,
+        )
+        start = Button(
+            self.texts("briefing.start"),
+            lambda: self.stage.show(CableScreen(self.stage, self.play)),
+            icon="next",
+            letter="r",
+            kind="main",
+            key="start",
+        )
+        return page(header, body, [back_button(self.texts("screen.to_title"), self.go_back), start])
+
+    def go_back(self) -> None:
+        """To the title; the game just begun waits among the saves."""
+        self.play.leave()
+
+    def _story(self) -> Widget:
+        scenario = self.session.scenario
+        own = scenario.delegation(scenario.you)
+        rows: list[Widget] = [Label(text, Role.QUOTE) for text in self.session.level.field.briefing]
+        lines = [
+            bullet(
+                self.texts(
+                    "briefing.line",
+                    issue=self.words.issue(line.slot.issue),
+                    option=self.words.option(line.slot, line.highest),
+                )
+            )
+            for line in own.red_lines
+        ]
+        if lines:
+            rows.append(part(self.texts("briefing.own_lines"), lines))
+        return Column(rows, gap=12)
+
+    def _facts(self) -> Widget:
+        texts, scenario = self.texts, self.session.scenario
+        goals = scenario.goals
+        own = scenario.delegation(scenario.you).home
+        mark = self.words.points(own.pass_mark)
+        rows: list[Widget] = [
+            heading(texts("briefing.goals"), colour="warn"),
+            bullet(texts("briefing.goal.joins", n=goals.joins), "check"),
+            bullet(texts("briefing.goal.cut", cut=goals.cut_2030_gtco2e), "check"),
+            bullet(texts("briefing.goal.home", votes=mark, body=own.body), "check"),
+            Rule(),
+            heading(texts("briefing.parties")),
+        ]
+        for party in scenario.others:
+            names = Column(
+                [Label(party.name, Role.STRONG), Label(party.interests, Role.SMALL, "muted")],
+                gap=0,
+                grow=1,
+            )
+            rows.append(Row([emblem(scenario, party.id, 32), names], gap=10, align="top"))
+        rows += [Rule(), heading(texts("briefing.calendar"), colour="good")]
+        for place, meeting in enumerate(scenario.rounds):
+            rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))
+        return Column(rows, gap=8)

@@ -1,0 +1,110 @@
+"""The cable that opens a round: what happened, what fell due, what may come, which doors close."""
+
+from __future__ import annotations
+
+from game.negotiation.events import Event, NewsHappened, NewsMissed, PromiseSettled, RoundBegan
+from game.negotiation.scenario import News, Source
+from game.ui.fonts import Role
+from game.ui.screens.agenda import doors_closing
+from game.ui.screens.page import bullet, heading, page, part, screen_title
+from game.ui.screens.play import GameScreen
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label, Rule
+
+STATUS_SIGNS = {
+    "kept": ("check", "good"),
+    "broken": ("cross", "bad"),
+    "pending": ("clock", "muted"),
+}
+
+
+class CableScreen(GameScreen):
+    """What the player reads when a meeting opens."""
+
+    first_focus = "open"
+
+    def build(self) -> Widget:
+        """The past at the left, what is to come at the right."""
+        meeting = self.session.scenario.rounds[self.session.view.round]
+        days = self.texts.date(meeting.date_start, "d MMMM yyyy")
+        where = self.texts("hub.where", place=meeting.place, date=days)
+        title = screen_title(self.texts("cable.title", title=meeting.title), where)
+        offsets = self.stage.offsets
+        left = card(Scroll(self._past(), offsets, key="past"), grow=3)
+        right = card(Scroll(self._coming(), offsets, key="coming"), grow=2)
+        go_on = Button(
+            self.texts("cable.open"), self.go_back, icon="next", letter="r", kind="main", key="open"
+        )
+        return page(title, Row([left, right], gap=14, grow=1), [go_on])
+
+    def go_back(self) -> None:
+        """To the round."""
+        self.play.to_hub()
+
+    def _events(self) -> list[Event]:
+        """What came with the opening of this round."""
+        here = self.session.view.round
+        opening = [t for t in self.session.turns if t.round == here and _opens(t.events)]
+        return list(opening[0].events) if opening else []
+
+    def _past(self) -> Widget:
+        texts, meeting = self.texts, self.session.scenario.rounds[self.session.view.round]
+        rows: list[Widget] = [heading(texts("cable.today")), Label(meeting.cable, Role.QUOTE)]
+        rows += self._sources(meeting.sources)
+        news = [e for e in self._events() if isinstance(e, NewsHappened | NewsMissed)]
+        if self.session.view.round:
+            rows.append(Rule())
+            rows.append(heading(texts("cable.news"), colour="warn"))
+            for event in news:
+                rows += self._piece(event)
+            if not news:
+                rows.append(Label(texts("cable.quiet"), Role.BODY, "muted"))
+        settled = [e.promise for e in self._events() if isinstance(e, PromiseSettled)]
+        if settled:
+            lines = []
+            for promise in settled:
+                icon, ink = STATUS_SIGNS[promise.status]
+                lines.append(bullet(self.words.term(promise.term), icon, ink))
+            rows += [Rule(), part(texts("cable.settled"), lines)]
+        return Column(rows, gap=12)
+
+    def _piece(self, event: NewsHappened | NewsMissed) -> list[Widget]:
+        news: News = self.words.news(event.news)
+        if isinstance(event, NewsMissed):
+            text = self.texts("cable.missed", forecast=news.forecast)
+            return [Label(text, Role.BODY, "muted")]
+        return [Label(news.text, Role.BODY), *self._sources(news.sources)]
+
+    def _sources(self, sources: tuple[Source, ...]) -> list[Widget]:
+        if not sources:
+            return []
+        names = "; ".join(source.name for source in sources)
+        return [Label(self.texts("cable.sources", sources=names), Role.SMALL, "muted")]
+
+    def _coming(self) -> Widget:
+        texts, scenario = self.texts, self.session.scenario
+        closing = doors_closing(scenario, self.session.state, self.session.view.round)
+        doors = [bullet(self.words.issue(issue), "clock", "warn") for issue in closing]
+        forecast = [
+            bullet(self.words.forecast(self.words.news(news)), "warning", "warn")
+            for news in self.session.view.forecast
+        ]
+        nothing = Label(texts("hub.hold.closing_none"), Role.BODY, "muted")
+        none_forecast = Label(texts("hub.forecast.none"), Role.BODY, "muted")
+        return Column(
+            [
+                heading(texts("cable.doors"), colour="warn"),
+                *(doors or [nothing]),
+                Rule(),
+                heading(texts("cable.next"), colour="theirs"),
+                *(forecast or [none_forecast]),
+            ],
+            gap=12,
+        )
+
+
+def _opens(events: tuple[Event, ...]) -> bool:
+    return any(isinstance(event, RoundBegan) for event in events)

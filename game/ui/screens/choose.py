@@ -1,0 +1,84 @@
+"""One choice out of a few, over the screen that asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from game.ui.fonts import Role
+from game.ui.keys import Key, Meaning
+from game.ui.screen import Screen
+from game.ui.screens.notice import centred
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Row, Spacer, Tall, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+WIDTH = 620
+ROWS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose: what it says and what it does; `why_not` turns it off."""
+
+    text: str
+    take: Callable[[], object]
+    about: str = ""
+    why_not: str = ""
+
+
+class Choose(Screen):
+    """Asks for one of several; number keys choose too, Escape goes back."""
+
+    def __init__(
+        self, stage: Stage, behind: Screen, title: str, choices: Sequence[Choice], about: str = ""
+    ) -> None:
+        super().__init__(stage)
+        self.behind = behind
+        self.title, self.about = title, about
+        self.choices = tuple(choices)
+        self.first_focus = "choice0" if self.choices else "close"
+
+    def build(self) -> Widget:
+        """A card with a button for each choice."""
+        rows: list[Widget] = [Label(self.title, Role.HEADING)]
+        if self.about:
+            rows.append(Label(self.about, Role.BODY, "muted"))
+        buttons = [self._button(place, choice) for place, choice in enumerate(self.choices)]
+        if not buttons:
+            rows.append(Label(self.texts("choose.nothing"), Role.BODY, "muted"))
+        listed = Column(buttons, gap=6)
+        if len(buttons) > ROWS_SHOWN or self.stage.settings.text_scale > 1.25:
+            tall = self.stage.canvas.surface.get_height() / self.stage.canvas.fonts.zoom - 260
+            rows.append(Tall(Scroll(listed, self.stage.offsets, key="choices"), max(tall, 120)))
+        else:
+            rows.append(listed)
+        close = Button(self.texts("screen.back"), self.go_back, icon="back", key="close")
+        rows.append(Row([close, Spacer(grow=1)]))
+        return centred(self.stage, card(Column(rows, gap=10), pad=24), WIDTH)
+
+    def go_back(self) -> None:
+        """To the screen behind, nothing chosen."""
+        assert self.behind is not None
+        self.stage.show(self.behind)
+
+    def on_key(self, key: Key) -> bool:
+        """Escape goes back."""
+        if key.meaning is Meaning.BACK:
+            self.go_back()
+            return True
+        return False
+
+    def _button(self, place: int, choice: Choice) -> Button:
+        return Button(
+            choice.text,
+            choice.take,
+            letter=str(place + 1) if place < 9 else "",
+            key=f"choice{place}",
+            tip=choice.about,
+            why_not=choice.why_not,
+            align="left",
+        )

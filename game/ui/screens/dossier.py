@@ -1,0 +1,132 @@
+"""What is known of one delegation: its wishes, its lines, what was learned, what passed between."""
+
+from __future__ import annotations
+
+from game.negotiation.observation import PartyView
+from game.negotiation.scenario import RedLine
+from game.negotiation.state import Learned
+from game.ui.fonts import Role
+from game.ui.screen import Screen
+from game.ui.screens.page import back_button, bullet, emblem, heading, page, part
+from game.ui.screens.play import GameScreen, Play
+from game.ui.screens.words import Words
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+
+class DossierScreen(GameScreen):
+    """Everything about one delegation that the player may know."""
+
+    def __init__(
+        self, stage: Stage, play: Play, delegation: str, behind_table: Screen | None = None
+    ) -> None:
+        super().__init__(stage, play)
+        self.delegation, self.behind_table = delegation, behind_table
+
+    def build(self) -> Widget:
+        """Wishes and lines at the left, what passed between you at the right."""
+        party = self.session.view.party(self.delegation)
+        header = Row(
+            [
+                emblem(self.session.scenario, self.delegation, 52),
+                Column(
+                    [
+                        Label(self.texts("dossier.title", party=party.name), Role.TITLE),
+                        Label(party.office, Role.BODY, "muted"),
+                    ],
+                    gap=1,
+                    grow=1,
+                ),
+            ],
+            gap=16,
+            align="middle",
+        )
+        offsets = self.stage.offsets
+        left = card(Scroll(self._wishes(party), offsets, key="wishes"), grow=1)
+        right = card(Scroll(self._past(party), offsets, key="past"), grow=1)
+        table = Button(
+            self.texts("dossier.to_table"),
+            lambda: self.play.to_table(self.delegation),
+            icon="table",
+            letter="t",
+            kind="main",
+            key="table",
+        )
+        back = back_button(self.texts("screen.back"), self.go_back)
+        return page(header, Row([left, right], gap=14, grow=1), [back, table])
+
+    def go_back(self) -> None:
+        """To the table it was opened from, or to the round."""
+        if self.behind_table is not None:
+            self.stage.show(self.behind_table)
+        else:
+            self.play.to_hub()
+
+    def _wishes(self, party: PartyView) -> Widget:
+        texts = self.texts
+        lines = [self._line(line) for line in party.stated_lines]
+        rows: list[Widget] = [
+            heading(texts("dossier.interests")),
+            Label(party.interests, Role.BODY),
+            part(texts("dossier.lines"), lines or [self._nothing()]),
+        ]
+        learned = [self._learned(each) for each in party.learned]
+        rows.append(part(texts("dossier.learned"), learned or [self._nothing()], gap=10))
+        return Column(rows, gap=14)
+
+    def _line(self, line: RedLine) -> Widget:
+        text = self.texts(
+            "dossier.line",
+            issue=self.words.slot(line.slot),
+            lowest=self.words.option(line.slot, line.lowest),
+            highest=self.words.option(line.slot, line.highest),
+            said=line.said,
+        )
+        return bullet(text, "tie", "bad")
+
+    def _learned(self, learned: Learned) -> Widget:
+        lines = learned_lines(self.words, self.delegation, learned)
+        return part(self.words.slot(learned.slot), [bullet(line) for line in lines], gap=2)
+
+    def _past(self, party: PartyView) -> Widget:
+        texts = self.texts
+        agreed = [bullet(line, "check", "good") for line in self.words.terms(party.agreed)]
+        rows: list[Widget] = [
+            heading(texts("dossier.between"), colour="ours"),
+            part(texts("dossier.agreed"), agreed or [self._nothing()]),
+        ]
+        if party.last_reply is not None:
+            said: list[Widget] = [Label(self.words.verdict(party.last_reply), Role.STRONG)]
+            why = party.last_reply.explanation
+            if why is not None:
+                said.append(Label(self.words.reason(self.delegation, why), Role.BODY))
+                said.append(Label(self.words.gap(self.delegation, why), Role.BODY, "bad"))
+            rows.append(part(texts("dossier.last"), said, gap=2))
+        offers = [
+            bullet(texts("dossier.offer", n=n + 1, terms="; ".join(self.words.terms(offer))))
+            for n, offer in enumerate(party.offers)
+        ]
+        rows.append(part(texts("dossier.offers"), offers or [self._nothing()]))
+        return Column(rows, gap=14)
+
+    def _nothing(self) -> Widget:
+        return Label(self.texts("screen.none"), Role.BODY, "muted")
+
+
+def learned_lines(words: Words, delegation: str, learned: Learned) -> list[str]:
+    """What a probe told, option by option: what it is worth to the delegation, what it refuses."""
+    party = words.party(delegation)
+    lines = []
+    for option in range(1, len(learned.low)):
+        label = words.option(learned.slot, option)
+        if not learned.lowest <= option <= learned.highest:
+            lines.append(words.texts("dossier.learned.line", option=label))
+            continue
+        low, high = words.points(learned.low[option]), words.points(learned.high[option])
+        key = "dossier.learned.exact" if low == high else "dossier.learned.value"
+        lines.append(words.texts(key, option=label, low=low, high=high, party=party))
+    return lines

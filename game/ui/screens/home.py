@@ -1,0 +1,91 @@
+"""The home front: who votes there, how, and why."""
+
+from __future__ import annotations
+
+from game.negotiation.actions import WorkAtHome
+from game.negotiation.observation import FactionView
+from game.negotiation.scenario import UNIT
+from game.ui.fonts import Role
+from game.ui.screens.page import back_button, bullet, heading, page, screen_title, stock
+from game.ui.screens.play import GameScreen
+from game.ui.widgets.boxes import Column, Grid, Row, Spacer, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.meters import Meter
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+
+class HomeScreen(GameScreen):
+    """The player's own home: groups of votes, and time to spend with one of them."""
+
+    def build(self) -> Widget:
+        """A card for each group."""
+        home = self.session.view.home
+        votes, mark = self.words.points(home.votes), self.words.points(home.pass_mark)
+        ink = "good" if home.passes else "bad"
+        verdict = self.texts("home.passes" if home.passes else "home.fails")
+        seats = sum(faction.seats for faction in home.factions)
+        header = screen_title(
+            self.texts("home.title", body=home.body),
+            verdict,
+            [
+                stock(
+                    self.texts("hub.home"),
+                    self.texts("hub.home.value", votes=votes, mark=mark),
+                    colour=ink,
+                ),
+                stock(self.texts("hub.actions"), str(self.session.view.actions_left)),
+            ],
+        )
+        meter = Meter(home.votes / seats, mark=home.pass_mark / seats, colour=ink)
+        groups = Grid([self._group(each) for each in home.factions], least=360, gap=14)
+        body = Column(
+            [meter, Scroll(Column([groups, Spacer(4)], gap=0), self.stage.offsets, key="groups")],
+            gap=12,
+            grow=1,
+        )
+        return page(header, body, [back_button(self.texts("screen.back"), self.go_back)])
+
+    def go_back(self) -> None:
+        """To the round."""
+        self.play.to_hub()
+
+    def _group(self, faction: FactionView) -> Widget:
+        texts = self.texts
+        known = next(
+            each
+            for each in self.session.scenario.delegation(self.play.you).home.factions
+            if each.id == faction.id
+        )
+        reasons = [
+            bullet(texts("home.because", issue=self.words.issue(issue), because=because))
+            for issue, because in known.because.items()
+        ]
+        votes = texts(
+            "home.faction",
+            votes=self.words.points(faction.votes),
+            seats=self.words.points(faction.seats),
+        )
+        rows: list[Widget] = [
+            heading(faction.name, votes, "ours"),
+            Meter(faction.votes / max(faction.seats, UNIT), colour="ours"),
+            *reasons,
+        ]
+        if faction.worked:
+            rows.append(Label(texts("home.worked", n=faction.worked), Role.SMALL, "muted"))
+        none_left = "" if self.session.view.actions_left else texts("table.no_actions")
+        work = Button(
+            texts("home.work"),
+            lambda: self._work(faction.id),
+            icon="home",
+            why_not=none_left,
+            tip=texts("home.work.tip"),
+            key=f"work/{faction.id}",
+        )
+        rows.append(Row([work, Spacer(grow=1)]))
+        return card(Column(rows, gap=10))
+
+    def _work(self, faction: str) -> None:
+        if self.submit(WorkAtHome(faction)) is not None:
+            self.stage.refresh()

@@ -1,0 +1,75 @@
+"""A short message or a question over the screen that asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.ui.fonts import Role
+from game.ui.keys import Key, Meaning
+from game.ui.screen import Screen
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Fixed, Flow, Row, Spacer, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+WIDTH = 560
+
+
+class Notice(Screen):
+    """Says something and offers ways on; Escape closes it."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        behind: Screen,
+        title: str,
+        lines: Sequence[str],
+        buttons: Sequence[Button] = (),
+    ) -> None:
+        super().__init__(stage)
+        self.behind = behind
+        self.title, self.lines = title, tuple(lines)
+        self.buttons = tuple(buttons)
+        self.first_focus = self.buttons[0].key if self.buttons else "close"
+
+    def build(self) -> Widget:
+        """A card in the middle."""
+        close = Button(self.texts("screen.close"), self.go_back, key="close")
+        content = Column(
+            [
+                Label(self.title, Role.HEADING),
+                *(Label(line) for line in self.lines),
+                Spacer(4),
+                Flow([*self.buttons, close], gap=10),
+            ],
+            gap=10,
+        )
+        return centred(self.stage, card(content, pad=24), WIDTH)
+
+    def go_back(self) -> None:
+        """To the screen behind."""
+        assert self.behind is not None
+        self.stage.show(self.behind)
+
+    def on_key(self, key: Key) -> bool:
+        """Escape closes."""
+        if key.meaning is Meaning.BACK:
+            self.go_back()
+            return True
+        return False
+
+
+def centred(stage: Stage, content: Widget, width: int) -> Widget:
+    """A widget of a width in the middle of the screen."""
+    canvas = stage.canvas
+    scale = max(canvas.fonts.text_scale, 1.0)
+    most = canvas.surface.get_width() / canvas.fonts.zoom - 40
+    return Column(
+        [
+            Spacer(grow=1),
+            Row([Spacer(grow=1), Fixed(content, min(width * scale, most)), Spacer(grow=1)], gap=0),
+            Spacer(grow=1),
+        ],
+        gap=0,
+    )

@@ -1,0 +1,79 @@
+"""The frame that every full screen shares: header, body, footer; and small parts used by many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.negotiation.scenario import Scenario
+from game.ui.fonts import Role
+from game.ui.theme import Colour
+from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Accent, Emblem, Icon, Label
+
+
+def page(header: Widget, body: Widget, footer: Sequence[Widget]) -> Widget:
+    """A whole screen: what is on top, what fills the middle, the buttons below."""
+    rows: list[Widget] = [header, body]
+    if footer:
+        rows.append(Flow(footer, gap=10))
+    return Padded(Column(rows, gap=14), pad=20, pad_y=16)
+
+
+def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widget:
+    """The title of a panel with its bar of colour, and a line below it."""
+    lines: list[Widget] = [Label(text, Role.HEADING)]
+    if about:
+        lines.append(Label(about, Role.SMALL, "muted"))
+    return Row([Accent(colour), Column(lines, gap=1, grow=1)], gap=10)
+
+
+def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> Widget:
+    """The header of a screen, with figures or buttons at its right."""
+    lines: list[Widget] = [Label(title, Role.TITLE)]
+    if about:
+        lines.append(Label(about, Role.BODY, "muted"))
+    return Row([Column(lines, gap=2, grow=1), *beside], gap=28, align="middle")
+
+
+def stock(name: str, value: str, tip: str = "", colour: str | Colour = "text") -> Widget:
+    """A figure with its name above it."""
+    return Column(
+        [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)],
+        gap=0,
+    )
+
+
+def part(name: str, children: Sequence[Widget], gap: int = 6) -> Widget:
+    """A small named part of a panel."""
+    return Column([Label(name, Role.LABEL, "muted"), *children], gap=gap)
+
+
+def bullet(text: str, icon: str = "", colour: str | Colour = "text") -> Widget:
+    """A line with a sign before it."""
+    sign: Widget = Icon(icon, 16, colour) if icon else Label("•", Role.BODY, "muted")
+    return Row([sign, Label(text, Role.BODY, grow=1)], gap=8, align="top")
+
+
+def back_button(text: str, go_back: Callable[[], object]) -> Button:
+    """The way out of a screen."""
+    return Button(text, go_back, icon="back", key="back")
+
+
+def party_index(scenario: Scenario, delegation: str) -> int:
+    """A delegation's place in the level, which gives it its colour."""
+    return [party.id for party in scenario.delegations].index(delegation)
+
+
+def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
+    """The sign of a delegation."""
+    name = scenario.delegation(delegation).name
+    words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
+    letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
+    return Emblem(letters, party_index(scenario, delegation), side)
+
+
+def gap(units: int = 0) -> Spacer:
+    """Room that grows."""
+    return Spacer(units, grow=1)

@@ -1,0 +1,80 @@
+"""What the screens of one played game share: the session, its words, drafts not yet sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from game.negotiation.actions import Action, NotAllowed
+from game.negotiation.events import Event, NewsForecast, RoundBegan
+from game.negotiation.scenario import Package
+from game.session.session import Session
+from game.ui.screen import Screen
+from game.ui.screens.notice import Notice
+from game.ui.screens.words import Words
+from game.ui.stage import Stage
+
+LINES_KEPT = 12
+
+
+@dataclass
+class Play:
+    """One game in the window.
+
+    drafts: per delegation, the package last composed and not yet signed
+    leave: shows the title screen; the session's log is already on disk
+    to_hub: shows the round, or the verdict once the game is over
+    to_table: shows the table of a delegation
+    """
+
+    session: Session
+    words: Words
+    leave: Callable[[], None]
+    to_hub: Callable[[], None]
+    to_table: Callable[[str], None]
+    drafts: dict[str, Package] = field(default_factory=dict)
+
+    @property
+    def you(self) -> str:
+        """The player's delegation."""
+        return self.session.scenario.you
+
+    def latest(self) -> tuple[str, ...]:
+        """What happened last, newest first, in words."""
+        lines: list[str] = []
+        for turn in reversed(self.session.turns):
+            said = (self.words.event(event) for event in turn.events if _is_past(event))
+            lines.extend(line for line in reversed([s for s in said if s]))
+            if len(lines) >= LINES_KEPT:
+                break
+        return tuple(lines[:LINES_KEPT])
+
+
+class GameScreen(Screen):
+    """A screen of a game being played."""
+
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage)
+        self.play = play
+        self.session, self.words = play.session, play.words
+
+    def submit(self, action: Action) -> tuple[Event, ...] | None:
+        """Act; a refusal is shown and gives None."""
+        try:
+            return self.session.submit(action)
+        except NotAllowed as refusal:
+            self.say(self.texts("game.not_now"), [self.words.not_allowed(refusal)])
+            return None
+
+    def say(self, title: str, lines: Sequence[str]) -> None:
+        """A notice over this screen."""
+        self.stage.show(Notice(self.stage, self, title, lines))
+
+    def tell(self, events: Sequence[Event]) -> None:
+        """A notice of what an action brought, over this screen."""
+        lines = [line for event in events if (line := self.words.event(event))]
+        self.say(self.texts("game.what_came"), lines)
+
+
+def _is_past(event: Event) -> bool:
+    return not isinstance(event, NewsForecast | RoundBegan)

@@ -1,0 +1,82 @@
+"""The title screen."""
+
+from __future__ import annotations
+
+from game.ui.fonts import Role
+from game.ui.screen import Screen
+from game.ui.screens.levels import LevelsScreen
+from game.ui.screens.saves import SavesScreen
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.words_list import WordsScreen
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
+
+STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", "see"))
+
+
+class TitleScreen(Screen):
+    """Where the game opens: play, go on, look words up, set, leave."""
+
+    first_focus = "play"
+
+    def build(self) -> Widget:
+        """The name and the ways on at the left, what the game is at the right."""
+        texts, stage = self.texts, self.stage
+        buttons: list[Widget] = [
+            self._way("play", "play", "p", lambda: stage.show(LevelsScreen(stage)), "main"),
+            self._way("saves", "save", "g", lambda: stage.show(SavesScreen(stage))),
+            self._way("words", "words", "w", lambda: stage.show(WordsScreen(stage, self))),
+            self._way("settings", "settings", "s", lambda: stage.show(SettingsScreen(stage))),
+            self._way("quit", "exit", "q", stage.quit),
+        ]
+        left = Column(
+            [
+                Spacer(grow=2),
+                Label(texts("title.name"), Role.HUGE),
+                Label(texts("title.tagline"), Role.QUOTE, "muted"),
+                Spacer(14),
+                *buttons,
+                Spacer(grow=3),
+                Label(texts("title.sources"), Role.SMALL, "muted"),
+            ],
+            gap=10,
+        )
+        how = [self._step(icon, name) for icon, name in STEPS]
+        right = Column(
+            [
+                Spacer(grow=1),
+                card(Column([Label(texts("title.how"), Role.HEADING), *how], gap=18), pad=28),
+                Spacer(grow=1),
+            ],
+            gap=0,
+        )
+        sides = Row([Padded(left, pad=0, grow=4), Padded(right, pad=0, grow=5)], gap=56)
+        return Padded(sides, pad=56, pad_y=24)
+
+    def go_back(self) -> None:
+        """Escape leaves."""
+        self.stage.quit()
+
+    def _way(self, name: str, icon: str, letter: str, go: object, kind: str = "plain") -> Button:
+        assert callable(go)
+        text = self.texts(f"title.{name}")
+        return Button(text, go, icon=icon, letter=letter, kind=kind, key=name, align="left")
+
+    def _step(self, icon: str, name: str) -> Widget:
+        words = Column(
+            [
+                Label(self.texts(f"title.how.{name}"), Role.STRONG),
+                Label(self.texts(f"title.how.{name}.about"), Role.BODY, "muted"),
+            ],
+            gap=1,
+            grow=1,
+        )
+        return Row([Icon(icon, 28, "theirs"), words], gap=16, align="top")
+
+
+def title(stage: Stage) -> Screen:
+    """The screen the game opens on."""
+    return TitleScreen(stage)

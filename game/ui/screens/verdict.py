@@ -1,0 +1,115 @@
+"""The verdict: passed or not, the score card, the warming."""
+
+from __future__ import annotations
+
+from game.climate.outcome import ar6_category, gap_2030_gtco2e
+from game.negotiation.scoring import medal_of
+from game.ui.charts.fan import Fan, FanChart
+from game.ui.charts.thermometer import Thermometer
+from game.ui.fonts import Role
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.ledger import LedgerScreen
+from game.ui.screens.page import bullet, heading, page, screen_title
+from game.ui.screens.play import GameScreen
+from game.ui.widgets.boxes import Column, Padded, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.meters import Meter
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+SCORES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")
+
+
+class VerdictScreen(GameScreen):
+    """How the game ended."""
+
+    first_focus = "debrief"
+
+    def build(self) -> Widget:
+        """Goals and climate at the left, the score card at the right."""
+        result = self.session.score()
+        passed = self.texts("verdict.passed" if result.passed else "verdict.failed")
+        offsets = self.stage.offsets
+        left = card(Scroll(self._goals(), offsets, key="goals"), grow=1)
+        right = card(Scroll(self._scores(), offsets, key="scores"), grow=1)
+        buttons = [
+            Button(
+                self.texts("verdict.debrief"),
+                lambda: self.stage.show(DebriefScreen(self.stage, self.play)),
+                icon="dossier",
+                letter="d",
+                kind="main",
+                key="debrief",
+            ),
+            Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
+            Button(self.texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
+        ]
+        header = screen_title(passed, self.session.level.title)
+        return page(header, Row([left, right], gap=14, grow=1), buttons)
+
+    def go_back(self) -> None:
+        """To the title screen."""
+        self.play.leave()
+
+    def _ledger(self) -> None:
+        self.stage.show(LedgerScreen(self.stage, self.play))
+
+    def _goals(self) -> Widget:
+        texts, result = self.texts, self.session.score()
+        goals = self.session.scenario.goals
+        now = self.session.now.projection
+        joined = texts("verdict.goal.joins", have=result.joined, need=goals.joins)
+        cut = texts("verdict.goal.cut", have=result.cut_2030_gtco2e, need=goals.cut_2030_gtco2e)
+        low, median, high = now.summary_2100
+        gap = gap_2030_gtco2e(self.session.now.emissions.in_year(2030), 1.5)
+        gap_text = texts("verdict.gap", gap=gap) if gap > 0 else texts("verdict.gap.none")
+        odds = texts(
+            "verdict.odds",
+            below_1_5=now.probability_below(1.5, "2100"),
+            below_2=now.probability_below(2.0, "2100"),
+        )
+        charts = Row(
+            [
+                Thermometer(now, texts, self.session.before.projection, height=200),
+                FanChart(Fan(now, self.session.before.projection), texts, height=200),
+            ],
+            gap=8,
+        )
+        met = result.cut_2030_gtco2e >= goals.cut_2030_gtco2e
+        return Column(
+            [
+                heading(texts("briefing.goals"), colour="warn"),
+                self._goal(joined, result.joined >= goals.joins),
+                self._goal(cut, met),
+                charts,
+                Label(texts("verdict.warming.range", p05=low, p50=median, p95=high)),
+                Label(odds),
+                Label(gap_text),
+                Label(texts("verdict.category", category=ar6_category(now)), Role.BODY, "muted"),
+            ],
+            gap=10,
+        )
+
+    def _goal(self, text: str, met: bool) -> Widget:
+        icon, ink = ("check", "good") if met else ("cross", "bad")
+        return bullet(text, icon, ink)
+
+    def _scores(self) -> Widget:
+        rows: list[Widget] = [heading(self.texts("verdict.scores"), colour="good")]
+        rows += [self._score(name) for name in SCORES]
+        return Column(rows, gap=12)
+
+    def _score(self, name: str) -> Widget:
+        texts = self.texts
+        value: int = getattr(self.session.score(), name)
+        medal = medal_of(value)
+        figure = texts("verdict.score.value", value=value, medal=texts(f"verdict.medal.{medal}"))
+        top = Row(
+            [
+                Label(texts(f"verdict.score.{name}"), Role.STRONG, grow=1),
+                Label(figure, Role.BODY, "muted"),
+            ]
+        )
+        about = Label(texts(f"verdict.about.{name}"), Role.SMALL, "muted")
+        return Column([top, Padded(Meter(value / 100), pad=0), about], gap=2)

@@ -1,0 +1,166 @@
+"""Ways on from the round: asking for what an action needs, then doing it; opening other screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.negotiation.actions import PressInPublic, Probe, SeekBacking, TalkPrivately, TieHands
+from game.negotiation.scenario import Issue, Slot
+from game.ui.screens.cable import CableScreen
+from game.ui.screens.choose import Choice, Choose
+from game.ui.screens.dossier import DossierScreen, learned_lines
+from game.ui.screens.home import HomeScreen
+from game.ui.screens.ledger import LedgerScreen
+from game.ui.screens.play import GameScreen
+from game.ui.screens.plenary import PlenaryScreen
+from game.ui.screens.table import TableScreen
+from game.ui.screens.words_list import WordsScreen
+
+Way = Callable[[GameScreen], None]
+
+
+def to_table(screen: GameScreen, delegation: str) -> None:
+    """Sit down with a delegation."""
+    screen.stage.show(TableScreen(screen.stage, screen.play, delegation))
+
+
+def to_dossier(screen: GameScreen, delegation: str) -> None:
+    """Read what is known of a delegation."""
+    screen.stage.show(DossierScreen(screen.stage, screen.play, delegation))
+
+
+def to_home(screen: GameScreen) -> None:
+    """See who votes at home."""
+    screen.stage.show(HomeScreen(screen.stage, screen.play))
+
+
+def to_ledger(screen: GameScreen) -> None:
+    """See what was promised."""
+    screen.stage.show(LedgerScreen(screen.stage, screen.play))
+
+
+def to_cable(screen: GameScreen) -> None:
+    """Read the cable of this round again."""
+    screen.stage.show(CableScreen(screen.stage, screen.play))
+
+
+def to_words(screen: GameScreen) -> None:
+    """Look a word up."""
+    screen.stage.show(WordsScreen(screen.stage, screen))
+
+
+def after_round(screen: GameScreen) -> None:
+    """What follows when a round has ended: the next cable, or the plenary."""
+    following = PlenaryScreen if screen.session.view.finished else CableScreen
+    screen.stage.show(following(screen.stage, screen.play))
+
+
+def probe(screen: GameScreen) -> None:
+    """Ask with whom and about what, then probe."""
+    texts = screen.texts
+
+    def about(delegation: str) -> None:
+        slots = screen.session.scenario.slots_between(screen.play.you, delegation)
+        choices = [
+            Choice(screen.words.slot(slot), lambda s=slot: do(delegation, s))  # type: ignore[misc]
+            for slot in slots
+        ]
+        _ask(screen, texts("choose.slot"), choices, texts("hub.tip.probe"))
+
+    def do(delegation: str, slot: Slot) -> None:
+        screen.stage.show(screen)
+        if screen.submit(Probe(delegation, slot)) is not None:
+            known = screen.session.view.party(delegation).learned
+            found = next(each for each in known if each.slot == slot)
+            lines = learned_lines(screen.words, delegation, found)
+            screen.say(texts("game.found", slot=screen.words.slot(slot)), lines)
+
+    _ask_delegation(screen, about)
+
+
+def talk(screen: GameScreen) -> None:
+    """Ask with whom, then talk without cameras."""
+    _ask_delegation(
+        screen,
+        lambda party: _do(screen, TalkPrivately(party)),
+        screen.texts("hub.tip.talk"),
+    )
+
+
+def press(screen: GameScreen) -> None:
+    """Ask whom and on what, then speak in public."""
+
+    def on(delegation: str) -> None:
+        _ask_issue(
+            screen,
+            [issue for issue in screen.session.scenario.issues if delegation in issue.givers],
+            lambda issue: _do(screen, PressInPublic(delegation, issue)),
+        )
+
+    _ask_delegation(screen, on, screen.texts("hub.tip.press"))
+
+
+def seek_backing(screen: GameScreen) -> None:
+    """Ask whom and on what, then ask for backing."""
+
+    def on(delegation: str) -> None:
+        _ask_issue(
+            screen,
+            [
+                issue
+                for issue in screen.session.scenario.issues
+                if any(giver not in (delegation, screen.play.you) for giver in issue.givers)
+            ],
+            lambda issue: _do(screen, SeekBacking(delegation, issue)),
+        )
+
+    _ask_delegation(screen, on, screen.texts("hub.tip.backing"))
+
+
+def tie_hands(screen: GameScreen) -> None:
+    """Ask on what and how far, then say it in public."""
+
+    def how_far(issue_id: str) -> None:
+        slot = Slot(issue_id, screen.play.you)
+        options = screen.session.scenario.issue(issue_id).options[:-1]
+        choices = [
+            Choice(
+                option.label,
+                lambda at=place: _do(screen, TieHands(slot, at)),  # type: ignore[misc]
+            )
+            for place, option in enumerate(options)
+        ]
+        _ask(screen, screen.texts("choose.option"), choices)
+
+    own = [issue for issue in screen.session.scenario.issues if screen.play.you in issue.givers]
+    _ask_issue(screen, own, how_far, screen.texts("hub.tip.tie"))
+
+
+def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking | TieHands) -> None:
+    screen.stage.show(screen)
+    events = screen.submit(action)
+    if events is not None:
+        screen.tell(events)
+
+
+def _ask_delegation(screen: GameScreen, then: Callable[[str], None], about: str = "") -> None:
+    choices = [
+        Choice(party.name, lambda p=party.id: then(p))  # type: ignore[misc]
+        for party in screen.session.view.parties
+    ]
+    _ask(screen, screen.texts("choose.delegation"), choices, about)
+
+
+def _ask_issue(
+    screen: GameScreen, issues: Sequence[Issue], then: Callable[[str], None], about: str = ""
+) -> None:
+    choices = [
+        Choice(issue.title, lambda i=issue.id: then(i), issue.about)  # type: ignore[misc]
+        for issue in issues
+    ]
+    _ask(screen, screen.texts("choose.issue"), choices, about)
+
+
+def _ask(screen: GameScreen, title: str, choices: Sequence[Choice], about: str = "") -> None:
+    """Where there is only one thing to choose, it is still shown: an action costs."""
+    screen.stage.show(Choose(screen.stage, screen, title, choices, about))

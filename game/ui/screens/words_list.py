@@ -1,0 +1,79 @@
+"""The words of the trade, and the keys."""
+
+from __future__ import annotations
+
+from game.ui.fonts import Role
+from game.ui.screen import Screen
+from game.ui.screens.page import back_button, heading, page, screen_title
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Grid, Row, card
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+WORDS = (
+    "red_line",
+    "no_deal",
+    "aspiration",
+    "pass_mark",
+    "face",
+    "backer",
+    "credibility",
+    "linkage",
+    "tie_hands",
+    "counter",
+    "gtco2e",
+    "median",
+    "gap_2030",
+)
+KEYS = ("move", "accept", "step", "letters", "back", "size", "theme", "full", "help")
+
+
+class WordsScreen(Screen):
+    """Every word with its meaning, and what each key does."""
+
+    first_focus = "back"
+
+    def __init__(self, stage: Stage, opened_from: Screen) -> None:
+        super().__init__(stage)
+        self.opened_from = opened_from
+
+    def build(self) -> Widget:
+        """Words at the left, keys at the right."""
+        texts = self.texts
+        words = Grid([self._word(word) for word in WORDS], least=300, gap=16)
+        keys = [heading(texts("glossary.keys"), colour="ours")]
+        keys += [self._key(name) for name in KEYS]
+        offsets = self.stage.offsets
+        body = Row(
+            [
+                card(Scroll(words, offsets, key="words"), grow=7),
+                card(Scroll(Column(keys, gap=10), offsets, key="keys"), grow=3),
+            ],
+            gap=14,
+            grow=1,
+        )
+        back = back_button(texts("screen.back"), self.go_back)
+        return page(screen_title(texts("glossary.title")), body, [back])
+
+    def go_back(self) -> None:
+        """To where it was opened."""
+        self.stage.show(self.opened_from)
+
+    def _word(self, word: str) -> Widget:
+        return Column(
+            [
+                Label(self.texts(f"glossary.{word}.word"), Role.STRONG, "theirs"),
+                Label(self.texts(f"glossary.{word}.meaning"), Role.BODY),
+            ],
+            gap=2,
+        )
+
+    def _key(self, name: str) -> Widget:
+        return Column(
+            [
+                Label(self.texts(f"keys.{name}.key"), Role.STRONG),
+                Label(self.texts(f"keys.{name}.does"), Role.SMALL, "muted"),
+            ],
+            gap=0,
+        )
