@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import __version__
-from game.commands import not_built, project
+from game.commands import not_built, play, project, screenshot
 from game.commands.answering import Exit, Refusal, say
 from game.texts import Texts
 
-COMMANDS = (project, not_built)
+COMMANDS = (play, project, screenshot, not_built)
 
 COMMAND_NAME = "road-to-glasgow"
 
@@ -56,7 +56,7 @@ def build_parser(texts: Texts) -> argparse.ArgumentParser:
         description=texts("cli.about"),
     )
     parser.add_argument("--version", action="version", version=f"{COMMAND_NAME} {__version__}")
-    parser.set_defaults(run=None, takes_anything=False)
+    parser.set_defaults(run=play.run_title, takes_anything=False)
     commands = parser.add_subparsers(title=texts("cli.commands"), metavar="COMMAND")
     for command in COMMANDS:
         command.add(commands, texts)

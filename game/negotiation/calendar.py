@@ -22,7 +22,7 @@ from game.negotiation.events import (
 from game.negotiation.home import home_votes
 from game.negotiation.packages import deepest_promised, in_force
 from game.negotiation.scenario import Package, Scenario, Shift, ShiftKind
-from game.negotiation.state import Promise, PromiseStatus, State
+from game.negotiation.state import Backing, Promise, PromiseStatus, State
 from game.negotiation.valuation import table_with
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
@@ -82,9 +82,17 @@ def _settle(scenario: Scenario, state: State, due: int, events: list[Event]) -> 
     ledger = list(state.ledger)
     for place, promise in enumerate(ledger):
         if promise.status is PromiseStatus.PENDING and promise.due <= due:
-            ledger[place] = replace(promise, status=settled_status(scenario, state, promise))
+            ledger[place] = _settled(scenario, state, promise)
             events.append(PromiseSettled(ledger[place]))
     return replace(state, ledger=tuple(ledger))
+
+
+def _settled(scenario: Scenario, state: State, promise: Promise) -> Promise:
+    """Kept promises have passed the vote at home: they are law, or have money behind them."""
+    status = settled_status(scenario, state, promise)
+    if status is PromiseStatus.KEPT and promise.backing is Backing.PLEDGED:
+        return replace(promise, status=status, backing=Backing.LAW)
+    return replace(promise, status=status)
 
 
 def _forget_slights(state: State) -> State:

@@ -51,9 +51,8 @@ class App:
         self._still_since_ms = 0
         self._full_screen = settings.full_screen
 
-    def run(self, home: Callable[[Stage], Screen], first: Callable[[Stage], Screen]) -> None:
+    def run(self, first: Callable[[Stage], Screen]) -> None:
         """Show the first screen and go on until the player leaves."""
-        self.stage.home = lambda: home(self.stage)
         self.stage.show(first(self.stage))
         try:
             while self.stage.running:

@@ -26,7 +26,7 @@ class Stage:
     """Draws the screen that is up onto a surface and brings it the player's events.
 
     settings_folder: where changed settings are kept; None keeps them for this run alone
-    home: makes the title screen
+    home, help: make the title screen, and the one with words and keys
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Stage:
         self._views_behind: list[View] = []
         self._on_settings: list[Callable[[Settings], None]] = []
         self.home: Callable[[], Screen] = lambda: self.screen
+        self.help: Callable[[], Screen] = lambda: self.screen
 
     @property
     def view(self) -> View:
@@ -122,6 +123,8 @@ class Stage:
         match key.meaning:
             case Meaning.BACK:
                 self.screen.go_back()
+            case Meaning.HELP:
+                self.show(self.help())
             case Meaning.LARGER:
                 self.change_settings(self.settings.larger())
             case Meaning.SMALLER:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.levels.finder import LevelEntry, find_levels
 from game.paths import saves_dir, user_levels_dir
-from game.session.saves import SaveEntry, SaveRefused, list_saves
+from game.session.saves import SaveEntry, list_saves
+from game.session.session import SaveRefused
 from game.ui.fonts import Role
 from game.ui.screen import Screen
 from game.ui.screens.begin import go_on

@@ -77,6 +77,7 @@ class TitleScreen(Screen):
         return Row([Icon(icon, 28, "theirs"), words], gap=16, align="top")
 
 
-def title(stage: Stage) -> Screen:
-    """The screen the game opens on."""
-    return TitleScreen(stage)
+def furnish(stage: Stage) -> None:
+    """Give a stage its title screen and its help."""
+    stage.home = lambda: TitleScreen(stage)
+    stage.help = lambda: WordsScreen(stage, stage.screen)

@@ -1,0 +1,50 @@
+"""Commitments in, emissions and warming out; what has been asked before is kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.climate.commitments import Commitment
+from game.climate.emissions import BlocEmissions, emissions_of
+from game.climate.ensemble import Ensemble, load_ensemble
+from game.climate.projection import Projection, project
+from game.climate.world import World
+from game.climate.world_total import pathway_of
+from game.paths import climate_dir
+
+MOST_KEPT = 64
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a set of commitments leads to."""
+
+    emissions: BlocEmissions
+    projection: Projection
+
+
+class ClimateDesk:
+    """Answers "what would this do?" for one world; the same question is worked out once."""
+
+    def __init__(self, world: World, ensemble: Ensemble) -> None:
+        self.world, self.ensemble = world, ensemble
+        self._kept: OrderedDict[frozenset[Commitment], Outcome] = OrderedDict()
+
+    def outcome(self, commitments: Iterable[Commitment]) -> Outcome:
+        """Emissions and warming when all of these are met."""
+        wanted = frozenset(commitments)
+        found = self._kept.pop(wanted, None)
+        if found is None:
+            emissions = emissions_of(self.world, wanted)
+            found = Outcome(emissions, project(pathway_of(emissions), self.ensemble))
+        self._kept[wanted] = found
+        if len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+        return found
+
+
+def open_desk(world: World) -> ClimateDesk:
+    """A desk with the ensemble that ships with the game (some 50 ms)."""
+    return ClimateDesk(world, load_ensemble(climate_dir()))

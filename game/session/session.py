@@ -1,0 +1,194 @@
+"""One played game: actions in, events out, the log on disk before anything else sees them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from game.levels.loader import Level
+from game.negotiation.actions import Action, NotAllowed
+from game.negotiation.effects import commitments_with
+from game.negotiation.events import Event
+from game.negotiation.observation import HomeView, Observation, home_after
+from game.negotiation.rules import RULES_VERSION, Rules
+from game.negotiation.scenario import Scenario, Term
+from game.negotiation.scoring import ScoreCard, score
+from game.negotiation.state import State
+from game.paths import saves_dir
+from game.session.climate_desk import ClimateDesk, Outcome, open_desk
+from game.session.log import FORMAT, Header, LogBroken, LogWriter, read_log
+from game.texts import Texts
+
+Listener = Callable[[tuple[Event, ...]], None]
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One action and what came of it; the first turn of a game has no action.
+
+    round: the round that stood when it was over
+    """
+
+    round: int
+    action: Action | None
+    events: tuple[Event, ...]
+
+
+class SaveRefused(Exception):
+    """A saved game that cannot be gone on with: a sentence that says why."""
+
+
+class Session:
+    """A game in play. Screens, bots and tests act through `submit` and read the rest."""
+
+    def __init__(
+        self,
+        level: Level,
+        seed: int,
+        seat: str | None = None,
+        writer: LogWriter | None = None,
+        desk: ClimateDesk | None = None,
+    ) -> None:
+        """A game at its start. no writer, no log; a desk may be shared by games."""
+        self.level = level
+        self.scenario: Scenario = level.scenario(seat)
+        self.seed, self.seat = seed, self.scenario.you
+        self.rules = Rules(self.scenario)
+        self._writer, self._desk = writer, desk
+        self._listeners: list[Listener] = []
+        self.state, events = self.rules.start(seed)
+        self.turns: list[Turn] = [Turn(0, None, events)]
+
+    @classmethod
+    def start(
+        cls, level: Level, seed: int, seat: str | None = None, folder: Path | None = None
+    ) -> Session:
+        """A new game with its log in a folder, the user's saves where none is given."""
+        now = datetime.datetime.now(tz=datetime.UTC)
+        path = _free_path(folder or saves_dir(), level.id, now)
+        writer = LogWriter(path)
+        session = cls(level, seed, seat, writer)
+        writer.begin(
+            Header(
+                format=FORMAT,
+                rules_version=RULES_VERSION,
+                level_id=level.id,
+                level_hash=level.hash,
+                seed=seed,
+                seat=session.seat,
+                started=now.isoformat(timespec="seconds"),
+            )
+        )
+        return session
+
+    @classmethod
+    def resume(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
+        """Go on with a game from its log. Raises SaveRefused."""
+        session = cls.replayed(path, level, texts)
+        session._writer = LogWriter(path)
+        session._writer.go_on(read_log(path, texts or Texts.load()))
+        return session
+
+    @classmethod
+    def replayed(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
+        """The position a log leads to; the log is only read. Raises SaveRefused."""
+        words = texts or Texts.load()
+        try:
+            log = read_log(path, words)
+        except LogBroken as broken:
+            raise SaveRefused(str(broken)) from None
+        header = log.header
+        if header.level_id != level.id or header.level_hash != level.hash:
+            raise SaveRefused(words("save.level_changed", level=header.level_id))
+        if header.rules_version != RULES_VERSION:
+            raise SaveRefused(words("save.rules_changed"))
+        if header.seat not in level.seats:
+            raise SaveRefused(words("save.no_seat", seat=header.seat))
+        session = cls(level, header.seed, header.seat)
+        for number, action in enumerate(log.actions, start=2):
+            try:
+                session.submit(action)
+            except NotAllowed:
+                raise SaveRefused(words("save.not_allowed", file=path.name, line=number)) from None
+        return session
+
+    @property
+    def path(self) -> Path | None:
+        """Where the log is; None where none is kept."""
+        return self._writer.path if self._writer is not None else None
+
+    @property
+    def view(self) -> Observation:
+        """What the player's seat may know."""
+        return self.rules.observe(self.state, self.seat)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the plenary is over."""
+        return self.state.finished
+
+    @cached_property
+    def desk(self) -> ClimateDesk:
+        """Where outcomes are worked out."""
+        return self._desk or open_desk(self.level.world)
+
+    @property
+    def before(self) -> Outcome:
+        """Where today's policies lead, without any deal."""
+        return self.desk.outcome(())
+
+    @property
+    def now(self) -> Outcome:
+        """Where the promises in force lead."""
+        return self.preview(())
+
+    def preview(self, terms: Iterable[Term]) -> Outcome:
+        """Where the promises in force lead with these terms on top."""
+        return self.desk.outcome(commitments_with(self.scenario, self.state.ledger, terms))
+
+    def home_with(self, terms: Iterable[Term]) -> HomeView:
+        """The player's home if these terms were agreed on top."""
+        return home_after(self.scenario, self.state, self.seat, tuple(terms))
+
+    def score(self) -> ScoreCard:
+        """The score card as things stand."""
+        return score(
+            self.scenario,
+            self.state,
+            self.before.emissions,
+            self.now.emissions,
+            self.now.projection,
+        )
+
+    def submit(self, action: Action) -> tuple[Event, ...]:
+        """Act for the player. Raises NotAllowed by the rules, OSError by the disk.
+
+        The log has the action before the position changes; listeners hear of it last.
+        """
+        after, events = self.rules.apply(self.state, action)
+        if self._writer is not None:
+            self._writer.append(action)
+        self._adopt(action, after, events)
+        return events
+
+    def listen(self, listener: Listener) -> None:
+        """Hear the events of every further action; a listener changes nothing."""
+        self._listeners.append(listener)
+
+    def _adopt(self, action: Action, after: State, events: tuple[Event, ...]) -> None:
+        self.state = after
+        self.turns.append(Turn(after.round, action, events))
+        for listener in self._listeners:
+            listener(events)
+
+
+def _free_path(folder: Path, level_id: str, now: datetime.datetime) -> Path:
+    """A file name that is not taken: level, day and time, a number where two begin at once."""
+    stem = f"{level_id}-{now:%Y%m%d-%H%M%S}"
+    path, number = folder / f"{stem}.jsonl", 2
+    while path.exists():
+        path, number = folder / f"{stem}-{number}.jsonl", number + 1
+    return path

@@ -1,0 +1,169 @@
+"""Every screen by name, drawn without a window from a level and, where given, a log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game.levels.finder import LevelEntry
+from game.levels.loader import Level
+from game.levels.problems import Problem, Severity
+from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
+from game.negotiation.scenario import Term
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screen import Screen
+from game.ui.screens.begin import play_of
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.broken import BrokenScreen
+from game.ui.screens.cable import CableScreen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.dossier import DossierScreen
+from game.ui.screens.home import HomeScreen
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.ledger import LedgerScreen
+from game.ui.screens.levels import LevelsScreen
+from game.ui.screens.play import Play
+from game.ui.screens.plenary import PlenaryScreen
+from game.ui.screens.predict import PredictScreen
+from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.saves import SavesScreen
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.table import TableScreen
+from game.ui.screens.title import TitleScreen, furnish
+from game.ui.screens.verdict import VerdictScreen
+from game.ui.screens.words_list import WordsScreen
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+
+
+def draw_screen(
+    name: str,
+    level: Level,
+    texts: Texts,
+    settings: Settings,
+    size: tuple[int, int],
+    log: Path | None = None,
+) -> pygame.Surface:
+    """The picture of a screen. Raises SaveRefused for a log that does not fit the level."""
+    pygame.display.init()
+    pygame.font.init()
+    surface = pygame.display.set_mode(size)
+    stage = Stage(surface, texts, settings)
+    furnish(stage)
+    stage.show(screen_named(name, stage, level, log))
+    stage.draw()
+    return surface
+
+
+def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None) -> Screen:
+    """A screen as a player might see it: after the log, a first offer, or the last round."""
+    if name in _ALONE:
+        return _ALONE[name](stage)
+    if name == "broken":
+        return BrokenScreen(stage, LevelsScreen(stage), _broken_example(level, stage.texts))
+    if log is not None:
+        session = Session.replayed(log, level, stage.texts)
+    else:
+        session = Session(level, seed=1)
+    play = play_of(stage, session)
+    if log is None and name in _AT_THE_END:
+        _play_to_the_end(session)
+    elif log is None and name == "reply":
+        _first_offer(session)
+    return _OF_A_GAME[name](stage, play)
+
+
+def _first_other(play: Play) -> str:
+    """The delegation last spoken to, else the first of the level."""
+    answered = [p.id for p in play.session.view.parties if p.last_reply is not None]
+    return answered[-1] if answered else play.session.scenario.others[0].id
+
+
+def _table(stage: Stage, play: Play) -> Screen:
+    other = _first_other(play)
+    play.drafts[other] = _opening(play.session, other)
+    return TableScreen(stage, play, other)
+
+
+def _predict(stage: Stage, play: Play) -> Screen:
+    table = _table(stage, play)
+    other = _first_other(play)
+    return PredictScreen(stage, play, table, Offer(other, play.drafts[other]))
+
+
+def _reply(stage: Stage, play: Play) -> Screen:
+    if play.session.view.party(_first_other(play)).last_reply is None:
+        _first_offer(play.session)
+    return ReplyScreen(stage, play, _first_other(play), play.session.before)
+
+
+def _opening(session: Session, other: str) -> tuple[Term, ...]:
+    """Ask for the second step of what they could give, offer the first of what we could."""
+    view, scenario = session.view, session.scenario
+    terms = []
+    for slot in scenario.slots_between(scenario.you, other):
+        if slot.issue in view.open_issues:
+            deepest = len(scenario.issue(slot.issue).options) - 1
+            wanted = 1 if slot.giver == scenario.you else min(2, deepest)
+            agreed = {term.slot: term.option for term in view.party(other).agreed}
+            if wanted > agreed.get(slot, 0):
+                terms.append(Term(slot, wanted))
+    return tuple(sorted(terms[: scenario.terms_per_offer]))
+
+
+def _first_offer(session: Session) -> None:
+    other = session.scenario.others[0].id
+    session.submit(Offer(other, _opening(session, other), 60))
+
+
+def _play_to_the_end(session: Session) -> None:
+    """Offer to everyone in every round, sign what is countered, until the plenary is over."""
+    while not session.finished:
+        for party in session.scenario.others:
+            if not session.view.actions_left:
+                break
+            try:
+                session.submit(Offer(party.id, _opening(session, party.id), 60))
+                if session.view.party(party.id).counter is not None:
+                    session.submit(TakeCounter(party.id))
+            except NotAllowed:
+                continue
+        session.submit(Hold())
+
+
+def _broken_example(level: Level, texts: Texts) -> LevelEntry:
+    file = str(level.path / "level.yaml")
+    fields: dict[str, str | int] = {"where": "delegations[1]", "field": "red_line", "what": ""}
+    message = texts("level.field.unknown_field", **fields)
+    hint = texts("level.field.unknown_field.hint", **fields)
+    problem = Problem(file, 17, 5, Severity.ERROR, "unknown_field", message, hint)
+    return LevelEntry(level.id, level.path, None, (problem,))
+
+
+_ALONE: dict[str, Callable[[Stage], Screen]] = {
+    "title": TitleScreen,
+    "levels": LevelsScreen,
+    "saves": SavesScreen,
+    "settings": SettingsScreen,
+    "glossary": lambda stage: WordsScreen(stage, TitleScreen(stage)),
+}
+_OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
+    "briefing": BriefingScreen,
+    "hub": HubScreen,
+    "table": _table,
+    "predict": _predict,
+    "reply": _reply,
+    "dossier": lambda stage, play: DossierScreen(stage, play, _first_other(play)),
+    "home": HomeScreen,
+    "ledger": LedgerScreen,
+    "cable": CableScreen,
+    "plenary": PlenaryScreen,
+    "verdict": VerdictScreen,
+    "debrief": DebriefScreen,
+}
+_AT_THE_END = frozenset({"plenary", "verdict", "debrief", "ledger"})
+
+SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "broken")
