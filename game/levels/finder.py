@@ -24,7 +24,7 @@ class LevelEntry:
 def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> list[LevelEntry]:
     """Every level folder, the tutorial first; of two with one id the game's own comes first."""
     words = texts or Texts.load()
-    folders = [path for root in (builtin_levels_dir(), user_dir) for path in _folders(root)]
+    folders = [path for root in (builtin_levels_dir(), user_dir) for path in folders_in(root)]
     entries = [_entry(folder, words) for folder in folders]
     return sorted(entries, key=lambda entry: (entry.level is None, _order(entry), entry.id))
 
@@ -37,13 +37,14 @@ def find_level(
     if (path / LEVEL_FILE).is_file():
         return _entry(path, texts or Texts.load())
     for root in (builtin_levels_dir(), user_dir):
-        for folder in _folders(root):
+        for folder in folders_in(root):
             if folder.name == name:
                 return _entry(folder, texts or Texts.load())
     return None
 
 
-def _folders(root: Path | None) -> list[Path]:
+def folders_in(root: Path | None) -> list[Path]:
+    """The level folders of a folder, by name; none where it is missing."""
     if root is None or not root.is_dir():
         return []
     return sorted(path for path in root.iterdir() if (path / LEVEL_FILE).is_file())
