@@ -11,11 +11,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import __version__
-from game.commands import check, levels, not_built, play, project, schema, screenshot
+from game.commands import (
+    check,
+    levels,
+    not_built,
+    play,
+    project,
+    replay,
+    schema,
+    screenshot,
+    simulate,
+)
 from game.commands.answering import Exit, Refusal, say
 from game.texts import Texts
 
-COMMANDS = (play, levels, check, schema, project, screenshot, not_built)
+COMMANDS = (play, levels, check, schema, project, simulate, replay, screenshot, not_built)
 
 COMMAND_NAME = "road-to-glasgow"
 

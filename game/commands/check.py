@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from game.levels.checking import Checked
-    from game.levels.problems import Problem
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
@@ -55,35 +54,15 @@ def document(checked: Checked) -> dict[str, object]:
         "files": len(checked.files),
         "errors": checked.count(Severity.ERROR),
         "warnings": checked.count(Severity.WARNING),
-        "problems": [problem_document(problem) for problem in checked.problems],
+        "problems": [problem.as_json() for problem in checked.problems],
     }
-
-
-def problem_document(problem: Problem) -> dict[str, object]:
-    """One problem as scripts read it."""
-    return {
-        "file": problem.file,
-        "line": problem.line,
-        "column": problem.column,
-        "severity": str(problem.severity),
-        "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
-
-
-def in_words(problem: Problem) -> str:
-    """One problem as people and editors read it: where, what, and indented what to do."""
-    where = f"{problem.file}:{problem.line}:{problem.column}"
-    line = f"{where}: {problem.severity}: {problem.message}"
-    return f"{line}\n    {problem.hint}" if problem.hint else line
 
 
 def _print(checked: Checked, texts: Texts) -> None:
     from game.levels.problems import Severity
 
     for problem in checked.problems:
-        print(in_words(problem))
+        print(problem.as_text())
     errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
     print(
         texts("cli.check.levels", n=len(checked.files))

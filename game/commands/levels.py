@@ -6,7 +6,6 @@ import argparse
 from typing import TYPE_CHECKING
 
 from game.commands.answering import Exit, add_format, print_json
-from game.commands.check import in_words, problem_document
 from game.paths import user_levels_dir
 from game.texts import Texts
 
@@ -49,14 +48,14 @@ def document(entry: LevelEntry) -> dict[str, object]:
         "rounds": len(field.rounds) if field else None,
         "delegations": len(field.delegations) if field else None,
         "issues": len(field.issues) if field else None,
-        "problems": [problem_document(problem) for problem in entry.problems],
+        "problems": [problem.as_json() for problem in entry.problems],
     }
 
 
 def line(entry: LevelEntry, texts: Texts) -> str:
     """One level as people read it."""
     if entry.level is None:
-        reasons = "".join(f"\n    {in_words(problem)}" for problem in entry.problems)
+        reasons = "".join(f"\n    {problem.as_text()}" for problem in entry.problems)
         return texts("cli.levels.broken", id=entry.id, path=entry.path) + reasons
     field = entry.level.field
     facts = texts(
