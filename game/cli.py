@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game import __version__
 from game.commands import (
+    bench,
     check,
     levels,
     not_built,
@@ -25,7 +26,7 @@ from game.commands import (
 from game.commands.answering import Exit, Refusal, say
 from game.texts import Texts
 
-COMMANDS = (play, levels, check, schema, project, simulate, replay, screenshot, not_built)
+COMMANDS = (play, levels, check, schema, project, simulate, replay, screenshot, bench, not_built)
 
 COMMAND_NAME = "road-to-glasgow"
 

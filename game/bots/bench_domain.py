@@ -1,0 +1,71 @@
+"""A bare bargaining domain of a given size, for measuring how long an answer takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.negotiation.scenario import (
+    Delegation,
+    Domain,
+    Faction,
+    Goals,
+    Home,
+    Issue,
+    Option,
+    Personality,
+    Round,
+    Scenario,
+    Slot,
+    Term,
+)
+
+OPTIONS_OF_27_648 = (3, 3, 3, 4, 4, 4, 4, 4)  # 3^3 x 4^5 packages
+
+
+def bare_scenario(options: Sequence[int]) -> Scenario:
+    """Two parties, one issue for each number of options; they give in turn, all in one round."""
+    issues = tuple(
+        Issue(
+            id=f"issue_{place}",
+            title=f"issue {place}",
+            about="",
+            domain=Domain.CLIMATE,
+            givers=(("you", "other")[place % 2],),
+            options=tuple(Option(f"step_{step}", str(step)) for step in range(count)),
+            opens=0,
+            closes=3,
+            due=3,
+            commitments={},
+        )
+        for place, count in enumerate(options)
+    )
+    return Scenario(
+        id="bare",
+        title="bare",
+        you="you",
+        delegations=(_party("you", issues), _party("other", issues)),
+        issues=issues,
+        rounds=tuple(Round(f"r{n}", "", "2021-01-01", "2021-01-01", "", "", 9) for n in range(4)),
+        news=(),
+        goals=Goals(0, 0.0),
+        terms_per_offer=len(options),
+    )
+
+
+def middle_offer(scenario: Scenario) -> tuple[Term, ...]:
+    """Every issue at its middle step."""
+    return tuple(
+        Term(Slot(issue.id, issue.givers[0]), len(issue.options) // 2) for issue in scenario.issues
+    )
+
+
+def _party(party: str, issues: Sequence[Issue]) -> Delegation:
+    values = {
+        Slot(issue.id, issue.givers[0]): tuple(
+            step * step * -500 if issue.givers[0] == party else step * 1_700 + place * 90
+            for step in range(len(issue.options))
+        )
+        for place, issue in enumerate(issues)
+    }
+    home = Home("home", 0, (Faction("all", "all", 50_000, 100_000, {}, {}),))
+    return Delegation(party, party, "", "", "", 500, values, (), (), home, Personality())
