@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import random
-from itertools import product
+from collections.abc import Sequence
+
+import numpy as np
 
 from game.bots.bot import Board, own_worth
 from game.negotiation.actions import Action, Hold, Offer, TakeCounter
 from game.negotiation.observation import Observation, PartyView
+from game.negotiation.packages import IntArray, all_outcomes
 from game.negotiation.replies import Verdict
 from game.negotiation.scenario import Package, Slot, Term
-
-MOST_PACKAGES = 4_000
 
 
 class GreedyBot:
@@ -39,32 +40,46 @@ class GreedyBot:
         told = _as_told(party)
         if told and own_worth(view, told) > 0 and self._is_open(view, told):
             return told
-        packages = [p for p in self._packages(view, party) if not _refused(party, p)]
-        worthwhile = [p for p in packages if own_worth(view, p) > 0]
-        return max(worthwhile, key=lambda p: (own_worth(view, p), -len(p), p), default=())
+        slots = self.board.slots[party.id]
+        agreed = {term.slot: term.option for term in party.agreed}
+        held = [agreed.get(slot, 0) for slot in slots]
+        limits = [min(self.board.options[slot] - 1, _named_limit(party, slot)) for slot in slots]
+        free = [place for place, slot in enumerate(slots) if slot.issue in view.open_issues]
+        outcomes = all_outcomes(held, limits, free, self.board.terms_per_offer)
+        worth = self._worth(view, slots, outcomes)
+        wanted = (worth > worth[0]) & self._is_two_sided(party, slots, outcomes)
+        for offer in party.offers:
+            wanted &= ~_no_better(outcomes, slots, offer, party.id)
+        rows = np.flatnonzero(wanted)
+        if len(rows) == 0:
+            return ()
+        best = outcomes[rows[np.argmax(worth[rows])]]
+        return tuple(
+            sorted(
+                Term(slot, int(option))
+                for slot, option, before in zip(slots, best, held, strict=True)
+                if option > before
+            )
+        )
 
     def _is_open(self, view: Observation, package: Package) -> bool:
         return all(term.slot.issue in view.open_issues for term in package)
 
-    def _packages(self, view: Observation, party: PartyView) -> list[Package]:
-        """Packages with something for each side, within the lines the party has named."""
-        agreed = {term.slot: term.option for term in party.agreed}
-        ranges = []
-        for slot in self.board.slots[party.id]:
-            if slot.issue in view.open_issues:
-                highest = min(self.board.options[slot] - 1, _named_limit(party, slot))
-                ranges.append([(slot, at) for at in range(agreed.get(slot, 0), highest + 1)])
-        found: list[Package] = []
-        for choice in product(*ranges):
-            terms = tuple(
-                Term(slot, option) for slot, option in choice if option > agreed.get(slot, 0)
-            )
-            givers = {term.slot.giver for term in terms}
-            if len(givers) == 2 and len(terms) <= self.board.terms_per_offer:
-                found.append(tuple(sorted(terms)))
-            if len(found) >= MOST_PACKAGES:
-                break
-        return found
+    def _worth(self, view: Observation, slots: Sequence[Slot], outcomes: IntArray) -> IntArray:
+        own = dict(view.valuations)
+        worth = np.zeros(len(outcomes), dtype=np.int64)
+        for place, slot in enumerate(slots):
+            if slot in own:
+                worth += np.array(own[slot])[outcomes[:, place]]
+        return worth
+
+    def _is_two_sided(
+        self, party: PartyView, slots: Sequence[Slot], outcomes: IntArray
+    ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Outcomes that ask and give something new."""
+        deeper = outcomes > outcomes[0]
+        theirs = np.array([slot.giver == party.id for slot in slots])
+        return np.asarray(deeper[:, theirs].any(axis=1) & deeper[:, ~theirs].any(axis=1))
 
 
 def _named_limit(party: PartyView, slot: Slot) -> int:
@@ -86,17 +101,14 @@ def _as_told(party: PartyView) -> Package:
     return ()
 
 
-def _refused(party: PartyView, package: Package) -> bool:
-    """Whether it asks as much and gives as little as something refused before."""
-    return any(_no_better(package, offer, party.id) for offer in party.offers)
-
-
-def _no_better(package: Package, refused: Package, other: str) -> bool:
-    now = {term.slot: term.option for term in package}
+def _no_better(
+    outcomes: IntArray, slots: Sequence[Slot], refused: Package, other: str
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Outcomes that ask as much and give as little as something refused before."""
     then = {term.slot: term.option for term in refused}
-    return all(
-        now.get(slot, 0) >= then.get(slot, 0)
-        if slot.giver == other
-        else now.get(slot, 0) <= then.get(slot, 0)
-        for slot in {*now, *then}
-    )
+    worse = np.ones(len(outcomes), dtype=bool)
+    for place, slot in enumerate(slots):
+        before = then.get(slot, 0)
+        at = outcomes[:, place]
+        worse &= (at >= before) if slot.giver == other else (at <= before)
+    return worse

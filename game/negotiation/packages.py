@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations, product
+from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -50,16 +51,26 @@ def all_outcomes(
 
     agreed, deepest: shape (slots,), the option in force and the last option of each slot
     free: places of the slots that may be deepened
-    Returns options, shape (outcomes, slots), ordered by number of changes, then by place.
+    Returns options, shape (outcomes, slots), ordered by number of changes, then by place; the
+    array is shared between calls and cannot be written to.
     """
-    rows = [list(agreed)]
+    return _all_outcomes(tuple(agreed), tuple(deepest), tuple(free), most_changes)
+
+
+@lru_cache(maxsize=512)
+def _all_outcomes(
+    agreed: tuple[int, ...], deepest: tuple[int, ...], free: tuple[int, ...], most_changes: int
+) -> IntArray:
+    base = np.array(agreed, dtype=np.int64).reshape(1, len(agreed))
     movable = [place for place in free if agreed[place] < deepest[place]]
-    for size in range(1, most_changes + 1):
+    blocks = [base]
+    for size in range(1, min(most_changes, len(movable)) + 1):
         for places in combinations(movable, size):
-            steps = (range(agreed[place] + 1, deepest[place] + 1) for place in places)
-            for options in product(*steps):
-                row = list(agreed)
-                for place, option in zip(places, options, strict=True):
-                    row[place] = option
-                rows.append(row)
-    return np.array(rows, dtype=np.int64).reshape(len(rows), len(agreed))
+            steps = [np.arange(agreed[place] + 1, deepest[place] + 1) for place in places]
+            chosen = np.stack(np.meshgrid(*steps, indexing="ij"), axis=-1).reshape(-1, size)
+            block = np.repeat(base, len(chosen), axis=0)
+            block[:, places] = chosen
+            blocks.append(block)
+    outcomes = np.concatenate(blocks)
+    outcomes.setflags(write=False)
+    return outcomes
