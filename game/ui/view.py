@@ -141,10 +141,10 @@ class View:
 
     def _focus(self, widget: Widget) -> None:
         self.focused = widget
-        for scroll in self.root.walk():
-            if isinstance(scroll, Scroll) and widget in list(scroll.child.walk()):
-                scroll.reveal(widget)
-        self._settle()
+        around = [s for s in self.root.walk() if isinstance(s, Scroll) and widget in s.child.walk()]
+        for scroll in reversed(around):
+            scroll.reveal(widget)
+            self._settle()
 
     def _settle(self) -> None:
         self.root.place(self.canvas, self.area)

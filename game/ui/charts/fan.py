@@ -48,7 +48,7 @@ class FanChart(Widget):
 
     def height_for(self, canvas: Canvas, width: int) -> int:
         """Its least height; it grows where there is room."""
-        return canvas.px(self.height)
+        return canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """The picture, drawn once for a place and a theme."""
@@ -75,7 +75,7 @@ class FanChart(Widget):
     def _plot(self, canvas: Canvas) -> Plot:
         font = canvas.fonts[Role.SMALL]
         left = font.size("0.0°")[0] + canvas.px(8)
-        right = canvas.fonts[Role.NUMBER].size("0.0 °C")[0] + canvas.px(10)
+        right = canvas.fonts[Role.NUMBER].size("0.00 °C")[0] + canvas.px(10)
         top = canvas.fonts.line_height(Role.SMALL)
         bottom = canvas.fonts.line_height(Role.SMALL) + canvas.px(4)
         rect = canvas.surface.get_rect()
@@ -100,9 +100,12 @@ class FanChart(Widget):
             canvas.dashes(start, end, colour, max(canvas.px(1.5), 1))
 
     def _draw_limit_names(self, canvas: Canvas, plot: Plot) -> None:
+        height = canvas.fonts.line_height(Role.LABEL)
+        crowded = plot.y(1.5) - plot.y(2.0) < height
         for limit_c, colour in ((2.0, canvas.theme.warn), (1.5, canvas.theme.good)):
             text = self.texts("chart.fan.limit", limit_c=limit_c)
-            y = round(plot.y(limit_c)) - canvas.fonts.line_height(Role.LABEL)
+            below = crowded and limit_c == 1.5
+            y = round(plot.y(limit_c)) + (canvas.px(2) if below else -height)
             canvas.text(text, (plot.rect.x + canvas.px(4), y), Role.LABEL, colour)
 
     def _draw_before(self, canvas: Canvas, plot: Plot, before: Projection) -> None:

@@ -29,7 +29,7 @@ class Thermometer(Widget):
 
     def height_for(self, canvas: Canvas, width: int) -> int:
         """Its least height; it grows where there is room."""
-        return canvas.px(self.height)
+        return canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Tube, mercury, bulb, ticks, range."""
@@ -39,11 +39,11 @@ class Thermometer(Widget):
         tube = pygame.Rect(x - canvas.px(8), top, canvas.px(16), bottom - top)
         canvas.rounded(tube, canvas.px(8), theme.raised, theme.line)
         canvas.disc((x, bottom), bulb + canvas.px(2), theme.line)
-        canvas.disc((x, bottom), bulb, theme.mercury)
         low, median, high = self.now.summary_2100
         y = self._y(canvas, median)
         mercury = pygame.Rect(x - canvas.px(4), y, canvas.px(8), bottom - y)
         canvas.rounded(mercury, canvas.px(4), theme.mercury)
+        canvas.disc((x, bottom), bulb, theme.mercury)
         self._draw_ticks(canvas, x)
         self._draw_range(canvas, x - canvas.px(13), low, high)
         if self.before is not None:

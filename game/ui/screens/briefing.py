@@ -29,7 +29,7 @@ class BriefingScreen(GameScreen):
                     [
                         Label(self.session.level.title, Role.TITLE),
                         Label(
-                            self.texts("briefing.you_are", office=you.office, party=you.name),
+                            self.texts("briefing.you_are", office=you.office),
                             Role.BODY,
                             "muted",
                         ),
@@ -58,7 +58,12 @@ class BriefingScreen(GameScreen):
             kind="main",
             key="start",
         )
-        return page(header, body, [back_button(self.texts("screen.to_title"), self.go_back), start])
+        return page(
+            self.stage,
+            header,
+            body,
+            [back_button(self.texts("screen.to_title"), self.go_back), start],
+        )
 
     def go_back(self) -> None:
         """To the title; the game just begun waits among the saves."""

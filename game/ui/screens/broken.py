@@ -36,7 +36,7 @@ class BrokenScreen(Screen):
         about = self.texts("broken.about", path=self.entry.path)
         title = screen_title(self.texts("broken.title"), about)
         back = back_button(self.texts("screen.back"), self.go_back)
-        return page(title, card(listed, grow=1), [back])
+        return page(self.stage, title, card(listed, grow=1), [back])
 
     def go_back(self) -> None:
         """To the list, read anew: the level may have been mended."""

@@ -38,7 +38,7 @@ class CableScreen(GameScreen):
         go_on = Button(
             self.texts("cable.open"), self.go_back, icon="next", letter="r", kind="main", key="open"
         )
-        return page(title, Row([left, right], gap=14, grow=1), [go_on])
+        return page(self.stage, title, Row([left, right], gap=14, grow=1), [go_on])
 
     def go_back(self) -> None:
         """To the round."""

@@ -31,7 +31,7 @@ class DebriefScreen(GameScreen):
             ),
         ]
         header = screen_title(texts("debrief.title"), texts("debrief.about"))
-        return page(header, Row([left, right], gap=14, grow=1), buttons)
+        return page(self.stage, header, Row([left, right], gap=14, grow=1), buttons)
 
     def go_back(self) -> None:
         """To the verdict."""

@@ -57,7 +57,7 @@ class DossierScreen(GameScreen):
             key="table",
         )
         back = back_button(self.texts("screen.back"), self.go_back)
-        return page(header, Row([left, right], gap=14, grow=1), [back, table])
+        return page(self.stage, header, Row([left, right], gap=14, grow=1), [back, table])
 
     def go_back(self) -> None:
         """To the table it was opened from, or to the round."""

@@ -45,7 +45,9 @@ class HomeScreen(GameScreen):
             gap=12,
             grow=1,
         )
-        return page(header, body, [back_button(self.texts("screen.back"), self.go_back)])
+        return page(
+            self.stage, header, body, [back_button(self.texts("screen.back"), self.go_back)]
+        )
 
     def go_back(self) -> None:
         """To the round."""

@@ -40,7 +40,7 @@ class HubScreen(GameScreen):
             gap=14,
             grow=1,
         )
-        return page(self._header(), body, self._actions())
+        return page(self.stage, self._header(), body, self._actions(), self._views())
 
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
@@ -155,9 +155,12 @@ class HubScreen(GameScreen):
             ],
             gap=6,
         )
-        names = Column(
-            [Label(party.name, Role.STRONG), *self._standing(party), buttons], gap=4, grow=1
-        )
+        known: list[Widget] = [
+            Label(party.name, Role.STRONG),
+            Label(party.interests, Role.SMALL, "muted"),
+            *self._standing(party),
+        ]
+        names = Column([*known, buttons], gap=4, grow=1)
         return Row([emblem(self.session.scenario, party.id), names], gap=12, align="top")
 
     def _standing(self, party: PartyView) -> list[Widget]:
@@ -174,7 +177,10 @@ class HubScreen(GameScreen):
             face = texts("hub.face.hurt", points=self.words.points(party.face))
         elif party.face < 0:
             face = texts("hub.face.cover")
-        ink = "bad" if party.face > 0 else "muted"
+        reply = party.last_reply
+        if reply is not None and reply.explanation is not None and not agreed:
+            lines.append(Label(self.words.reason(party.id, reply.explanation), Role.SMALL))
+        ink = "bad" if party.face > 0 else "text"
         facts = f"{deal} · {texts('hub.face').lower()}: {face}"
         return [Label(facts, Role.SMALL, ink, tip=texts("glossary.face.meaning")), *lines]
 
@@ -224,25 +230,29 @@ class HubScreen(GameScreen):
             act("backing", "b", ways.seek_backing),
             act("press", "u", ways.press),
             act("tie", "i", ways.tie_hands),
-            self._show("work", "home", "h", ways.to_home),
-            self._show("ledger", "ledger", "l", ways.to_ledger),
-            self._show("cable", "cable", "c", ways.to_cable),
-            self._show("help", "words", "w", ways.to_words),
             Button(
                 self.texts("hub.hold"),
-                lambda: self._ask_to_hold(),
+                self._ask_to_hold,
                 icon="hold",
                 letter="e",
                 kind="main" if none_left else "plain",
                 tip=self.texts("hub.tip.hold"),
                 key="hold",
             ),
+        ]
+
+    def _views(self) -> Sequence[Widget]:
+        return [
+            self._show("work", "home", "h", ways.to_home),
+            self._show("ledger", "ledger", "l", ways.to_ledger),
+            self._show("cable", "cable", "c", ways.to_cable),
+            self._show("help", "words", "w", ways.to_words),
             Button(self.texts("hub.quit"), self.go_back, icon="exit", kind="quiet", key="quit"),
         ]
 
     def _show(self, name: str, icon: str, letter: str, way: ways.Way) -> Button:
         text = self.texts(f"hub.{name}")
-        return Button(text, lambda: way(self), icon=icon, letter=letter, key=name)
+        return Button(text, lambda: way(self), icon=icon, letter=letter, kind="quiet", key=name)
 
     def _ask_to_hold(self) -> None:
         view = self.session.view

@@ -38,7 +38,9 @@ class LedgerScreen(GameScreen):
             rows.append(Label(texts("ledger.empty"), Role.BODY, "muted"))
         listed = Scroll(Column(rows, gap=8), self.stage.offsets, key="ledger")
         back = back_button(texts("screen.back"), self.go_back)
-        return page(screen_title(texts("ledger.title"), about), card(listed, grow=1), [back])
+        return page(
+            self.stage, screen_title(texts("ledger.title"), about), card(listed, grow=1), [back]
+        )
 
     def go_back(self) -> None:
         """To the round."""

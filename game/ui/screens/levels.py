@@ -41,7 +41,7 @@ class LevelsScreen(Screen):
         header = screen_title(
             texts("levels.title"), texts("levels.about", folder=user_levels_dir())
         )
-        return page(header, body, [back_button(texts("screen.back"), self.go_back)])
+        return page(self.stage, header, body, [back_button(texts("screen.back"), self.go_back)])
 
     def go_back(self) -> None:
         """To the title."""

@@ -6,18 +6,24 @@ from collections.abc import Callable, Sequence
 
 from game.negotiation.scenario import Scenario
 from game.ui.fonts import Role
+from game.ui.stage import Stage
 from game.ui.theme import Colour
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer
 from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Accent, Emblem, Icon, Label
 
+PAGE_LEAST_UNITS = 40
 
-def page(header: Widget, body: Widget, footer: Sequence[Widget]) -> Widget:
-    """A whole screen: what is on top, what fills the middle, the buttons below."""
-    rows: list[Widget] = [header, body]
-    if footer:
-        rows.append(Flow(footer, gap=10))
+
+def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget]) -> Widget:
+    """A whole screen: what is on top, what fills the middle, the rows of buttons below.
+
+    Where the middle needs more room than there is, it scrolls as a whole.
+    """
+    rows: list[Widget] = [header, Scroll(body, stage.offsets, key="page", least=PAGE_LEAST_UNITS)]
+    rows += [Flow(footer, gap=10) for footer in footers if footer]
     return Padded(Column(rows, gap=14), pad=20, pad_y=16)
 
 

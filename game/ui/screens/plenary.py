@@ -36,7 +36,7 @@ class PlenaryScreen(GameScreen):
             key="verdict",
         )
         title = screen_title(self.texts("plenary.title"), self.texts("plenary.about"))
-        return page(title, card(listed, grow=1), [on])
+        return page(self.stage, title, card(listed, grow=1), [on])
 
     def _votes(self) -> list[PlenaryVote]:
         return [

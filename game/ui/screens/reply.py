@@ -48,7 +48,7 @@ class ReplyScreen(GameScreen):
         left = card(scroll(self._reason(), offsets, key="reason"), grow=1)
         right_side = self._signed() if self.signed is not None else self._counter()
         right = card(scroll(right_side, offsets, key="counter"), grow=1)
-        return page(self._header(), Row([left, right], gap=14, grow=1), self._buttons())
+        return page(self.stage, self._header(), Row([left, right], gap=14, grow=1), self._buttons())
 
     def go_back(self) -> None:
         """To the round."""

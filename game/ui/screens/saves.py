@@ -42,7 +42,7 @@ class SavesScreen(Screen):
         listed = Scroll(Column(rows, gap=10), self.stage.offsets, key="saves")
         back = back_button(texts("screen.back"), self.go_back)
         header = screen_title(texts("saves.title"), texts("saves.about"))
-        return page(header, card(listed, grow=1), [back])
+        return page(self.stage, header, card(listed, grow=1), [back])
 
     def go_back(self) -> None:
         """To the title."""

@@ -60,7 +60,7 @@ class SettingsScreen(Screen):
             gap=16,
         )
         back = back_button(texts("screen.back"), self.go_back)
-        return page(screen_title(texts("settings.title")), card(rows, grow=1), [back])
+        return page(self.stage, screen_title(texts("settings.title")), card(rows, grow=1), [back])
 
     def go_back(self) -> None:
         """To where it was opened."""

@@ -56,7 +56,7 @@ class TableScreen(GameScreen):
             gap=16,
             align="middle",
         )
-        return page(header, body, [*self._buttons(), Label(used, Role.BODY, "muted")])
+        return page(self.stage, header, body, [*self._buttons(), Label(used, Role.BODY, "muted")])
 
     def go_back(self) -> None:
         """To the round; the draft is kept."""
@@ -119,7 +119,8 @@ class TableScreen(GameScreen):
             key=f"{slot.issue}/{slot.giver}",
             tip=issue.about,
         )
-        rows: list[Widget] = [title, chosen, stepper]
+        about = Label(issue.about, Role.SMALL, "muted")
+        rows: list[Widget] = [title, about, chosen, stepper]
         rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
         return Column(rows, gap=4)
 

@@ -46,7 +46,7 @@ class VerdictScreen(GameScreen):
             Button(self.texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
         ]
         header = screen_title(passed, self.session.level.title)
-        return page(header, Row([left, right], gap=14, grow=1), buttons)
+        return page(self.stage, header, Row([left, right], gap=14, grow=1), buttons)
 
     def go_back(self) -> None:
         """To the title screen."""

@@ -54,7 +54,7 @@ class WordsScreen(Screen):
             grow=1,
         )
         back = back_button(texts("screen.back"), self.go_back)
-        return page(screen_title(texts("glossary.title")), body, [back])
+        return page(self.stage, screen_title(texts("glossary.title")), body, [back])
 
     def go_back(self) -> None:
         """To where it was opened."""

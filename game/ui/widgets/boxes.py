@@ -273,14 +273,18 @@ class Spacer(Widget):
 
 
 def _shared(needed: list[int], shares: list[int], left: int) -> list[int]:
-    """What each needs plus its share of what is left; nothing is taken away."""
-    total = sum(shares)
-    if total == 0 or left <= 0:
+    """What each needs plus its share of what is left; what grows also gives way."""
+    if not any(shares) or left == 0:
         return needed
-    given = [need + left * share // total for need, share in zip(needed, shares, strict=True)]
+    weights = shares
+    if left < 0:
+        weights = [need if share else 0 for need, share in zip(needed, shares, strict=True)]
+        left = max(left, -sum(weights))
+    total = max(sum(weights), 1)
+    given = [need + left * each // total for need, each in zip(needed, weights, strict=True)]
     last = max(place for place, share in enumerate(shares) if share)
-    given[last] += left - sum(left * share // total for share in shares)
-    return given
+    given[last] += sum(needed) + left - sum(given)
+    return [max(each, 0) for each in given]
 
 
 def _squeezed(asked: list[int], room: int) -> list[int]:

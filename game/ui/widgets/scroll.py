@@ -11,19 +11,27 @@ from game.ui.keys import Key, Meaning
 from game.ui.widgets.widget import Look, Widget
 
 WHEEL_UNITS = 56
+LEAST_UNITS = 150
 
 
 class Scroll(Widget):
     """Shows part of its child; the wheel, the keys and the focus move it.
 
+    least: the height it asks for where the child is taller, in design units at text scale 1
     offsets: how far each scroll of the screen is down, in pixels, kept across rebuilds by key
     """
 
     def __init__(
-        self, child: Widget, offsets: MutableMapping[str, int], *, key: str, grow: int = 1
+        self,
+        child: Widget,
+        offsets: MutableMapping[str, int],
+        *,
+        key: str,
+        grow: int = 1,
+        least: int = LEAST_UNITS,
     ) -> None:
         super().__init__(grow=grow, key=key)
-        self.child, self._offsets = child, offsets
+        self.child, self._offsets, self.least = child, offsets, least
         self._content_height = 0
         self._step = WHEEL_UNITS
 
@@ -53,7 +61,8 @@ class Scroll(Widget):
 
     def height_for(self, canvas: Canvas, width: int) -> int:
         """Little is enough: the rest can be scrolled to."""
-        return min(self._child_height(canvas, width), canvas.px(96))
+        least = canvas.px(self.least * max(canvas.fonts.text_scale, 1.0))
+        return min(self._child_height(canvas, width), least)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
         """The child at its full height, moved up by the offset."""

@@ -1,0 +1,150 @@
+"""The first level from the title to the verdict, by keys alone, by mouse alone, and in two goes."""
+
+import pygame
+
+from game.paths import saves_dir
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.cable import CableScreen
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.levels import LevelsScreen
+from game.ui.screens.play import GameScreen
+from game.ui.screens.plenary import PlenaryScreen
+from game.ui.screens.predict import PredictScreen
+from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.table import TableScreen
+from game.ui.screens.title import TitleScreen
+from game.ui.screens.verdict import VerdictScreen
+from tests.ui.driving import Driver
+
+COAL, ABROAD, TRADE = "coal_at_home/china", "coal_abroad/china", "trade/usa"
+
+
+def _game(driver: Driver) -> GameScreen:
+    assert isinstance(driver.screen, GameScreen)
+    return driver.screen
+
+
+def _open_by_keys(driver: Driver) -> None:
+    driver.letter("p")
+    assert isinstance(driver.screen, LevelsScreen)
+    driver.letter("1")
+    assert isinstance(driver.screen, BriefingScreen)
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.screen, CableScreen)
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.screen, HubScreen)
+
+
+def _offer_by_keys(driver: Driver, **steps: int) -> None:
+    """Sit down, step each term to the right so often, send, guess, hear the answer."""
+    driver.letter("1")
+    assert isinstance(driver.screen, TableScreen)
+    for slot, times in steps.items():
+        driver.tab_to({"coal": COAL, "abroad": ABROAD, "trade": TRADE}[slot])
+        for _ in range(times):
+            driver.key(pygame.K_RIGHT)
+    driver.letter("s")
+    assert isinstance(driver.screen, PredictScreen)
+    driver.key(pygame.K_RIGHT)
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.screen, ReplyScreen)
+
+
+def _end_round_by_keys(driver: Driver) -> None:
+    driver.letter("e")
+    driver.key(pygame.K_RETURN)
+
+
+def test_keys_alone_play_tianjin_to_a_passed_verdict(driver: Driver) -> None:
+    _open_by_keys(driver)
+    session = _game(driver).session
+    driver.letter("h")
+    driver.tab_to("work/industry_states")
+    driver.key(pygame.K_RETURN)
+    driver.key(pygame.K_ESCAPE)
+    _offer_by_keys(driver, coal=2, abroad=2)
+    reply = session.view.party("china").last_reply
+    assert reply is not None
+    assert reply.explanation is not None
+    assert reply.predicted_percent == 55
+    driver.letter("r")
+    _end_round_by_keys(driver)
+    assert isinstance(driver.screen, CableScreen)
+    driver.letter("r")
+    _offer_by_keys(driver, trade=3)  # the table still holds what was asked before
+    driver.letter("r")
+    _end_round_by_keys(driver)
+    driver.letter("r")
+    _offer_by_keys(driver)  # the same again, without the door that has closed
+    assert driver.screen.signed is not None  # type: ignore[attr-defined]
+    driver.letter("r")
+    _end_round_by_keys(driver)
+    assert isinstance(driver.screen, PlenaryScreen)
+    driver.letter("v")
+    assert isinstance(driver.screen, VerdictScreen)
+    assert session.score().passed
+    assert session.now.projection.summary_2100[1] < session.before.projection.summary_2100[1] - 0.1
+    driver.letter("d")
+    assert isinstance(driver.screen, DebriefScreen)
+
+
+def test_the_mouse_alone_plays_tianjin_to_the_verdict(driver: Driver) -> None:
+    for key in ("play", "level0", "start", "open", "table0"):
+        driver.click(key)
+    assert isinstance(driver.screen, TableScreen)
+    for key in (ABROAD, TRADE):
+        stepper = driver.widget(key).rect
+        driver.click_at((stepper.right - 8, stepper.centery))
+    driver.click("send")
+    driver.click("skip")
+    assert isinstance(driver.screen, ReplyScreen)
+    session = _game(driver).session
+    assert session.view.party("china").last_reply is not None
+    driver.click("round")
+    while not session.finished:
+        driver.click("hold")
+        driver.click("hold")
+        if isinstance(driver.screen, CableScreen):
+            driver.click("open")
+    driver.click("verdict")
+    assert isinstance(driver.screen, VerdictScreen)
+
+
+def test_a_game_left_in_the_middle_goes_on_where_it_was(driver: Driver) -> None:
+    _open_by_keys(driver)
+    _offer_by_keys(driver, abroad=1)
+    left = _game(driver).session
+    driver.letter("r")
+    driver.key(pygame.K_ESCAPE)
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.screen, TitleScreen)
+    driver.letter("g")
+    driver.letter("1")
+    assert isinstance(driver.screen, HubScreen)
+    assert driver.screen.session is not left
+    assert driver.screen.session.state == left.state
+    assert len(list(saves_dir().glob("*.jsonl"))) == 1
+
+
+def test_pressing_a_key_that_means_nothing_changes_nothing(driver: Driver) -> None:
+    _open_by_keys(driver)
+    before = _game(driver).session.state
+    for code in (pygame.K_F9, pygame.K_z, pygame.K_INSERT, pygame.K_PAGEDOWN):
+        driver.key(code)
+    assert isinstance(driver.screen, HubScreen)
+    assert driver.screen.session.state == before
+
+
+def test_text_size_theme_and_help_work_from_anywhere(driver: Driver) -> None:
+    _open_by_keys(driver)
+    stage = driver.app.stage
+    driver.key(pygame.K_PLUS, pygame.KMOD_CTRL)
+    assert stage.settings.text_scale == 1.25
+    theme = stage.settings.theme
+    driver.key(pygame.K_F6)
+    assert stage.settings.theme is not theme
+    driver.key(pygame.K_F1)
+    assert not isinstance(driver.screen, HubScreen)
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.screen, HubScreen)
