@@ -6,8 +6,10 @@ from uuid import uuid4
 
 import pytest
 
+from game.cli import main
 from game.paths import HOME_VARIABLE
 from game.texts import Texts
+from tests.commands.asking import Answer, Ask
 
 # The test in a real window needs an X server without a screen. Where there is none the test is not
 # collected at all, and the run's head says so.
@@ -49,3 +51,19 @@ def _the_users_own_files_stay_untouched(
     """Saves and levels of tests go to a folder of their own."""
     home = tmp_path_factory.getbasetemp() / f"home-{uuid4()}"
     monkeypatch.setenv(HOME_VARIABLE, str(home))
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """`ask("levels", "--format", "json")`: exit code, stdout and stderr of a command."""
+    monkeypatch.setattr("sys.argv", ["road-to-glasgow"])
+
+    def run(*arguments: object) -> Answer:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        out, err = capsys.readouterr()
+        return Answer(code, out, err)
+
+    return run

@@ -1,0 +1,39 @@
+"""Simulated games: the same wherever and however they are played."""
+
+import pytest
+
+from game.bots.simulate import BOTS, simulate
+from game.levels.loader import Level, load_level
+from game.paths import builtin_levels_dir
+
+
+@pytest.fixture(scope="module", params=["tianjin", "glasgow"])
+def level(request: pytest.FixtureRequest) -> Level:
+    return load_level(builtin_levels_dir() / request.param)
+
+
+@pytest.mark.parametrize("bot", sorted(BOTS))
+def test_no_deal_of_any_bot_is_below_the_floor(level: Level, bot: str) -> None:
+    done = simulate(level, bot, games=6, seed=11)
+    assert sum(game.deals_below_floor for game in done.games) == 0
+
+
+@pytest.mark.parametrize("bot", sorted(BOTS))
+def test_the_same_seeds_give_the_same_logs(level: Level, bot: str) -> None:
+    first, second = (simulate(level, bot, games=4, seed=5) for _ in range(2))
+    assert first.log_hash == second.log_hash
+    assert first.games == second.games
+
+
+def test_logs_are_the_same_for_one_job_and_for_two(level: Level) -> None:
+    alone = simulate(level, "random", games=6, seed=100, jobs=1)
+    shared = simulate(level, "random", games=6, seed=100, jobs=2)
+    assert alone.log_hash == shared.log_hash
+    assert alone.games == shared.games
+
+
+def test_other_seeds_give_other_logs(level: Level) -> None:
+    assert (
+        simulate(level, "random", games=2, seed=0).log_hash
+        != simulate(level, "random", games=2, seed=1).log_hash
+    )

@@ -1,0 +1,256 @@
+"""A played game: the log is the save, and survives whatever happens to the program."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game.levels.finder import find_levels
+from game.levels.loader import Level
+from game.negotiation.actions import Hold, NotAllowed, Offer, Probe, TalkPrivately, WorkAtHome
+from game.negotiation.events import Event
+from game.negotiation.scenario import Slot, Term
+from game.negotiation.serial import state_hash
+from game.session.saves import list_saves
+from game.session.session import SaveRefused, Session
+from game.texts import Texts
+
+COAL = Slot("coal_at_home", "china")
+TRADE = Slot("trade", "usa")
+ACTIONS = (
+    Probe("china", COAL),
+    Offer("china", (Term(COAL, 1), Term(TRADE, 2)), 40),
+    WorkAtHome("industry_states"),
+    Hold(),
+    TalkPrivately("china"),
+)
+
+
+def _played(level: Level, folder: Path) -> Session:
+    session = Session.start(level, seed=7, folder=folder)
+    for action in ACTIONS:
+        session.submit(action)
+    return session
+
+
+def _log(session: Session) -> Path:
+    assert session.path is not None
+    return session.path
+
+
+def test_a_resumed_game_stands_where_it_was_left_and_goes_on(tianjin: Level, saves: Path) -> None:
+    left = _played(tianjin, saves)
+    back = Session.resume(_log(left), tianjin)
+    assert back.state == left.state
+    assert [turn.events for turn in back.turns] == [turn.events for turn in left.turns]
+    back.submit(Hold())
+    again = Session.resume(_log(left), tianjin)
+    assert again.state == back.state
+
+
+def test_a_refused_action_is_not_in_the_log(tianjin: Level, saves: Path) -> None:
+    session = _played(tianjin, saves)
+    before = _log(session).read_bytes()
+    with pytest.raises(NotAllowed):
+        session.submit(Offer("china", ()))
+    assert _log(session).read_bytes() == before
+
+
+def test_a_last_line_cut_short_is_dropped_and_the_rest_kept(tianjin: Level, saves: Path) -> None:
+    session = _played(tianjin, saves)
+    path = _log(session)
+    whole = path.read_bytes()
+    last_line = whole.rstrip(b"\n").rfind(b"\n") + 1
+    for cut in range(last_line + 1, len(whole)):
+        path.write_bytes(whole[:cut])
+        back = Session.resume(path, tianjin)
+        assert len(back.turns) == len(ACTIONS)
+        assert path.read_bytes() == whole[:last_line]
+        back.submit(ACTIONS[-1])
+        assert back.state == session.state
+        assert path.read_bytes() == whole
+
+
+def test_a_game_killed_in_the_middle_is_on_disk_to_the_last_action(
+    tianjin: Level, saves: Path
+) -> None:
+    code = (
+        "import sys, time; from pathlib import Path\n"
+        "from game.levels.loader import load_level\n"
+        "from game.negotiation.actions import Hold, WorkAtHome\n"
+        "from game.session.session import Session\n"
+        f"level, saves = load_level(Path({str(tianjin.path)!r})), Path({str(saves)!r})\n"
+        "s = Session.start(level, 3, folder=saves)\n"
+        "s.submit(WorkAtHome('climate_first')); s.submit(Hold()); s.submit(Hold())\n"
+        "print('ready', flush=True); time.sleep(60)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    (path,) = saves.glob("*.jsonl")
+    back = Session.resume(path, tianjin)
+    assert back.state.round == 2
+    assert len(back.turns) == 4
+
+
+def test_a_game_killed_at_any_moment_can_be_gone_on_with(tianjin: Level, saves: Path) -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from game.levels.loader import load_level\n"
+        "from game.negotiation.actions import Hold, TalkPrivately\n"
+        "from game.session.session import Session\n"
+        f"level = load_level(Path({str(tianjin.path)!r}))\n"
+        "print('ready', flush=True)\n"
+        "while True:\n"
+        f"    s = Session.start(level, 3, folder=Path({str(saves)!r}))\n"
+        "    for _ in range(3):\n"
+        "        for _ in range(3): s.submit(TalkPrivately('china'))\n"
+        "        s.submit(Hold())\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(0.4)
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    entries = list_saves(saves, find_levels())
+    assert len(entries) > 3
+    unfinished = [entry for entry in entries if not entry.finished]
+    assert len(unfinished) <= 1
+    for entry in unfinished:
+        assert entry.problem is None or entry.actions == 0
+
+
+def test_listeners_hear_every_event_once_and_in_order(tianjin: Level) -> None:
+    session = Session(tianjin, seed=7)
+    heard: list[Event] = []
+    session.listen(heard.extend)
+    for action in ACTIONS:
+        session.submit(action)
+    assert heard == [event for turn in session.turns[1:] for event in turn.events]
+
+
+def test_a_save_of_a_changed_level_is_refused_with_a_sentence(
+    tianjin: Level, saves: Path, texts: Texts
+) -> None:
+    path = _log(_played(tianjin, saves))
+    header, *rest = path.read_text().splitlines()
+    changed = {**json.loads(header), "level_hash": "0" * 64}
+    path.write_text("\n".join([json.dumps(changed), *rest]) + "\n")
+    with pytest.raises(SaveRefused) as refused:
+        Session.resume(path, tianjin)
+    assert str(refused.value) == texts("save.level_changed", level="tianjin")
+
+
+def test_a_save_of_other_rules_is_refused_with_a_sentence(
+    tianjin: Level, saves: Path, texts: Texts
+) -> None:
+    path = _log(_played(tianjin, saves))
+    header, *rest = path.read_text().splitlines()
+    changed = {**json.loads(header), "rules_version": 999}
+    path.write_text("\n".join([json.dumps(changed), *rest]) + "\n")
+    with pytest.raises(SaveRefused) as refused:
+        Session.resume(path, tianjin)
+    assert str(refused.value) == texts("save.rules_changed")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00\xff\xfe\n",
+        b"[]\n",
+        b"{}\n",
+        b'{"format": 1}\n',
+        b"[" * 100_000 + b"\n",
+        b'{"format": 2, "seed": 1}\n',
+        b'{"format": 1, "rules_version": true, "level_id": "tianjin", "level_hash": "x",'
+        b' "seed": 1, "seat": "usa", "started": ""}\n',
+        b"NaN\n",
+    ],
+)
+def test_a_hostile_log_is_refused_with_a_sentence(
+    content: bytes, tianjin: Level, saves: Path
+) -> None:
+    saves.mkdir()
+    path = saves / "hostile.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(SaveRefused, match=r"hostile\.jsonl"):
+        Session.resume(path, tianjin)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"kind": "offer"}',
+        '{"kind": "offer", "delegation": "china", "terms": [1], "predicted_percent": null}',
+        '{"kind": "nothing"}',
+        '{"kind": "offer", "delegation": 5, "terms": []}',
+        '{"kind": "work_at_home", "faction": "climate_first", "extra": 1}',
+        '{"kind": "tie_hands", "slot": {"issue": "trade", "giver": "usa"}, "option": 1.5}',
+        '{"kind": "work_at_home", "faction": "nobody"}',
+        '"hold"',
+    ],
+)
+def test_a_hostile_action_is_refused_with_its_line(line: str, tianjin: Level, saves: Path) -> None:
+    path = _log(Session.start(tianjin, seed=1, folder=saves))
+    with path.open("a") as file:
+        file.write(line + "\n")
+    with pytest.raises(SaveRefused, match="line 2"):
+        Session.resume(path, tianjin)
+
+
+def test_a_huge_log_is_refused_without_reading_it(tianjin: Level, saves: Path) -> None:
+    path = _log(_played(tianjin, saves))
+    with path.open("a") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(SaveRefused, match="MB"):
+        Session.resume(path, tianjin)
+
+
+def test_saves_are_listed_newest_first_and_unusable_ones_with_their_reason(
+    tianjin: Level, saves: Path
+) -> None:
+    older, newer = _log(_played(tianjin, saves)), _log(_played(tianjin, saves))
+    assert older != newer
+    os.utime(older, (1_000_000_000, 1_000_000_000))
+    (saves / "broken.jsonl").write_text("nothing of ours\n")
+    os.utime(saves / "broken.jsonl", (900_000_000, 900_000_000))
+    entries = list_saves(saves, find_levels())
+    assert [entry.path for entry in entries] == [newer, older, saves / "broken.jsonl"]
+    assert [entry.problem is None for entry in entries] == [True, True, False]
+    assert entries[0].round == 1
+
+
+def test_the_same_actions_give_the_same_hash_in_another_process(
+    tianjin: Level, saves: Path
+) -> None:
+    session = _played(tianjin, saves)
+    for seed in ("0", "4242"):
+        done = subprocess.run(
+            [sys.executable, "-m", "game", "replay", str(_log(session)), "--format", "json"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        )
+        assert json.loads(done.stdout)["state_hash"] == state_hash(session.state)
+
+
+def test_a_preview_changes_nothing_and_agrees_with_the_signature(tianjin: Level) -> None:
+    session = Session(tianjin, seed=7)
+    terms = (Term(COAL, 1), Term(TRADE, 3))
+    before = session.state
+    preview = session.preview(terms)
+    assert session.state == before
+    session.submit(Offer("china", terms))
+    if session.view.party("china").agreed == terms:
+        assert session.now.projection is preview.projection
