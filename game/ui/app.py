@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.paths import user_dir
+from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load_settings
 from game.ui.stage import DESIGN_SIZE, LEAST_SIZE, Stage
 
+WINDOW_CLASS = "road-to-glasgow"
+ICON_SIDE = 64
 FRAMES_PER_SECOND = 60
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 380, 45
 TIP_AFTER_MS = 500
@@ -37,12 +39,14 @@ class App:
     def __init__(self, title: str, language: str | None = None) -> None:
         # Without a graphics card SDL's accelerated framebuffer costs ten times a plain one.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "road-to-glasgow")
+        os.environ["SDL_VIDEO_X11_WMCLASS"] = WINDOW_CLASS  # pygame has put the script's name there
         pygame.display.init()
         pygame.font.init()
         settings = load_settings(user_dir())
         texts = Texts.load(_spoken(language or settings.language), strict=False)
         pygame.display.set_caption(title)
+        icon = str(assets_dir() / "icons" / "app.svg")
+        pygame.display.set_icon(pygame.image.load_sized_svg(icon, (ICON_SIDE, ICON_SIDE)))
         surface = self._open_window(settings)
         self.stage = Stage(surface, texts, settings, user_dir())
         self.stage.on_settings(self._on_settings)

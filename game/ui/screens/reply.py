@@ -149,10 +149,8 @@ class ReplyScreen(GameScreen):
         else:
             option = self.words.option(row.slot, row.countered or 0)
             sign, ink = ("check", "good") if row.standing == "same" else ("next", "warn")
-            note = texts(f"reply.counter.{row.standing}")
-            if row.standing == "changed":
-                before = self.words.option(row.slot, row.offered or 0)
-                note = texts("reply.counter.changed", before=before)
+            before = self.words.option(row.slot, row.offered or 0)
+            note = texts(f"reply.counter.{row.standing}", before=before)
         lines = [
             Label(self.words.slot(row.slot), Role.SMALL, "muted"),
             Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text"),
