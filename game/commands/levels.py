@@ -34,6 +34,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     else:
         for entry in entries:
             print(line(entry, texts))
+        print(texts("cli.levels.own", folder=user_levels_dir()))
     return Exit.DONE
 
 
