@@ -148,3 +148,51 @@ def test_text_size_theme_and_help_work_from_anywhere(driver: Driver) -> None:
     assert not isinstance(driver.screen, HubScreen)
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.screen, HubScreen)
+
+
+def test_keys_alone_play_the_road_to_glasgow_to_the_verdict(driver: Driver) -> None:
+    driver.letter("p")
+    driver.letter("2")
+    driver.letter("r")
+    driver.letter("r")
+    session = _game(driver).session
+    warming = [session.now.projection.summary_2100[1]]
+    while not session.finished:
+        for table in range(1, 7):
+            if not session.view.actions_left:
+                break
+            driver.letter(str(table))
+            assert isinstance(driver.screen, TableScreen)
+            for slot in driver.screen.draft.agreed:
+                driver.tab_to(f"{slot.issue}/{slot.giver}")
+                driver.key(pygame.K_RIGHT)
+            driver.letter("s")
+            if not isinstance(driver.screen, PredictScreen):
+                driver.key(pygame.K_ESCAPE)
+                continue
+            driver.key(pygame.K_RETURN)
+            assert isinstance(driver.screen, ReplyScreen)
+            reply = driver.screen.reply
+            assert (reply.explanation is None) == (driver.screen.signed is not None)
+            if driver.screen.signed is not None:
+                warming.append(session.now.projection.summary_2100[1])
+            driver.letter("r")
+        _end_round_by_keys(driver)
+        if isinstance(driver.screen, CableScreen):
+            driver.letter("r")
+    assert isinstance(driver.screen, PlenaryScreen)
+    driver.letter("v")
+    assert isinstance(driver.screen, VerdictScreen)
+    assert warming[-1] < warming[0]
+    assert warming == sorted(warming, reverse=True)
+
+
+def test_the_window_takes_another_size(driver: Driver) -> None:
+    _open_by_keys(driver)
+    for size in ((1000, 600), (1920, 1080), (300, 200)):
+        pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, w=size[0], h=size[1], size=size))
+        driver.app.step()
+        width, height = driver.app.stage.canvas.surface.get_size()
+        assert width >= size[0]
+        assert height >= size[1]
+        assert driver.app.stage.view.area.size == (width, height)
