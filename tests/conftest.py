@@ -1,6 +1,7 @@
 """What tests of every room share."""
 
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,14 +16,16 @@ from tests.commands.asking import Answer, Ask
 # collected at all, and the run's head says so.
 TOOLS_OF_A_REAL_WINDOW = ("Xvfb", "xdotool")
 IN_A_REAL_WINDOW = "tests/ui/test_real_window.py"
+# The comparison with another climate model needs that model: the extra `bench`.
+AGAINST_FAIR = "tests/benchmarks/test_against_fair.py"
 _missing = [tool for tool in TOOLS_OF_A_REAL_WINDOW if shutil.which(tool) is None]
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the real window out where it cannot open."""
-    if _missing and collection_path == config.rootpath / IN_A_REAL_WINDOW:
-        return True
-    return None
+    """Leave out what cannot run here: a real window, a comparison with what is not installed."""
+    left_out = {IN_A_REAL_WINDOW: bool(_missing), AGAINST_FAIR: find_spec("fair") is None}
+    unwanted = [config.rootpath / path for path, is_out in left_out.items() if is_out]
+    return True if collection_path in unwanted else None
 
 
 def pytest_report_header() -> str:

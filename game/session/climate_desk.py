@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,17 +32,21 @@ class ClimateDesk:
     def __init__(self, world: World, ensemble: Ensemble) -> None:
         self.world, self.ensemble = world, ensemble
         self._kept: OrderedDict[frozenset[Commitment], Outcome] = OrderedDict()
+        self._keeping = threading.Lock()  # a window asks from two threads
 
     def outcome(self, commitments: Iterable[Commitment]) -> Outcome:
         """Emissions and warming when all of these are met."""
         wanted = frozenset(commitments)
-        found = self._kept.pop(wanted, None)
+        with self._keeping:
+            found = self._kept.get(wanted)
         if found is None:
             emissions = emissions_of(self.world, wanted)
             found = Outcome(emissions, project(pathway_of(emissions), self.ensemble))
-        self._kept[wanted] = found
-        if len(self._kept) > MOST_KEPT:
-            self._kept.popitem(last=False)
+        with self._keeping:
+            self._kept[wanted] = found
+            self._kept.move_to_end(wanted)
+            if len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
         return found
 
 

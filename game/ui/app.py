@@ -12,7 +12,7 @@ from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load_settings
-from game.ui.stage import DESIGN_SIZE, LEAST_SIZE, Stage
+from game.ui.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
 
 WINDOW_CLASS = "road-to-glasgow"
 ICON_SIDE = 64
@@ -50,6 +50,7 @@ class App:
         surface = self._open_window(settings)
         self.stage = Stage(surface, texts, settings, user_dir())
         self.stage.on_settings(self._on_settings)
+        self.stage.wake = _wake
         self._clock = pygame.time.Clock()
         self._held: HeldKey | None = None
         self._still_since_ms = 0
@@ -124,6 +125,12 @@ class App:
         if settings.full_screen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         return pygame.display.set_mode(DESIGN_SIZE, pygame.RESIZABLE)
+
+
+def _wake() -> None:
+    """From any thread: SDL's queue is safe to post to."""
+    if pygame.display.get_init():
+        pygame.event.post(pygame.event.Event(ANSWER_READY))
 
 
 def _lets_go(event: pygame.event.Event, key: int) -> bool:

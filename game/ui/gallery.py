@@ -21,6 +21,7 @@ from game.ui.screens.broken import BrokenScreen
 from game.ui.screens.cable import CableScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.dossier import DossierScreen
+from game.ui.screens.evidence import EvidenceScreen
 from game.ui.screens.home import HomeScreen
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.ledger import LedgerScreen
@@ -158,6 +159,7 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "reply": _reply,
     "dossier": lambda stage, play: DossierScreen(stage, play, _first_other(play)),
     "home": HomeScreen,
+    "evidence": lambda stage, play: EvidenceScreen(stage, play, HubScreen(stage, play)),
     "ledger": LedgerScreen,
     "cable": CableScreen,
     "plenary": PlenaryScreen,

@@ -35,3 +35,6 @@ class Screen:
     def on_key(self, key: Key) -> bool:
         """A key that nothing else has used; whether this screen did."""
         return False
+
+    def on_answer(self) -> None:
+        """Something this screen asked for has been worked out."""

@@ -20,12 +20,14 @@ from game.ui.view import View
 DESIGN_SIZE = (1280, 720)
 LEAST_SIZE = (960, 540)
 MOST_ZOOM = 3.0
+ANSWER_READY = pygame.USEREVENT + 1
 
 
 class Stage:
     """Draws the screen that is up onto a surface and brings it the player's events.
 
     settings_folder: where changed settings are kept; None keeps them for this run alone
+    wake: brings an answer worked out on another thread to the loop; None works on this one
     home, help: make the title screen, and the one with words and keys
     """
 
@@ -43,6 +45,7 @@ class Stage:
         self.screen = Screen(self)
         self.running = True
         self.changed = True
+        self.wake: Callable[[], None] | None = None
         self._view: View | None = None
         self._views_behind: list[View] = []
         self._on_settings: list[Callable[[Settings], None]] = []
@@ -100,7 +103,9 @@ class Stage:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Bring one event to whom it concerns."""
-        if event.type == pygame.KEYDOWN:
+        if event.type == ANSWER_READY:
+            self.screen.on_answer()
+        elif event.type == pygame.KEYDOWN:
             self.on_key(key_of(event))
         elif event.type == pygame.MOUSEMOTION:
             self.changed |= self.view.move(event.pos)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.levels.loader import Level
 from game.session.session import Session
+from game.ui.newest import Newest
 from game.ui.screen import Screen
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.hub import HubScreen
@@ -29,12 +30,20 @@ def go_on(stage: Stage, log: Path, level: Level) -> Screen:
 def play_of(stage: Stage, session: Session) -> Play:
     """What the screens of one game share."""
     words = Words(stage.texts, session.scenario)
+    live = Newest(session.preview, stage.wake) if stage.wake is not None else None
+
+    def leave() -> None:
+        if live is not None:
+            live.close()
+        stage.go_home()
+
     play = Play(
         session,
         words,
-        leave=stage.go_home,
+        leave=leave,
         to_hub=lambda: stage.show(current(stage, play)),
         to_table=lambda delegation: stage.show(TableScreen(stage, play, delegation)),
+        live=live,
     )
     return play
 

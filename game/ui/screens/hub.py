@@ -247,6 +247,14 @@ class HubScreen(GameScreen):
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),
             self._show("help", "words", "w", ways.to_words),
+            Button(
+                self.texts("evidence.open"),
+                lambda: ways.to_evidence(self),
+                icon="climate",
+                letter="k",
+                kind="quiet",
+                key="evidence",
+            ),
             Button(self.texts("hub.quit"), self.go_back, icon="exit", kind="quiet", key="quit"),
         ]
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.events import Event, NewsForecast, RoundBegan
 from game.negotiation.scenario import Package
+from game.session.climate_desk import Outcome
 from game.session.session import Session
+from game.ui.newest import Newest
 from game.ui.screen import Screen
 from game.ui.screens.notice import Notice
 from game.ui.screens.words import Words
@@ -25,6 +27,7 @@ class Play:
     leave: shows the title screen; the session's log is already on disk
     to_hub: shows the round, or the verdict once the game is over
     to_table: shows the table of a delegation
+    live: works previews out beside the drawing; None where they are worked out at once
     """
 
     session: Session
@@ -33,6 +36,7 @@ class Play:
     to_hub: Callable[[], None]
     to_table: Callable[[str], None]
     drafts: dict[str, Package] = field(default_factory=dict)
+    live: Newest[Package, Outcome] | None = None
 
     @property
     def you(self) -> str:

@@ -10,6 +10,7 @@ from game.ui.fonts import Role
 from game.ui.screens.agenda import slots_on_table
 from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.draft import Draft, agreed_options
+from game.ui.screens.evidence import EvidenceScreen
 from game.ui.screens.page import back_button, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.predict import PredictScreen
@@ -29,6 +30,7 @@ class TableScreen(GameScreen):
         super().__init__(stage, play)
         self.delegation = delegation
         self.draft = self._fresh_draft().with_terms(play.drafts.get(delegation, ()))
+        self._then = self.session.preview(self.draft.package)
 
     def build(self) -> Widget:
         """Asks at the left, offers at the right, what they would do between them."""
@@ -62,6 +64,13 @@ class TableScreen(GameScreen):
         """To the round; the draft is kept."""
         self.play.drafts[self.delegation] = self.draft.package
         self.play.to_hub()
+
+    def on_answer(self) -> None:
+        """Draw what the newest draft would do; it has just been worked out."""
+        answer = self.play.live.take() if self.play.live is not None else None
+        if answer is not None and answer[0] == self.draft.package:
+            self._then = answer[1]
+            self.stage.refresh()
 
     def _interests(self) -> str:
         return self.session.scenario.delegation(self.delegation).interests
@@ -151,7 +160,7 @@ class TableScreen(GameScreen):
 
     def _outcome(self) -> Widget:
         now = self.session.now.projection
-        then = self.session.preview(self.draft.package).projection
+        then = self._then.projection
         charts = Row(
             [
                 Thermometer(then, self.texts, now, height=190),
@@ -178,7 +187,7 @@ class TableScreen(GameScreen):
 
     def _emissions(self) -> str:
         now = self.session.now.emissions.in_year(2030)
-        then = self.session.preview(self.draft.package).emissions.in_year(2030)
+        then = self._then.emissions.in_year(2030)
         return self.texts("table.emissions.value", then=then, change=then - now)
 
     def _home(self) -> Widget:
@@ -219,6 +228,14 @@ class TableScreen(GameScreen):
             Button(texts("table.reset"), self._reset, icon="reset", key="reset"),
             Button(texts("hub.dossier"), self._dossier, icon="dossier", letter="d", key="dossier"),
             Button(
+                texts("evidence.open"),
+                lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
+                icon="climate",
+                letter="k",
+                kind="quiet",
+                key="evidence",
+            ),
+            Button(
                 texts("table.send"),
                 self._send,
                 icon="table",
@@ -240,11 +257,18 @@ class TableScreen(GameScreen):
         return ""
 
     def _set(self, slot: Slot, option: int) -> None:
-        self.draft = self.draft.with_option(slot, option)
-        self.stage.refresh()
+        self._change(self.draft.with_option(slot, option))
 
     def _reset(self) -> None:
-        self.draft = self.draft.cleared()
+        self._change(self.draft.cleared())
+
+    def _change(self, draft: Draft) -> None:
+        """The terms change at once; what they would do follows as soon as it is worked out."""
+        self.draft = draft
+        if self.play.live is not None:
+            self.play.live.ask(draft.package)
+        else:
+            self._then = self.session.preview(draft.package)
         self.stage.refresh()
 
     def _dossier(self) -> None:

@@ -9,6 +9,7 @@ from game.negotiation.scenario import Issue, Slot
 from game.ui.screens.cable import CableScreen
 from game.ui.screens.choose import Choice, Choose
 from game.ui.screens.dossier import DossierScreen, learned_lines
+from game.ui.screens.evidence import EvidenceScreen
 from game.ui.screens.home import HomeScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.play import GameScreen
@@ -42,6 +43,11 @@ def to_ledger(screen: GameScreen) -> None:
 def to_cable(screen: GameScreen) -> None:
     """Read the cable of this round again."""
     screen.stage.show(CableScreen(screen.stage, screen.play))
+
+
+def to_evidence(screen: GameScreen) -> None:
+    """See what stands behind the chart."""
+    screen.stage.show(EvidenceScreen(screen.stage, screen.play, screen))
 
 
 def to_words(screen: GameScreen) -> None:

@@ -1,0 +1,39 @@
+"""Work beside the drawing: the newest request wins, and answers belong to their requests."""
+
+import threading
+
+from game.ui.newest import Newest
+
+
+def test_requests_that_were_overtaken_are_never_worked_on() -> None:
+    begun, may_go_on, told = threading.Event(), threading.Event(), threading.Semaphore(0)
+    worked_on: list[int] = []
+
+    def work(request: int) -> int:
+        worked_on.append(request)
+        begun.set()
+        may_go_on.wait(10)
+        return request * request
+
+    newest = Newest(work, told.release)
+    newest.ask(1)
+    assert begun.wait(10)
+    for request in (2, 3, 4):
+        newest.ask(request)
+    may_go_on.set()
+    assert told.acquire(timeout=10)
+    assert told.acquire(timeout=10)
+    assert worked_on == [1, 4]
+    assert newest.take() == (4, 16)
+    assert newest.take() is None
+    newest.close()
+
+
+def test_an_answer_comes_with_the_request_it_belongs_to() -> None:
+    told = threading.Semaphore(0)
+    newest = Newest(lambda request: request + "!", told.release)
+    for request in ("a", "b", "c"):
+        newest.ask(request)
+        assert told.acquire(timeout=10)
+        assert newest.take() == (request, request + "!")
+    newest.close()
