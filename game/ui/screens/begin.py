@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.levels.loader import Level
+from game.negotiation.scenario import Package
+from game.session.climate_desk import Outcome
 from game.session.session import Session
 from game.ui.newest import Newest
 from game.ui.screen import Screen
@@ -30,7 +32,9 @@ def go_on(stage: Stage, log: Path, level: Level) -> Screen:
 def play_of(stage: Stage, session: Session) -> Play:
     """What the screens of one game share."""
     words = Words(stage.texts, session.scenario)
-    live = Newest(session.preview, stage.wake) if stage.wake is not None else None
+    live: Newest[Package, Outcome] | None = None
+    if stage.wake is not None:
+        live = Newest(session.preview, stage.wake)
 
     def leave() -> None:
         if live is not None:
