@@ -59,6 +59,7 @@ class Session:
         self.rules = Rules(self.scenario)
         self._writer, self._desk = writer, desk
         self._listeners: list[Listener] = []
+        self._seen: tuple[State, Observation] | None = None
         self.state, events = self.rules.start(seed)
         self.turns: list[Turn] = [Turn(0, None, events)]
 
@@ -122,8 +123,10 @@ class Session:
 
     @property
     def view(self) -> Observation:
-        """What the player's seat may know."""
-        return self.rules.observe(self.state, self.seat)
+        """What the player's seat may know; put together once for each position."""
+        if self._seen is None or self._seen[0] is not self.state:
+            self._seen = (self.state, self.rules.observe(self.state, self.seat))
+        return self._seen[1]
 
     @property
     def finished(self) -> bool:

@@ -50,7 +50,7 @@ class App:
         surface = self._open_window(settings)
         self.stage = Stage(surface, texts, settings, user_dir())
         self.stage.on_settings(self._on_settings)
-        self.stage.wake = _wake
+        self.stage.wake = wake
         self._clock = pygame.time.Clock()
         self._held: HeldKey | None = None
         self._still_since_ms = 0
@@ -127,7 +127,7 @@ class App:
         return pygame.display.set_mode(DESIGN_SIZE, pygame.RESIZABLE)
 
 
-def _wake() -> None:
+def wake() -> None:
     """From any thread: SDL's queue is safe to post to."""
     if pygame.display.get_init():
         pygame.event.post(pygame.event.Event(ANSWER_READY))

@@ -9,33 +9,44 @@ import pygame
 from game.levels.loader import Level
 from game.session.session import Session
 from game.texts import Texts
+from game.ui.app import FRAMES_PER_SECOND, wake
 from game.ui.screens.begin import play_of
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import TitleScreen, furnish
 from game.ui.settings import Settings
-from game.ui.stage import Stage
+from game.ui.stage import ANSWER_READY, Stage
 from game.ui.widgets.controls import Stepper
 
 DRAG_STEPS = 240
 
 
 def drag_frames_ms(level: Level, texts: Texts, size: tuple[int, int]) -> list[float]:
-    """Milliseconds of every frame while a term is dragged to and fro, events and drawing."""
+    """Milliseconds of every frame while a term is dragged to and fro, events and drawing.
+
+    As in the window: 60 frames a second, previews worked out beside the drawing.
+    """
     stage = _stage(size, texts)
+    stage.wake = wake
     play = play_of(stage, Session(level, seed=1))
     stage.show(TableScreen(stage, play, play.session.scenario.others[0].id))
     stage.draw()
     track = next(w for w in stage.view.focusable() if isinstance(w, Stepper)).rect
     _mouse(stage, pygame.MOUSEBUTTONDOWN, track.center)
+    clock = pygame.time.Clock()
     taken = []
     for step in range(DRAG_STEPS):
         share = abs((step / 30) % 2 - 1)
         at = round(track.left + track.width * share), track.centery
         started = time.perf_counter()
+        for answer in pygame.event.get(ANSWER_READY):
+            stage.handle(answer)
         stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(1, 0, 0)))
         stage.draw()
         pygame.display.flip()
         taken.append((time.perf_counter() - started) * 1000)
+        clock.tick(FRAMES_PER_SECOND)
+    if play.live is not None:
+        play.live.close()
     return taken
 
 

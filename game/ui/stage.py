@@ -47,6 +47,7 @@ class Stage:
         self.changed = True
         self.wake: Callable[[], None] | None = None
         self._view: View | None = None
+        self._is_stale = False
         self._views_behind: list[View] = []
         self._on_settings: list[Callable[[Settings], None]] = []
         self.home: Callable[[], Screen] = lambda: self.screen
@@ -56,8 +57,13 @@ class Stage:
     def view(self) -> View:
         """The laid-out widgets of the screen that is up."""
         if self._view is None:
-            self._lay_out(self.screen.first_focus)
-        assert self._view is not None
+            self._view = self._laid_out(self.screen.first_focus)
+        elif self._is_stale:
+            held = self._view.held.key if self._view.held is not None else ""
+            self._view = self._laid_out(self._view.focus_key)
+            if held:
+                self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
+        self._is_stale = False
         return self._view
 
     def show(self, screen: Screen) -> None:
@@ -71,13 +77,8 @@ class Stage:
         self.show(self.home())
 
     def refresh(self) -> None:
-        """Build the screen anew after a change; focus and scrolling stay."""
-        if self._view is not None:
-            held = self._view.held.key if self._view.held is not None else ""
-            self._lay_out(self._view.focus_key)
-            if held:
-                self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
-        self.changed = True
+        """Build the screen anew before it is next needed; focus and scrolling stay."""
+        self._is_stale = self.changed = True
 
     def quit(self) -> None:
         """Let the loop end."""
@@ -157,14 +158,14 @@ class Stage:
         view.draw()
         self.changed = False
 
-    def _lay_out(self, focus_key: str) -> None:
+    def _laid_out(self, focus_key: str) -> View:
         area = self.canvas.surface.get_rect()
         self._views_behind = []
         behind = self.screen.behind
         while behind is not None:
             self._views_behind.insert(0, View(behind.build(), self.canvas, area, ""))
             behind = behind.behind
-        self._view = View(self.screen.build(), self.canvas, area, focus_key)
+        return View(self.screen.build(), self.canvas, area, focus_key)
 
 
 def _canvas_for(surface: pygame.Surface, settings: Settings) -> Canvas:
