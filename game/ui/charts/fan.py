@@ -11,7 +11,7 @@ from game.climate.past import QUANTILES
 from game.climate.projection import Projection
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot
+from game.ui.charts.axes import Plot, Point
 from game.ui.fonts import Role
 from game.ui.widgets.widget import Look, Widget
 
@@ -86,11 +86,8 @@ class FanChart(Widget):
         return Plot(inner, FIRST_YEAR, LAST_YEAR, 0.0, max(LEAST_TOP_C, highest + 0.2))
 
     def _draw_bands(self, canvas: Canvas, plot: Plot) -> None:
-        now = self.fan.now
-        years = now.years.astype(float)
         for (low, high), colour in zip(BANDS, canvas.theme.bands, strict=True):
-            under = plot.path(years, now.warming_c[QUANTILES.index(low)])
-            over = plot.path(years, now.warming_c[QUANTILES.index(high)])
+            under, over = (_path(plot, self.fan.now, quantile) for quantile in (low, high))
             canvas.polygon([*over, *reversed(under)], colour)
 
     def _draw_limits(self, canvas: Canvas, plot: Plot) -> None:
@@ -109,7 +106,7 @@ class FanChart(Widget):
             canvas.text(text, (plot.rect.x + canvas.px(4), y), Role.LABEL, colour)
 
     def _draw_before(self, canvas: Canvas, plot: Plot, before: Projection) -> None:
-        middle = plot.path(before.years.astype(float), before.warming_c[QUANTILES.index(0.5)])
+        middle = _path(plot, before, 0.5)
         dash = max(canvas.px(1.5), 1)
         future = [point for point in middle if point[0] >= plot.x(2021)]
         for place in range(0, len(future) - 2, 4):
@@ -118,12 +115,10 @@ class FanChart(Widget):
             )
 
     def _draw_median(self, canvas: Canvas, plot: Plot) -> None:
-        now = self.fan.now
-        middle = plot.path(now.years.astype(float), now.warming_c[QUANTILES.index(0.5)])
+        middle = _path(plot, self.fan.now, 0.5)
         width = max(canvas.px(2.5), 2)
         for start, end in pairwise(middle):
-            if end[0] >= plot.rect.x:
-                pygame.draw.aaline(canvas.surface, canvas.theme.text, start, end, width)
+            pygame.draw.aaline(canvas.surface, canvas.theme.text, start, end, width)
 
     def _draw_end(self, canvas: Canvas, plot: Plot) -> None:
         """Where the median ends, and where it ended before."""
@@ -135,6 +130,13 @@ class FanChart(Widget):
         if self.fan.before is not None:
             was = self.texts("chart.was", warming_c=self.fan.before.summary_2100[1])
             canvas.text(was, (x, y + height), Role.SMALL, canvas.theme.muted)
+
+
+def _path(plot: Plot, projection: Projection, quantile: float) -> list[Point]:
+    """One quantile as a line, from the first year shown on."""
+    shown = projection.years >= FIRST_YEAR
+    warming_c = projection.warming_c[QUANTILES.index(quantile), shown]
+    return plot.path(projection.years[shown].astype(float), warming_c)
 
 
 def _draw_scale(canvas: Canvas, plot: Plot) -> None:
