@@ -17,6 +17,7 @@ from game.ui.theme import Colour, Theme
 from game.ui.wrapping import wrapped
 
 Point = tuple[float, float]
+MOST_WRAPPED = 4_000
 _FINER = 4  # rounded corners are drawn this many times larger, then brought down
 
 
@@ -47,6 +48,7 @@ class Canvas:
     fonts: Fonts
     kept: Kept = field(default_factory=Kept)
     panels: Kept = field(default_factory=lambda: Kept(most=200))
+    _wrapped: dict[tuple[str, int, Role], tuple[str, ...]] = field(default_factory=dict)
 
     def px(self, units: float) -> int:
         """Pixels for a length given for a window 720 pixels high."""
@@ -72,7 +74,12 @@ class Canvas:
 
     def lines(self, text: str, width: int, role: Role) -> tuple[str, ...]:
         """The text broken for a width."""
-        return wrapped(self.fonts[role], text, width)
+        key = (text, width, role)
+        if key not in self._wrapped:
+            if len(self._wrapped) > MOST_WRAPPED:
+                self._wrapped.clear()
+            self._wrapped[key] = wrapped(self.fonts[role], text, width)
+        return self._wrapped[key]
 
     def rounded(
         self,
@@ -151,7 +158,26 @@ class Canvas:
         stretched = self.panels.get(
             (*key, rect.size, corner), lambda: _stretched(tile, rect.size, corner)
         )
-        self.surface.blit(stretched, rect)
+        self._blit_around(stretched, rect, corner)
+
+    def _blit_around(self, picture: pygame.Surface, rect: pygame.Rect, corner: int) -> None:
+        """Blit the rim of a panel; its middle is one colour, and filled where it is opaque."""
+        width, height = rect.size
+        middle = picture.get_at((width // 2, height // 2))
+        if min(width, height) <= 2 * corner or 0 < middle.a < 255:
+            self.surface.blit(picture, rect)
+            return
+        inner_height = height - 2 * corner
+        for part in (
+            (0, 0, width, corner),
+            (0, height - corner, width, corner),
+            (0, corner, corner, inner_height),
+            (width - corner, corner, corner, inner_height),
+        ):
+            self.surface.blit(picture, (rect.x + part[0], rect.y + part[1]), part)
+        if middle.a == 255:
+            inner = rect.inflate(-2 * corner, -2 * corner)
+            self.surface.fill(middle, inner)
 
 
 def _corner_tile(
