@@ -123,6 +123,11 @@ def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
 
 
 def _shift(state: State, shift: Shift, events: list[Event]) -> State:
+    """What news moves. The player's own mind is the player's: only votes move in that seat."""
+    minds = [standing.delegation for standing in state.standings]
+    moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
+    if moves_a_mind and shift.target not in minds:
+        return state
     match shift.kind:
         case ShiftKind.VALUE_OF_NO_DEAL:
             moved = standing_of(state, shift.target).no_deal_shift + shift.amount

@@ -1,10 +1,17 @@
 """Simulated games: the same wherever and however they are played."""
 
+import random
+
 import pytest
 
+from game.bots.bot import Board
+from game.bots.random_bot import RandomBot
 from game.bots.simulate import BOTS, simulate
 from game.levels.loader import Level, load_level
+from game.negotiation.actions import Hold, NotAllowed
 from game.paths import builtin_levels_dir
+from game.session.climate_desk import open_desk
+from game.session.session import Session
 
 
 @pytest.fixture(scope="module", params=["tianjin", "glasgow"])
@@ -37,3 +44,17 @@ def test_other_seeds_give_other_logs(level: Level) -> None:
         simulate(level, "random", games=2, seed=0).log_hash
         != simulate(level, "random", games=2, seed=1).log_hash
     )
+
+
+def test_every_seat_of_a_level_can_be_played_to_the_end(level: Level) -> None:
+    desk = open_desk(level.world)
+    for seat in level.seats:
+        session = Session(level, seed=3, seat=seat, desk=desk)
+        player, rng = RandomBot(Board.of(session.scenario)), random.Random(3)
+        while not session.finished:
+            action = player.choose(session.view, rng)
+            try:
+                session.submit(action)
+            except NotAllowed:
+                session.submit(Hold())
+        assert 0 <= session.score().total <= 100
