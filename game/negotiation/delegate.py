@@ -76,8 +76,13 @@ def aspiration(table: Table, generosity: int) -> int:
 
 
 def best_counter(table: Table, hoped: int) -> int | None:
-    """The outcome it proposes: best for the other as it guesses, then fewest changes."""
-    rows = np.flatnonzero(table.feasible & (table.utility >= hoped) & (table.changed > 0))
+    """The outcome it proposes: best for the other as it guesses, then fewest changes.
+
+    It offers something new of its own where it can do so and still have what it hopes for.
+    """
+    enough = table.feasible & (table.utility >= hoped) & (table.changed > 0)
+    giving = enough & (table.concessions < table.concessions[0])
+    rows = np.flatnonzero(giving if giving.any() else enough)
     if len(rows) == 0:
         return None
     guess = guessed_value(table)[rows]
