@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 
-from game.bots.bot import Board
 from game.negotiation.actions import (
     Action,
     Hold,
@@ -12,52 +11,54 @@ from game.negotiation.actions import (
     PressInPublic,
     Probe,
     TakeCounter,
+    TakeWhatIf,
     TalkPrivately,
     WorkAtHome,
 )
+from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
 from game.negotiation.scenario import Package, Term
 
-SIGNS_A_COUNTER = 0.3
+SIGNS = 0.3
 
 
 class RandomBot:
     """Chooses a kind of action, then its parts, each with equal chance."""
 
-    def __init__(self, board: Board) -> None:
-        self.board = board
-
-    def choose(self, view: Observation, rng: random.Random) -> Action:
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """Any action; it holds when none is left."""
-        waiting = [party.id for party in view.parties if party.counter is not None]
-        if waiting and rng.random() < SIGNS_A_COUNTER:
-            return TakeCounter(rng.choice(waiting))
-        if not view.actions_left:
+        if rng.random() < SIGNS:
+            on_the_table: list[Action] = [
+                *(TakeWhatIf(p.id) for p in observation.parties if p.what_if is not None),
+                *(TakeCounter(p.id) for p in observation.parties if p.counter is not None),
+            ]
+            if on_the_table:
+                return rng.choice(on_the_table)
+        if not observation.actions_left:
             return Hold()
-        other = rng.choice(self.board.others)
+        other = rng.choice(legal.others)
         kind = rng.choice(("offer", "offer", "probe", "talk", "press", "work"))
-        if kind == "offer" and view.party(other).may_offer:
-            package = self._package(view, other, rng)
+        if kind == "offer" and observation.party(other).may_offer:
+            package = _package(observation, legal, other, rng)
             if package:
                 return Offer(other, package, rng.randrange(101))
-        theirs = [slot for slot in self.board.slots[other] if slot.giver == other]
+        theirs = [slot for slot in legal.slots[other] if slot.giver == other]
         if kind == "press" and theirs:
             issue = rng.choice(theirs).issue
-            if all((party, on) != (other, issue) for party, on, _ in view.pressed):
+            if all((party, on) != (other, issue) for party, on, _ in observation.pressed):
                 return PressInPublic(other, issue)
-        if kind == "probe" and self.board.slots[other]:
-            return Probe(other, rng.choice(self.board.slots[other]))
-        if kind == "talk":
-            return TalkPrivately(other)
-        return WorkAtHome(rng.choice(self.board.factions))
+        if kind == "probe" and legal.slots[other]:
+            return Probe(other, rng.choice(legal.slots[other]))
+        return TalkPrivately(other) if kind == "talk" else WorkAtHome(rng.choice(legal.factions))
 
-    def _package(self, view: Observation, other: str, rng: random.Random) -> Package:
-        agreed = {term.slot: term.option for term in view.party(other).agreed}
-        terms = [
-            Term(slot, rng.randrange(agreed.get(slot, 0) + 1, self.board.options[slot]))
-            for slot in self.board.slots[other]
-            if slot.issue in view.open_issues
-            and agreed.get(slot, 0) < self.board.options[slot] - 1
-            and rng.random() < 0.5
-        ]
-        return tuple(sorted(terms[: self.board.terms_per_offer]))
+
+def _package(view: Observation, legal: Legal, other: str, rng: random.Random) -> Package:
+    agreed = {term.slot: term.option for term in view.party(other).agreed}
+    terms = [
+        Term(slot, rng.randrange(agreed.get(slot, 0) + 1, legal.options(slot)))
+        for slot in legal.slots[other]
+        if slot.issue in view.open_issues
+        and agreed.get(slot, 0) < legal.options(slot) - 1
+        and rng.random() < 0.5
+    ]
+    return tuple(sorted(terms[: legal.terms_per_offer]))

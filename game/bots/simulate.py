@@ -7,27 +7,27 @@ import json
 import multiprocessing
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from game.bots.bot import Board, MakeBot
-from game.bots.greedy import GreedyBot
-from game.bots.random_bot import RandomBot
+from game.bots.roster import BOTS
+from game.bots.story import Story, story_of
 from game.levels.loader import Level, load_level
 from game.negotiation.actions import Hold, NotAllowed
-from game.negotiation.calendar import open_issues
+from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
-from game.negotiation.packages import normalise
+from game.negotiation.grounds import table_with
+from game.negotiation.legal import legal_for
 from game.negotiation.scenario import Scenario
+from game.negotiation.scoring import ScoreCard
+from game.negotiation.seat import Actor
 from game.negotiation.serial import action_to_json
 from game.negotiation.state import State
-from game.negotiation.valuation import table_with
 from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.session import Session
 
-BOTS: Mapping[str, MakeBot] = {"random": RandomBot, "greedy": GreedyBot}
 MOST_TURNS = 400  # a bot that never holds is stopped here
 
 
@@ -39,10 +39,20 @@ class Played:
     """
 
     log_hash: str
-    passed: bool
-    score: int
+    card: ScoreCard
     warming_2100_c: float
     deals_below_floor: int
+    story: Story
+
+    @property
+    def passed(self) -> bool:
+        """Whether the level's goals were met."""
+        return self.card.passed
+
+    @property
+    def score(self) -> int:
+        """The mean of the score card."""
+        return self.card.total
 
 
 @dataclass(frozen=True)
@@ -89,38 +99,41 @@ def simulate(
 
 
 def play(level: Level, bot: str, seed: int, desk: ClimateDesk) -> Played:
-    """One game to its end."""
+    """One game to its end by a bot of the roster."""
+    return play_with(level, BOTS[bot](), f"{bot}/{seed}", seed, desk)
+
+
+def play_with(level: Level, player: Actor, luck: str, seed: int, desk: ClimateDesk) -> Played:
+    """One game to its end. luck: seeds the player's own chance, which is not the game's."""
     session = Session(level, seed, desk=desk)
-    rng = random.Random(f"{bot}/{seed}")
-    player = BOTS[bot](Board.of(session.scenario))
+    legal, rng = legal_for(session.scenario, session.seat), random.Random(luck)
     lines: list[str] = []
     below_floor = 0
     while not session.finished:
-        before = session.state
-        action = player.choose(session.view, rng) if len(lines) < MOST_TURNS else Hold()
+        action = player.act(session.view, legal, rng) if len(lines) < MOST_TURNS else Hold()
         try:
             events = session.submit(action)
         except NotAllowed:
             action = Hold()
             events = session.submit(action)
-        below_floor += sum(
-            _below_floor(session.scenario, before, event)
-            for event in events
-            if isinstance(event, DealStruck)
-        )
+        for event in events:
+            if isinstance(event, DealStruck):
+                below_floor += not deal_holds(session.scenario, session.state, event.delegation)
         lines.append(json.dumps(action_to_json(action), sort_keys=True))
     card = session.score()
     log_hash = hashlib.sha256("\n".join([str(seed), level.hash, *lines]).encode()).hexdigest()
-    return Played(
-        log_hash, card.passed, card.total, session.now.projection.summary_2100[1], below_floor
-    )
+    warming = session.now.projection.summary_2100[1]
+    return Played(log_hash, card, warming, below_floor, story_of(session))
 
 
-def _below_floor(scenario: Scenario, before: State, deal: DealStruck) -> bool:
-    """Whether a deal was outside what its partner could accept, counted apart from the rules."""
-    table = table_with(scenario, before, deal.delegation, open_issues(scenario, before))
-    row = table.row_of(normalise(promise.term for promise in deal.promises))
-    return row is None or not table.feasible[row]
+def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
+    """Whether what is agreed with a delegation is within its lines, its vote and its floor.
+
+    Looked up in the position after the deal, apart from what the rules checked before it.
+    """
+    table = table_with(scenario, state, delegation, open_issues(scenario, state))
+    passes = int(table.votes[0]) >= table.party.home.pass_mark
+    return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
 
 
 @cache

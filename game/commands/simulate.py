@@ -52,7 +52,8 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Play the games and say what came of them."""
-    from game.bots.simulate import BOTS, simulate
+    from game.bots.roster import BOTS
+    from game.bots.simulate import simulate
 
     if args.bot in PROMISED_BOTS and args.bot not in BOTS:
         raise Refusal(texts("cli.simulate.bot_not_built", bot=args.bot))

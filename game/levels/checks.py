@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from game.climate.world import World
-from game.levels.fields import CapField, DelegationField, IssueField, LevelField
+from game.levels.fields import (
+    CapField,
+    CardField,
+    DelegationField,
+    IssueField,
+    LevelField,
+    NewsField,
+)
 from game.levels.positions import Path_
 from game.levels.problems import Severity
 
@@ -30,7 +37,7 @@ def check(level: LevelField, world: World | None, folder_name: str) -> list[Find
         found += _issue(level, issue, ("issues", place), world)
     for place, party in enumerate(level.delegations):
         found += _delegation(level, party, ("delegations", place), world)
-    found += _news(level)
+    found += [*_news(level), *_decks(level)]
     return found
 
 
@@ -56,10 +63,17 @@ def _names(level: LevelField, folder_name: str) -> Iterator[Finding]:
         ("issues", [item.id for item in level.issues]),
         ("delegations", parties),
         ("news", [item.id for item in level.news]),
+        ("decks", [item.id for item in level.decks]),
     ):
         for place, name in enumerate(ids):
             if name in ids[:place]:
                 yield Finding((key, place, "id"), "id_twice", {"id": name})
+    taken = [item.id for item in level.news]
+    for place, deck in enumerate(level.decks):
+        for number, card in enumerate(deck.cards):
+            if card.id in taken:
+                yield Finding(("decks", place, "cards", number, "id"), "id_twice", {"id": card.id})
+            taken.append(card.id)
     if level.goals.joins > len(parties) - 1:
         yield Finding(("goals", "joins"), "too_many_joins", {"most": len(parties) - 1})
 
@@ -138,6 +152,9 @@ def _delegation(
     for place, group in enumerate(party.home.factions):
         where = (*at, "home", "factions", place)
         yield from _per_slot(level, group.terms, (*where, "terms"))
+        payment, groups = group.side_payment, [known.id for known in party.home.factions]
+        if payment is not None and payment.upset is not None and payment.upset not in groups:
+            yield unknown((*where, "side_payment", "upset"), "faction", payment.upset, groups)
         if group.votes > group.seats:
             yield Finding((*where, "votes"), "more_votes_than_seats", {"id": group.id})
     for place, line in enumerate(party.red_lines):
@@ -181,27 +198,50 @@ def _slot(
 
 def _news(level: LevelField) -> Iterator[Finding]:
     rounds = [meeting.id for meeting in level.rounds]
-    parties = {party.id: party for party in level.delegations}
-    issues = [issue.id for issue in level.issues]
     for place, news in enumerate(level.news):
         at: Path_ = ("news", place)
-        if news.round not in rounds:
-            yield unknown((*at, "round"), "round", news.round, rounds)
-        elif news.round == rounds[0]:
-            yield Finding((*at, "round"), "news_in_first_round", {"id": news.id})
-        if not news.sources:
-            yield Finding(at, "no_source", {"id": news.id}, Severity.WARNING)
-        for number, shift in enumerate(news.shifts):
-            where = (*at, "shifts", number)
-            known = issues if shift.kind.endswith("_issue") else list(parties)
-            if shift.target not in known:
-                yield unknown((*where, "target"), "target", shift.target, known)
-            elif shift.kind == "votes":
-                groups = [group.id for group in parties[shift.target].home.factions]
-                if shift.faction not in groups:
-                    yield unknown(where, "faction", shift.faction or "", groups)
-            elif shift.target == level.you and shift.kind in ("face", "value_of_no_deal"):
-                yield Finding(where, "shift_on_player", {"id": news.id}, Severity.WARNING)
+        yield from _news_round(news.round, (*at, "round"), news.id, rounds)
+        yield from _event(level, news, at)
+
+
+def _decks(level: LevelField) -> Iterator[Finding]:
+    rounds = [meeting.id for meeting in level.rounds]
+    for place, deck in enumerate(level.decks):
+        at: Path_ = ("decks", place)
+        for number, meeting in enumerate(deck.rounds):
+            yield from _news_round(meeting, (*at, "rounds", number), deck.id, rounds)
+            if meeting in deck.rounds[:number]:
+                yield Finding((*at, "rounds", number), "id_twice", {"id": meeting})
+        most = min(len(deck.cards), len(deck.rounds))
+        if deck.draws > most:
+            yield Finding((*at, "draws"), "too_many_draws", {"id": deck.id, "most": most})
+        for number, card in enumerate(deck.cards):
+            yield from _event(level, card, (*at, "cards", number))
+
+
+def _news_round(meeting: str, at: Path_, news: str, rounds: list[str]) -> Iterator[Finding]:
+    if meeting not in rounds:
+        yield unknown(at, "round", meeting, rounds)
+    elif meeting == rounds[0]:
+        yield Finding(at, "news_in_first_round", {"id": news})
+
+
+def _event(level: LevelField, news: NewsField | CardField, at: Path_) -> Iterator[Finding]:
+    parties = {party.id: party for party in level.delegations}
+    issues = [issue.id for issue in level.issues]
+    if not news.sources:
+        yield Finding(at, "no_source", {"id": news.id}, Severity.WARNING)
+    for number, shift in enumerate(news.shifts):
+        where = (*at, "shifts", number)
+        known = issues if shift.kind.endswith("_issue") else list(parties)
+        if shift.target not in known:
+            yield unknown((*where, "target"), "target", shift.target, known)
+        elif shift.kind == "votes":
+            groups = [group.id for group in parties[shift.target].home.factions]
+            if shift.faction not in groups:
+                yield unknown(where, "faction", shift.faction or "", groups)
+        elif shift.target == level.you and shift.kind in ("face", "value_of_no_deal"):
+            yield Finding(where, "shift_on_player", {"id": news.id}, Severity.WARNING)
 
 
 def _shown(figures: Iterable[float | None]) -> list[float]:

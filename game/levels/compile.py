@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.climate.commitments import AfterRule, Cap, Commitment, SectorCut
+from game.climate.world import World
+from game.levels.cuts import cuts_of
 from game.levels.fields import (
     CapField,
+    CardField,
+    DeckField,
     DelegationField,
     FactionField,
     IssueField,
@@ -16,11 +20,14 @@ from game.levels.fields import (
     RedLineField,
     RoundField,
     SectorCutField,
+    ShiftField,
+    SidePaymentField,
     SourceField,
     TermField,
 )
 from game.negotiation.scenario import (
     UNIT,
+    Deck,
     Delegation,
     Domain,
     Faction,
@@ -37,13 +44,14 @@ from game.negotiation.scenario import (
     Scenario,
     Shift,
     ShiftKind,
+    SidePayment,
     Slot,
     Source,
     Term,
 )
 
 
-def scenario_of(level: LevelField, seat: str) -> Scenario:
+def scenario_of(level: LevelField, seat: str, world: World) -> Scenario:
     """The scenario with the player in `seat`; the level must have passed its checks."""
     rounds = {meeting.id: place for place, meeting in enumerate(level.rounds)}
     issues = tuple(_issue(issue, rounds) for issue in level.issues)
@@ -58,6 +66,8 @@ def scenario_of(level: LevelField, seat: str) -> Scenario:
         news=tuple(_news(news, rounds) for news in level.news),
         goals=Goals(level.goals.joins, level.goals.cut_2030_gtco2e),
         terms_per_offer=level.terms_per_offer,
+        cut_mtco2e_2030=cuts_of(world, issues),
+        decks=tuple(_deck(deck, rounds) for deck in level.decks),
     )
 
 
@@ -147,6 +157,7 @@ def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delega
             reciprocity=thousandths(mind.reciprocity),
             face_weight=thousandths(mind.face_weight),
             coalition_weight=thousandths(mind.coalition_weight),
+            walks_out_after=mind.walks_out_after,
         ),
     )
 
@@ -167,6 +178,18 @@ def _faction(group: FactionField) -> Faction:
         thousandths(group.seats),
         _per_slot(group.terms),
         dict(group.because),
+        _side_payment(group.side_payment),
+    )
+
+
+def _side_payment(payment: SidePaymentField | None) -> SidePayment | None:
+    if payment is None:
+        return None
+    return SidePayment(
+        payment.label,
+        thousandths(payment.votes),
+        payment.upset or "",
+        thousandths(payment.upset_votes),
     )
 
 
@@ -187,14 +210,33 @@ def _term(term: TermField, options: dict[str, list[str]]) -> Term:
 
 
 def _news(news: NewsField, rounds: dict[str, int]) -> News:
-    shifts = tuple(
-        Shift(ShiftKind(s.kind), s.target, thousandths(s.amount), s.faction or "")
-        for s in news.shifts
+    return _event(news, rounds[news.round])
+
+
+def _deck(deck: DeckField, rounds: dict[str, int]) -> Deck:
+    return Deck(
+        deck.id,
+        deck.draws,
+        tuple(rounds[meeting] for meeting in deck.rounds),
+        tuple(_event(card, 0) for card in deck.cards),
     )
-    at = rounds[news.round]
+
+
+def _event(news: NewsField | CardField, at: int) -> News:
     return News(
-        news.id, at, news.odds * 10, news.forecast, news.text, shifts, _sources(news.sources)
+        news.id,
+        at,
+        news.odds * 10,
+        news.forecast,
+        news.text,
+        tuple(_shift(shift) for shift in news.shifts),
+        _sources(news.sources),
     )
+
+
+def _shift(shift: ShiftField) -> Shift:
+    kind = ShiftKind(shift.kind)
+    return Shift(kind, shift.target, thousandths(shift.amount), shift.faction or "")
 
 
 def _sources(sources: list[SourceField]) -> tuple[Source, ...]:

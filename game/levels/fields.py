@@ -118,6 +118,17 @@ class LinkageField(Strict):
     because: Text
 
 
+class SidePaymentField(Strict):
+    """What the envoy can promise a group at home for its votes, once."""
+
+    label: Name = Field(description="the promise, in a few words")
+    votes: Annotated[float, Field(gt=0, le=1000)] = Field(description="votes it wins in the group")
+    upset: Id | None = Field(None, description="another group that takes it amiss")
+    upset_votes: Annotated[float, Field(ge=0, le=1000)] = Field(
+        0, description="votes that group withdraws"
+    )
+
+
 class FactionField(Strict):
     """A group of votes at home."""
 
@@ -127,6 +138,9 @@ class FactionField(Strict):
     seats: Annotated[float, Field(gt=0, le=1000)]
     terms: dict[Id, dict[Id, list[Votes]]] = {}
     because: dict[Id, Text] = {}
+    side_payment: SidePaymentField | None = Field(
+        None, description="what the envoy can promise it for its votes"
+    )
 
 
 class HomeField(Strict):
@@ -145,6 +159,10 @@ class PersonalityField(Strict):
     reciprocity: Annotated[float, Field(ge=0, le=1)] = 0.5
     face_weight: Share = 0.1
     coalition_weight: Annotated[float, Field(ge=0, le=1)] = 0.3
+    walks_out_after: Annotated[
+        int,
+        Field(ge=1, le=20, description="offers that ask and give nothing before it leaves"),
+    ] = 3
 
 
 class DelegationField(Strict):
@@ -184,6 +202,28 @@ class NewsField(Strict):
     sources: list[SourceField] = []
 
 
+class CardField(Strict):
+    """A piece of news in a deck; the deck says when."""
+
+    id: Id
+    odds: int = Field(ge=1, le=100, description="percent, once it has been drawn")
+    forecast: Text
+    text: Text
+    shifts: list[ShiftField] = Field(min_length=1)
+    sources: list[SourceField] = []
+
+
+class DeckField(Strict):
+    """News of which only some come up in a game; the seed decides which, and when."""
+
+    id: Id
+    draws: int = Field(ge=1, le=12, description="how many cards are drawn")
+    rounds: list[Id] = Field(
+        min_length=1, max_length=12, description="rounds that a drawn card may open, one card each"
+    )
+    cards: list[CardField] = Field(min_length=1, max_length=20)
+
+
 class GoalsField(Strict):
     """What passes the level."""
 
@@ -216,5 +256,6 @@ class LevelField(Strict):
     issues: list[IssueField] = Field(min_length=1, max_length=12)
     delegations: list[DelegationField] = Field(min_length=2, max_length=12)
     news: list[NewsField] = Field([], max_length=40)
+    decks: list[DeckField] = Field([], max_length=4, description="news that not every game has")
     terms_per_offer: int = Field(4, ge=1, le=6)
     debrief: DebriefField

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -53,7 +54,13 @@ class Level:
         chosen = seat or self.field.you
         if chosen not in self.seats:
             raise ValueError(chosen)
-        return scenario_of(self.field, chosen)
+        if chosen not in self._scenarios:
+            self._scenarios[chosen] = scenario_of(self.field, chosen, self.world)
+        return self._scenarios[chosen]
+
+    @cached_property
+    def _scenarios(self) -> dict[str, Scenario]:
+        return {}
 
 
 def load_level(folder: Path, texts: Texts | None = None) -> Level:

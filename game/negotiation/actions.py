@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.negotiation.scenario import Package, Slot
+from game.negotiation.scenario import Package, Slot, Term
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,13 @@ class Offer:
 
     terms: new or deepened terms on top of what is agreed with it already
     predicted_percent: how likely the player thinks a yes is (0-100), None when skipped
+    provided: "if J joins": a term of a third delegation on which the whole package hangs
     """
 
     delegation: str
     terms: Package
     predicted_percent: int | None = None
+    provided: Term | None = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,25 @@ class TakeCounter:
     """Sign the counter-offer a delegation has on the table this round."""
 
     delegation: str
+
+
+@dataclass(frozen=True)
+class TakeWhatIf:
+    """Sign the chair's card: what both would rather have than the package on the table."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a person or a bot in a delegation's seat says to the offer on its table.
+
+    terms: its counter-offer where it does not accept, empty where it refuses
+    """
+
+    delegation: str
+    accepts: bool
+    terms: Package = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +87,13 @@ class WorkAtHome:
 
 
 @dataclass(frozen=True)
+class PayAtHome:
+    """Promise a group at home what it asks for its votes; once a group."""
+
+    faction: str
+
+
+@dataclass(frozen=True)
 class TieHands:
     """Declare in public the deepest option you will ever give on a slot of yours."""
 
@@ -82,10 +110,13 @@ Action = (
     Probe
     | Offer
     | TakeCounter
+    | TakeWhatIf
+    | Answer
     | SeekBacking
     | PressInPublic
     | TalkPrivately
     | WorkAtHome
+    | PayAtHome
     | TieHands
     | Hold
 )

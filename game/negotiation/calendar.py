@@ -1,11 +1,15 @@
-"""The calendar: which doors are open, what a round's end settles, what the news brings."""
+"""The calendar: what a round's end settles, what the news brings, the plenary at the end."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from game.negotiation.actions import NotAllowed
 from game.negotiation.chance import happens
 from game.negotiation.changing import standing_of, with_standing, with_votes_moved
+from game.negotiation.conditions import lapse_behind_closed_doors
+from game.negotiation.decks import news_of
+from game.negotiation.doors import open_issues
 from game.negotiation.events import (
     DoorClosed,
     Event,
@@ -19,28 +23,23 @@ from game.negotiation.events import (
     RoundBegan,
     VotesMoved,
 )
+from game.negotiation.grounds import table_with
 from game.negotiation.home import home_votes
 from game.negotiation.packages import deepest_promised, in_force
 from game.negotiation.scenario import Package, Scenario, Shift, ShiftKind
 from game.negotiation.state import Backing, Promise, PromiseStatus, State
-from game.negotiation.valuation import table_with
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
 
-def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
-    """Issues that can be agreed in this round."""
-    return frozenset(
-        issue.id
-        for issue in scenario.issues
-        if issue.id not in state.closed
-        and state.round <= issue.closes
-        and (issue.opens <= state.round or issue.id in state.opened)
-    )
-
-
 def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
-    """Settle what is due, then open the next round, or hold the plenary after the last."""
+    """Settle what is due, then open the next round, or hold the plenary after the last.
+
+    Raises NotAllowed while a held seat still owes an answer.
+    """
+    waiting = [standing.delegation for standing in state.standings if standing.tabled is not None]
+    if waiting:
+        raise NotAllowed("answer_awaited", party=waiting[0])
     events: list[Event] = []
     state = _settle(scenario, state, state.round, events)
     before = open_issues(scenario, state)
@@ -53,6 +52,8 @@ def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
     state = _bring_news(scenario, state, events)
     after = open_issues(scenario, state)
     events.extend(DoorClosed(i.id) for i in scenario.issues if i.id in before - after)
+    state, lapsed = lapse_behind_closed_doors(scenario, state)
+    events.extend(lapsed)
     events.append(RoundBegan(state.round))
     events.extend(forecast(scenario, state))
     return state, events
@@ -60,7 +61,11 @@ def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
 
 def forecast(scenario: Scenario, state: State) -> list[Event]:
     """What may happen at the next round, announced now."""
-    return [NewsForecast(news.id) for news in scenario.news if news.at == state.round + 1]
+    return [
+        NewsForecast(news.id)
+        for news in news_of(scenario, state.seed)
+        if news.at == state.round + 1
+    ]
 
 
 def settled_status(scenario: Scenario, state: State, promise: Promise) -> PromiseStatus:
@@ -101,6 +106,8 @@ def _forget_slights(state: State) -> State:
             standing,
             face=standing.face * FACE_KEPT_PER_ROUND // 1000,
             counter=None,
+            what_if=None,
+            provided=None,
         )
         for standing in state.standings
     )
@@ -108,7 +115,7 @@ def _forget_slights(state: State) -> State:
 
 
 def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
-    for news in scenario.news:
+    for news in news_of(scenario, state.seed):
         if news.at != state.round:
             continue
         if happens(state.seed, news.at, news.id, news.odds):
@@ -160,7 +167,6 @@ def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[boo
     if not in_force(state.ledger, scenario.you, delegation):
         return False, "no_deal"
     table = table_with(scenario, state, delegation, frozenset())
-    no_deal = table.party.value_of_no_deal + table.standing.no_deal_shift
-    if int(table.utility[0]) >= no_deal:
+    if int(table.utility[0]) >= table.no_deal:
         return True, "deal_holds"
     return False, "deal_fell_short"

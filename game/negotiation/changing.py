@@ -26,11 +26,17 @@ def with_standing(state: State, delegation: str, **changes: Any) -> State:
 
 
 def with_votes_moved(
-    state: State, delegation: str, faction: str, change: int, visits: int = 0
+    state: State,
+    delegation: str,
+    faction: str,
+    change: int,
+    *,
+    visits: int = 0,
+    paid: bool = False,
 ) -> State:
     """The state with one faction's votes moved."""
     votes = tuple(
-        replace(v, shift=v.shift + change, worked=v.worked + visits)
+        replace(v, shift=v.shift + change, worked=v.worked + visits, paid=v.paid or paid)
         if (v.delegation, v.faction) == (delegation, faction)
         else v
         for v in state.votes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.negotiation.replies import Reply
-from game.negotiation.state import Learned, Promise
+from game.negotiation.state import Conditional, Learned, Promise
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,42 @@ class DealStruck:
 
     delegation: str
     promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True)
+class OfferTabled:
+    """An offer waits for the answer of a seat that a person or a bot holds."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
+class DealConditional:
+    """Terms agreed with a delegation that hold once another has promised its part."""
+
+    deal: Conditional
+
+
+@dataclass(frozen=True)
+class ConditionalLapsed:
+    """A conditional deal that will not hold; because: `lapsed.<code>`."""
+
+    deal: Conditional
+    because: str
+
+
+@dataclass(frozen=True)
+class WalkedOut:
+    """A delegation has left the table for now."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """A delegation is at the table again."""
+
+    delegation: str
 
 
 @dataclass(frozen=True)
@@ -129,7 +165,12 @@ Event = (
     | NewsHappened
     | NewsMissed
     | Replied
+    | OfferTabled
     | DealStruck
+    | DealConditional
+    | ConditionalLapsed
+    | WalkedOut
+    | CameBack
     | PromiseSettled
     | VotesMoved
     | FaceMoved

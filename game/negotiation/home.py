@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-import numpy as np
-
-from game.negotiation.packages import IntArray
 from game.negotiation.scenario import Delegation, Faction, Package, Slot
 from game.negotiation.state import State, Votes
 
@@ -31,18 +26,12 @@ def home_votes(state: State, party: Delegation, terms: Package) -> int:
     return sum(faction_votes(state, party, faction, terms) for faction in party.home.factions)
 
 
-def home_votes_of_all(
-    state: State, party: Delegation, slots: Iterable[Slot], outcomes: IntArray
-) -> IntArray:
-    """Votes for every outcome, shape (outcomes,); outcomes: shape (outcomes, slots)."""
-    total = np.zeros(len(outcomes), dtype=np.int64)
-    for faction in party.home.factions:
-        votes = np.full(len(outcomes), faction.votes + shift_of(state, party.id, faction.id).shift)
-        for place, slot in enumerate(slots):
-            if slot in faction.terms:
-                votes += np.array(faction.terms[slot], dtype=np.int64)[outcomes[:, place]]
-        total += np.clip(votes, 0, faction.seats)
-    return total
+def votes_before_terms(state: State, party: Delegation) -> tuple[int, ...]:
+    """Votes per faction before any term counts, thousandths; not held to its seats yet."""
+    return tuple(
+        faction.votes + shift_of(state, party.id, faction.id).shift
+        for faction in party.home.factions
+    )
 
 
 def _effect(faction: Faction, slot: Slot, option: int) -> int:

@@ -4,36 +4,53 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.negotiation.calendar import forecast, open_issues, terms_at_home
+from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.changing import standing_of
 from game.negotiation.credibility import Credibility, credibility_of
+from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
-from game.negotiation.home import faction_votes
+from game.negotiation.home import faction_votes, votes_before_terms
 from game.negotiation.packages import in_force, normalise
 from game.negotiation.replies import Reply
-from game.negotiation.scenario import Delegation, LineKind, Package, RedLine, Scenario, Slot, Term
-from game.negotiation.state import Learned, Promise, State
+from game.negotiation.scenario import (
+    Delegation,
+    Goals,
+    LineKind,
+    Package,
+    RedLine,
+    Scenario,
+    Term,
+)
+from game.negotiation.state import Conditional, Learned, Promise, Standing, State, Tabled
 
 
 @dataclass(frozen=True)
 class FactionView:
-    """A group of votes at home: id, name, votes in favour and seats, thousandths."""
+    """A group of votes at home: id, name, votes in favour and seats, thousandths.
+
+    payable: whether it asks for something that has not been promised to it yet
+    """
 
     id: str
     name: str
     votes: int
     seats: int
     worked: int
+    payable: bool
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """The seat's own home: votes in favour against the pass mark, thousandths."""
+    """The seat's own home: votes in favour against the pass mark, thousandths.
+
+    before_terms: votes per faction before any term counts, not held to its seats
+    """
 
     body: str
     votes: int
     pass_mark: int
     factions: tuple[FactionView, ...]
+    before_terms: tuple[int, ...]
 
     @property
     def passes(self) -> bool:
@@ -43,7 +60,13 @@ class HomeView:
 
 @dataclass(frozen=True)
 class PartyView:
-    """Another delegation as the seat knows it."""
+    """Another delegation as the seat knows it.
+
+    face: face debt between the two, on the side that was pressed
+    slights, walked_out: offers in a row that gave it nothing, and whether it left over them
+    generosity: how far the offers met the seat's own hopes; 0 in the player's seat
+    tabled: an offer that waits for the seat's answer
+    """
 
     id: str
     name: str
@@ -56,16 +79,23 @@ class PartyView:
     learned: tuple[Learned, ...]
     last_reply: Reply | None
     counter: Package | None
+    what_if: Package | None
+    provided: Term | None
     may_offer: bool
     agreed: Package
     offers: tuple[Package, ...]
+    slights: int
+    walked_out: bool
+    generosity: int
+    tabled: Tabled | None
 
 
 @dataclass(frozen=True)
 class Observation:
     """The position as one seat sees it; pickles without a private figure of anyone else.
 
-    valuations: the seat's own points per slot and option
+    own: the seat's own mind; no_deal_shift: what news moved its value of no deal by
+    goals: what the player must bring home, which all know
     """
 
     seat: str
@@ -80,7 +110,10 @@ class Observation:
     credibility: Credibility
     home: HomeView
     parties: tuple[PartyView, ...]
-    valuations: tuple[tuple[Slot, tuple[int, ...]], ...]
+    own: Delegation
+    no_deal_shift: int
+    goals: Goals
+    conditional: tuple[Conditional, ...]
     forecast: tuple[str, ...]
     happened: tuple[str, ...]
     missed: tuple[str, ...]
@@ -114,7 +147,12 @@ def observe(scenario: Scenario, state: State, seat: str) -> Observation:
         credibility=credibility_of(state.ledger, seat),
         home=home_view(state, own, terms_at_home(scenario, state, seat)),
         parties=tuple(_party_view(scenario, state, seat, party) for party in others),
-        valuations=tuple(own.valuations.items()),
+        own=own,
+        no_deal_shift=0 if seat == scenario.you else standing_of(state, seat).no_deal_shift,
+        goals=scenario.goals,
+        conditional=tuple(
+            deal for deal in state.conditional if seat in (scenario.you, deal.delegation)
+        ),
         forecast=tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast)),
         happened=state.happened,
         missed=state.missed,
@@ -126,20 +164,21 @@ def observe(scenario: Scenario, state: State, seat: str) -> Observation:
 
 def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
     """A party's home with these terms in force."""
+    moved = {v.faction: v for v in state.votes if v.delegation == own.id}
     factions = tuple(
         FactionView(
             faction.id,
             faction.name,
             faction_votes(state, own, faction, terms),
             faction.seats,
-            next(
-                v.worked for v in state.votes if (v.delegation, v.faction) == (own.id, faction.id)
-            ),
+            moved[faction.id].worked,
+            faction.side_payment is not None and not moved[faction.id].paid,
         )
         for faction in own.home.factions
     )
     votes = sum(faction.votes for faction in factions)
-    return HomeView(own.home.body, votes, own.home.pass_mark, factions)
+    before = votes_before_terms(state, own)
+    return HomeView(own.home.body, votes, own.home.pass_mark, factions, before)
 
 
 def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> HomeView:
@@ -156,7 +195,7 @@ def _party_view(scenario: Scenario, state: State, seat: str, party: Delegation) 
         name=party.name,
         office=party.office,
         interests=party.interests,
-        face=standing.face if is_players else 0,
+        face=standing.face,
         rapport=standing.rapport,
         credibility=credibility_of(state.ledger, party.id),
         stated_lines=tuple(
@@ -165,13 +204,21 @@ def _party_view(scenario: Scenario, state: State, seat: str, party: Delegation) 
         learned=tuple(k for k in state.learned if is_players and k.delegation == party.id),
         last_reply=standing.last_reply,
         counter=standing.counter,
-        may_offer=is_players
-        and not state.finished
-        and state.actions_left > 0
-        and standing.offered_in != state.round,
+        what_if=standing.what_if,
+        provided=standing.provided,
+        may_offer=is_players and _may_offer(state, standing),
         agreed=in_force(state.ledger, seat, party.id),
         offers=standing.offers,
+        slights=standing.slights,
+        walked_out=standing.walked_out,
+        generosity=0 if is_players else standing.generosity,
+        tabled=standing.tabled,
     )
+
+
+def _may_offer(state: State, standing: Standing) -> bool:
+    is_free = standing.offered_in != state.round and not standing.walked_out
+    return is_free and state.actions_left > 0 and not state.finished
 
 
 def _as_said(line: RedLine) -> RedLine:

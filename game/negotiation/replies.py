@@ -63,6 +63,8 @@ class Reply:
 
     explanation: None when accepted
     counter: a package the delegation would sign now, None when it has none
+    what_if: the chair's card, better for both than the counter or the accepted package
+    provided: what another delegation must promise first, None where nothing hangs on it
     """
 
     delegation: str
@@ -71,3 +73,5 @@ class Reply:
     explanation: Explanation | None
     counter: Package | None
     predicted_percent: int | None
+    what_if: Package | None = None
+    provided: Term | None = None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.negotiation.actions import Action, Hold, NotAllowed, TakeCounter
+from game.negotiation.actions import Action, Hold, NotAllowed
 from game.negotiation.calendar import end_round, forecast
 from game.negotiation.events import Event, RoundBegan
-from game.negotiation.moves import carry_out
+from game.negotiation.moves import carry_out, costs_an_action
 from game.negotiation.observation import Observation, observe
 from game.negotiation.scenario import Scenario
 from game.negotiation.state import Standing, State, Votes
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,19 @@ class Rules:
 
     scenario: Scenario
 
-    def start(self, seed: int) -> tuple[State, tuple[Event, ...]]:
-        """The first position of a game."""
+    def start(self, seed: int, held: tuple[str, ...] = ()) -> tuple[State, tuple[Event, ...]]:
+        """The first position of a game.
+
+        held: other delegations that people or bots answer for; ValueError where there is none
+        """
+        unknown = set(held) - {party.id for party in self.scenario.others}
+        if unknown:
+            raise ValueError(sorted(unknown)[0])
         state = State(
             seed=seed,
             round=0,
             actions_left=self.scenario.rounds[0].actions,
+            held=tuple(sorted(held)),
             standings=tuple(Standing(party.id) for party in self.scenario.others),
             votes=tuple(
                 Votes(party.id, faction.id)
@@ -44,7 +51,7 @@ class Rules:
             after, events = end_round(self.scenario, state)
             return replace(after, turns=state.turns + 1), tuple(events)
         after, events = carry_out(self.scenario, state, action)
-        if not isinstance(action, TakeCounter):
+        if costs_an_action(action):
             after = replace(after, actions_left=state.actions_left - 1)
         return replace(after, turns=state.turns + 1), tuple(events)
 

@@ -7,9 +7,9 @@ integers in thousandths, so that a game adds up the same on every machine.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from functools import cached_property
 
 from game.climate.emissions import Commitment
 
@@ -114,6 +114,20 @@ class Linkage:
 
 
 @dataclass(frozen=True)
+class SidePayment:
+    """What the envoy can promise a group at home for its votes, once.
+
+    votes: thousandths of votes it wins there
+    upset, upset_votes: another group, and the votes it withdraws for that
+    """
+
+    label: str
+    votes: int
+    upset: str = ""
+    upset_votes: int = 0
+
+
+@dataclass(frozen=True)
 class Faction:
     """A group of votes at home.
 
@@ -128,6 +142,7 @@ class Faction:
     seats: int
     terms: Mapping[Slot, tuple[int, ...]]
     because: Mapping[str, str]  # issue id -> the reason this group gives
+    side_payment: SidePayment | None = None
 
 
 @dataclass(frozen=True)
@@ -148,6 +163,7 @@ class Personality:
     reciprocity: 1 - eps of the aspiration rule: weight of what the other side has given
     face_weight: phi, how much each point of face debt adds to the price of a concession
     coalition_weight: kappa, relief on a concession when partners commit to the same issue
+    walks_out_after: offers that ask and give nothing it wants, before it leaves the table
     """
 
     opening_share: int = 700
@@ -155,9 +171,10 @@ class Personality:
     reciprocity: int = 500
     face_weight: int = 100
     coalition_weight: int = 300
+    walks_out_after: int = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Delegation:
     """A party at the table and, for the computer, its private mind.
 
@@ -230,6 +247,21 @@ class News:
 
 
 @dataclass(frozen=True)
+class Deck:
+    """News of which only some come up in a game; which, and when, the seed decides.
+
+    draws: how many of the cards are drawn
+    rounds: indexes of the rounds that drawn cards may open, one card a round
+    cards: their own `at` is not used
+    """
+
+    id: str
+    draws: int
+    rounds: tuple[int, ...]
+    cards: tuple[News, ...]
+
+
+@dataclass(frozen=True)
 class Goals:
     """What the player must bring home to pass the level.
 
@@ -241,9 +273,12 @@ class Goals:
     cut_2030_gtco2e: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scenario:
-    """A level compiled for one player seat."""
+    """A level compiled for one player seat.
+
+    cut_mtco2e_2030: per slot, per option, what that term alone takes off the world in 2030
+    """
 
     id: str
     title: str
@@ -254,35 +289,57 @@ class Scenario:
     news: tuple[News, ...]
     goals: Goals
     terms_per_offer: int = 4
+    decks: tuple[Deck, ...] = ()
+    cut_mtco2e_2030: Mapping[Slot, tuple[int, ...]] = field(default_factory=dict)
 
     def delegation(self, delegation_id: str) -> Delegation:
         """The delegation of that id; KeyError where there is none."""
-        return _by_id(self.delegations, delegation_id)
+        return self._delegations[delegation_id]
 
     def issue(self, issue_id: str) -> Issue:
         """The issue of that id; KeyError where there is none."""
-        return _by_id(self.issues, issue_id)
+        return self.issues_by_id[issue_id]
 
-    @property
+    def news_item(self, news_id: str) -> News:
+        """The piece of news of that id, from the calendar or a deck; KeyError where none is."""
+        return self._all_news[news_id]
+
+    @cached_property
     def others(self) -> tuple[Delegation, ...]:
         """Every delegation but the player's, in the level's order."""
         return tuple(party for party in self.delegations if party.id != self.you)
 
     def slots_between(self, one: str, other: str) -> tuple[Slot, ...]:
         """All that two parties could give each other, in the level's order."""
-        return tuple(
-            Slot(issue.id, giver)
-            for issue in self.issues
-            for giver in issue.givers
-            if giver in (one, other)
-        )
+        found = self._between.get((one, other))
+        if found is None:
+            found = self._between[one, other] = tuple(
+                Slot(issue.id, giver)
+                for issue in self.issues
+                for giver in issue.givers
+                if giver in (one, other)
+            )
+        return found
 
+    @cached_property
+    def party_ids(self) -> frozenset[str]:
+        """The ids of all delegations."""
+        return frozenset(self._delegations)
 
-T = TypeVar("T", Delegation, Issue)
+    @cached_property
+    def _delegations(self) -> dict[str, Delegation]:
+        return {party.id: party for party in self.delegations}
 
+    @cached_property
+    def issues_by_id(self) -> dict[str, Issue]:
+        """Every issue under its id."""
+        return {issue.id: issue for issue in self.issues}
 
-def _by_id(items: tuple[T, ...], wanted: str) -> T:
-    for item in items:
-        if item.id == wanted:
-            return item
-    raise KeyError(wanted)
+    @cached_property
+    def _all_news(self) -> dict[str, News]:
+        cards = [card for deck in self.decks for card in deck.cards]
+        return {news.id: news for news in (*self.news, *cards)}
+
+    @cached_property
+    def _between(self) -> dict[tuple[str, str], tuple[Slot, ...]]:
+        return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -11,15 +11,15 @@ from game.climate.emissions import BlocEmissions
 from game.climate.outcome import gap_2030_gtco2e
 from game.climate.projection import Projection
 from game.negotiation.calendar import plenary_vote, terms_at_home
-from game.negotiation.changing import standing_of
+from game.negotiation.ground import Between
+from game.negotiation.grounds import between, their_ground, your_ground
 from game.negotiation.home import home_votes
-from game.negotiation.packages import IntArray, all_outcomes, deepest_promised, in_force
+from game.negotiation.packages import deepest_promised, in_force
 from game.negotiation.scenario import Delegation, Domain, Scenario, Slot
 from game.negotiation.state import Backing, PromiseStatus, State
-from game.negotiation.valuation import Table
+from game.negotiation.valuation import table_of
 
 FULL_MANDATE_SHARE = 0.1  # a margin of a tenth of all votes at home earns the full score
-MOST_OUTCOMES = 20_000
 
 
 class Medal(StrEnum):
@@ -148,28 +148,20 @@ def _efficiency(scenario: Scenario, state: State) -> float:
 
 def _nash_share(scenario: Scenario, state: State, party: Delegation) -> float | None:
     """How near the deal with one party is to the best product of gains; None if none could gain."""
-    slots = scenario.slots_between(scenario.you, party.id)
-    deepest = [len(scenario.issue(slot.issue).options) - 1 for slot in slots]
-    count = int(np.prod([last + 1 for last in deepest]))
-    terms = len(slots) if count <= MOST_OUTCOMES else scenario.terms_per_offer
-    agreed = {t.slot: t.option for t in in_force(state.ledger, scenario.you, party.id)}
-    held = [agreed.get(slot, 0) for slot in slots]
-    reachable = all_outcomes([0] * len(slots), deepest, range(len(slots)), terms)
-    outcomes = np.vstack([reachable, np.array([held], dtype=np.int64)])
-    table = Table(scenario, state, party, standing_of(state, party.id), slots, outcomes)
-    theirs = table.utility - party.value_of_no_deal
-    ours = _own_worth(scenario, slots, outcomes)
-    within = (table.steps_over_lines.sum(axis=1) == 0) & (theirs > 0) & (ours > 0)
-    product = np.where(within, theirs.astype(float) * ours, 0.0)
+    around = _from_the_start(scenario, state, party.id)
+    theirs = table_of(their_ground(scenario, state, around))
+    yours = table_of(your_ground(scenario, state, around))
+    for_them = theirs.utility - theirs.no_deal
+    within = theirs.within_lines & (for_them > 0) & (yours.utility > 0)
+    product = np.where(within, for_them * yours.utility.astype(np.float64), 0.0)
     best = float(product.max())
-    return float(np.sqrt(product[-1] / best)) if best > 0 else None
+    agreed = {t.slot: t.option for t in in_force(state.ledger, scenario.you, party.id)}
+    row = theirs.grid.row_of([agreed.get(slot, 0) for slot in theirs.slots])
+    return float(np.sqrt(product[row] / best)) if best > 0 and row is not None else None
 
 
-def _own_worth(scenario: Scenario, slots: tuple[Slot, ...], outcomes: IntArray) -> IntArray:
-    """What each outcome is worth to the player, thousandths of points, shape (outcomes,)."""
-    own = scenario.delegation(scenario.you)
-    worth = np.zeros(len(outcomes), dtype=np.int64)
-    for place, slot in enumerate(slots):
-        if slot in own.valuations:
-            worth += np.array(own.valuations[slot])[outcomes[:, place]]
-    return worth
+def _from_the_start(scenario: Scenario, state: State, party: str) -> Between:
+    """Everything the two could ever have agreed, with all doors open and nothing signed."""
+    every = frozenset(issue.id for issue in scenario.issues)
+    around = between(scenario, state, party, every)
+    return replace(around, agreed=(), most_changes=len(around.slots))

@@ -11,12 +11,15 @@ from typing import Any
 
 from game.negotiation.actions import (
     Action,
+    Answer,
     Hold,
     Offer,
+    PayAtHome,
     PressInPublic,
     Probe,
     SeekBacking,
     TakeCounter,
+    TakeWhatIf,
     TalkPrivately,
     TieHands,
     WorkAtHome,
@@ -30,13 +33,17 @@ KINDS: Mapping[str, type[Action]] = {
     "probe": Probe,
     "offer": Offer,
     "take_counter": TakeCounter,
+    "take_what_if": TakeWhatIf,
+    "answer": Answer,
     "seek_backing": SeekBacking,
     "press_in_public": PressInPublic,
     "talk_privately": TalkPrivately,
     "work_at_home": WorkAtHome,
+    "pay_at_home": PayAtHome,
     "tie_hands": TieHands,
     "hold": Hold,
 }
+MAY_BE_LEFT_OUT = {"predicted_percent", "provided"}
 MOST_TERMS = 100
 
 
@@ -65,7 +72,7 @@ def action_from_json(data: Json) -> Action:
     for name in data:
         if name not in wanted | {"kind"}:
             raise ActionUnreadable("unknown_field", str(name)[:40])
-    missing = sorted(wanted - set(data) - {"predicted_percent"})
+    missing = sorted(wanted - set(data) - MAY_BE_LEFT_OUT)
     if missing:
         raise ActionUnreadable("missing_field", missing[0])
     given: dict[str, Any] = {name: _field(name, data[name]) for name in wanted if name in data}
@@ -87,6 +94,10 @@ def _field(name: str, value: Json) -> Json:
         return _slot(value)
     if name == "predicted_percent":
         return None if value is None else _whole(name, value)
+    if name == "provided":
+        return None if value is None else _term(value)
+    if name == "accepts":
+        return _truth(name, value)
     return _whole(name, value) if name == "option" else _text(name, value)
 
 
@@ -111,6 +122,12 @@ def _text(name: str, value: Json) -> str:
 def _whole(name: str, value: Json) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise ActionUnreadable("not_whole", name)
+    return value
+
+
+def _truth(name: str, value: Json) -> bool:
+    if not isinstance(value, bool):
+        raise ActionUnreadable("not_a_truth", name)
     return value
 
 

@@ -38,6 +38,18 @@ class Promise:
 
 
 @dataclass(frozen=True)
+class Tabled:
+    """An offer that waits for the answer of a seat held by a person or a bot.
+
+    provided: what another delegation must promise before the package holds, None if nothing
+    """
+
+    terms: Package
+    predicted_percent: int | None
+    provided: Term | None
+
+
+@dataclass(frozen=True)
 class Standing:
     """How matters stand with one other delegation.
 
@@ -45,6 +57,10 @@ class Standing:
     no_deal_shift: what dated news moved its value of no deal by
     generosity: the best share (0-1000) of its gap that the player's binding offers closed
     offered_in: last round in which an offer went to it, -1 for none
+    what_if: the chair's card, better for both than the counter-offer or the deal just struck
+    provided: the condition under which counter and card hold
+    slights: offers in a row that asked and gave nothing it wants
+    walked_out: it hears no offer until someone talks to it without cameras
     """
 
     delegation: str
@@ -54,9 +70,26 @@ class Standing:
     rapport: int = 0
     offered_in: int = -1
     counter: Package | None = None
+    what_if: Package | None = None
+    provided: Term | None = None
+    tabled: Tabled | None = None
     last_reply: Reply | None = None
     offers: tuple[Package, ...] = ()  # every package the player put to it, oldest first
+    slights: int = 0
     walked_out: bool = False
+
+
+@dataclass(frozen=True)
+class Conditional:
+    """A deal that holds once another delegation has promised its part.
+
+    provided: the term that must be promised by its giver, at that option or deeper
+    """
+
+    delegation: str
+    terms: Package
+    provided: Term
+    made: int  # round index
 
 
 @dataclass(frozen=True)
@@ -80,12 +113,14 @@ class Votes:
     """Votes in favour of one faction of one delegation's home, thousandths.
 
     worked: how often the envoy has spent time with it; each visit moves less
+    paid: whether its side payment has been promised
     """
 
     delegation: str
     faction: str
     shift: int = 0  # news, work at home, gestures; terms are added from the ledger
     worked: int = 0
+    paid: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +133,8 @@ class State:
     standings: tuple[Standing, ...]
     votes: tuple[Votes, ...]
     ledger: tuple[Promise, ...] = ()
+    conditional: tuple[Conditional, ...] = ()
+    held: tuple[str, ...] = ()  # delegations that a person or a bot answers for
     learned: tuple[Learned, ...] = ()
     backers: tuple[tuple[str, str], ...] = ()  # (delegation, issue) that speak with the player
     tied: tuple[Term, ...] = ()  # the deepest the player said it would ever give

@@ -2,173 +2,223 @@
 
     U = own concessions + q * (what others give + linkage pairs) + coalition relief
         - phi * face debt * |own concessions|
-All in whole thousandths of points. What is judged is the whole agreement with the player: the
+All in whole thousandths of points. What is judged is the whole agreement between two parties: the
 terms in force and the offer on top, so that no slicing of offers changes its worth.
+
+Additive worth over issues is the form of Keeney and Raiffa (1976), linkage across issues that of
+Sebenius (1983); face as a cost of public concession follows Brown (1968) and Tingley (2017).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 
 import numpy as np
 
-from game.negotiation.credibility import credibility_of
-from game.negotiation.home import home_votes_of_all
-from game.negotiation.packages import (
-    IntArray,
-    all_outcomes,
-    deepest_promised,
-    in_force,
-    normalise,
-    slots_open,
-)
-from game.negotiation.scenario import Delegation, Package, Scenario, Slot, Term
-from game.negotiation.state import Standing, State
+from game.negotiation.grid import BoolArray, Grid, IntArray, grid_of
+from game.negotiation.ground import Ground
+from game.negotiation.packages import normalise
+from game.negotiation.scenario import LineKind, Package, Slot, Term
 
 MOST_FACE_FACTOR = 2_000_000  # a concession costs at most three times its price
 LEAST_FACE_FACTOR = -500_000  # cover from allies takes off at most half of it
+MOST_TABLES_KEPT = 512
 
 
-@dataclass(frozen=True)
 class Table:
-    """Every agreement one delegation and the player could reach with one offer, and its worth.
+    """Every agreement two parties could reach with one offer, valued by one of them."""
 
-    outcomes: shape (outcomes, slots), option of each slot; row 0 is the agreement in force
-    """
-
-    scenario: Scenario
-    state: State
-    party: Delegation
-    standing: Standing
-    slots: tuple[Slot, ...]
-    outcomes: IntArray
-
-    @cached_property
-    def changed(self) -> IntArray:
-        """How many terms each outcome changes, shape (outcomes,)."""
-        return np.asarray((self.outcomes != self.outcomes[0]).sum(axis=1), dtype=np.int64)
-
-    @cached_property
-    def concessions(self) -> IntArray:
-        """Own concessions, before face and relief, shape (outcomes,); at most 0."""
-        return self._sum_of([slot.giver == self.party.id for slot in self.slots])
-
-    @cached_property
-    def gains(self) -> IntArray:
-        """What the player gives, and linkage pairs, at full credibility, shape (outcomes,)."""
-        gains = self._sum_of([slot.giver != self.party.id for slot in self.slots])
-        for link in self.party.linkages:
-            gains = gains + link.points * (self._reaches(link.first) & self._reaches(link.second))
-        return gains
+    def __init__(self, ground: Ground, grid: Grid) -> None:
+        self.ground, self.grid = ground, grid
+        self.party, self.slots = ground.party, ground.slots
+        self._places = {slot: place for place, slot in enumerate(ground.slots)}
 
     @cached_property
     def utility(self) -> IntArray:
-        """U of every outcome, thousandths of points, shape (outcomes,)."""
-        q = credibility_of(self.state.ledger, self.scenario.you)
-        believed = self.gains * (1 + q.kept) // (2 + q.kept + q.broken)
-        face = self.standing.face * self.party.personality.face_weight
-        factor = max(LEAST_FACE_FACTOR, min(face, MOST_FACE_FACTOR))
-        price_of_face = -self.concessions * factor // 1_000_000
-        return self.concessions + believed + self._relief() - price_of_face
+        """U of every agreement, thousandths of points, shape (rows,)."""
+        figures = [self._worth_of(place) for place in range(len(self.slots))]
+        utility = self.grid.total(figures)
+        for link in self.party.linkages:
+            self._add_linkage(utility, link.first, link.second, self._believed(link.points))
+        return utility
+
+    @cached_property
+    def concessions(self) -> IntArray:
+        """Own concessions, before face and relief, shape (rows,); at most 0."""
+        return self.grid.total([self._figures(slot, own=True) for slot in self.slots])
+
+    @cached_property
+    def gains(self) -> IntArray:
+        """What the other party gives, at full credibility and without linkages, shape (rows,)."""
+        return self.grid.total([self._figures(slot, own=False) for slot in self.slots])
+
+    @cached_property
+    def no_deal(self) -> int:
+        """What walking away is worth now, thousandths of points."""
+        return self.party.value_of_no_deal + self.ground.no_deal_shift
 
     @cached_property
     def floor(self) -> int:
         """The least it takes: the value of no deal, or the agreement in force if worth more."""
-        no_deal = self.party.value_of_no_deal + self.standing.no_deal_shift
-        has_deal = bool(in_force(self.state.ledger, self.party.id, self.scenario.you))
-        return max(no_deal, int(self.utility[0])) if has_deal else no_deal
+        return max(self.no_deal, int(self.utility[0])) if self.has_deal else self.no_deal
 
-    @cached_property
-    def steps_over_lines(self) -> IntArray:
-        """By how many options each outcome lies outside red lines, shape (outcomes, slots)."""
-        over = np.zeros_like(self.outcomes)
-        for line in self.party.red_lines:
-            if line.slot in self.slots and line.kind != "bluff":
-                place = self.slots.index(line.slot)
-                option = self.outcomes[:, place]
-                over[:, place] += np.maximum(option - line.highest, 0)
-                over[:, place] += np.maximum(line.lowest - option, 0)
-        return over
+    @property
+    def has_deal(self) -> bool:
+        """Whether anything is agreed between the two."""
+        return any(self.ground.agreed)
 
     @cached_property
     def votes(self) -> IntArray:
-        """Votes at the delegation's own home, thousandths, shape (outcomes,)."""
-        return home_votes_of_all(self.state, self.party, self.slots, self.outcomes)
+        """Votes at the delegation's own home, thousandths, shape (rows,)."""
+        votes = np.zeros(self.grid.rows, dtype=np.int64)
+        together: list[list[int]] = [[] for _ in self.slots]
+        certain = 0
+        for faction, before in zip(self.party.home.factions, self.ground.votes, strict=True):
+            places = range(len(self.slots))
+            figures = [self._faction_figures(faction.terms, place) for place in places]
+            least, most = self._spread(figures)
+            if before + least >= 0 and before + most <= faction.seats:
+                certain += before
+                together = [_added(a, b) for a, b in zip(together, figures, strict=True)]
+            else:
+                votes += np.clip(self.grid.total(figures) + before, 0, faction.seats)
+        return votes + self.grid.total(together) + certain
 
     @cached_property
-    def feasible(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        """Where no red line is crossed, the home vote passes and U reaches the floor."""
-        return np.asarray(
-            (self.steps_over_lines.sum(axis=1) == 0)
-            & (self.votes >= self.party.home.pass_mark)
-            & (self.utility >= self.floor)
-        )
+    def within_lines(self) -> BoolArray:
+        """Where no red line is crossed, shape (rows,)."""
+        allowed = np.ones(self.grid.rows, dtype=np.bool_)
+        for line in self.party.red_lines:
+            if line.slot in self._places and line.kind is not LineKind.BLUFF:
+                place = self._places[line.slot]
+                self.grid.forbid_outside(allowed, place, line.lowest, line.highest)
+        return allowed
+
+    @cached_property
+    def feasible(self) -> BoolArray:
+        """Where no red line is crossed, the home vote passes and U reaches the floor, (rows,)."""
+        passes = self.votes >= self.party.home.pass_mark
+        return np.asarray(self.within_lines & passes & (self.utility >= self.floor))
+
+    @cached_property
+    def signable(self) -> BoolArray:
+        """What it could sign now by one offer: feasible, and something new in it, (rows,)."""
+        return np.asarray(self.feasible & self.grid.reachable)
+
+    @cached_property
+    def best(self) -> int | None:
+        """The most it could have now, Umax; None where nothing is feasible."""
+        return self._most(self.feasible & (self.grid.reachable | (self.grid.changed == 0)))
+
+    @cached_property
+    def best_new(self) -> int | None:
+        """The most it could have by an offer of its own; None where it has none to make."""
+        return self._most(self.signable)
+
+    def steps_over_lines(self, row: int) -> tuple[int, ...]:
+        """By how many options an agreement lies outside red lines, per slot."""
+        options = self.grid.options_of(row)
+        over = [0] * len(self.slots)
+        for line in self.party.red_lines:
+            if line.slot in self._places and line.kind is not LineKind.BLUFF:
+                place = self._places[line.slot]
+                over[place] += max(options[place] - line.highest, line.lowest - options[place], 0)
+        return tuple(over)
 
     def row_of(self, package: Package) -> int | None:
-        """The outcome that an offer leads to, None where one offer cannot lead there."""
-        wanted = self.outcomes[0].copy()
+        """The agreement that an offer leads to, None where one offer cannot lead there."""
+        wanted = list(self.ground.agreed)
         for term in package:
-            if term.slot not in self.slots:
+            if term.slot not in self._places:
                 return None
-            place = self.slots.index(term.slot)
-            wanted[place] = max(int(wanted[place]), term.option)
-        found = np.flatnonzero((self.outcomes == wanted).all(axis=1))
-        return int(found[0]) if len(found) else None
+            place = self._places[term.slot]
+            wanted[place] = max(wanted[place], term.option)
+        row = self.grid.row_of(wanted)
+        return row if row is not None and self.grid.reachable[row] else None
 
     def package_of(self, row: int) -> Package:
-        """The terms by which an outcome differs from the agreement in force."""
+        """The terms by which an agreement differs from the one in force."""
         return normalise(
-            Term(slot, int(option))
+            Term(slot, option)
             for slot, option, before in zip(
-                self.slots, self.outcomes[row], self.outcomes[0], strict=True
+                self.slots, self.grid.options_of(row), self.ground.agreed, strict=True
             )
             if option != before
         )
 
-    def _sum_of(self, counted: list[bool]) -> IntArray:
-        total = np.zeros(len(self.outcomes), dtype=np.int64)
-        for place, slot in enumerate(self.slots):
-            if counted[place] and slot in self.party.valuations:
-                total += np.array(self.party.valuations[slot])[self.outcomes[:, place]]
-        return total
+    def _most(self, where: BoolArray) -> int | None:
+        worth = self.utility[where]
+        return int(worth.max()) if len(worth) else None
 
-    def _reaches(self, term: Term) -> IntArray:
-        if term.slot not in self.slots:
-            promised = {t.slot: t.option for t in deepest_promised(self.state.ledger)}
-            met = promised.get(term.slot, 0) >= term.option
-            return np.full(len(self.outcomes), int(met), dtype=np.int64)
-        place = self.slots.index(term.slot)
-        return (self.outcomes[:, place] >= term.option).astype(np.int64)
+    def _believed(self, points: int) -> int:
+        """Points as they count while the counterpart's promises have come to what they have."""
+        ground = self.ground
+        return points * (1 + ground.kept) // (2 + ground.kept + ground.broken)
 
-    def _relief(self) -> IntArray:
-        """Partners who promised the same issue make an own concession lighter."""
-        relief = np.zeros(len(self.outcomes), dtype=np.int64)
-        promised = {t.slot: t.option for t in deepest_promised(self.state.ledger)}
-        for place, slot in enumerate(self.slots):
-            issue = self.scenario.issue(slot.issue)
-            partners = [giver for giver in issue.givers if giver != self.party.id]
-            if slot.giver != self.party.id or not partners or slot not in self.party.valuations:
-                continue
-            steps = sum(promised.get(Slot(issue.id, partner), 0) for partner in partners)
-            depth = 1000 * steps // (len(partners) * (len(issue.options) - 1))
-            cost = np.array(self.party.valuations[slot])[self.outcomes[:, place]]
-            relief += -cost * depth * self.party.personality.coalition_weight // 1_000_000
-        return relief
+    def _worth_of(self, place: int) -> list[int] | None:
+        """Per option: a gain as it is believed, a concession with face and relief in its price."""
+        slot = self.slots[place]
+        figures = self.party.valuations.get(slot)
+        if figures is None:
+            return None
+        if slot.giver != self.party.id:
+            return [self._believed(points) for points in figures]
+        mind, ground = self.party.personality, self.ground
+        face = ground.face * mind.face_weight
+        factor = max(LEAST_FACE_FACTOR, min(face, MOST_FACE_FACTOR))
+        relief = ground.depths[place] * mind.coalition_weight
+        paid = figures[ground.already[place]] if ground.already[place] else 0
+        return [
+            price + price * factor // 1_000_000 - price * relief // 1_000_000
+            for price in (min(points - paid, 0) for points in figures)
+        ]
+
+    def _figures(self, slot: Slot, *, own: bool) -> Sequence[int] | None:
+        counted = (slot.giver == self.party.id) is own
+        return self.party.valuations.get(slot) if counted else None
+
+    def _faction_figures(self, terms: Mapping[Slot, tuple[int, ...]], place: int) -> list[int]:
+        figures = terms.get(self.slots[place])
+        if figures is None:
+            return []
+        least = self.ground.already[place]
+        return [figures[max(option, least)] for option in range(len(figures))]
+
+    def _spread(self, figures: Sequence[Sequence[int]]) -> tuple[int, int]:
+        """The least and the most that a group's votes could move."""
+        least = most = 0
+        for part, first, length in zip(figures, self.grid.agreed, self.grid.shape, strict=True):
+            if part:
+                here = part[first : first + length]
+                least, most = least + min(here), most + max(here)
+        return least, most
+
+    def _add_linkage(self, utility: IntArray, first: Term, second: Term, points: int) -> None:
+        depths: dict[int, int] = {}
+        for term in (first, second):
+            place = self._places.get(term.slot)
+            if place is not None:
+                depths[place] = max(term.option, depths.get(place, 0))
+            elif term not in self.ground.met:
+                return
+        self.grid.add_where(utility, depths, points)
 
 
-def table_with(scenario: Scenario, state: State, delegation: str, is_open: frozenset[str]) -> Table:
-    """The table between the player and one delegation as the state stands."""
-    slots = scenario.slots_between(scenario.you, delegation)
-    agreed_terms = {
-        term.slot: term.option for term in in_force(state.ledger, scenario.you, delegation)
-    }
-    agreed = [agreed_terms.get(slot, 0) for slot in slots]
-    tied = {term.slot: term.option for term in state.tied}
-    deepest = [
-        min(len(scenario.issue(slot.issue).options) - 1, tied.get(slot, 1_000)) for slot in slots
-    ]
-    free = slots_open(scenario, slots, is_open)
-    outcomes = all_outcomes(agreed, deepest, free, scenario.terms_per_offer)
-    standing = next(s for s in state.standings if s.delegation == delegation)
-    return Table(scenario, state, scenario.delegation(delegation), standing, slots, outcomes)
+def table_of(ground: Ground) -> Table:
+    """The table of a ground; the same one as long as nothing changes."""
+    return _table_of(ground)
+
+
+@lru_cache(maxsize=MOST_TABLES_KEPT)
+def _table_of(ground: Ground) -> Table:
+    lengths = tuple(
+        last - first + 1 for first, last in zip(ground.agreed, ground.deepest, strict=True)
+    )
+    return Table(ground, grid_of(ground.agreed, lengths, ground.most_changes))
+
+
+def _added(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    if not one or not other:
+        return list(one or other)
+    return [a + b for a, b in zip(one, other, strict=True)]

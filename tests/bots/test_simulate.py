@@ -4,11 +4,12 @@ import random
 
 import pytest
 
-from game.bots.bot import Board
 from game.bots.random_bot import RandomBot
-from game.bots.simulate import BOTS, simulate
+from game.bots.roster import BOTS
+from game.bots.simulate import simulate
 from game.levels.loader import Level, load_level
 from game.negotiation.actions import Hold, NotAllowed
+from game.negotiation.legal import legal_for
 from game.paths import builtin_levels_dir
 from game.session.climate_desk import open_desk
 from game.session.session import Session
@@ -50,9 +51,9 @@ def test_every_seat_of_a_level_can_be_played_to_the_end(level: Level) -> None:
     desk = open_desk(level.world)
     for seat in level.seats:
         session = Session(level, seed=3, seat=seat, desk=desk)
-        player, rng = RandomBot(Board.of(session.scenario)), random.Random(3)
+        legal, player, rng = legal_for(session.scenario, seat), RandomBot(), random.Random(3)
         while not session.finished:
-            action = player.choose(session.view, rng)
+            action = player.act(session.view, legal, rng)
             try:
                 session.submit(action)
             except NotAllowed:

@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 
 from game.negotiation.actions import Action, NotAllowed, Offer, TakeCounter, TalkPrivately
-from game.negotiation.calendar import open_issues
+from game.negotiation.aspiration import aspiration
 from game.negotiation.changing import standing_of
 from game.negotiation.credibility import credibility_of
-from game.negotiation.delegate import aspiration, judge, offer_after
+from game.negotiation.delegate import judge
+from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
+from game.negotiation.explaining import offer_after
+from game.negotiation.grounds import mood_towards_player, table_with
 from game.negotiation.home import home_votes
 from game.negotiation.packages import in_force, normalise
 from game.negotiation.replies import Constraint, Verdict
@@ -20,7 +23,7 @@ from game.negotiation.rules import Rules
 from game.negotiation.scenario import LineKind, Scenario, Term
 from game.negotiation.serial import action_from_json, action_to_json, state_hash
 from game.negotiation.state import State
-from game.negotiation.valuation import Table, table_with
+from game.negotiation.valuation import Table
 from tests.negotiation.scenarios import YOU, any_action, positions, scenario_of, seeds
 
 
@@ -71,7 +74,7 @@ def _check_deal(scenario: Scenario, before: State, after: State, deal: DealStruc
     table = _table(scenario, before, party.id)
     row = table.row_of(normalise(promise.term for promise in deal.promises))
     assert row is not None
-    assert table.utility[row] >= party.value_of_no_deal + table.standing.no_deal_shift
+    assert table.utility[row] >= table.no_deal
 
 
 @given(seeds)
@@ -85,7 +88,7 @@ def test_a_counter_offer_can_be_signed_at_once(seed: int) -> None:
             counter = standing_of(answered, offer.delegation).counter
             if counter is not None:
                 signed, events = rules.apply(answered, TakeCounter(offer.delegation))
-                assert [type(event) for event in events] == [DealStruck]
+                assert type(events[0]) is DealStruck
                 assert in_force(signed.ledger, YOU, offer.delegation)
 
 
@@ -115,10 +118,10 @@ def test_the_reason_given_is_the_one_that_binds(seed: int) -> None:
     for state in positions(scenario, seed, turns=6):
         for offer in _offers(scenario, state, rng, 3):
             table = _table(scenario, state, offer.delegation)
-            reply = judge(table, offer.terms, None).reply
+            reply = judge(table, mood_towards_player(scenario, state, table), offer.terms)
             row = table.row_of(offer.terms)
             assert row is not None
-            beyond = bool(table.steps_over_lines[row].any())
+            beyond = any(table.steps_over_lines(row))
             short = int(table.votes[row]) < table.party.home.pass_mark
             below = int(table.utility[row]) < table.floor
             if reply.explanation is None:
@@ -147,14 +150,14 @@ def test_more_given_never_lowers_their_worth_and_more_asked_never_raises_it(seed
     for state in positions(scenario, seed, turns=6):
         for party in scenario.others:
             table = _table(scenario, state, party.id)
-            rows = {tuple(row): place for place, row in enumerate(table.outcomes.tolist())}
-            for outcome, place in rows.items():
+            for row in range(table.grid.rows):
+                outcome = table.grid.options_of(row)
                 for column, slot in enumerate(table.slots):
                     deeper = list(outcome)
                     deeper[column] += 1
-                    there = rows.get(tuple(deeper))
+                    there = table.grid.row_of(deeper)
                     if there is not None:
-                        gained = int(table.utility[there] - table.utility[place])
+                        gained = int(table.utility[there] - table.utility[row])
                         assert (gained <= 0) if slot.giver == party.id else (gained >= 0)
 
 
@@ -195,20 +198,20 @@ def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: in
             table = _table(scenario, state, party.id)
             if not table.feasible.any():
                 continue
-            hoped = aspiration(table, table.standing.generosity)
+            mood = mood_towards_player(scenario, state, table)
+            hoped = aspiration(table, mood)
             assert hoped >= table.floor
             for generosity in (0, 500, 1000):
-                assert aspiration(table, generosity) >= aspiration(
-                    table, min(generosity + 250, 1000)
+                assert aspiration(table, mood, generosity) >= aspiration(
+                    table, mood, min(generosity + 250, 1000)
                 )
             try:
                 after, _ = rules.apply(state, TalkPrivately(party.id))
             except NotAllowed:
                 continue
-            calm = table.standing.face <= 0
-            talked = _table(scenario, after, party.id)
-            if calm:
-                assert aspiration(talked, talked.standing.generosity) == hoped
+            if standing_of(state, party.id).face <= 0:
+                talked = _table(scenario, after, party.id)
+                assert aspiration(talked, mood_towards_player(scenario, after, talked)) == hoped
 
 
 @given(seeds)
@@ -276,8 +279,8 @@ def test_slices_are_worth_what_the_whole_is(seed: int) -> None:
         for party in scenario.others:
             agreed = in_force(state.ledger, YOU, party.id)
             table = _table(scenario, state, party.id)
-            assert table.outcomes[0].tolist() == [
+            assert table.grid.options_of(0) == tuple(
                 next((term.option for term in agreed if term.slot == slot), 0)
                 for slot in table.slots
-            ]
+            )
             assert all(isinstance(term, Term) for term in agreed)

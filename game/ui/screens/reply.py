@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.negotiation.actions import TakeCounter
-from game.negotiation.delegate import offer_after
+from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.scenario import Package
 from game.session.climate_desk import Outcome

@@ -117,7 +117,7 @@ class Words:
 
     def news(self, news_id: str) -> News:
         """The piece of news of that id."""
-        return next(news for news in self.scenario.news if news.id == news_id)
+        return self.scenario.news_item(news_id)
 
     def event(self, event: Event) -> str | None:
         """One line for the message strip; None for what a screen of its own shows."""

@@ -1,0 +1,119 @@
+"""What a simulated player makes of one table, from its observation alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.negotiation.grid import BoolArray, IntArray
+from game.negotiation.legal import Legal
+from game.negotiation.observation import Observation, PartyView
+from game.negotiation.replies import Verdict
+from game.negotiation.scenario import Package, Slot
+from game.negotiation.seat import own_table
+from game.negotiation.valuation import Table
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One table between the seat and a party."""
+
+    view: Observation
+    legal: Legal
+    party: PartyView
+
+    @cached_property
+    def table(self) -> Table:
+        """What every agreement is worth to the seat that looks."""
+        return own_table(self.view, self.legal, self.party)
+
+    @cached_property
+    def gain(self) -> IntArray:
+        """Own worth above what is in force, thousandths of points, shape (rows,)."""
+        return np.asarray(self.table.utility - self.table.utility[0])
+
+    @cached_property
+    def possible(self) -> BoolArray:
+        """What one offer reaches and no known line of the other forbids, shape (rows,)."""
+        possible = self.table.grid.reachable.copy()
+        for place, slot in enumerate(self.table.slots):
+            lowest, highest = known_limits(self.party, slot)
+            if lowest > 0 or highest < self.legal.options(slot) - 1:
+                self.table.grid.forbid_outside(possible, place, lowest, highest)
+        return possible
+
+    @cached_property
+    def asks(self) -> BoolArray:
+        """Where the other side gives something new, shape (rows,)."""
+        return self._deepens([slot.giver == self.party.id for slot in self.table.slots])
+
+    @cached_property
+    def gives(self) -> BoolArray:
+        """Where the seat gives something new, shape (rows,)."""
+        return self._deepens([slot.giver != self.party.id for slot in self.table.slots])
+
+    @cached_property
+    def passes_at_home(self) -> BoolArray:
+        """Where the own home would pass it, or like it no less than what is, shape (rows,)."""
+        votes = self.table.votes
+        return np.asarray(votes >= min(self.view.own.home.pass_mark, int(votes[0])))
+
+    @cached_property
+    def not_tried(self) -> BoolArray:
+        """What is not as greedy as, or greedier than, an offer refused before, shape (rows,)."""
+        untried = np.ones(self.table.grid.rows, dtype=np.bool_)
+        for offer in self.party.offers:
+            then = {term.slot: term.option for term in offer}
+            worse = np.ones(self.table.grid.rows, dtype=np.bool_)
+            for place, slot in enumerate(self.table.slots):
+                if slot.giver == self.party.id:
+                    self.table.grid.forbid_outside(worse, place, then.get(slot, 0), 1_000)
+                else:
+                    self.table.grid.forbid_outside(worse, place, 0, then.get(slot, 0))
+            untried &= ~worse
+        return untried
+
+    @cached_property
+    def cut_mtco2e(self) -> IntArray:
+        """What the terms of each agreement take off the world in 2030, alone, shape (rows,)."""
+        return self.table.grid.total(
+            [self.legal.cut_mtco2e_2030.get(slot, ()) for slot in self.table.slots]
+        )
+
+    def gain_of(self, package: Package | None) -> int | None:
+        """Own worth of a package above what is in force; None where it cannot be signed now."""
+        row = None if package is None else self.table.row_of(package)
+        return None if row is None else int(self.gain[row])
+
+    def _deepens(self, counted: list[bool]) -> BoolArray:
+        steps = [
+            range(self.legal.options(slot)) if wanted else ()
+            for slot, wanted in zip(self.table.slots, counted, strict=True)
+        ]
+        total = self.table.grid.total(steps)
+        return np.asarray(total > total[0])
+
+
+def known_limits(party: PartyView, slot: Slot) -> tuple[int, int]:
+    """The options the other could accept, by its probes, else by what it has said."""
+    learned = [known for known in party.learned if known.slot == slot]
+    if learned:
+        return learned[-1].lowest, learned[-1].highest
+    said = [line for line in party.stated_lines if line.slot == slot]
+    lowest = max((line.lowest for line in said), default=0)
+    return lowest, min((line.highest for line in said), default=1_000)
+
+
+def as_told(party: PartyView) -> Package:
+    """The last offer with a change that the party said it would accept; empty if none."""
+    reply = party.last_reply
+    if reply is None or reply.explanation is None:
+        return ()
+    for change in reply.explanation.changes:
+        if change.verdict is Verdict.ACCEPT:
+            kept = [term for term in reply.package if term.slot != change.after.slot]
+            after = [change.after] if change.after.option else []
+            return tuple(sorted([*kept, *after]))
+    return ()

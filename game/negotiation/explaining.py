@@ -1,0 +1,92 @@
+"""Why not: the one constraint that binds, how far off it is, the smallest changes that help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from game.negotiation.aspiration import Mood, aspiration, generosity_after
+from game.negotiation.packages import normalise
+from game.negotiation.replies import Change, Constraint, Explanation, Verdict
+from game.negotiation.scenario import UNIT, Package, Slot, Term
+from game.negotiation.valuation import Table
+
+MOST_CHANGES_NAMED = 3
+
+
+def explain(
+    table: Table, mood: Mood, row: int, verdict_on: Callable[[int], Verdict]
+) -> Explanation:
+    """What stands in the way of an agreement; verdict_on: the answer to any other row now."""
+    constraint = binding_constraint(table, row)
+    shortfall = _shortfall_on(table, mood, row, constraint)
+    slot = _crossed_slot(table, row) if constraint is Constraint.RED_LINE else None
+    said = next((line.said for line in table.party.red_lines if line.slot == slot), "")
+    gap = shortfall(row)
+    return Explanation(
+        constraint, gap, slot, said, _changes(table, row, gap, shortfall, verdict_on)
+    )
+
+
+def binding_constraint(table: Table, row: int) -> Constraint:
+    """The first thing that stands in the way, in the order the delegation checks."""
+    if not table.within_lines[row]:
+        return Constraint.RED_LINE
+    if table.votes[row] < table.party.home.pass_mark:
+        return Constraint.HOME_VOTE
+    if table.utility[row] < table.floor:
+        return Constraint.NO_DEAL
+    return Constraint.ASPIRATION
+
+
+def offer_after(change: Change, offer: Package) -> Package:
+    """The offer with one suggested change made."""
+    kept = [term for term in offer if term.slot != change.after.slot]
+    return normalise([*kept, change.after])
+
+
+def _shortfall_on(
+    table: Table, mood: Mood, row: int, constraint: Constraint
+) -> Callable[[int], int]:
+    """How far an agreement is from satisfying what binds one of them, 0 where it does."""
+    if constraint is Constraint.RED_LINE:
+        return lambda other: sum(table.steps_over_lines(other)) * UNIT
+    if constraint is Constraint.HOME_VOTE:
+        return lambda other: max(table.party.home.pass_mark - int(table.votes[other]), 0)
+    wanted = table.floor
+    if constraint is Constraint.ASPIRATION:
+        wanted = aspiration(table, mood, generosity_after(table, mood, row))
+    return lambda other: max(wanted - int(table.utility[other]), 0)
+
+
+def _changes(
+    table: Table,
+    row: int,
+    gap: int,
+    shortfall: Callable[[int], int],
+    verdict_on: Callable[[int], Verdict],
+) -> tuple[Change, ...]:
+    """One to three single-term changes: those that flip the answer first, smallest step first."""
+    options = table.grid.options_of(row)
+    found: list[tuple[tuple[int, int, int, int], Change]] = []
+    for place, option, other in table.grid.neighbours(row):
+        gain = gap - shortfall(other)
+        if gain <= 0:
+            continue
+        verdict = verdict_on(other)
+        slot = table.slots[place]
+        change = Change(Term(slot, options[place]), Term(slot, option), gain, verdict)
+        step = abs(option - options[place])
+        found.append(((int(verdict is not Verdict.ACCEPT), step, -gain, other), change))
+    return _one_a_slot(change for _, change in sorted(found, key=lambda pair: pair[0]))
+
+
+def _one_a_slot(changes: Iterable[Change]) -> tuple[Change, ...]:
+    named: dict[Slot, Change] = {}
+    for change in changes:
+        named.setdefault(change.after.slot, change)
+    return tuple(named.values())[:MOST_CHANGES_NAMED]
+
+
+def _crossed_slot(table: Table, row: int) -> Slot:
+    over = table.steps_over_lines(row)
+    return table.slots[next(place for place, steps in enumerate(over) if steps)]

@@ -1,0 +1,142 @@
+"""What a judgement rests on: two parties, what is agreed, and what else weighs on one of them.
+
+A ground is made from the state by the rules, or from its own observation by a seat; both ways lead
+to the same ground, which is how we know that a delegation never decides on what it cannot see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.negotiation.credibility import Credibility
+from game.negotiation.scenario import Delegation, Issue, Package, Slot, Term
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Equal grounds give equal judgements. Tuples over slots are in the order of `slots`.
+
+    party: whose judgement it is, with its private figures
+    agreed, deepest: option in force with the counterpart, and the last one that can be offered
+    kept, broken: promises of the counterpart that came due
+    face, no_deal_shift: thousandths of points
+    depths: how deep partners are committed to the same issue, thousandths, 0 for others' slots
+    already: own options promised to others, which cost nothing more to promise again
+    met: linkage terms that lie outside these slots and are promised
+    votes: per faction, thousandths in favour before the terms of these slots
+    most_changes: how many slots one offer may change
+    """
+
+    party: Delegation
+    slots: tuple[Slot, ...]
+    agreed: tuple[int, ...]
+    deepest: tuple[int, ...]
+    kept: int
+    broken: int
+    face: int
+    no_deal_shift: int
+    depths: tuple[int, ...]
+    already: tuple[int, ...]
+    met: frozenset[Term]
+    votes: tuple[int, ...]
+    most_changes: int
+
+
+@dataclass(frozen=True)
+class Between:
+    """Two parties and what is public about what they could agree.
+
+    is_open: issues that can be agreed now; agreed: terms in force between the two
+    promised: the deepest promises of all parties; tied: what the player said it would never pass
+    """
+
+    one: str
+    other: str
+    slots: tuple[Slot, ...]
+    issues: Mapping[str, Issue]
+    is_open: frozenset[str]
+    agreed: Package
+    promised: Package
+    tied: Package
+    most_changes: int
+
+
+def ground_of(
+    between: Between,
+    party: Delegation,
+    credibility: Credibility,
+    face: int,
+    no_deal_shift: int,
+    votes: Sequence[int],
+    elsewhere: Package = (),
+) -> Ground:
+    """The ground of one of two parties.
+
+    credibility: the counterpart's; votes: per faction, before any terms, thousandths
+    elsewhere: what else its home votes on: the terms of its deals with third parties
+    """
+    slots = between.slots
+    agreed = _options(between.agreed, slots)
+    promised = {term.slot: term.option for term in between.promised}
+    inside = set(slots)
+    paid = {term.slot: term.option for term in elsewhere}
+    return Ground(
+        party=party,
+        slots=slots,
+        agreed=agreed,
+        deepest=_deepest(between, agreed),
+        kept=credibility.kept,
+        broken=credibility.broken,
+        face=face,
+        no_deal_shift=no_deal_shift,
+        depths=tuple(_depth(between, party.id, slot, promised) for slot in slots),
+        already=tuple(paid.get(slot, 0) if slot.giver == party.id else 0 for slot in slots),
+        met=frozenset(
+            term
+            for link in party.linkages
+            for term in (link.first, link.second)
+            if term.slot not in inside and promised.get(term.slot, 0) >= term.option
+        ),
+        votes=tuple(
+            before + _votes_outside(faction.terms, elsewhere, inside)
+            for before, faction in zip(votes, party.home.factions, strict=True)
+        ),
+        most_changes=between.most_changes,
+    )
+
+
+def _options(terms: Iterable[Term], slots: Sequence[Slot]) -> tuple[int, ...]:
+    options = {term.slot: term.option for term in terms}
+    return tuple(options.get(slot, 0) for slot in slots)
+
+
+def _deepest(between: Between, agreed: Sequence[int]) -> tuple[int, ...]:
+    """The last option of each slot that an offer can name now; the one in force where none can."""
+    tied = {term.slot: term.option for term in between.tied}
+    return tuple(
+        max(now, min(len(between.issues[slot.issue].options) - 1, tied.get(slot, 1_000)))
+        if slot.issue in between.is_open
+        else now
+        for slot, now in zip(between.slots, agreed, strict=True)
+    )
+
+
+def _depth(between: Between, party: str, slot: Slot, promised: Mapping[Slot, int]) -> int:
+    """How much of what partners could promise on the same issue they have, thousandths."""
+    issue = between.issues[slot.issue]
+    partners = [giver for giver in issue.givers if giver != party]
+    if slot.giver != party or not partners:
+        return 0
+    steps = sum(promised.get(Slot(issue.id, partner), 0) for partner in partners)
+    return 1000 * steps // (len(partners) * (len(issue.options) - 1))
+
+
+def _votes_outside(
+    terms: Mapping[Slot, tuple[int, ...]], elsewhere: Package, inside: set[Slot]
+) -> int:
+    return sum(
+        terms[term.slot][term.option]
+        for term in elsewhere
+        if term.slot not in inside and term.slot in terms
+    )

@@ -1,0 +1,263 @@
+"""Offers: put on the table, answered, signed; judged and committed in one transition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.negotiation.actions import Answer, NotAllowed, Offer
+from game.negotiation.aspiration import Mood, generosity_after
+from game.negotiation.chair import what_if
+from game.negotiation.changing import standing_of, with_standing
+from game.negotiation.conditions import settle_conditionals
+from game.negotiation.delegate import Judgement, judge, verdict_on
+from game.negotiation.doors import open_issues
+from game.negotiation.events import DealConditional, Event, OfferTabled, Replied, WalkedOut
+from game.negotiation.explaining import binding_constraint, explain
+from game.negotiation.grounds import mood_towards_player, table_with, your_table_with
+from game.negotiation.packages import deepest_promised, in_force, normalise
+from game.negotiation.replies import Constraint, Reply, Verdict
+from game.negotiation.scenario import Package, Scenario, Term
+from game.negotiation.signing import strike
+from game.negotiation.state import Conditional, State, Tabled
+from game.negotiation.valuation import Table
+
+Moved = tuple[State, list[Event]]
+
+NOT_SIGNED_BECAUSE = {
+    Constraint.RED_LINE: "beyond_your_line",
+    Constraint.HOME_VOTE: "fails_at_your_home",
+    Constraint.NO_DEAL: "worse_than_no_deal",
+    Constraint.ASPIRATION: "worse_than_no_deal",
+}
+
+
+def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
+    """Put a package to a delegation: the computer answers at once, a held seat when it will."""
+    terms = _checked_terms(scenario, state, offer)
+    _check_condition(scenario, state, offer)
+    standing = standing_of(state, offer.delegation)
+    if standing.walked_out:
+        raise NotAllowed("walked_out", party=offer.delegation)
+    if standing.offered_in == state.round:
+        raise NotAllowed("already_offered", party=offer.delegation)
+    if offer.predicted_percent is not None and not 0 <= offer.predicted_percent <= 100:
+        raise NotAllowed("bad_prediction")
+    tabled = Tabled(terms, offer.predicted_percent, offer.provided)
+    table, mood = _table_and_mood(scenario, state, offer.delegation, tabled)
+    state = with_standing(
+        state,
+        offer.delegation,
+        offered_in=state.round,
+        offers=(*standing.offers, terms),
+        counter=None,
+        what_if=None,
+        provided=offer.provided,
+    )
+    state, events = _count_slights(state, table, terms)
+    if offer.delegation in state.held:
+        state = with_standing(state, offer.delegation, tabled=tabled)
+        return state, [OfferTabled(offer.delegation), *events]
+    after, answered = _replied(scenario, state, tabled, table, mood, judge(table, mood, terms))
+    return after, [*answered, *events]
+
+
+def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
+    """The answer of a person or a bot in a delegation's seat to the offer on its table."""
+    if answer.delegation not in state.held:
+        raise NotAllowed("not_your_seat", party=answer.delegation)
+    standing = standing_of(state, answer.delegation)
+    tabled = standing.tabled
+    if tabled is None:
+        raise NotAllowed("nothing_to_answer", party=answer.delegation)
+    when_asked = with_standing(state, answer.delegation, offers=standing.offers[:-1])
+    table, mood = _table_and_mood(scenario, when_asked, answer.delegation, tabled)
+    row = table.row_of(tabled.terms)
+    if row is None:
+        raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
+    judgement = _said(table, mood, row, answer)
+    state = with_standing(state, answer.delegation, tabled=None)
+    return _replied(scenario, state, tabled, table, mood, judgement)
+
+
+def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Moved:
+    """Sign what a delegation has on the table this round: its counter-offer or the chair's card."""
+    known_other(scenario, delegation)
+    standing = standing_of(state, delegation)
+    terms = standing.what_if if card else standing.counter
+    if terms is None:
+        raise NotAllowed("no_what_if" if card else "no_counter", party=delegation)
+    table = table_with(scenario, state, delegation, open_issues(scenario, state), standing.provided)
+    row = table.row_of(terms)
+    if row is None or not table.signable[row]:
+        raise NotAllowed("counter_withdrawn", party=delegation)
+    state, events = _sign(scenario, state, delegation, terms, standing.provided)
+    return with_standing(state, delegation, counter=None, what_if=None, provided=None), events
+
+
+def known_other(scenario: Scenario, delegation: str) -> None:
+    """NotAllowed where no other delegation has that id."""
+    if delegation not in [party.id for party in scenario.others]:
+        raise NotAllowed("unknown_delegation", delegation=delegation)
+
+
+def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
+    """What a held seat says, with the reason its own figures give; no deal below its floor."""
+    generosity = generosity_after(table, mood, row)
+    if answer.accepts:
+        if not table.signable[row]:
+            raise NotAllowed(NOT_SIGNED_BECAUSE[binding_constraint(table, row)])
+        return Judgement(row, Verdict.ACCEPT, None, int(table.utility[row]), generosity, None)
+    counter = None
+    if answer.terms:
+        counter = table.row_of(normalise(answer.terms))
+        if counter is None:
+            raise NotAllowed("no_such_counter")
+        if not table.signable[counter]:
+            raise NotAllowed(NOT_SIGNED_BECAUSE[binding_constraint(table, counter)])
+    why = explain(table, mood, row, lambda other: verdict_on(table, mood, other))
+    verdict = Verdict.REFUSE if counter is None else Verdict.COUNTER
+    hoped = table.floor if counter is None else int(table.utility[counter])
+    return Judgement(row, verdict, counter, hoped, generosity, why)
+
+
+def _table_and_mood(
+    scenario: Scenario, state: State, delegation: str, tabled: Tabled
+) -> tuple[Table, Mood]:
+    is_open = open_issues(scenario, state)
+    table = table_with(scenario, state, delegation, is_open, tabled.provided)
+    return table, mood_towards_player(scenario, state, table)
+
+
+def _count_slights(state: State, table: Table, terms: Package) -> Moved:
+    """Asking without giving anything it wants is a slight; too many in a row, and it leaves."""
+    row = table.row_of(terms)
+    takes = row is not None and table.concessions[row] < table.concessions[0]
+    gives = row is not None and table.gains[row] > table.gains[0]
+    party = table.party
+    slights = standing_of(state, party.id).slights + 1 if takes and not gives else 0
+    leaves = slights >= party.personality.walks_out_after
+    state = with_standing(state, party.id, slights=slights, walked_out=leaves)
+    return state, [WalkedOut(party.id)] if leaves else []
+
+
+def _replied(
+    scenario: Scenario,
+    state: State,
+    tabled: Tabled,
+    table: Table,
+    mood: Mood,
+    judgement: Judgement,
+) -> Moved:
+    """Write an answer into the state; an accepted package is signed in the same step."""
+    delegation = table.party.id
+    accepted = judgement.verdict is Verdict.ACCEPT
+    before = state
+    events: list[Event] = []
+    if accepted:
+        state, events = _sign(scenario, state, delegation, tabled.terms, tabled.provided)
+    card = _card(scenario, before, state, tabled, table, mood, judgement)
+    counter = None if judgement.counter is None else table.package_of(judgement.counter)
+    reply = Reply(
+        delegation,
+        tabled.terms,
+        judgement.verdict,
+        judgement.explanation,
+        counter,
+        tabled.predicted_percent,
+        card,
+        tabled.provided,
+    )
+    state = with_standing(
+        state,
+        delegation,
+        generosity=judgement.generosity,
+        counter=counter,
+        what_if=card,
+        last_reply=reply,
+    )
+    return state, [Replied(reply), *events]
+
+
+def _card(
+    scenario: Scenario,
+    before: State,
+    after: State,
+    tabled: Tabled,
+    table: Table,
+    mood: Mood,
+    judgement: Judgement,
+) -> Package | None:
+    """The chair's card beside a counter-offer, or on top of a deal just struck."""
+    is_open = open_issues(scenario, before)
+    if judgement.verdict is Verdict.ACCEPT:
+        if tabled.provided is not None:
+            return None
+        theirs = table_with(scenario, after, table.party.id, is_open)
+        yours = your_table_with(scenario, after, table.party.id, is_open)
+        row = what_if(theirs, yours, 0, theirs.floor)
+        return None if row is None else theirs.package_of(row)
+    if judgement.counter is None:
+        return None
+    yours = your_table_with(scenario, before, table.party.id, is_open, tabled.provided)
+    row = what_if(table, yours, judgement.counter, judgement.hoped)
+    return None if row is None else table.package_of(row)
+
+
+def _sign(
+    scenario: Scenario, state: State, delegation: str, terms: Package, provided: Term | None
+) -> Moved:
+    """Strike a deal, or note it down until what it hangs on is promised."""
+    if provided is not None:
+        deal = Conditional(delegation, terms, provided, state.round)
+        others = tuple(d for d in state.conditional if d.delegation != delegation)
+        state, settled = settle_conditionals(scenario, replace(state, conditional=(*others, deal)))
+        return state, [DealConditional(deal), *settled]
+    state, struck = strike(scenario, state, delegation, terms)
+    state, settled = settle_conditionals(scenario, state)
+    return state, [struck, *settled]
+
+
+def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
+    """What an offer may hang on: a term of a third delegation that is still to be promised."""
+    term = offer.provided
+    if term is None:
+        return
+    giver, issue_id = term.slot.giver, term.slot.issue
+    if giver in (scenario.you, offer.delegation) or giver not in scenario.party_ids:
+        raise NotAllowed("no_such_condition")
+    issue = scenario.issues_by_id.get(issue_id)
+    if issue is None or giver not in issue.givers or not 0 < term.option < len(issue.options):
+        raise NotAllowed("no_such_condition")
+    if issue_id not in open_issues(scenario, state):
+        raise NotAllowed("door_closed", issue=issue_id)
+    if any(t.slot == term.slot and t.option >= term.option for t in deepest_promised(state.ledger)):
+        raise NotAllowed("condition_met", party=giver, issue=issue_id)
+
+
+def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
+    """The offer in its one written form, or NotAllowed with the first thing wrong with it."""
+    known_other(scenario, offer.delegation)
+    is_open = open_issues(scenario, state)
+    between = scenario.slots_between(scenario.you, offer.delegation)
+    ties = {term.slot: term.option for term in state.tied}
+    agreed = {t.slot: t.option for t in in_force(state.ledger, scenario.you, offer.delegation)}
+    for term in offer.terms:
+        if term.slot not in between:
+            raise NotAllowed("not_between_you", party=offer.delegation)
+        issue = scenario.issue(term.slot.issue)
+        if issue.id not in is_open:
+            raise NotAllowed("door_closed", issue=issue.id)
+        if not 0 <= term.option < len(issue.options):
+            raise NotAllowed("no_such_option", issue=issue.id)
+        if term.option <= agreed.get(term.slot, 0):
+            raise NotAllowed("nothing_new", issue=issue.id)
+        if term.option > ties.get(term.slot, term.option):
+            raise NotAllowed("hands_tied", issue=issue.id)
+    terms = normalise(offer.terms)
+    if len(terms) != len(offer.terms):
+        raise NotAllowed("term_twice")
+    if not terms:
+        raise NotAllowed("empty_offer")
+    if len(terms) > scenario.terms_per_offer:
+        raise NotAllowed("too_many_terms", most=scenario.terms_per_offer)
+    return terms
