@@ -12,9 +12,9 @@ from itertools import combinations
 from math import factorial
 
 from game.negotiation.effects import commitments_of
+from game.negotiation.ledger import Promise, PromiseStatus
 from game.negotiation.packages import normalise
 from game.negotiation.scenario import Package
-from game.negotiation.state import Promise, PromiseStatus
 from game.session.session import Session
 
 MOST_SHARED_EXACTLY = 6

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.negotiation.actions import NotAllowed
 from game.negotiation.chance import happens
-from game.negotiation.changing import standing_of, with_standing, with_votes_moved
+from game.negotiation.changing import changed, standing_of, with_standing, with_votes_moved
 from game.negotiation.conditions import lapse_behind_closed_doors
 from game.negotiation.decks import news_of
 from game.negotiation.doors import open_issues
@@ -25,9 +25,9 @@ from game.negotiation.events import (
 )
 from game.negotiation.grounds import table_with
 from game.negotiation.home import home_votes
-from game.negotiation.packages import deepest_promised, in_force
+from game.negotiation.ledger import Backing, Ledger, Promise, PromiseStatus
 from game.negotiation.scenario import Package, Scenario, Shift, ShiftKind
-from game.negotiation.state import Backing, Promise, PromiseStatus, State
+from game.negotiation.state import State
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
@@ -46,7 +46,7 @@ def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
     if state.round == len(scenario.rounds) - 1:
         return _plenary(scenario, state, events)
     state = _forget_slights(state)
-    state = replace(
+    state = changed(
         state, round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
     )
     state = _bring_news(scenario, state, events)
@@ -78,8 +78,8 @@ def settled_status(scenario: Scenario, state: State, promise: Promise) -> Promis
 def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
     """The terms that a party's home votes on: all of the player's, else those with the player."""
     if party == scenario.you:
-        return deepest_promised(state.ledger)
-    return in_force(state.ledger, scenario.you, party)
+        return state.ledger.deepest
+    return state.ledger.in_force(scenario.you, party)
 
 
 def _settle(scenario: Scenario, state: State, due: int, events: list[Event]) -> State:
@@ -89,7 +89,7 @@ def _settle(scenario: Scenario, state: State, due: int, events: list[Event]) -> 
         if promise.status is PromiseStatus.PENDING and promise.due <= due:
             ledger[place] = _settled(scenario, state, promise)
             events.append(PromiseSettled(ledger[place]))
-    return replace(state, ledger=tuple(ledger))
+    return changed(state, ledger=Ledger(ledger))
 
 
 def _settled(scenario: Scenario, state: State, promise: Promise) -> Promise:
@@ -102,7 +102,7 @@ def _settled(scenario: Scenario, state: State, promise: Promise) -> Promise:
 
 def _forget_slights(state: State) -> State:
     standings = tuple(
-        replace(
+        changed(
             standing,
             face=standing.face * FACE_KEPT_PER_ROUND // 1000,
             counter=None,
@@ -111,7 +111,7 @@ def _forget_slights(state: State) -> State:
         )
         for standing in state.standings
     )
-    return replace(state, standings=standings)
+    return changed(state, standings=standings)
 
 
 def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
@@ -120,12 +120,12 @@ def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
             continue
         if happens(state.seed, news.at, news.id, news.odds):
             events.append(NewsHappened(news.id))
-            state = replace(state, happened=(*state.happened, news.id))
+            state = changed(state, happened=(*state.happened, news.id))
             for shift in news.shifts:
                 state = _shift(state, shift, events)
         else:
             events.append(NewsMissed(news.id))
-            state = replace(state, missed=(*state.missed, news.id))
+            state = changed(state, missed=(*state.missed, news.id))
     return state
 
 
@@ -147,9 +147,9 @@ def _shift(state: State, shift: Shift, events: list[Event]) -> State:
             events.append(VotesMoved(shift.target, shift.detail, shift.amount, "news"))
             return with_votes_moved(state, shift.target, shift.detail, shift.amount)
         case ShiftKind.CLOSE_ISSUE:
-            return replace(state, closed=(*state.closed, shift.target))
+            return changed(state, closed=(*state.closed, shift.target))
         case ShiftKind.OPEN_ISSUE:
-            return replace(state, opened=(*state.opened, shift.target))
+            return changed(state, opened=(*state.opened, shift.target))
 
 
 def _plenary(scenario: Scenario, state: State, events: list[Event]) -> tuple[State, list[Event]]:
@@ -159,12 +159,12 @@ def _plenary(scenario: Scenario, state: State, events: list[Event]) -> tuple[Sta
         joins, because = plenary_vote(scenario, state, party.id)
         events.append(PlenaryVote(party.id, joins, because))
     events.append(GameEnded())
-    return replace(state, finished=True, actions_left=0), events
+    return changed(state, finished=True, actions_left=0), events
 
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
     """Whether a delegation joins the text, and the code of its reason."""
-    if not in_force(state.ledger, scenario.you, delegation):
+    if not state.ledger.in_force(scenario.you, delegation):
         return False, "no_deal"
     table = table_with(scenario, state, delegation, frozenset())
     if int(table.utility[0]) >= table.no_deal:

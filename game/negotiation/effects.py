@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.climate.commitments import Commitment
-from game.negotiation.packages import deepest_promised, normalise
+from game.negotiation.ledger import Ledger
+from game.negotiation.packages import normalise
 from game.negotiation.scenario import Package, Scenario, Term
-from game.negotiation.state import Promise
 
 
 def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]:
@@ -22,7 +22,7 @@ def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]
 
 
 def commitments_with(
-    scenario: Scenario, ledger: Iterable[Promise], extra: Iterable[Term] = ()
+    scenario: Scenario, ledger: Ledger, extra: Iterable[Term] = ()
 ) -> tuple[Commitment, ...]:
     """What all promises commit to, with some terms on top; broken promises count for nothing."""
-    return commitments_of(scenario, normalise([*deepest_promised(ledger), *extra]))
+    return commitments_of(scenario, normalise([*ledger.deepest, *extra]))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.negotiation.ledger import Promise
 from game.negotiation.replies import Reply
-from game.negotiation.state import Conditional, Learned, Promise
+from game.negotiation.state import Conditional, Learned
 
 
 @dataclass(frozen=True)

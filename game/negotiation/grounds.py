@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.negotiation.aspiration import Mood
 from game.negotiation.changing import standing_of
-from game.negotiation.credibility import credibility_of
 from game.negotiation.ground import Between, Ground, ground_of
 from game.negotiation.home import votes_before_terms
-from game.negotiation.packages import deepest_promised, in_force, normalise, promised_to_others
+from game.negotiation.packages import normalise
 from game.negotiation.scenario import Package, Scenario, Slot, Term
 from game.negotiation.state import State
 from game.negotiation.valuation import Table, table_of
@@ -24,7 +23,7 @@ def between(
 
     provided: a term of a third party, taken as promised although it is not yet
     """
-    promised = deepest_promised(state.ledger)
+    promised = state.ledger.deepest
     if provided is not None:
         promised = normalise([*promised, provided])
     return Between(
@@ -33,7 +32,7 @@ def between(
         slots=scenario.slots_between(scenario.you, delegation),
         issues=scenario.issues_by_id,
         is_open=is_open,
-        agreed=in_force(state.ledger, scenario.you, delegation),
+        agreed=state.ledger.in_force(scenario.you, delegation),
         promised=promised,
         tied=state.tied,
         most_changes=scenario.terms_per_offer,
@@ -47,7 +46,7 @@ def their_ground(scenario: Scenario, state: State, around: Between) -> Ground:
     return ground_of(
         around,
         party,
-        credibility_of(state.ledger, scenario.you),
+        state.ledger.credibility(scenario.you),
         standing.face,
         standing.no_deal_shift,
         votes_before_terms(state, party),
@@ -60,11 +59,11 @@ def your_ground(scenario: Scenario, state: State, around: Between) -> Ground:
     return ground_of(
         around,
         party,
-        credibility_of(state.ledger, around.other),
+        state.ledger.credibility(around.other),
         0,
         0,
         votes_before_terms(state, party),
-        promised_to_others(state.ledger, scenario.you, around.other),
+        state.ledger.elsewhere(scenario.you, around.other),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.negotiation.actions import (
     Action,
     Answer,
@@ -19,8 +17,7 @@ from game.negotiation.actions import (
     TieHands,
     WorkAtHome,
 )
-from game.negotiation.changing import standing_of, with_standing, with_votes_moved
-from game.negotiation.credibility import credibility_of
+from game.negotiation.changing import changed, standing_of, with_standing, with_votes_moved
 from game.negotiation.events import (
     BackingAnswered,
     CameBack,
@@ -110,7 +107,7 @@ def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
         for known in state.learned
         if (known.delegation, known.slot) != (probe.delegation, probe.slot)
     )
-    return replace(state, learned=(*earlier, learned)), [Found(learned)]
+    return changed(state, learned=(*earlier, learned)), [Found(learned)]
 
 
 def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
@@ -145,7 +142,7 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     state = with_standing(
         state, press.delegation, face=standing.face + debt, counter=None, what_if=None
     )
-    state = replace(state, pressed=(*state.pressed, (press.delegation, press.issue, state.round)))
+    state = changed(state, pressed=(*state.pressed, (press.delegation, press.issue, state.round)))
     events: list[Event] = [
         FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
     ]
@@ -168,11 +165,11 @@ def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
         for slot in (Slot(issue.id, giver) for giver in issue.givers if giver != party.id)
         if slot in party.valuations
     )
-    trusted = credibility_of(state.ledger, scenario.you).share >= LEAST_CREDIBILITY_FOR_BACKING
+    trusted = state.ledger.credibility(scenario.you).share >= LEAST_CREDIBILITY_FOR_BACKING
     because = "gains" if gain > 0 and trusted else "no_gain" if trusted else "no_trust"
     agreed = because == "gains"
     if agreed:
-        state = replace(state, backers=(*state.backers, (party.id, issue.id)))
+        state = changed(state, backers=(*state.backers, (party.id, issue.id)))
     return state, [BackingAnswered(party.id, issue.id, agreed, because)]
 
 
@@ -216,7 +213,7 @@ def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
     given = [p.term.option for p in state.ledger if p.term.slot == tie.slot]
     if given and max(given) > tie.option:
         raise NotAllowed("already_given", issue=issue.id)
-    state = replace(state, tied=(*state.tied, Term(tie.slot, tie.option)))
+    state = changed(state, tied=(*state.tied, Term(tie.slot, tie.option)))
     faction = scenario.delegation(scenario.you).home.factions[-1]
     state = with_votes_moved(state, scenario.you, faction.id, VOTES_PER_TIE)
     moved = VotesMoved(scenario.you, faction.id, VOTES_PER_TIE, "tied_hands")

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 
 from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.changing import standing_of
-from game.negotiation.credibility import Credibility, credibility_of
+from game.negotiation.credibility import Credibility
 from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
 from game.negotiation.home import faction_votes, votes_before_terms
-from game.negotiation.packages import in_force, normalise
+from game.negotiation.ledger import Ledger
+from game.negotiation.packages import normalise
 from game.negotiation.replies import Reply
 from game.negotiation.scenario import (
     Delegation,
     Goals,
-    LineKind,
     Package,
     RedLine,
     Scenario,
     Term,
 )
-from game.negotiation.state import Conditional, Learned, Promise, Standing, State, Tabled
+from game.negotiation.state import Conditional, Learned, Standing, State, Tabled
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Observation:
     finished: bool
     open_issues: frozenset[str]
     terms_per_offer: int
-    ledger: tuple[Promise, ...]
+    ledger: Ledger
     credibility: Credibility
     home: HomeView
     parties: tuple[PartyView, ...]
@@ -144,7 +144,7 @@ def observe(scenario: Scenario, state: State, seat: str) -> Observation:
         open_issues=is_open,
         terms_per_offer=scenario.terms_per_offer,
         ledger=state.ledger,
-        credibility=credibility_of(state.ledger, seat),
+        credibility=state.ledger.credibility(seat),
         home=home_view(state, own, terms_at_home(scenario, state, seat)),
         parties=tuple(_party_view(scenario, state, seat, party) for party in others),
         own=own,
@@ -197,17 +197,15 @@ def _party_view(scenario: Scenario, state: State, seat: str, party: Delegation) 
         interests=party.interests,
         face=standing.face,
         rapport=standing.rapport,
-        credibility=credibility_of(state.ledger, party.id),
-        stated_lines=tuple(
-            _as_said(line) for line in party.red_lines if line.kind is not LineKind.HIDDEN
-        ),
+        credibility=state.ledger.credibility(party.id),
+        stated_lines=party.said_lines,
         learned=tuple(k for k in state.learned if is_players and k.delegation == party.id),
         last_reply=standing.last_reply,
         counter=standing.counter,
         what_if=standing.what_if,
         provided=standing.provided,
         may_offer=is_players and _may_offer(state, standing),
-        agreed=in_force(state.ledger, seat, party.id),
+        agreed=state.ledger.in_force(seat, party.id),
         offers=standing.offers,
         slights=standing.slights,
         walked_out=standing.walked_out,
@@ -219,8 +217,3 @@ def _party_view(scenario: Scenario, state: State, seat: str, party: Delegation) 
 def _may_offer(state: State, standing: Standing) -> bool:
     is_free = standing.offered_in != state.round and not standing.walked_out
     return is_free and state.actions_left > 0 and not state.finished
-
-
-def _as_said(line: RedLine) -> RedLine:
-    """A bluff looks like any stated line from across the table."""
-    return RedLine(line.slot, line.lowest, line.highest, LineKind.STATED, line.said)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.negotiation.actions import Answer, NotAllowed, Offer
 from game.negotiation.aspiration import Mood, generosity_after
 from game.negotiation.chair import what_if
-from game.negotiation.changing import standing_of, with_standing
+from game.negotiation.changing import changed, standing_of, with_standing
 from game.negotiation.conditions import settle_conditionals
 from game.negotiation.delegate import Judgement, judge, verdict_on
 from game.negotiation.doors import open_issues
 from game.negotiation.events import DealConditional, Event, OfferTabled, Replied, WalkedOut
 from game.negotiation.explaining import binding_constraint, explain
 from game.negotiation.grounds import mood_towards_player, table_with, your_table_with
-from game.negotiation.packages import deepest_promised, in_force, normalise
+from game.negotiation.packages import normalise
 from game.negotiation.replies import Constraint, Reply, Verdict
 from game.negotiation.scenario import Package, Scenario, Term
 from game.negotiation.signing import strike
@@ -210,7 +208,7 @@ def _sign(
     if provided is not None:
         deal = Conditional(delegation, terms, provided, state.round)
         others = tuple(d for d in state.conditional if d.delegation != delegation)
-        state, settled = settle_conditionals(scenario, replace(state, conditional=(*others, deal)))
+        state, settled = settle_conditionals(scenario, changed(state, conditional=(*others, deal)))
         return state, [DealConditional(deal), *settled]
     state, struck = strike(scenario, state, delegation, terms)
     state, settled = settle_conditionals(scenario, state)
@@ -230,7 +228,7 @@ def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
         raise NotAllowed("no_such_condition")
     if issue_id not in open_issues(scenario, state):
         raise NotAllowed("door_closed", issue=issue_id)
-    if any(t.slot == term.slot and t.option >= term.option for t in deepest_promised(state.ledger)):
+    if any(t.slot == term.slot and t.option >= term.option for t in state.ledger.deepest):
         raise NotAllowed("condition_met", party=giver, issue=issue_id)
 
 
@@ -240,7 +238,7 @@ def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
     is_open = open_issues(scenario, state)
     between = scenario.slots_between(scenario.you, offer.delegation)
     ties = {term.slot: term.option for term in state.tied}
-    agreed = {t.slot: t.option for t in in_force(state.ledger, scenario.you, offer.delegation)}
+    agreed = {t.slot: t.option for t in state.ledger.in_force(scenario.you, offer.delegation)}
     for term in offer.terms:
         if term.slot not in between:
             raise NotAllowed("not_between_you", party=offer.delegation)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.negotiation.actions import Action, Hold, NotAllowed
 from game.negotiation.calendar import end_round, forecast
+from game.negotiation.changing import changed
 from game.negotiation.events import Event, RoundBegan
 from game.negotiation.moves import carry_out, costs_an_action
 from game.negotiation.observation import Observation, observe
@@ -49,11 +50,11 @@ class Rules:
             raise NotAllowed("finished")
         if isinstance(action, Hold):
             after, events = end_round(self.scenario, state)
-            return replace(after, turns=state.turns + 1), tuple(events)
+            return changed(after, turns=state.turns + 1), tuple(events)
         after, events = carry_out(self.scenario, state, action)
         if costs_an_action(action):
-            after = replace(after, actions_left=state.actions_left - 1)
-        return replace(after, turns=state.turns + 1), tuple(events)
+            after = changed(after, actions_left=state.actions_left - 1)
+        return changed(after, turns=state.turns + 1), tuple(events)
 
     def check(self, state: State, action: Action) -> None:
         """Raise NotAllowed where the rules refuse the action now; change nothing."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from game.climate.emissions import Commitment
 
@@ -25,16 +26,14 @@ class Domain(StrEnum):
     DIPLOMACY = "diplomacy"
 
 
-@dataclass(frozen=True, order=True)
-class Slot:
+class Slot(NamedTuple):
     """One thing one party may give: an issue and the delegation that would do it."""
 
     issue: str
     giver: str
 
 
-@dataclass(frozen=True, order=True)
-class Term:
+class Term(NamedTuple):
     """A slot set to one of the issue's options; option 0 is today's course."""
 
     slot: Slot
@@ -193,6 +192,15 @@ class Delegation:
     red_lines: tuple[RedLine, ...]
     home: Home
     personality: Personality
+
+    @cached_property
+    def said_lines(self) -> tuple[RedLine, ...]:
+        """Its red lines as others hear them: no hidden one, and a bluff like any other."""
+        return tuple(
+            RedLine(line.slot, line.lowest, line.highest, LineKind.STATED, line.said)
+            for line in self.red_lines
+            if line.kind is not LineKind.HIDDEN
+        )
 
 
 @dataclass(frozen=True)

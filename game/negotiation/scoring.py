@@ -14,9 +14,9 @@ from game.negotiation.calendar import plenary_vote, terms_at_home
 from game.negotiation.ground import Between
 from game.negotiation.grounds import between, their_ground, your_ground
 from game.negotiation.home import home_votes
-from game.negotiation.packages import deepest_promised, in_force
+from game.negotiation.ledger import Backing, PromiseStatus
 from game.negotiation.scenario import Delegation, Domain, Scenario, Slot
-from game.negotiation.state import Backing, PromiseStatus, State
+from game.negotiation.state import State
 from game.negotiation.valuation import table_of
 
 FULL_MANDATE_SHARE = 0.1  # a margin of a tenth of all votes at home earns the full score
@@ -119,7 +119,7 @@ def _durability(state: State) -> float:
 def _fairness(scenario: Scenario, state: State, joined: int) -> float:
     """The share of parties that join; averaged with the money promised where money is an issue."""
     assent = joined / len(scenario.others)
-    promised = {term.slot: term.option for term in deepest_promised(state.ledger)}
+    promised = {term.slot: term.option for term in state.ledger.deepest}
     shares = [
         promised.get(Slot(issue.id, giver), 0) / (len(issue.options) - 1)
         for issue in scenario.issues
@@ -155,7 +155,7 @@ def _nash_share(scenario: Scenario, state: State, party: Delegation) -> float | 
     within = theirs.within_lines & (for_them > 0) & (yours.utility > 0)
     product = np.where(within, for_them * yours.utility.astype(np.float64), 0.0)
     best = float(product.max())
-    agreed = {t.slot: t.option for t in in_force(state.ledger, scenario.you, party.id)}
+    agreed = {t.slot: t.option for t in state.ledger.in_force(scenario.you, party.id)}
     row = theirs.grid.row_of([agreed.get(slot, 0) for slot in theirs.slots])
     return float(np.sqrt(product[row] / best)) if best > 0 and row is not None else None
 

@@ -15,7 +15,7 @@ from game.negotiation.ground import Between, Ground, ground_of
 from game.negotiation.grounds import mood_of
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation, PartyView
-from game.negotiation.packages import deepest_promised, normalise, promised_to_others
+from game.negotiation.packages import normalise
 from game.negotiation.replies import Verdict
 from game.negotiation.scenario import Package, Term
 from game.negotiation.valuation import Table, table_of
@@ -55,7 +55,7 @@ def own_ground(
     view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
 ) -> Ground:
     """The seat's own ground at its table with a party, from what it sees."""
-    promised = deepest_promised(view.ledger)
+    promised = view.ledger.deepest
     around = Between(
         one=view.you,
         other=party.id if view.seat == view.you else view.seat,
@@ -75,7 +75,7 @@ def own_ground(
         0 if is_players else party.face,
         view.no_deal_shift,
         view.home.before_terms,
-        promised_to_others(view.ledger, view.seat, party.id) if is_players else (),
+        view.ledger.elsewhere(view.seat, party.id) if is_players else (),
     )
 
 

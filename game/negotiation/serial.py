@@ -141,6 +141,8 @@ def _plain(value: object) -> Json:
         return value.value
     if is_dataclass(value):
         return _plain_fields(value)
+    if isinstance(value, Slot | Term):
+        return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value

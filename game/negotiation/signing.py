@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.negotiation.changing import changed
 from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
 from game.negotiation.grounds import table_with
-from game.negotiation.packages import in_force, normalise
+from game.negotiation.ledger import Backing, Ledger, Promise
+from game.negotiation.packages import normalise
 from game.negotiation.scenario import Domain, Package, Scenario, Term
-from game.negotiation.state import Backing, Promise, State
+from game.negotiation.state import State
 
 
 def strike(
@@ -21,7 +21,7 @@ def strike(
     the value of no deal.
     """
     assert is_signable(scenario, state, delegation, terms), "a deal below the floor"
-    whole = normalise([*in_force(state.ledger, scenario.you, delegation), *terms])
+    whole = normalise([*state.ledger.in_force(scenario.you, delegation), *terms])
     financed = {
         term.slot.giver
         for term in whole
@@ -37,7 +37,7 @@ def strike(
         for promise in state.ledger
         if not (promise.term.slot in new and {promise.term.slot.giver, promise.to} == pair)
     )
-    return replace(state, ledger=(*kept, *promises)), DealStruck(delegation, promises)
+    return changed(state, ledger=Ledger((*kept, *promises))), DealStruck(delegation, promises)
 
 
 def is_signable(scenario: Scenario, state: State, delegation: str, terms: Package) -> bool:

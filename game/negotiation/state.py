@@ -3,38 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from game.negotiation.ledger import Ledger
 from game.negotiation.replies import Reply
 from game.negotiation.scenario import Package, Slot, Term
-
-
-class PromiseStatus(StrEnum):
-    """Where a promise stands."""
-
-    PENDING = "pending"
-    KEPT = "kept"
-    BROKEN = "broken"
-
-
-class Backing(StrEnum):
-    """What stands behind a promise."""
-
-    PLEDGED = "pledged"
-    FINANCED = "financed"
-    LAW = "law"
-
-
-@dataclass(frozen=True)
-class Promise:
-    """An agreed term: who gives it, to whom, and by when."""
-
-    term: Term
-    to: str
-    made: int  # round index
-    due: int  # round index at whose end it is checked
-    status: PromiseStatus = PromiseStatus.PENDING
-    backing: Backing = Backing.PLEDGED
 
 
 @dataclass(frozen=True)
@@ -132,7 +104,7 @@ class State:
     actions_left: int
     standings: tuple[Standing, ...]
     votes: tuple[Votes, ...]
-    ledger: tuple[Promise, ...] = ()
+    ledger: Ledger = Ledger()  # noqa: RUF009  # a tuple, and as frozen as one
     conditional: tuple[Conditional, ...] = ()
     held: tuple[str, ...] = ()  # delegations that a person or a bot answers for
     learned: tuple[Learned, ...] = ()

@@ -10,14 +10,13 @@ from hypothesis import given, settings
 from game.negotiation.actions import Action, NotAllowed, Offer, TakeCounter, TalkPrivately
 from game.negotiation.aspiration import aspiration
 from game.negotiation.changing import standing_of
-from game.negotiation.credibility import credibility_of
 from game.negotiation.delegate import judge
 from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
 from game.negotiation.explaining import offer_after
 from game.negotiation.grounds import mood_towards_player, table_with
 from game.negotiation.home import home_votes
-from game.negotiation.packages import in_force, normalise
+from game.negotiation.packages import normalise
 from game.negotiation.replies import Constraint, Verdict
 from game.negotiation.rules import Rules
 from game.negotiation.scenario import LineKind, Scenario, Term
@@ -65,7 +64,7 @@ def test_a_deal_is_never_below_the_floor_beyond_a_line_or_short_at_home(seed: in
 
 def _check_deal(scenario: Scenario, before: State, after: State, deal: DealStruck) -> None:
     party = scenario.delegation(deal.delegation)
-    agreed = in_force(after.ledger, YOU, party.id)
+    agreed = after.ledger.in_force(YOU, party.id)
     options = {term.slot: term.option for term in agreed}
     for line in party.red_lines:
         if line.kind is not LineKind.BLUFF and line.slot in scenario.slots_between(YOU, party.id):
@@ -89,7 +88,7 @@ def test_a_counter_offer_can_be_signed_at_once(seed: int) -> None:
             if counter is not None:
                 signed, events = rules.apply(answered, TakeCounter(offer.delegation))
                 assert type(events[0]) is DealStruck
-                assert in_force(signed.ledger, YOU, offer.delegation)
+                assert signed.ledger.in_force(YOU, offer.delegation)
 
 
 @given(seeds)
@@ -179,13 +178,13 @@ def test_talk_and_offers_never_move_credibility(seed: int) -> None:
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
     for state in positions(scenario, seed, turns=8):
-        before = credibility_of(state.ledger, YOU)
+        before = state.ledger.credibility(YOU)
         for action in (TalkPrivately(scenario.others[0].id), *_offers(scenario, state, rng, 2)):
             try:
                 after, _ = rules.apply(state, action)
             except NotAllowed:
                 continue
-            assert credibility_of(after.ledger, YOU) == before
+            assert after.ledger.credibility(YOU) == before
 
 
 @given(seeds)
@@ -277,7 +276,7 @@ def test_slices_are_worth_what_the_whole_is(seed: int) -> None:
     scenario = scenario_of(seed)
     for state in positions(scenario, seed):
         for party in scenario.others:
-            agreed = in_force(state.ledger, YOU, party.id)
+            agreed = state.ledger.in_force(YOU, party.id)
             table = _table(scenario, state, party.id)
             assert table.grid.options_of(0) == tuple(
                 next((term.option for term in agreed if term.slot == slot), 0)

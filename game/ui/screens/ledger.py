@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.negotiation.state import Promise, PromiseStatus
+from game.negotiation.ledger import Promise, PromiseStatus
 from game.ui.fonts import Role
 from game.ui.screens.page import back_button, page, screen_title
 from game.ui.screens.play import GameScreen
