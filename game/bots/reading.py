@@ -82,6 +82,11 @@ class Reading:
             [self.legal.cut_mtco2e_2030.get(slot, ()) for slot in self.table.slots]
         )
 
+    @cached_property
+    def fixed_pie(self) -> IntArray:
+        """What each agreement is worth to the other if it gains just what the seat gives up."""
+        return np.asarray(-self.table.concessions - self.table.gains)
+
     def gain_of(self, package: Package | None) -> int | None:
         """Own worth of a package above what is in force; None where it cannot be signed now."""
         row = None if package is None else self.table.row_of(package)
@@ -117,3 +122,13 @@ def as_told(party: PartyView) -> Package:
             after = [change.after] if change.after.option else []
             return tuple(sorted([*kept, *after]))
     return ()
+
+
+def as_advised(party: PartyView) -> Package:
+    """The last offer with every change made that the party said would bring it nearer."""
+    reply = party.last_reply
+    if reply is None or reply.explanation is None:
+        return ()
+    terms = {term.slot: term for term in reply.package}
+    terms |= {change.after.slot: change.after for change in reply.explanation.changes}
+    return tuple(sorted(term for term in terms.values() if term.option))

@@ -19,10 +19,11 @@ def what_if(theirs: Table, yours: Table, instead_of: int, hoped: int) -> int | N
 
     theirs, yours: the two parties' tables over the same agreements
     instead_of: the row on the table; hoped: the least the delegation settles for now
+    A card is also worth more to you than what is in force, or it would be no card to hold up.
     Fairest: the largest product of both gains over what is on the table (Nash 1950).
     """
     least = max(hoped, int(theirs.utility[instead_of]))
-    now = int(yours.utility[instead_of])
+    now = max(int(yours.utility[instead_of]), int(yours.utility[0]))
     rows = np.flatnonzero(
         theirs.signable & (theirs.utility >= least) & (yours.utility > now) & yours.within_lines
     )

@@ -10,7 +10,7 @@ from game.negotiation.aspiration import Mood, aspiration, generosity_after
 from game.negotiation.explaining import explain
 from game.negotiation.grid import IntArray
 from game.negotiation.replies import Explanation, Verdict
-from game.negotiation.scenario import Package
+from game.negotiation.scenario import Package, Slot
 from game.negotiation.valuation import Table
 
 
@@ -80,14 +80,17 @@ def guessed_value(table: Table, mood: Mood) -> IntArray:
     """What it thinks each agreement is worth to the other side, shape (rows,).
 
     A fixed pie to begin with: the other gains what it gives up and pays what it is given. What
-    the other asks for often it takes to be worth more (frequency model of Hindriks and Tykhonov
-    2008, from offers alone). Their true table is never read.
+    the other asks for often it takes to be worth more to it, and what it offers often to cost it
+    less (frequency model of Hindriks and Tykhonov 2008, from offers alone). Their true table is
+    never read.
     """
     return table.grid.total(
-        [
-            [-points * (1 + asked) for points in table.party.valuations[slot]]
-            if slot in table.party.valuations
-            else None
-            for slot, asked in zip(table.slots, mood.asked, strict=True)
-        ]
+        [_guess(table, slot, named) for slot, named in zip(table.slots, mood.asked, strict=True)]
     )
+
+
+def _guess(table: Table, slot: Slot, named: int) -> list[int]:
+    own = table.party.valuations.get(slot, ())
+    if slot.giver == table.party.id:
+        return [-points * (1 + named) for points in own]
+    return [-points // (1 + named) for points in own]

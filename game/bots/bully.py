@@ -1,0 +1,45 @@
+"""Demands the most, gives the least, and says in public who is to blame."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from game.bots.reading import Reading
+from game.negotiation.actions import Action, Hold, Offer, PressInPublic
+from game.negotiation.legal import Legal
+from game.negotiation.observation import Observation
+
+
+class BullyBot:
+    """Asks for everything for nothing, then calls on whoever refused before the cameras.
+
+    begins: the share of the rounds that pass before it starts
+    """
+
+    def __init__(self, begins: float = 0.0) -> None:
+        self.begins = begins
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """Demand from whoever can be asked, press whoever has refused, else end the round."""
+        if not observation.actions_left or observation.round < self.begins * observation.rounds:
+            return Hold()
+        for party in observation.parties:
+            if party.may_offer:
+                reading = Reading(observation, legal, party)
+                rows = np.flatnonzero(reading.possible & reading.asks & (reading.gain > 0))
+                if len(rows):
+                    row = int(rows[np.argmax(reading.gain[rows])])
+                    return Offer(party.id, reading.table.package_of(row))
+        for party in observation.parties:
+            for slot in legal.slots[party.id]:
+                called = any(on[:2] == (party.id, slot.issue) for on in observation.pressed)
+                if slot.giver == party.id and party.offers and not called:
+                    return PressInPublic(party.id, slot.issue)
+        return Hold()
+
+
+def late_bully() -> BullyBot:
+    """A bully that keeps quiet until the last third."""
+    return BullyBot(begins=0.67)

@@ -1,0 +1,34 @@
+"""Seems to come closer with every offer, and gives as good as nothing."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from game.bots.reading import Reading
+from game.negotiation.actions import Action, Hold, Offer
+from game.negotiation.legal import Legal
+from game.negotiation.observation import Observation
+
+
+class FakeConcederBot:
+    """Opens with the most and takes back one notch of it each time; its own side stays bare.
+
+    The give that looks like one is the cheapest there is, and it signs nobody else's text.
+    """
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """The next notch down to whoever has heard the fewest, else the end of the round."""
+        for party in sorted(observation.parties, key=lambda party: len(party.offers)):
+            if not party.may_offer:
+                continue
+            reading = Reading(observation, legal, party)
+            rows = np.flatnonzero(reading.possible & reading.asks & (reading.gain > 0))
+            if len(rows) == 0:
+                continue
+            worth = np.unique(reading.gain[rows])[::-1]
+            notch = worth[min(len(party.offers), len(worth) - 1)]
+            row = int(rows[reading.gain[rows] == notch][0])
+            return Offer(party.id, reading.table.package_of(row))
+        return Hold()

@@ -1,0 +1,30 @@
+"""Gives what it can, asks for little, and signs whatever is put before it."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from game.bots.reading import Reading
+from game.negotiation.actions import Action, Hold, Offer, TakeCounter
+from game.negotiation.legal import Legal
+from game.negotiation.observation import Observation
+
+
+class PushoverBot:
+    """Signs every counter-offer; offers its own deepest steps for the smallest of the other's."""
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """Sign, else give, else end the round."""
+        for party in observation.parties:
+            if party.counter is not None:
+                return TakeCounter(party.id)
+        for party in observation.parties:
+            if party.may_offer:
+                reading = Reading(observation, legal, party)
+                rows = np.flatnonzero(reading.possible & reading.gives & reading.asks)
+                if len(rows):
+                    row = int(rows[np.argmin(reading.gain[rows])])
+                    return Offer(party.id, reading.table.package_of(row))
+        return Hold()

@@ -1,0 +1,30 @@
+"""Sends an offer wherever one can be sent, every round, each a little different from the last."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from game.bots.reading import Reading
+from game.negotiation.actions import Action, Hold, Offer
+from game.negotiation.legal import Legal
+from game.negotiation.observation import Observation
+
+
+class SpammerBot:
+    """Tries packages at random that are good for itself, and hopes that one gets through.
+
+    It reads no answer: what was refused before may come again.
+    """
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """One more offer, or the end of the round."""
+        for party in observation.parties:
+            if party.may_offer:
+                reading = Reading(observation, legal, party)
+                rows = np.flatnonzero(reading.table.grid.reachable & (reading.gain > 0))
+                if len(rows):
+                    row = int(rows[rng.randrange(len(rows))])
+                    return Offer(party.id, reading.table.package_of(row))
+        return Hold()

@@ -1,0 +1,129 @@
+"""Bargains honestly: gives for what it gets, keeps its home behind it, uses what it is told."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+
+from game.bots.reading import Reading, as_advised, as_told
+from game.bots.style import Style
+from game.negotiation.actions import (
+    Action,
+    Hold,
+    Offer,
+    PayAtHome,
+    PressInPublic,
+    TakeCounter,
+    TakeWhatIf,
+    TalkPrivately,
+    WorkAtHome,
+)
+from game.negotiation.legal import Legal
+from game.negotiation.observation import Observation, PartyView
+from game.negotiation.scenario import UNIT, Package
+
+
+class TraderBot:
+    """One table after the other, with a style."""
+
+    def __init__(self, style: Style | None = None) -> None:
+        self.style = style or Style()
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """Sign, keep the home, talk, offer, press; in that order, as far as its style goes."""
+        if observation.round < self.style.waits * (observation.rounds - 1):
+            return Hold()
+        readings = [Reading(observation, legal, party) for party in observation.parties]
+        steps = (
+            self._sign(readings),
+            self._at_home(observation),
+            self._mend(observation),
+            self._offer(readings),
+            self._press(observation, legal),
+        )
+        return next((action for action in steps if action is not None), Hold())
+
+    def _sign(self, readings: list[Reading]) -> Action | None:
+        for reading in readings:
+            party = reading.party
+            if self._wants(reading, party.what_if):
+                return TakeWhatIf(party.id)
+            if self.style.takes_counters and self._wants(reading, party.counter):
+                return TakeCounter(party.id)
+        return None
+
+    def _wants(self, reading: Reading, package: Package | None) -> bool:
+        row = None if package is None else reading.table.row_of(package)
+        return row is not None and bool(self._worth(reading)[row] > 0) and self._holds(reading, row)
+
+    def _holds(self, reading: Reading, row: int) -> bool:
+        """Whether the own home would still pass it, with what the style keeps in hand."""
+        least = reading.view.own.home.pass_mark + round(self.style.margin * UNIT)
+        votes = reading.table.votes
+        return int(votes[row]) >= min(least, int(votes[0]))
+
+    def _worth(self, reading: Reading) -> np.ndarray:
+        """Own gain, and what the deal does for the goal of the level, thousandths of points."""
+        cut = reading.cut_mtco2e - reading.cut_mtco2e[0]
+        return np.asarray(reading.gain + cut * self.style.points_per_gt)
+
+    def _at_home(self, view: Observation) -> Action | None:
+        if not view.actions_left or not self.style.works_at_home:
+            return None
+        if view.home.votes >= view.home.pass_mark + round(self.style.margin * UNIT):
+            return None
+        for faction in view.home.factions:
+            if faction.payable:
+                return PayAtHome(faction.id)
+        fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < 2]
+        return WorkAtHome(min(fresh, key=lambda f: f.worked).id) if fresh else None
+
+    def _mend(self, view: Observation) -> Action | None:
+        if not view.actions_left:
+            return None
+        for party in view.parties:
+            if party.walked_out or party.rapport < self.style.talks:
+                return TalkPrivately(party.id)
+        return None
+
+    def _offer(self, readings: list[Reading]) -> Action | None:
+        for reading in sorted(readings, key=lambda reading: len(reading.party.offers)):
+            if reading.party.may_offer and (package := self._package(reading)):
+                return Offer(reading.party.id, package)
+        return None
+
+    def _package(self, reading: Reading) -> Package:
+        """What it was told or advised; else what gives the other most at a price it accepts."""
+        for heard in (as_told(reading.party), as_advised(reading.party)):
+            if self.style.listens and heard and self._wants(reading, heard):
+                return heard
+        worth = self._worth(reading)
+        good = reading.possible & reading.asks & reading.gives & (worth > 0)
+        rows = np.flatnonzero(good & (reading.table.votes >= self._least_votes(reading)))
+        if len(rows) == 0:
+            return ()
+        share = self.style.demands * self.style.yields ** len(reading.party.offers)
+        rows = rows[worth[rows] >= share * worth[rows].max()]
+        guess = reading.fixed_pie[rows]
+        return reading.table.package_of(int(rows[np.argmax(guess)]))
+
+    def _least_votes(self, reading: Reading) -> int:
+        least = reading.view.own.home.pass_mark + round(self.style.margin * UNIT)
+        return min(least, int(reading.table.votes[0]))
+
+    def _press(self, view: Observation, legal: Legal) -> Action | None:
+        if not view.actions_left or len(view.pressed) >= self.style.presses:
+            return None
+        for party in view.parties:
+            if not _is_fresh(party):
+                continue
+            for slot in legal.slots[party.id]:
+                called = any(on[:2] == (party.id, slot.issue) for on in view.pressed)
+                if slot.giver == party.id and not called:
+                    return PressInPublic(party.id, slot.issue)
+        return None
+
+
+def _is_fresh(party: PartyView) -> bool:
+    return not party.agreed and not party.walked_out
