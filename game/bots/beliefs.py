@@ -1,4 +1,4 @@
-"""What a careful player believes about another's mind: from probes, answers and lines, never more."""
+"""What a careful player believes of another's mind: from probes, answers and lines, no more."""
 
 from __future__ import annotations
 

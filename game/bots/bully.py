@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading
+from game.bots.reading import Readings
 from game.negotiation.actions import Action, Hold, Offer, PressInPublic
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
@@ -20,6 +20,7 @@ class BullyBot:
 
     def __init__(self, begins: float = 0.0) -> None:
         self.begins = begins
+        self.readings = Readings()
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """Demand from whoever can be asked, press whoever has refused, else end the round."""
@@ -27,7 +28,7 @@ class BullyBot:
             return Hold()
         for party in observation.parties:
             if party.may_offer:
-                reading = Reading(observation, legal, party)
+                reading = self.readings.of(observation, legal, party)
                 rows = np.flatnonzero(reading.possible & reading.asks & (reading.gain > 0))
                 if len(rows):
                     row = int(rows[np.argmax(reading.gain[rows])])

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading
+from game.bots.reading import Readings
 from game.negotiation.actions import Action, Hold, Offer
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
@@ -18,12 +18,15 @@ class FakeConcederBot:
     The give that looks like one is the cheapest there is, and it signs nobody else's text.
     """
 
+    def __init__(self) -> None:
+        self.readings = Readings()
+
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """The next notch down to whoever has heard the fewest, else the end of the round."""
         for party in sorted(observation.parties, key=lambda party: len(party.offers)):
             if not party.may_offer:
                 continue
-            reading = Reading(observation, legal, party)
+            reading = self.readings.of(observation, legal, party)
             rows = np.flatnonzero(reading.possible & reading.asks & (reading.gain > 0))
             if len(rows) == 0:
                 continue

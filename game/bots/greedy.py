@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading, as_told
+from game.bots.reading import Reading, Readings, as_told
 from game.negotiation.actions import Action, Hold, Offer, TakeCounter, TakeWhatIf
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
@@ -20,16 +20,19 @@ class GreedyBot:
     lines. It never looks at its votes at home or at the calendar.
     """
 
+    def __init__(self) -> None:
+        self.readings = Readings()
+
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """Sign what is worth signing, else make an offer, else end the round."""
         for party in observation.parties:
-            reading = Reading(observation, legal, party)
+            reading = self.readings.of(observation, legal, party)
             if (reading.gain_of(party.what_if) or 0) > 0:
                 return TakeWhatIf(party.id)
             if (reading.gain_of(party.counter) or 0) > 0:
                 return TakeCounter(party.id)
         for party in sorted(observation.parties, key=lambda party: len(party.offers)):
-            if party.may_offer and (package := _best(Reading(observation, legal, party))):
+            if party.may_offer and (package := _best(self.readings.of(observation, legal, party))):
                 return Offer(party.id, package)
         return Hold()
 

@@ -7,7 +7,7 @@ import random
 import numpy as np
 
 from game.bots.beliefs import Beliefs
-from game.bots.reading import Reading, as_told
+from game.bots.reading import Reading, Readings, as_told
 from game.negotiation.actions import (
     Action,
     Hold,
@@ -35,10 +35,11 @@ class PlannerBot:
 
     def __init__(self) -> None:
         self.beliefs: dict[str, Beliefs] = {}
+        self.readings = Readings()
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """Sign what helps, keep the votes, learn, then make the offer that promises most."""
-        readings = [Reading(observation, legal, party) for party in observation.parties]
+        readings = [self.readings.of(observation, legal, party) for party in observation.parties]
         for reading in readings:
             self.beliefs.setdefault(reading.party.id, Beliefs()).hear(reading)
         signed = self._sign(readings)

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading
+from game.bots.reading import Readings
 from game.negotiation.actions import Action, Hold, Offer, TakeCounter
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
@@ -15,6 +15,9 @@ from game.negotiation.observation import Observation
 class PushoverBot:
     """Signs every counter-offer; offers its own deepest steps for the smallest of the other's."""
 
+    def __init__(self) -> None:
+        self.readings = Readings()
+
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """Sign, else give, else end the round."""
         for party in observation.parties:
@@ -22,7 +25,7 @@ class PushoverBot:
                 return TakeCounter(party.id)
         for party in observation.parties:
             if party.may_offer:
-                reading = Reading(observation, legal, party)
+                reading = self.readings.of(observation, legal, party)
                 rows = np.flatnonzero(reading.possible & reading.gives & reading.asks)
                 if len(rows):
                     row = int(rows[np.argmin(reading.gain[rows])])

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from game.negotiation.grid import BoolArray, IntArray
+from game.negotiation.keeping import Kept
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation, PartyView
 from game.negotiation.replies import Verdict
@@ -99,6 +100,21 @@ class Reading:
         ]
         total = self.table.grid.total(steps)
         return np.asarray(total > total[0])
+
+
+class Readings:
+    """What a player made of each table when it last looked, as long as it still holds."""
+
+    def __init__(self) -> None:
+        self._kept = Kept()
+
+    def of(self, view: Observation, legal: Legal, party: PartyView) -> Reading:
+        """The reading of one table."""
+        return self._kept.unless_changed(
+            party.id,
+            (party, view.ledger, view.home, view.open_issues, view.tied),
+            lambda: Reading(view, legal, party),
+        )
 
 
 def known_limits(party: PartyView, slot: Slot) -> tuple[int, int]:

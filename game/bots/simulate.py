@@ -29,6 +29,7 @@ from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.session import Session
 
 MOST_TURNS = 400  # a bot that never holds is stopped here
+MEMBERS = 64  # of the ensemble, evenly chosen: the odds of a simulated game need no more
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def simulate(
     started = time.perf_counter()
     seeds = range(seed, seed + games)
     if jobs <= 1 or games <= 1:
-        desk = open_desk(level.world)
+        desk = open_desk(level.world, MEMBERS)
         played = tuple(progress(play(level, bot, each, desk) for each in seeds))
     else:
         context = multiprocessing.get_context("spawn")
@@ -140,7 +141,7 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
 def _opened(folder: str) -> tuple[Level, ClimateDesk]:
     """A level and its climate, opened once in a process."""
     level = load_level(Path(folder))
-    return level, open_desk(level.world)
+    return level, open_desk(level.world, MEMBERS)
 
 
 def _work(folder: str, bot: str, seed: int) -> Played:

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading
+from game.bots.reading import Readings
 from game.negotiation.actions import Action, Hold, Offer
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
@@ -18,11 +18,14 @@ class SpammerBot:
     It reads no answer: what was refused before may come again.
     """
 
+    def __init__(self) -> None:
+        self.readings = Readings()
+
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """One more offer, or the end of the round."""
         for party in observation.parties:
             if party.may_offer:
-                reading = Reading(observation, legal, party)
+                reading = self.readings.of(observation, legal, party)
                 rows = np.flatnonzero(reading.table.grid.reachable & (reading.gain > 0))
                 if len(rows):
                     row = int(rows[rng.randrange(len(rows))])

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading, as_advised, as_told
+from game.bots.reading import Reading, Readings, as_advised, as_told
 from game.bots.style import Style
 from game.negotiation.actions import (
     Action,
@@ -29,12 +29,13 @@ class TraderBot:
 
     def __init__(self, style: Style | None = None) -> None:
         self.style = style or Style()
+        self.readings = Readings()
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """Sign, keep the home, talk, offer, press; in that order, as far as its style goes."""
         if observation.round < self.style.waits * (observation.rounds - 1):
             return Hold()
-        readings = [Reading(observation, legal, party) for party in observation.parties]
+        readings = [self.readings.of(observation, legal, party) for party in observation.parties]
         steps = (
             self._sign(readings),
             self._at_home(observation),

@@ -85,11 +85,15 @@ def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
 def _settle(scenario: Scenario, state: State, due: int, events: list[Event]) -> State:
     """All promises due together stand or fall by the same votes, taken before any is broken."""
     ledger = list(state.ledger)
-    for place, promise in enumerate(ledger):
-        if promise.status is PromiseStatus.PENDING and promise.due <= due:
-            ledger[place] = _settled(scenario, state, promise)
-            events.append(PromiseSettled(ledger[place]))
-    return changed(state, ledger=Ledger(ledger))
+    settled = [
+        (place, _settled(scenario, state, promise))
+        for place, promise in enumerate(ledger)
+        if promise.status is PromiseStatus.PENDING and promise.due <= due
+    ]
+    for place, promise in settled:
+        ledger[place] = promise
+        events.append(PromiseSettled(promise))
+    return changed(state, ledger=Ledger(ledger)) if settled else state
 
 
 def _settled(scenario: Scenario, state: State, promise: Promise) -> Promise:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def draw(seed: int, turn: int, purpose: str) -> int:
     """A whole number from 0 to 999, the same on every machine."""
     digest = hashlib.sha256(f"{seed}/{turn}/{purpose}".encode()).digest()

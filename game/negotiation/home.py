@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from game.negotiation.scenario import Delegation, Faction, Package, Slot
+from game.negotiation.scenario import Delegation, Faction, Package
 from game.negotiation.state import State, Votes
 
 
+def shifts_of(state: State, party: Delegation) -> tuple[Votes, ...]:
+    """What news and work at home have done to each group of a party's home, in their order."""
+    moved = {votes.faction: votes for votes in state.votes if votes.delegation == party.id}
+    return tuple(moved[faction.id] for faction in party.home.factions)
+
+
 def shift_of(state: State, delegation: str, faction: str) -> Votes:
-    """What news and work at home have done to one faction."""
+    """What news and work at home have done to one faction; KeyError where there is none."""
     for votes in state.votes:
-        if votes.delegation == delegation and votes.faction == faction:
+        if votes.faction == faction and votes.delegation == delegation:
             return votes
     raise KeyError(faction)
 
 
-def faction_votes(state: State, party: Delegation, faction: Faction, terms: Package) -> int:
-    """Votes of one faction in favour when these terms hold, thousandths."""
-    moved = sum(_effect(faction, term.slot, term.option) for term in terms)
-    votes = faction.votes + shift_of(state, party.id, faction.id).shift + moved
-    return max(0, min(votes, faction.seats))
+def faction_votes(shift: int, faction: Faction, terms: Package) -> int:
+    """Votes of one faction in favour when these terms hold, thousandths.
+
+    shift: what news and work at home have moved
+    """
+    figures = faction.terms
+    moved = sum(figures[term.slot][term.option] for term in terms if term.slot in figures)
+    return max(0, min(faction.votes + shift + moved, faction.seats))
 
 
 def home_votes(state: State, party: Delegation, terms: Package) -> int:
     """Votes in favour at a party's home when these terms hold, thousandths."""
-    return sum(faction_votes(state, party, faction, terms) for faction in party.home.factions)
+    return sum(
+        faction_votes(votes.shift, faction, terms)
+        for votes, faction in zip(shifts_of(state, party), party.home.factions, strict=True)
+    )
 
 
 def votes_before_terms(state: State, party: Delegation) -> tuple[int, ...]:
     """Votes per faction before any term counts, thousandths; not held to its seats yet."""
     return tuple(
-        faction.votes + shift_of(state, party.id, faction.id).shift
-        for faction in party.home.factions
+        faction.votes + votes.shift
+        for votes, faction in zip(shifts_of(state, party), party.home.factions, strict=True)
     )
-
-
-def _effect(faction: Faction, slot: Slot, option: int) -> int:
-    return faction.terms[slot][option] if slot in faction.terms else 0

@@ -17,6 +17,7 @@ from game.negotiation.actions import (
     TieHands,
     WorkAtHome,
 )
+from game.negotiation.chance import draw
 from game.negotiation.changing import changed, standing_of, with_standing, with_votes_moved
 from game.negotiation.events import (
     BackingAnswered,
@@ -29,7 +30,7 @@ from game.negotiation.events import (
 )
 from game.negotiation.home import shift_of
 from game.negotiation.offers import give_answer, known_other, put_offer, take
-from game.negotiation.scenario import Issue, LineKind, Scenario, Slot, Term
+from game.negotiation.scenario import Delegation, Issue, LineKind, Scenario, Slot, Term
 from game.negotiation.state import Learned, State
 
 Moved = tuple[State, list[Event]]
@@ -41,7 +42,7 @@ VOTES_PER_PRESS = 500  # votes at home a first public call brings
 VOTES_PER_TIE = 500
 VOTES_PER_VISIT = 1_500  # votes a first visit to a group at home brings; each next one half
 LEAST_CREDIBILITY_FOR_BACKING = 400
-PROBE_SPREAD = 400  # half width of what a probe tells, as a share of the figure
+PROBE_SPREAD = 500  # width of what a probe tells, as a share of the figure
 SPREAD_PER_RAPPORT = 100  # what each private talk takes off that
 
 
@@ -80,34 +81,35 @@ def costs_an_action(action: Action) -> bool:
 
 
 def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
-    """A range around the true figures, narrower after private talks; lines as they really are."""
+    """A range around the true figures, and the red lines as they really are."""
     known_other(scenario, probe.delegation)
     party = scenario.delegation(probe.delegation)
     if probe.slot not in scenario.slots_between(scenario.you, probe.delegation):
         raise NotAllowed("not_between_you", party=probe.delegation)
-    rapport = standing_of(state, probe.delegation).rapport
+    standing = standing_of(state, probe.delegation)
+    learned = _found(scenario, state.seed, party, probe.slot, standing.rapport)
+    earlier = tuple(known for known in standing.learned if known.slot != probe.slot)
+    state = with_standing(state, probe.delegation, learned=(*earlier, learned))
+    return state, [Found(learned)]
+
+
+def _found(scenario: Scenario, seed: int, party: Delegation, slot: Slot, rapport: int) -> Learned:
+    """A range that holds the true figures somewhere, not in its middle; talks only narrow it."""
     spread = max(PROBE_SPREAD - rapport * SPREAD_PER_RAPPORT, 0)
-    options = len(scenario.issue(probe.slot.issue).options)
-    worth = party.valuations.get(probe.slot, (0,) * options)
+    below = spread * draw(seed, 0, f"probe/{party.id}/{slot.issue}/{slot.giver}") // 1000
+    options = len(scenario.issue(slot.issue).options)
+    worth = party.valuations.get(slot, (0,) * options)
     real = [
-        line
-        for line in party.red_lines
-        if line.slot == probe.slot and line.kind is not LineKind.BLUFF
+        line for line in party.red_lines if line.slot == slot and line.kind is not LineKind.BLUFF
     ]
-    learned = Learned(
-        probe.delegation,
-        probe.slot,
-        tuple(points - abs(points) * spread // 1000 for points in worth),
-        tuple(points + abs(points) * spread // 1000 for points in worth),
+    return Learned(
+        party.id,
+        slot,
+        tuple(points - abs(points) * below // 1000 for points in worth),
+        tuple(points + abs(points) * (spread - below) // 1000 for points in worth),
         max((line.lowest for line in real), default=0),
         min((line.highest for line in real), default=options - 1),
     )
-    earlier = tuple(
-        known
-        for known in state.learned
-        if (known.delegation, known.slot) != (probe.delegation, probe.slot)
-    )
-    return changed(state, learned=(*earlier, learned)), [Found(learned)]
 
 
 def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.negotiation.calendar import forecast, terms_at_home
+from game.negotiation.chance import draw
 from game.negotiation.changing import standing_of
 from game.negotiation.credibility import Credibility
 from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
-from game.negotiation.home import faction_votes, votes_before_terms
+from game.negotiation.home import faction_votes, home_votes, shifts_of, votes_before_terms
+from game.negotiation.keeping import Kept
 from game.negotiation.ledger import Ledger
 from game.negotiation.packages import normalise
 from game.negotiation.replies import Reply
@@ -21,7 +24,11 @@ from game.negotiation.scenario import (
     Scenario,
     Term,
 )
-from game.negotiation.state import Conditional, Learned, Standing, State, Tabled
+from game.negotiation.state import Conditional, Learned, Standing, State, Tabled, Votes
+
+HOME_RANGE = 8_000  # how wide the votes at another party's home are guessed at first, thousandths
+HOME_RANGE_PER_TALK = 2_000  # what each private talk takes off that
+LEAST_HOME_RANGE = 1_000
 
 
 @dataclass(frozen=True)
@@ -59,9 +66,33 @@ class HomeView:
 
 
 @dataclass(frozen=True)
+class GroupHeard:
+    """A group at another party's home as it is known abroad: its name and the reasons it gives."""
+
+    name: str
+    because: tuple[tuple[str, str], ...]  # (issue, reason)
+
+
+@dataclass(frozen=True)
+class HomeEstimate:
+    """What is known abroad of another party's home.
+
+    low, high: between which its votes in favour lie, with what is agreed, thousandths; the pass
+        mark is public, the votes are a guess that talks without cameras narrow
+    """
+
+    body: str
+    pass_mark: int
+    low: int
+    high: int
+    groups: tuple[GroupHeard, ...]
+
+
+@dataclass(frozen=True)
 class PartyView:
     """Another delegation as the seat knows it.
 
+    home: an estimate of the votes it needs
     face: face debt between the two, on the side that was pressed
     slights, walked_out: offers in a row that gave it nothing, and whether it left over them
     generosity: how far the offers met the seat's own hopes; 0 in the player's seat
@@ -72,6 +103,7 @@ class PartyView:
     name: str
     office: str
     interests: str
+    home: HomeEstimate
     face: int
     rapport: int
     credibility: Credibility
@@ -131,50 +163,94 @@ class Observation:
 
 def observe(scenario: Scenario, state: State, seat: str) -> Observation:
     """All that one seat may know of a position."""
-    own = scenario.delegation(seat)
-    is_open = open_issues(scenario, state)
-    others = [p for p in scenario.delegations if p.id != seat and scenario.you in (seat, p.id)]
-    return Observation(
-        seat=seat,
-        you=scenario.you,
-        round=state.round,
-        rounds=len(scenario.rounds),
-        actions_left=state.actions_left if seat == scenario.you else 0,
-        finished=state.finished,
-        open_issues=is_open,
-        terms_per_offer=scenario.terms_per_offer,
-        ledger=state.ledger,
-        credibility=state.ledger.credibility(seat),
-        home=home_view(state, own, terms_at_home(scenario, state, seat)),
-        parties=tuple(_party_view(scenario, state, seat, party) for party in others),
-        own=own,
-        no_deal_shift=0 if seat == scenario.you else standing_of(state, seat).no_deal_shift,
-        goals=scenario.goals,
-        conditional=tuple(
-            deal for deal in state.conditional if seat in (scenario.you, deal.delegation)
-        ),
-        forecast=tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast)),
-        happened=state.happened,
-        missed=state.missed,
-        backers=state.backers,
-        pressed=state.pressed,
-        tied=state.tied,
-    )
+    return Watch(scenario, seat).look(state)
+
+
+class Watch:
+    """One seat's eyes: it looks again only at what has changed since it last looked."""
+
+    def __init__(self, scenario: Scenario, seat: str) -> None:
+        """KeyError where there is no such seat."""
+        self._scenario, self._seat = scenario, seat
+        self._own = scenario.delegation(seat)
+        self._others = tuple(
+            p for p in scenario.delegations if p.id != seat and scenario.you in (seat, p.id)
+        )
+        self._kept = Kept()
+
+    def look(self, state: State) -> Observation:
+        """All that the seat may know of a position."""
+        scenario, seat = self._scenario, self._seat
+        is_players = seat == scenario.you
+        return Observation(
+            seat=seat,
+            you=scenario.you,
+            round=state.round,
+            rounds=len(scenario.rounds),
+            actions_left=state.actions_left if is_players else 0,
+            finished=state.finished,
+            open_issues=self._kept.unless_changed(
+                "doors",
+                (state.round, state.closed, state.opened),
+                lambda: open_issues(scenario, state),
+            ),
+            terms_per_offer=scenario.terms_per_offer,
+            ledger=state.ledger,
+            credibility=state.ledger.credibility(seat),
+            home=self._kept.unless_changed(
+                "home",
+                (state.votes, state.ledger),
+                lambda: home_view(state, self._own, terms_at_home(scenario, state, seat)),
+            ),
+            parties=tuple(self._party(state, party) for party in self._others),
+            own=self._own,
+            no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
+            goals=scenario.goals,
+            conditional=tuple(
+                deal for deal in state.conditional if is_players or seat == deal.delegation
+            ),
+            forecast=self._kept.unless_changed(
+                "forecast", (state.round,), lambda: _forecast_ids(scenario, state)
+            ),
+            happened=state.happened,
+            missed=state.missed,
+            backers=state.backers,
+            pressed=state.pressed,
+            tied=state.tied,
+        )
+
+    def _party(self, state: State, party: Delegation) -> PartyView:
+        is_players = self._seat == self._scenario.you
+        standing = standing_of(state, party.id if is_players else self._seat)
+        may_offer = is_players and _may_offer(state, standing)
+        return self._kept.unless_changed(
+            f"party/{party.id}",
+            (standing, state.ledger, may_offer, *self._shifts(state)[party.id]),
+            lambda: _party_view(
+                self._scenario, state, self._seat, party, standing, may_offer=may_offer
+            ),
+        )
+
+    def _shifts(self, state: State) -> dict[str, tuple[Votes, ...]]:
+        """What has moved the groups at each party's home."""
+        return self._kept.unless_changed(
+            "votes", (state.votes,), lambda: {p.id: shifts_of(state, p) for p in self._others}
+        )
 
 
 def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
     """A party's home with these terms in force."""
-    moved = {v.faction: v for v in state.votes if v.delegation == own.id}
+    moved = shifts_of(state, own)
     factions = tuple(
         FactionView(
             faction.id,
             faction.name,
-            faction_votes(state, own, faction, terms),
+            faction_votes(votes.shift, faction, terms),
             faction.seats,
-            moved[faction.id].worked,
-            faction.side_payment is not None and not moved[faction.id].paid,
+            votes.worked,
+            faction.side_payment is not None and not votes.paid,
         )
-        for faction in own.home.factions
+        for faction, votes in zip(own.home.factions, moved, strict=True)
     )
     votes = sum(faction.votes for faction in factions)
     before = votes_before_terms(state, own)
@@ -187,24 +263,53 @@ def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> H
     return home_view(state, scenario.delegation(seat), normalise([*held, *terms]))
 
 
-def _party_view(scenario: Scenario, state: State, seat: str, party: Delegation) -> PartyView:
+def _home_estimate(
+    scenario: Scenario, state: State, party: Delegation, rapport: int
+) -> HomeEstimate:
+    """A range that holds the true votes somewhere, not in its middle; talks only narrow it."""
+    votes = home_votes(state, party, terms_at_home(scenario, state, party.id))
+    width = max(HOME_RANGE - rapport * HOME_RANGE_PER_TALK, LEAST_HOME_RANGE)
+    low = votes - width * draw(state.seed, 0, f"home/{party.id}") // 1000
+    return HomeEstimate(party.home.body, party.home.pass_mark, low, low + width, _heard(party))
+
+
+@lru_cache(maxsize=256)
+def _heard(party: Delegation) -> tuple[GroupHeard, ...]:
+    return tuple(
+        GroupHeard(group.name, tuple(group.because.items())) for group in party.home.factions
+    )
+
+
+def _forecast_ids(scenario: Scenario, state: State) -> tuple[str, ...]:
+    return tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast))
+
+
+def _party_view(
+    scenario: Scenario,
+    state: State,
+    seat: str,
+    party: Delegation,
+    standing: Standing,
+    *,
+    may_offer: bool,
+) -> PartyView:
     is_players = seat == scenario.you
-    standing = standing_of(state, party.id if is_players else seat)
     return PartyView(
         id=party.id,
         name=party.name,
         office=party.office,
         interests=party.interests,
+        home=_home_estimate(scenario, state, party, standing.rapport),
         face=standing.face,
         rapport=standing.rapport,
         credibility=state.ledger.credibility(party.id),
         stated_lines=party.said_lines,
-        learned=tuple(k for k in state.learned if is_players and k.delegation == party.id),
+        learned=standing.learned if is_players else (),
         last_reply=standing.last_reply,
         counter=standing.counter,
         what_if=standing.what_if,
         provided=standing.provided,
-        may_offer=is_players and _may_offer(state, standing),
+        may_offer=may_offer,
         agreed=state.ledger.in_force(seat, party.id),
         offers=standing.offers,
         slights=standing.slights,

@@ -349,5 +349,10 @@ class Scenario:
         return {news.id: news for news in (*self.news, *cards)}
 
     @cached_property
+    def worked_out(self) -> dict[tuple[str, ...], object]:
+        """What rests on the level alone and is worked out once, under a name of its own."""
+        return {}
+
+    @cached_property
     def _between(self) -> dict[tuple[str, str], tuple[Slot, ...]]:
         return {}

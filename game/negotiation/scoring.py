@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
 
 from game.climate.emissions import BlocEmissions
 from game.climate.outcome import gap_2030_gtco2e
 from game.climate.projection import Projection
 from game.negotiation.calendar import plenary_vote, terms_at_home
-from game.negotiation.ground import Between
-from game.negotiation.grounds import between, their_ground, your_ground
 from game.negotiation.home import home_votes
+from game.negotiation.joint_gains import joint_gains
 from game.negotiation.ledger import Backing, PromiseStatus
-from game.negotiation.scenario import Delegation, Domain, Scenario, Slot
+from game.negotiation.scenario import Domain, Scenario, Slot
 from game.negotiation.state import State
-from game.negotiation.valuation import table_of
 
 FULL_MANDATE_SHARE = 0.1  # a margin of a tenth of all votes at home earns the full score
 
@@ -141,27 +137,6 @@ def _efficiency(scenario: Scenario, state: State) -> float:
     shares = [
         share
         for party in scenario.others
-        if (share := _nash_share(scenario, state, party)) is not None
+        if (share := joint_gains(scenario, party.id).share_of(state)) is not None
     ]
     return sum(shares) / len(shares) if shares else 0.0
-
-
-def _nash_share(scenario: Scenario, state: State, party: Delegation) -> float | None:
-    """How near the deal with one party is to the best product of gains; None if none could gain."""
-    around = _from_the_start(scenario, state, party.id)
-    theirs = table_of(their_ground(scenario, state, around))
-    yours = table_of(your_ground(scenario, state, around))
-    for_them = theirs.utility - theirs.no_deal
-    within = theirs.within_lines & (for_them > 0) & (yours.utility > 0)
-    product = np.where(within, for_them * yours.utility.astype(np.float64), 0.0)
-    best = float(product.max())
-    agreed = {t.slot: t.option for t in state.ledger.in_force(scenario.you, party.id)}
-    row = theirs.grid.row_of([agreed.get(slot, 0) for slot in theirs.slots])
-    return float(np.sqrt(product[row] / best)) if best > 0 and row is not None else None
-
-
-def _from_the_start(scenario: Scenario, state: State, party: str) -> Between:
-    """Everything the two could ever have agreed, with all doors open and nothing signed."""
-    every = frozenset(issue.id for issue in scenario.issues)
-    around = between(scenario, state, party, every)
-    return replace(around, agreed=(), most_changes=len(around.slots))

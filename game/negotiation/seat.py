@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import random
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.negotiation.actions import Action, Answer, Hold
 from game.negotiation.aspiration import Mood
@@ -19,6 +18,9 @@ from game.negotiation.packages import normalise
 from game.negotiation.replies import Verdict
 from game.negotiation.scenario import Package, Term
 from game.negotiation.valuation import Table, table_of
+
+if TYPE_CHECKING:
+    import random
 
 
 class Actor(Protocol):

@@ -10,6 +10,22 @@ from game.negotiation.scenario import Package, Slot, Term
 
 
 @dataclass(frozen=True)
+class Learned:
+    """What probing a slot of a delegation told.
+
+    low, high: range of its points for each option of the slot, thousandths
+    lowest, highest: the options it could ever accept there
+    """
+
+    delegation: str
+    slot: Slot
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True)
 class Tabled:
     """An offer that waits for the answer of a seat held by a person or a bot.
 
@@ -28,6 +44,7 @@ class Standing:
     face: face debt, thousandths of points; negative is cover from allies
     no_deal_shift: what dated news moved its value of no deal by
     generosity: the best share (0-1000) of its gap that the player's binding offers closed
+    learned: what probes told, one for each slot probed
     offered_in: last round in which an offer went to it, -1 for none
     what_if: the chair's card, better for both than the counter-offer or the deal just struck
     provided: the condition under which counter and card hold
@@ -40,6 +57,7 @@ class Standing:
     no_deal_shift: int = 0
     generosity: int = 0
     rapport: int = 0
+    learned: tuple[Learned, ...] = ()
     offered_in: int = -1
     counter: Package | None = None
     what_if: Package | None = None
@@ -62,22 +80,6 @@ class Conditional:
     terms: Package
     provided: Term
     made: int  # round index
-
-
-@dataclass(frozen=True)
-class Learned:
-    """What probing a slot of a delegation told.
-
-    low, high: range of its points for each option of the slot, thousandths
-    lowest, highest: the options it could ever accept there
-    """
-
-    delegation: str
-    slot: Slot
-    low: tuple[int, ...]
-    high: tuple[int, ...]
-    lowest: int
-    highest: int
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,6 @@ class State:
     ledger: Ledger = Ledger()  # noqa: RUF009  # a tuple, and as frozen as one
     conditional: tuple[Conditional, ...] = ()
     held: tuple[str, ...] = ()  # delegations that a person or a bot answers for
-    learned: tuple[Learned, ...] = ()
     backers: tuple[tuple[str, str], ...] = ()  # (delegation, issue) that speak with the player
     tied: tuple[Term, ...] = ()  # the deepest the player said it would ever give
     happened: tuple[str, ...] = ()  # ids of news that came true

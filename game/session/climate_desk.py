@@ -50,6 +50,10 @@ class ClimateDesk:
         return found
 
 
-def open_desk(world: World) -> ClimateDesk:
-    """A desk with the ensemble that ships with the game (some 50 ms)."""
-    return ClimateDesk(world, load_ensemble(climate_dir()))
+def open_desk(world: World, members: int | None = None) -> ClimateDesk:
+    """A desk with the ensemble that ships with the game (some 50 ms).
+
+    members: how many of its members to run, spread evenly; all of them where left out
+    """
+    whole = load_ensemble(climate_dir())
+    return ClimateDesk(world, whole if members is None else whole.thinned(members))

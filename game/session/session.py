@@ -12,7 +12,7 @@ from game.levels.loader import Level
 from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.effects import commitments_with
 from game.negotiation.events import Event
-from game.negotiation.observation import HomeView, Observation, home_after
+from game.negotiation.observation import HomeView, Observation, Watch, home_after
 from game.negotiation.rules import RULES_VERSION, Rules
 from game.negotiation.scenario import Scenario, Term
 from game.negotiation.scoring import ScoreCard, score
@@ -59,6 +59,7 @@ class Session:
         self.rules = Rules(self.scenario)
         self._writer, self._desk = writer, desk
         self._listeners: list[Listener] = []
+        self._watch = Watch(self.scenario, self.seat)
         self._seen: tuple[State, Observation] | None = None
         self.state, events = self.rules.start(seed)
         self.turns: list[Turn] = [Turn(0, None, events)]
@@ -125,7 +126,7 @@ class Session:
     def view(self) -> Observation:
         """What the player's seat may know; put together once for each position."""
         if self._seen is None or self._seen[0] is not self.state:
-            self._seen = (self.state, self.rules.observe(self.state, self.seat))
+            self._seen = (self.state, self._watch.look(self.state))
         return self._seen[1]
 
     @property
