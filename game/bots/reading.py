@@ -38,10 +38,15 @@ class Reading:
     @cached_property
     def possible(self) -> BoolArray:
         """What one offer reaches and no known line of the other forbids, shape (rows,)."""
-        possible = self.table.grid.reachable.copy()
+        reachable = self.table.grid.reachable
+        lined = {line.slot for line in self.party.stated_lines}
+        lined.update(known.slot for known in self.party.learned)
+        if not lined:
+            return reachable
+        possible = reachable.copy()
         for place, slot in enumerate(self.table.slots):
-            lowest, highest = known_limits(self.party, slot)
-            if lowest > 0 or highest < self.legal.options(slot) - 1:
+            if slot in lined:
+                lowest, highest = known_limits(self.party, slot)
                 self.table.grid.forbid_outside(possible, place, lowest, highest)
         return possible
 

@@ -6,7 +6,7 @@ to the same ground, which is how we know that a delegation never decides on what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.negotiation.credibility import Credibility
@@ -79,8 +79,6 @@ def ground_of(
     slots = between.slots
     agreed = _options(between.agreed, slots)
     promised = {term.slot: term.option for term in between.promised}
-    inside = set(slots)
-    paid = {term.slot: term.option for term in elsewhere}
     return Ground(
         party=party,
         slots=slots,
@@ -90,23 +88,17 @@ def ground_of(
         broken=credibility.broken,
         face=face,
         no_deal_shift=no_deal_shift,
-        depths=tuple(_depth(between, party.id, slot, promised) for slot in slots),
-        already=tuple(paid.get(slot, 0) if slot.giver == party.id else 0 for slot in slots),
-        met=frozenset(
-            term
-            for link in party.linkages
-            for term in (link.first, link.second)
-            if term.slot not in inside and promised.get(term.slot, 0) >= term.option
-        ),
-        votes=tuple(
-            before + _votes_outside(faction.terms, elsewhere, inside)
-            for before, faction in zip(votes, party.home.factions, strict=True)
-        ),
+        depths=_depths(between, party.id, promised),
+        already=_already(elsewhere, party.id, slots),
+        met=_met(party, slots, promised),
+        votes=_votes_with(party, votes, elsewhere, slots),
         most_changes=between.most_changes,
     )
 
 
-def _options(terms: Iterable[Term], slots: Sequence[Slot]) -> tuple[int, ...]:
+def _options(terms: Package, slots: Sequence[Slot]) -> tuple[int, ...]:
+    if not terms:
+        return (0,) * len(slots)
     options = {term.slot: term.option for term in terms}
     return tuple(options.get(slot, 0) for slot in slots)
 
@@ -114,29 +106,61 @@ def _options(terms: Iterable[Term], slots: Sequence[Slot]) -> tuple[int, ...]:
 def _deepest(between: Between, agreed: Sequence[int]) -> tuple[int, ...]:
     """The last option of each slot that an offer can name now; the one in force where none can."""
     tied = {term.slot: term.option for term in between.tied}
+    issues, is_open = between.issues, between.is_open
     return tuple(
-        max(now, min(len(between.issues[slot.issue].options) - 1, tied.get(slot, 1_000)))
-        if slot.issue in between.is_open
+        max(now, min(issues[slot.issue].last, tied.get(slot, 1_000)))
+        if slot.issue in is_open
         else now
         for slot, now in zip(between.slots, agreed, strict=True)
     )
 
 
-def _depth(between: Between, party: str, slot: Slot, promised: Mapping[Slot, int]) -> int:
+def _depths(between: Between, party: str, promised: Mapping[Slot, int]) -> tuple[int, ...]:
     """How much of what partners could promise on the same issue they have, thousandths."""
+    if not promised:
+        return (0,) * len(between.slots)
+    return tuple(_depth(between, party, slot, promised) for slot in between.slots)
+
+
+def _depth(between: Between, party: str, slot: Slot, promised: Mapping[Slot, int]) -> int:
+    if slot.giver != party:
+        return 0
     issue = between.issues[slot.issue]
     partners = [giver for giver in issue.givers if giver != party]
-    if slot.giver != party or not partners:
+    if not partners:
         return 0
     steps = sum(promised.get(Slot(issue.id, partner), 0) for partner in partners)
-    return 1000 * steps // (len(partners) * (len(issue.options) - 1))
+    return 1000 * steps // (len(partners) * issue.last)
 
 
-def _votes_outside(
-    terms: Mapping[Slot, tuple[int, ...]], elsewhere: Package, inside: set[Slot]
-) -> int:
-    return sum(
-        terms[term.slot][term.option]
-        for term in elsewhere
-        if term.slot not in inside and term.slot in terms
+def _already(elsewhere: Package, party: str, slots: Sequence[Slot]) -> tuple[int, ...]:
+    own = tuple(term for term in elsewhere if term.slot.giver == party)
+    return _options(own, slots)
+
+
+def _met(party: Delegation, slots: Sequence[Slot], promised: Mapping[Slot, int]) -> frozenset[Term]:
+    """Linkage terms that no offer between the two can move and that are promised."""
+    if not promised:
+        return frozenset()
+    return frozenset(
+        term
+        for link in party.linkages
+        for term in (link.first, link.second)
+        if term.slot not in slots and promised.get(term.slot, 0) >= term.option
+    )
+
+
+def _votes_with(
+    party: Delegation, votes: Sequence[int], elsewhere: Package, slots: Sequence[Slot]
+) -> tuple[int, ...]:
+    """Votes per group with the terms of all deals but the one that is judged."""
+    outside = [term for term in elsewhere if term.slot not in slots]
+    if not outside:
+        return tuple(votes)
+    return tuple(
+        before
+        + sum(
+            faction.terms[term.slot][term.option] for term in outside if term.slot in faction.terms
+        )
+        for before, faction in zip(votes, party.home.factions, strict=True)
     )

@@ -82,6 +82,11 @@ class Issue:
     commitments: Mapping[str, tuple[tuple[Commitment, ...], ...]]
     sources: tuple[Source, ...] = ()
 
+    @cached_property
+    def last(self) -> int:
+        """The deepest option."""
+        return len(self.options) - 1
+
 
 class LineKind(StrEnum):
     """How a red line is known: said aloud, found by probing, or said but not meant."""
