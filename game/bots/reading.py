@@ -89,6 +89,12 @@ class Reading:
         )
 
     @cached_property
+    def cut_so_far_mtco2e(self) -> int:
+        """What all terms promised so far take off the world in 2030, each alone."""
+        cuts = self.legal.cut_mtco2e_2030
+        return sum(cuts[t.slot][t.option] for t in self.view.ledger.deepest if t.slot in cuts)
+
+    @cached_property
     def fixed_pie(self) -> IntArray:
         """What each agreement is worth to the other if it gains just what the seat gives up."""
         return np.asarray(-self.table.concessions - self.table.gains)

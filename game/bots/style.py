@@ -24,7 +24,7 @@ class Style:
     demands: float = 0.6
     yields: float = 0.6
     margin: float = 0.0
-    points_per_gt: float = 0.0
+    points_per_gt: float = 14.0
     talks: int = 0
     presses: int = 0
     waits: float = 0.0

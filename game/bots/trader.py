@@ -6,6 +6,7 @@ import random
 
 import numpy as np
 
+from game.bots.purpose import worth_to_goals
 from game.bots.reading import Reading, Readings, as_advised, as_told
 from game.bots.style import Style
 from game.negotiation.actions import (
@@ -19,6 +20,7 @@ from game.negotiation.actions import (
     TalkPrivately,
     WorkAtHome,
 )
+from game.negotiation.grid import IntArray
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation, PartyView
 from game.negotiation.scenario import UNIT, Package
@@ -64,10 +66,8 @@ class TraderBot:
         votes = reading.table.votes
         return int(votes[row]) >= min(least, int(votes[0]))
 
-    def _worth(self, reading: Reading) -> np.ndarray:
-        """Own gain, and what the deal does for the goal of the level, thousandths of points."""
-        cut = reading.cut_mtco2e - reading.cut_mtco2e[0]
-        return np.asarray(reading.gain + cut * self.style.points_per_gt)
+    def _worth(self, reading: Reading) -> IntArray:
+        return worth_to_goals(reading, self.style.points_per_gt)
 
     def _at_home(self, view: Observation) -> Action | None:
         if not view.actions_left or not self.style.works_at_home:

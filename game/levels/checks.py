@@ -94,9 +94,7 @@ def _issue(
     for key, name in (("opens", issue.opens), ("closes", issue.closes), ("due", issue.due)):
         if name is not None and name not in rounds:
             yield unknown((*at, key), "round", name, rounds)
-    if {issue.closes, issue.due} <= set(rounds):
-        if rounds.index(issue.due) < rounds.index(issue.closes):
-            yield Finding((*at, "due"), "due_before_close", {"id": issue.id})
+    if issue.closes in rounds:
         opens = issue.opens if issue.opens in rounds else rounds[0]
         if rounds.index(issue.closes) < rounds.index(opens):
             yield Finding((*at, "closes"), "closes_before_opens", {"id": issue.id})

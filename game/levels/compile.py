@@ -48,6 +48,7 @@ from game.negotiation.scenario import (
     Slot,
     Source,
     Term,
+    Varies,
 )
 
 
@@ -159,6 +160,7 @@ def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delega
             coalition_weight=thousandths(mind.coalition_weight),
             walks_out_after=mind.walks_out_after,
         ),
+        varies=Varies(thousandths(party.varies.value_of_no_deal), thousandths(party.varies.votes)),
     )
 
 

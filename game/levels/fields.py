@@ -85,7 +85,9 @@ class IssueField(Strict):
     options: list[OptionField] = Field(min_length=2, max_length=6)
     opens: Id | None = Field(None, description="first round; left out: the first of all")
     closes: Id = Field(description="last round in which it can be agreed")
-    due: Id = Field(description="round at whose end promises on it are checked")
+    due: Id = Field(
+        description="round at whose end promises on it are checked; one made later, at its own end"
+    )
     effects: list[SectorCutField | CapField] = []
     sources: list[SourceField] = Field(min_length=1)
 
@@ -165,6 +167,13 @@ class PersonalityField(Strict):
     ] = 3
 
 
+class VariesField(Strict):
+    """How far each game may draw this party from the figures below, either way, by its seed."""
+
+    value_of_no_deal: Annotated[float, Field(ge=0, le=100, description="points")] = 0.0
+    votes: Annotated[float, Field(ge=0, le=100, description="of each group at home")] = 0.0
+
+
 class DelegationField(Strict):
     """A party at the table."""
 
@@ -179,6 +188,7 @@ class DelegationField(Strict):
     red_lines: list[RedLineField] = []
     home: HomeField
     personality: PersonalityField = PersonalityField()
+    varies: VariesField = VariesField()
 
 
 class ShiftField(Strict):

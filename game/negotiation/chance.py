@@ -13,6 +13,11 @@ def draw(seed: int, turn: int, purpose: str) -> int:
     return int.from_bytes(digest[:8], "big") % 1000
 
 
+def drawn_between(seed: int, purpose: str, most: int) -> int:
+    """A whole number from -most to most, every one as likely, fixed for a whole game."""
+    return most * (2 * draw(seed, 0, purpose) - 999) // 999 if most else 0
+
+
 def happens(seed: int, turn: int, purpose: str, odds: int) -> bool:
     """Whether something with odds in thousandths comes true."""
     return draw(seed, turn, purpose) < odds

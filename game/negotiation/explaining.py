@@ -65,7 +65,11 @@ def _changes(
     shortfall: Callable[[int], int],
     verdict_on: Callable[[int], Verdict],
 ) -> tuple[Change, ...]:
-    """One to three single-term changes: those that flip the answer first, smallest step first."""
+    """One to three single-term changes on different terms, the most helpful first.
+
+    Those that turn the answer into a yes come first, the smallest step before longer ones; then
+    those that move the binding constraint furthest.
+    """
     options = table.grid.options_of(row)
     found: list[tuple[tuple[int, int, int, int], Change]] = []
     for place, option, other in table.grid.neighbours(row):
@@ -75,8 +79,9 @@ def _changes(
         verdict = verdict_on(other)
         slot = table.slots[place]
         change = Change(Term(slot, options[place]), Term(slot, option), gain, verdict)
-        step = abs(option - options[place])
-        found.append(((int(verdict is not Verdict.ACCEPT), step, -gain, other), change))
+        flips = verdict is Verdict.ACCEPT
+        step = abs(option - options[place]) if flips else 0
+        found.append(((int(not flips), step, -gain, other), change))
     return _one_a_slot(change for _, change in sorted(found, key=lambda pair: pair[0]))
 
 

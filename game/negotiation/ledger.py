@@ -29,14 +29,19 @@ class Backing(StrEnum):
 
 @dataclass(frozen=True)
 class Promise:
-    """An agreed term: who gives it, to whom, and by when."""
+    """An agreed term: who gives it, to whom, and by when.
+
+    made, due: rounds; it is checked at the end of `due`, or of `made` where that is later
+    honoured: the option that was kept already when this promise deepened it, 0 for none
+    """
 
     term: Term
     to: str
-    made: int  # round index
-    due: int  # round index at whose end it is checked
+    made: int
+    due: int
     status: PromiseStatus = PromiseStatus.PENDING
     backing: Backing = Backing.PLEDGED
+    honoured: int = 0
 
     @property
     def pair(self) -> frozenset[str]:
@@ -68,13 +73,17 @@ class Ledger(tuple[Promise, ...]):
         return found
 
     def credibility(self, giver: str) -> Credibility:
-        """What one party's promises have come to."""
+        """What one party's promises have come to.
+
+        What it gives counts once, however many steps and partners it was promised in and to, so
+        that slicing a promise earns no more trust than keeping it whole.
+        """
         found = self._credibility.get(giver)
         if found is None:
-            came_due = [promise.status for promise in self if promise.term.slot.giver == giver]
-            found = self._credibility[giver] = Credibility(
-                came_due.count(PromiseStatus.KEPT), came_due.count(PromiseStatus.BROKEN)
-            )
+            own = [promise for promise in self if promise.term.slot.giver == giver]
+            broken = {p.term.slot for p in own if p.status is PromiseStatus.BROKEN}
+            kept = {p.term.slot for p in own if p.status is PromiseStatus.KEPT or p.honoured}
+            found = self._credibility[giver] = Credibility(len(kept - broken), len(broken))
         return found
 
     @cached_property

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from game.negotiation.actions import Action, Hold, NotAllowed
 from game.negotiation.calendar import end_round, forecast
+from game.negotiation.chance import drawn_between
 from game.negotiation.changing import changed
 from game.negotiation.events import Event, RoundBegan
 from game.negotiation.moves import carry_out, costs_an_action
 from game.negotiation.observation import Observation, observe
-from game.negotiation.scenario import Scenario
+from game.negotiation.scenario import Delegation, Scenario
 from game.negotiation.state import Standing, State, Votes
 
 RULES_VERSION = 2
@@ -35,9 +36,9 @@ class Rules:
             round=0,
             actions_left=self.scenario.rounds[0].actions,
             held=tuple(sorted(held)),
-            standings=tuple(Standing(party.id) for party in self.scenario.others),
+            standings=tuple(_standing(party, seed) for party in self.scenario.others),
             votes=tuple(
-                Votes(party.id, faction.id)
+                _votes(party, faction.id, seed)
                 for party in self.scenario.delegations
                 for faction in party.home.factions
             ),
@@ -63,3 +64,14 @@ class Rules:
     def observe(self, state: State, seat: str) -> Observation:
         """All that one seat may know."""
         return observe(self.scenario, state, seat)
+
+
+def _standing(party: Delegation, seed: int) -> Standing:
+    """The mind of a party in this game: what no deal is worth to it is drawn about its level's."""
+    shift = drawn_between(seed, f"no_deal/{party.id}", party.varies.no_deal)
+    return Standing(party.id, no_deal_shift=shift)
+
+
+def _votes(party: Delegation, faction: str, seed: int) -> Votes:
+    shift = drawn_between(seed, f"votes/{party.id}/{faction}", party.varies.votes)
+    return Votes(party.id, faction, shift)

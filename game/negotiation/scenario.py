@@ -178,6 +178,18 @@ class Personality:
     walks_out_after: int = 3
 
 
+@dataclass(frozen=True)
+class Varies:
+    """How far a game may draw a mind from the figures of its level, either way; Harsanyi's types.
+
+    no_deal: of the value of no deal, thousandths of points
+    votes: of the votes of each group at home, thousandths
+    """
+
+    no_deal: int = 0
+    votes: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class Delegation:
     """A party at the table and, for the computer, its private mind.
@@ -197,6 +209,7 @@ class Delegation:
     red_lines: tuple[RedLine, ...]
     home: Home
     personality: Personality
+    varies: Varies = Varies()
 
     @cached_property
     def said_lines(self) -> tuple[RedLine, ...]:

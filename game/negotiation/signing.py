@@ -6,7 +6,7 @@ from game.negotiation.changing import changed
 from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
 from game.negotiation.grounds import table_with
-from game.negotiation.ledger import Backing, Ledger, Promise
+from game.negotiation.ledger import Backing, Ledger, Promise, PromiseStatus
 from game.negotiation.packages import normalise
 from game.negotiation.scenario import Domain, Package, Scenario, Term
 from game.negotiation.state import State
@@ -16,6 +16,8 @@ def strike(
     scenario: Scenario, state: State, delegation: str, terms: Package
 ) -> tuple[State, DealStruck]:
     """Write a deal into the ledger; a deepened term replaces the promise it deepens.
+
+    A broken promise stays on record when it is made anew.
 
     Asserts what no caller may get wrong: no red line crossed, the home vote passed, U at least
     the value of no deal.
@@ -27,17 +29,25 @@ def strike(
         for term in whole
         if scenario.issue(term.slot.issue).domain is Domain.FINANCE
     }
+    pair = {scenario.you, delegation}
+    before = {
+        promise.term.slot: promise
+        for promise in state.ledger
+        if promise.pair == pair and promise.status is not PromiseStatus.BROKEN
+    }
     promises = tuple(
-        _promise(scenario, state, delegation, term, financed) for term in normalise(terms)
+        _promise(scenario, state, delegation, term, financed, before.get(term.slot))
+        for term in normalise(terms)
     )
     new = {promise.term.slot for promise in promises}
-    pair = {scenario.you, delegation}
-    kept = tuple(
+    rest = tuple(
         promise
         for promise in state.ledger
-        if not (promise.term.slot in new and {promise.term.slot.giver, promise.to} == pair)
+        if promise.pair != pair
+        or promise.term.slot not in new
+        or promise.status is PromiseStatus.BROKEN
     )
-    return changed(state, ledger=Ledger((*kept, *promises))), DealStruck(delegation, promises)
+    return changed(state, ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
 
 
 def is_signable(scenario: Scenario, state: State, delegation: str, terms: Package) -> bool:
@@ -48,8 +58,30 @@ def is_signable(scenario: Scenario, state: State, delegation: str, terms: Packag
 
 
 def _promise(
-    scenario: Scenario, state: State, delegation: str, term: Term, financed: set[str]
+    scenario: Scenario,
+    state: State,
+    delegation: str,
+    term: Term,
+    financed: set[str],
+    before: Promise | None,
 ) -> Promise:
-    to = delegation if term.slot.giver == scenario.you else scenario.you
-    backing = Backing.FINANCED if to in financed else Backing.PLEDGED
-    return Promise(term, to, state.round, scenario.issue(term.slot.issue).due, backing=backing)
+    """A promise to a partner; before: the one that it deepens, None for none."""
+    return Promise(
+        term,
+        to=delegation if term.slot.giver == scenario.you else scenario.you,
+        made=state.round,
+        due=max(scenario.issue(term.slot.issue).due, state.round),
+        backing=Backing.FINANCED if _is_paid_for(scenario, term, financed) else Backing.PLEDGED,
+        honoured=_honoured(before),
+    )
+
+
+def _is_paid_for(scenario: Scenario, term: Term, financed: set[str]) -> bool:
+    """Whether the partner of the deal puts money behind what this giver does."""
+    return bool(financed - {term.slot.giver})
+
+
+def _honoured(before: Promise | None) -> int:
+    if before is None:
+        return 0
+    return before.term.option if before.status is PromiseStatus.KEPT else before.honoured
