@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from game.bots.reading import Reading
 from game.negotiation.grid import BoolArray, IntArray
 from game.negotiation.observation import PartyView
-from game.negotiation.replies import Constraint, Explanation, Reply
+from game.negotiation.replies import Change, Constraint, Explanation, Reply
 from game.negotiation.scenario import Slot
 
 IN_POINTS = (Constraint.NO_DEAL, Constraint.ASPIRATION)
+NO_DEAL_GUESS = 2_000  # what walking away is taken to be worth to a stranger, thousandths
+WORTH_THEM = 2.0  # what we give is taken to be worth to them, for each point it costs us
+COSTS_THEM = 0.35  # what they give is taken to cost them, for each point it is worth to us
 
 
 class Beliefs:
-    """About one delegation. What it was not told it takes for a fixed pie, at half the weight."""
+    """About one delegation; what it was not told it guesses from its own figures.
+
+    scale: per slot, by what the first guess has turned out to be wrong
+    """
 
     def __init__(self) -> None:
-        self.required: int | None = None
+        self.scale: dict[Slot, float] = {}
         self.limits: dict[Slot, tuple[int, int]] = {}
+        self.refused: Reply | None = None
         self._heard: Reply | None = None
 
     def hear(self, reading: Reading) -> None:
@@ -30,41 +35,76 @@ class Beliefs:
             return
         self._heard = reply
         why = reply.explanation
+        self.refused = None if why is None or why.constraint not in IN_POINTS else reply
         if why is None:
-            self.required = None
             return
         if why.constraint is Constraint.RED_LINE:
-            self._note_line(reply, why)
+            self._note_line(why)
         if why.constraint in IN_POINTS:
-            row = reading.table.row_of(reply.package)
-            if row is not None:
-                self.required = int(self.worth_to_them(reading)[row]) + why.gap
+            for change in why.changes:
+                self._note_gain(reading, change, capped=change.gain >= why.gap)
 
-    def worth_to_them(self, reading: Reading) -> IntArray:
-        """What each agreement is believed to be worth to it, thousandths of points, (rows,)."""
+    def worth_to_them(self, reading: Reading, trust: float) -> IntArray:
+        """What each agreement is believed to be worth to it, thousandths of points, (rows,).
+
+        trust: how far it believes our promises, 0-1
+        """
+        slots = reading.table.slots
+        mine = reading.view.seat
         return reading.table.grid.total(
-            [self._figures(reading, slot) for slot in reading.table.slots]
+            [
+                [
+                    round(p * trust) if slot.giver == mine else p
+                    for p in self._figures(reading, slot)
+                ]
+                for slot in slots
+            ]
         )
 
-    def acceptable(self, reading: Reading) -> BoolArray:
-        """What it is believed to accept now, shape (rows,)."""
-        worth = self.worth_to_them(reading)
-        least = int(worth[0]) if self.required is None else self.required
-        found = reading.possible & (worth >= least)
+    def required(self, reading: Reading) -> int:
+        """The least it is believed to take now."""
+        trust = trust_in(reading)
+        worth = self.worth_to_them(reading, trust)
+        least = int(worth[0]) if reading.party.agreed else NO_DEAL_GUESS
+        if self.refused is not None and self.refused.explanation is not None:
+            row = reading.table.row_of(self.refused.package)
+            if row is not None:
+                least = max(least, int(worth[row]) + self.refused.explanation.gap)
+        return least
+
+    def within_lines(self, reading: Reading) -> BoolArray:
+        """Where no line it has named or crossed is crossed, shape (rows,)."""
+        found = reading.within_known_lines.copy()
         for slot, (lowest, highest) in self.limits.items():
             if slot in reading.table.slots:
                 place = reading.table.slots.index(slot)
                 reading.table.grid.forbid_outside(found, place, lowest, highest)
-        return np.asarray(found)
+        return found
 
-    def _figures(self, reading: Reading, slot: Slot) -> Sequence[int]:
+    def _figures(self, reading: Reading, slot: Slot) -> Sequence[float]:
         known = _learned(reading.party, slot)
         if known is not None:
             return known
         own = reading.view.own.valuations.get(slot)
-        return () if own is None else [-points // 2 for points in own]
+        if own is None:
+            return ()
+        first = WORTH_THEM if slot.giver == reading.view.seat else COSTS_THEM
+        by = -first * self.scale.get(slot, 1.0)
+        return [points * by for points in own]
 
-    def _note_line(self, reply: Reply, why: Explanation) -> None:
+    def _note_gain(self, reading: Reading, change: Change, *, capped: bool) -> None:
+        """A change told to bring so many points: our guess for the slot moves to match."""
+        slot = change.after.slot
+        figures = self._figures(reading, slot)
+        if not figures or _learned(reading.party, slot) is not None:
+            return
+        guessed = figures[change.after.option] - figures[change.before.option]
+        if slot.giver == reading.view.seat:
+            guessed *= trust_in(reading)
+        if guessed > 0 and not (capped and guessed > change.gain):
+            self.scale[slot] = self.scale.get(slot, 1.0) * change.gain / guessed
+
+    def _note_line(self, why: Explanation) -> None:
         """A named line: the first change that leads back over it shows where it runs."""
         for change in why.changes:
             if change.after.slot == why.slot and why.slot is not None:
@@ -76,8 +116,13 @@ class Beliefs:
                 self.limits[why.slot] = (lowest, highest)
 
 
-def _learned(party: PartyView, slot: Slot) -> list[int] | None:
+def trust_in(reading: Reading) -> float:
+    """How far the other believes our promises, 0-1."""
+    return reading.view.credibility.share / 1000
+
+
+def _learned(party: PartyView, slot: Slot) -> list[float] | None:
     for known in reversed(party.learned):
         if known.slot == slot:
-            return [(low + high) // 2 for low, high in zip(known.low, known.high, strict=True)]
+            return [(low + high) / 2 for low, high in zip(known.low, known.high, strict=True)]
     return None

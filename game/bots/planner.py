@@ -1,4 +1,4 @@
-"""Plans: sounds the others out, believes what it learned, keeps an eye on doors, votes and goal."""
+"""Plans: has a target for every table, builds trust first, never sells what the target needs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import random
 
 import numpy as np
 
-from game.bots.beliefs import Beliefs
+from game.bots.beliefs import Beliefs, trust_in
+from game.bots.purpose import worth_to_goals
 from game.bots.reading import Reading, Readings, as_told
 from game.negotiation.actions import (
     Action,
@@ -19,15 +20,18 @@ from game.negotiation.actions import (
     TalkPrivately,
     WorkAtHome,
 )
-from game.negotiation.grid import IntArray
+from game.negotiation.grid import BoolArray, IntArray
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation
 from game.negotiation.scenario import UNIT, Package, Slot
 
-POINTS_PER_GT = 14.0  # what a gigatonne off 2030 is worth to it beside its own points
-MARGIN = 1.0  # votes above the pass mark it keeps in hand for bad news
+POINTS_PER_GT = 30.0  # what a missing gigatonne off 2030 is worth to it beside its own points
+MARGIN = 1.5  # votes above the pass mark it keeps in hand for bad news
 URGENT = 1.5  # how much more it wants a deal whose door is about to close
-PROBES = 2  # of each delegation's own gives, before the first offer
+TRUST_HOPED_FOR = 0.72  # how far it expects to be believed once it has kept its word
+TRUST_POINTS = 6 * UNIT  # what a first promise that can be kept at once is worth
+NEAR_TARGET = 0.8  # the share of its target it still wants in reach after a deal
+MOST_PROBES = 3  # of each delegation
 
 
 class PlannerBot:
@@ -38,80 +42,135 @@ class PlannerBot:
         self.readings = Readings()
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
-        """Sign what helps, keep the votes, learn, then make the offer that promises most."""
-        readings = [self.readings.of(observation, legal, party) for party in observation.parties]
-        for reading in readings:
-            self.beliefs.setdefault(reading.party.id, Beliefs()).hear(reading)
-        signed = self._sign(readings)
+        """Sign what helps, keep the votes, then make the offer that promises most, or learn."""
+        plans = [
+            Plan(reading, self._believed(reading))
+            for party in observation.parties
+            for reading in [self.readings.of(observation, legal, party)]
+        ]
+        signed = next((action for plan in plans if (action := _sign(plan)) is not None), None)
         if signed is not None or not observation.actions_left:
             return signed or Hold()
-        steps = (_at_home(observation), _mend(observation), _sound_out(observation, legal))
-        first = next((action for action in steps if action is not None), None)
-        return first or self._offer(readings) or _use_the_rest(observation)
+        return (
+            _at_home(observation)
+            or _mend(observation)
+            or _offer(plans)
+            or _sound_out(plans)
+            or _use_the_rest(observation)
+        )
 
-    def _sign(self, readings: list[Reading]) -> Action | None:
-        for reading in readings:
-            party = reading.party
-            if _helps(reading, party.what_if):
-                return TakeWhatIf(party.id)
-            if _helps(reading, party.counter) and not party.may_offer:
-                return TakeCounter(party.id)
-        return None
+    def _believed(self, reading: Reading) -> Beliefs:
+        beliefs = self.beliefs.setdefault(reading.party.id, Beliefs())
+        beliefs.hear(reading)
+        return beliefs
 
-    def _offer(self, readings: list[Reading]) -> Action | None:
-        promising = [
-            (value, place, package)
-            for place, reading in enumerate(readings)
-            if reading.party.may_offer
-            for value, package in [self._best(reading)]
-            if package
-        ]
-        if not promising:
-            return None
-        _, place, package = max(promising, key=lambda found: (found[0], -found[1]))
-        return Offer(readings[place].party.id, package)
 
-    def _best(self, reading: Reading) -> tuple[float, Package]:
+class Plan:
+    """What it wants from one table, and what it may sign without giving that up."""
+
+    def __init__(self, reading: Reading, beliefs: Beliefs) -> None:
+        self.reading, self.beliefs = reading, beliefs
+        self.worth = worth_to_goals(reading, POINTS_PER_GT)
+        votes = reading.table.votes
+        least = reading.view.own.home.pass_mark + round(MARGIN * UNIT)
+        holds = votes >= min(least, int(votes[0]))
+        self.fit: BoolArray = np.asarray(beliefs.within_lines(reading) & holds)
+        self.later: IntArray = beliefs.worth_to_them(
+            reading, max(TRUST_HOPED_FOR, trust_in(reading))
+        )
+
+    def best_left(self, row: int) -> int:
+        """The most it could still have after signing a row, thousandths of points."""
+        deeper = self.reading.table.grid.deeper_than(row)
+        there = self.fit & deeper & (self.later >= self.later[row])
+        return int(self.worth[there].max(initial=0))
+
+    def is_good(self, row: int) -> bool:
+        """Whether signing a row helps, holds at home and leaves the target in reach."""
+        if self.worth[row] <= 0 or not self.fit[row]:
+            return False
+        if self.is_last_call(row):
+            return True
+        return self.best_left(row) >= NEAR_TARGET * self.best_left(0)
+
+    def is_last_call(self, row: int) -> bool:
+        """Whether this is the last round, or a door that the row goes through closes with it."""
+        view, issues = self.reading.view, self.reading.legal.issues
+        package = self.reading.table.package_of(row)
+        closing = any(issues[term.slot.issue].closes == view.round for term in package)
+        return closing or view.round == view.rounds - 1
+
+    def offer(self) -> tuple[float, Package]:
         """The package it believes it can have that brings most, and what it brings."""
-        worth = _worth(reading)
+        reading = self.reading
         told = as_told(reading.party)
         row = reading.table.row_of(told) if told else None
-        if row is None or worth[row] <= 0 or not _holds(reading, row):
-            believed = self.beliefs[reading.party.id].acceptable(reading)
-            least = _least_votes(reading)
-            good = believed & reading.asks & (worth > 0) & (reading.table.votes >= least)
-            rows = np.flatnonzero(good)
-            if len(rows) == 0:
-                return 0.0, ()
-            row = int(rows[np.argmax(worth[rows])])
-        package = reading.table.package_of(row)
-        closing = any(
-            reading.legal.issues[term.slot.issue].closes == reading.view.round for term in package
-        )
-        return float(worth[row]) * (URGENT if closing else 1.0), package
+        if row is None or not self.is_good(row):
+            row = self._believed_best()
+        if row is None:
+            return 0.0, ()
+        value = float(self.worth[row] + self._trust_bonus(row))
+        return value * (URGENT if self.is_last_call(row) else 1.0), reading.table.package_of(row)
+
+    def _believed_best(self) -> int | None:
+        reading = self.reading
+        now = self.beliefs.worth_to_them(reading, trust_in(reading))
+        taken = now >= self.beliefs.required(reading)
+        rows = np.flatnonzero(self.fit & reading.possible & taken & (self.worth > 0))
+        rows = rows[np.argsort(-self.worth[rows], kind="stable")][:12]
+        good = [int(row) for row in rows if self.is_good(int(row))]
+        return max(good, key=lambda row: self.worth[row] + self._trust_bonus(row), default=None)
+
+    def _trust_bonus(self, row: int) -> int:
+        """Nobody has seen us keep a promise yet: one that is checked at once is worth more."""
+        view = self.reading.view
+        if view.credibility.kept:
+            return 0
+        terms = self.reading.table.package_of(row)
+        own = [term for term in terms if term.slot.giver == view.seat]
+        soon = any(self.reading.legal.issues[t.slot.issue].due <= view.round for t in own)
+        return TRUST_POINTS if soon else 0
+
+    def unknown(self) -> list[Slot]:
+        """What could still be asked about here."""
+        view = self.reading.view
+        known = {learned.slot for learned in self.reading.party.learned}
+        return [
+            slot
+            for slot in self.reading.table.slots
+            if slot not in known and slot.issue in view.open_issues
+        ]
+
+    def stake(self, slot: Slot) -> int:
+        """The most that a slot could move for us."""
+        return max(abs(points) for points in self.reading.view.own.valuations.get(slot, (0,)))
 
 
-def _worth(reading: Reading) -> IntArray:
-    """Own points, the cut in 2030, and a partner won for the text; thousandths of points."""
-    cut = reading.cut_mtco2e - reading.cut_mtco2e[0]
-    worth = reading.gain + (cut * POINTS_PER_GT).astype(np.int64)
-    if not reading.party.agreed:
-        worth = worth + 4 * UNIT
-    return np.asarray(worth)
+def _sign(plan: Plan) -> Action | None:
+    party, row_of = plan.reading.party, plan.reading.table.row_of
+    if party.what_if is not None:
+        row = row_of(party.what_if)
+        if row is not None and plan.is_good(row):
+            return TakeWhatIf(party.id)
+    if party.counter is not None:
+        row = row_of(party.counter)
+        if row is not None and plan.is_good(row):
+            return TakeCounter(party.id)
+    return None
 
 
-def _helps(reading: Reading, package: Package | None) -> bool:
-    row = None if package is None else reading.table.row_of(package)
-    return row is not None and bool(_worth(reading)[row] > 0) and _holds(reading, row)
-
-
-def _holds(reading: Reading, row: int) -> bool:
-    return bool(reading.table.votes[row] >= _least_votes(reading))
-
-
-def _least_votes(reading: Reading) -> int:
-    least = reading.view.own.home.pass_mark + round(MARGIN * UNIT)
-    return min(least, int(reading.table.votes[0]))
+def _offer(plans: list[Plan]) -> Action | None:
+    promising = [
+        (value, -place, package)
+        for place, plan in enumerate(plans)
+        if plan.reading.party.may_offer
+        for value, package in [plan.offer()]
+        if package
+    ]
+    if not promising:
+        return None
+    _, place, package = max(promising)
+    return Offer(plans[-place].reading.party.id, package)
 
 
 def _at_home(view: Observation) -> Action | None:
@@ -120,7 +179,11 @@ def _at_home(view: Observation) -> Action | None:
     for faction in view.home.factions:
         if faction.payable:
             return PayAtHome(faction.id)
-    fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < 3]
+    return _visit(view, most=3)
+
+
+def _visit(view: Observation, most: int) -> Action | None:
+    fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < most]
     return WorkAtHome(min(fresh, key=lambda f: f.worked).id) if fresh else None
 
 
@@ -129,27 +192,20 @@ def _mend(view: Observation) -> Action | None:
     return TalkPrivately(hurt[0].id) if hurt else None
 
 
-def _sound_out(view: Observation, legal: Legal) -> Action | None:
-    """Probe what it wants most of those it has no deal with, before it makes them an offer."""
-    for party in view.parties:
-        if party.offers or len(party.learned) >= PROBES:
-            continue
-        known = {learned.slot for learned in party.learned}
-        asked = [
-            slot
-            for slot in legal.slots[party.id]
-            if slot.giver == party.id and slot not in known and slot.issue in view.open_issues
-        ]
-        if asked:
-            return Probe(party.id, max(asked, key=lambda slot: _stake(view, slot)))
-    return None
-
-
-def _stake(view: Observation, slot: Slot) -> int:
-    return max(abs(points) for points in view.own.valuations.get(slot, (0,)))
+def _sound_out(plans: list[Plan]) -> Action | None:
+    """Ask about what is at stake most and not yet known, wherever no deal stands."""
+    unknown = [
+        (plan.stake(slot), plan.reading.party.id, slot)
+        for plan in plans
+        if len(plan.reading.party.learned) < MOST_PROBES
+        for slot in plan.unknown()
+    ]
+    if not unknown:
+        return None
+    _, party, slot = max(unknown)
+    return Probe(party, slot)
 
 
 def _use_the_rest(view: Observation) -> Action:
     """Actions that are left go to the home, where they never hurt."""
-    fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < 2]
-    return WorkAtHome(min(fresh, key=lambda f: f.worked).id) if fresh else Hold()
+    return _visit(view, most=2) or Hold()

@@ -38,12 +38,14 @@ class Reading:
     @cached_property
     def possible(self) -> BoolArray:
         """What one offer reaches and no known line of the other forbids, shape (rows,)."""
-        reachable = self.table.grid.reachable
+        return np.asarray(self.table.grid.reachable & self.within_known_lines)
+
+    @cached_property
+    def within_known_lines(self) -> BoolArray:
+        """Where no known line of the other is crossed, shape (rows,)."""
         lined = {line.slot for line in self.party.stated_lines}
         lined.update(known.slot for known in self.party.learned)
-        if not lined:
-            return reachable
-        possible = reachable.copy()
+        possible = np.ones(self.table.grid.rows, dtype=np.bool_)
         for place, slot in enumerate(self.table.slots):
             if slot in lined:
                 lowest, highest = known_limits(self.party, slot)

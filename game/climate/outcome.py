@@ -5,9 +5,28 @@ from typing import Literal
 
 import numpy as np
 
+from game.climate.emissions import BlocEmissions
 from game.climate.projection import Projection
 
 Category = Literal["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Where a set of commitments leads: what goes up into the air, and what comes of it."""
+
+    emissions: BlocEmissions
+    projection: Projection
+
+    @property
+    def in_2030_gtco2e(self) -> float:
+        """Emissions of the world in 2030, a year."""
+        return self.emissions.in_year(2030)
+
+    @property
+    def median_2100_c(self) -> float:
+        """Median warming in 2100, degC."""
+        return self.projection.summary_2100[1]
 
 
 def ar6_category(projection: Projection) -> Category:

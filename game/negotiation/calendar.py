@@ -82,26 +82,36 @@ def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
     return state.ledger.in_force(scenario.you, party)
 
 
-def _settle(scenario: Scenario, state: State, due: int, events: list[Event]) -> State:
+def _settle(scenario: Scenario, state: State, at: int, events: list[Event]) -> State:
     """All promises due together stand or fall by the same votes, taken before any is broken."""
-    ledger = list(state.ledger)
-    settled = [
-        (place, _settled(scenario, state, promise))
-        for place, promise in enumerate(ledger)
-        if promise.status is PromiseStatus.PENDING and promise.due <= due
-    ]
-    for place, promise in settled:
-        ledger[place] = promise
-        events.append(PromiseSettled(promise))
-    return changed(state, ledger=Ledger(ledger)) if settled else state
+    before = list(state.ledger)
+    after = [_settled(scenario, state, promise, at) for promise in before]
+    events.extend(
+        PromiseSettled(promise)
+        for promise, then in zip(after, before, strict=True)
+        if promise.status is not then.status
+    )
+    moved = any(promise is not then for promise, then in zip(after, before, strict=True))
+    return changed(state, ledger=Ledger(after)) if moved else state
 
 
-def _settled(scenario: Scenario, state: State, promise: Promise) -> Promise:
-    """Kept promises have passed the vote at home: they are law, or have money behind them."""
-    status = settled_status(scenario, state, promise)
-    if status is PromiseStatus.KEPT and promise.backing is Backing.PLEDGED:
-        return replace(promise, status=status, backing=Backing.LAW)
-    return replace(promise, status=status)
+def _settled(scenario: Scenario, state: State, promise: Promise, at: int) -> Promise:
+    """One promise at the end of round `at`.
+
+    What is kept becomes law when a vote passes in a round after the one it was made in: what is
+    signed in the last hours can be kept, but no parliament has had the time to put it into law.
+    """
+    if promise.status is PromiseStatus.BROKEN:
+        return promise
+    if promise.status is PromiseStatus.PENDING:
+        if promise.due > at:
+            return promise
+        promise = replace(promise, status=settled_status(scenario, state, promise))
+    has_had_time = promise.made < at and promise.backing is Backing.PLEDGED
+    kept = PromiseStatus.KEPT
+    if has_had_time and promise.status is kept is settled_status(scenario, state, promise):
+        return replace(promise, backing=Backing.LAW)
+    return promise
 
 
 def _forget_slights(state: State) -> State:
@@ -157,8 +167,7 @@ def _shift(state: State, shift: Shift, events: list[Event]) -> State:
 
 
 def _plenary(scenario: Scenario, state: State, events: list[Event]) -> tuple[State, list[Event]]:
-    """Settle what is left; then every other delegation joins the text or blocks it."""
-    state = _settle(scenario, state, len(scenario.rounds), events)
+    """Every other delegation joins the text or blocks it."""
     for party in scenario.others:
         joins, because = plenary_vote(scenario, state, party.id)
         events.append(PlenaryVote(party.id, joins, because))

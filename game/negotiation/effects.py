@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.climate.commitments import Commitment
 from game.negotiation.ledger import Ledger
 from game.negotiation.packages import normalise
-from game.negotiation.scenario import Package, Scenario, Term
+from game.negotiation.scenario import Package, Scenario, Slot, Term
 
 
 def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]:
@@ -18,6 +18,15 @@ def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]
         for commitment in scenario.issue(term.slot.issue).commitments.get(
             term.slot.giver, ((),) * (term.option + 1)
         )[term.option]
+    )
+
+
+def everything(scenario: Scenario) -> Package:
+    """Every issue at its deepest, by all who could give it."""
+    return normalise(
+        Term(Slot(issue.id, giver), issue.last)
+        for issue in scenario.issues
+        for giver in issue.givers
     )
 
 

@@ -78,6 +78,17 @@ class Grid:
         found.setflags(write=False)
         return found
 
+    def deeper_than(self, row: int) -> BoolArray:
+        """Where no slot is shallower than in an agreement, shape (rows,)."""
+        deeper = np.ones(self.rows, dtype=np.bool_)
+        box = deeper.reshape(self.shape)
+        index: list[slice] = [slice(None)] * len(self.shape)
+        for place, (length, stride) in enumerate(zip(self.shape, self._strides, strict=True)):
+            index[place] = slice(0, row // stride % length)
+            box[tuple(index)] = False
+            index[place] = slice(None)
+        return deeper
+
     def row_of(self, options: Sequence[int]) -> int | None:
         """The row of an agreement, None where it lies outside."""
         row = 0

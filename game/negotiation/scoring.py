@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.climate.emissions import BlocEmissions
-from game.climate.outcome import gap_2030_gtco2e
-from game.climate.projection import Projection
+from game.climate.outcome import Outcome
 from game.negotiation.calendar import plenary_vote, terms_at_home
 from game.negotiation.home import home_votes
 from game.negotiation.joint_gains import joint_gains
@@ -39,9 +37,9 @@ def medal_of(figure: int) -> Medal:
 class ScoreCard:
     """How a game stands, each figure 0-100.
 
-    warming: mean of the odds to be below 2 and below 1.5 degC in 2100
-    gap_closed: share of the gap to the 2030 level of 1.5 degC that the deals close
-    durability: share of all promised steps that were kept, by law or with money behind them
+    warming: how far the deals bring the median of 2100 from no deal to all that could be agreed
+    gap_closed: what they take off 2030, as a share of all that could be agreed
+    durability: share of all promised steps that were kept and have a law or money behind them
     fairness: how far money was promised, of what could be; and the share of parties that join
     mandate: votes at home above the pass mark
     efficiency: how near each deal came to the best for both, mean over the other parties
@@ -65,29 +63,25 @@ class ScoreCard:
 
 
 def score(
-    scenario: Scenario,
-    state: State,
-    before: BlocEmissions,
-    after: BlocEmissions,
-    projection: Projection,
+    scenario: Scenario, state: State, before: Outcome, after: Outcome, in_reach: Outcome
 ) -> ScoreCard:
     """The score card of a position.
 
-    before: emissions without any deal; after, projection: with what is promised and not broken
+    before: without any deal; after: with what is promised and not broken; in_reach: with every
+    issue at its deepest by all who could give it
     """
     joined = sum(plenary_vote(scenario, state, party.id)[0] for party in scenario.others)
-    cut = before.in_year(2030) - after.in_year(2030)
+    cut = before.in_2030_gtco2e - after.in_2030_gtco2e
     broken = any(
         promise.status is PromiseStatus.BROKEN and promise.term.slot.giver == scenario.you
         for promise in state.ledger
     )
     goals = scenario.goals
     enough = joined >= goals.joins and cut >= goals.cut_2030_gtco2e - 1e-9
-    odds = [projection.probability_below(limit_c, "2100") for limit_c in (1.5, 2.0)]
-    gap = gap_2030_gtco2e(before.in_year(2030), 1.5)
+    cooled = before.median_2100_c - after.median_2100_c
     return ScoreCard(
-        warming=_figure(sum(odds) / 2),
-        gap_closed=_figure(cut / gap if gap > 0 else 1.0),
+        warming=_share(cooled, before.median_2100_c - in_reach.median_2100_c),
+        gap_closed=_share(cut, before.in_2030_gtco2e - in_reach.in_2030_gtco2e),
         durability=_figure(_durability(state)),
         fairness=_figure(_fairness(scenario, state, joined)),
         mandate=_figure(_mandate(scenario, state)),
@@ -96,6 +90,11 @@ def score(
         cut_2030_gtco2e=cut,
         passed=enough and not broken,
     )
+
+
+def _share(done: float, in_reach: float) -> int:
+    """What was done of what could be; nothing where nothing could be."""
+    return _figure(done / in_reach) if in_reach > 0 else 0
 
 
 def _figure(share: float) -> int:

@@ -5,25 +5,17 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from game.climate.commitments import Commitment
-from game.climate.emissions import BlocEmissions, emissions_of
+from game.climate.emissions import emissions_of
 from game.climate.ensemble import Ensemble, load_ensemble
-from game.climate.projection import Projection, project
+from game.climate.outcome import Outcome
+from game.climate.projection import project
 from game.climate.world import World
 from game.climate.world_total import pathway_of
 from game.paths import climate_dir
 
 MOST_KEPT = 64
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a set of commitments leads to."""
-
-    emissions: BlocEmissions
-    projection: Projection
 
 
 class ClimateDesk:

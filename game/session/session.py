@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from game.climate.outcome import Outcome
 from game.levels.loader import Level
 from game.negotiation.actions import Action, NotAllowed
-from game.negotiation.effects import commitments_with
+from game.negotiation.effects import commitments_of, commitments_with, everything
 from game.negotiation.events import Event
 from game.negotiation.observation import HomeView, Observation, Watch, home_after
 from game.negotiation.rules import RULES_VERSION, Rules
@@ -18,7 +19,7 @@ from game.negotiation.scenario import Scenario, Term
 from game.negotiation.scoring import ScoreCard, score
 from game.negotiation.state import State
 from game.paths import saves_dir
-from game.session.climate_desk import ClimateDesk, Outcome, open_desk
+from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.log import FORMAT, Header, LogBroken, LogWriter, read_log
 from game.texts import Texts
 
@@ -145,6 +146,11 @@ class Session:
         return self.desk.outcome(())
 
     @property
+    def in_reach(self) -> Outcome:
+        """Where every issue at its deepest would lead."""
+        return self.desk.outcome(commitments_of(self.scenario, everything(self.scenario)))
+
+    @property
     def now(self) -> Outcome:
         """Where the promises in force lead."""
         return self.preview(())
@@ -159,13 +165,7 @@ class Session:
 
     def score(self) -> ScoreCard:
         """The score card as things stand."""
-        return score(
-            self.scenario,
-            self.state,
-            self.before.emissions,
-            self.now.emissions,
-            self.now.projection,
-        )
+        return score(self.scenario, self.state, self.before, self.now, self.in_reach)
 
     def submit(self, action: Action) -> tuple[Event, ...]:
         """Act for the player. Raises NotAllowed by the rules, OSError by the disk.

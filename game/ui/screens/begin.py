@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.climate.outcome import Outcome
 from game.levels.loader import Level
 from game.negotiation.scenario import Package
-from game.session.climate_desk import Outcome
 from game.session.session import Session
 from game.ui.newest import Newest
 from game.ui.screen import Screen

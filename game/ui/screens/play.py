@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from game.climate.outcome import Outcome
 from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.events import Event, NewsForecast, RoundBegan
 from game.negotiation.scenario import Package
-from game.session.climate_desk import Outcome
 from game.session.session import Session
 from game.ui.newest import Newest
 from game.ui.screen import Screen

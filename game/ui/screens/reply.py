@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.climate.outcome import Outcome
 from game.negotiation.actions import TakeCounter
 from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.scenario import Package
-from game.session.climate_desk import Outcome
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
