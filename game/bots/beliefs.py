@@ -49,17 +49,11 @@ class Beliefs:
 
         trust: how far it believes our promises, 0-1
         """
-        slots = reading.table.slots
-        mine = reading.view.seat
-        return reading.table.grid.total(
-            [
-                [
-                    round(p * trust) if slot.giver == mine else p
-                    for p in self._figures(reading, slot)
-                ]
-                for slot in slots
-            ]
-        )
+        figures = []
+        for slot in reading.table.slots:
+            weight = trust if slot.giver == reading.view.seat else 1.0
+            figures.append([round(points * weight) for points in self._figures(reading, slot)])
+        return reading.table.grid.total(figures)
 
     def required(self, reading: Reading) -> int:
         """The least it is believed to take now."""

@@ -72,7 +72,7 @@ class Plan:
         self.reading, self.beliefs = reading, beliefs
         self.worth = worth_to_goals(reading, POINTS_PER_GT)
         votes = reading.table.votes
-        least = reading.view.own.home.pass_mark + round(MARGIN * UNIT)
+        least = reading.view.own.home.pass_mark + margin(reading.view)
         holds = votes >= min(least, int(votes[0]))
         self.fit: BoolArray = np.asarray(beliefs.within_lines(reading) & holds)
         self.later: IntArray = beliefs.worth_to_them(
@@ -146,6 +146,11 @@ class Plan:
         return max(abs(points) for points in self.reading.view.own.valuations.get(slot, (0,)))
 
 
+def margin(view: Observation) -> int:
+    """Votes it keeps in hand, thousandths: none once no news can come any more."""
+    return 0 if view.round == view.rounds - 1 else round(MARGIN * UNIT)
+
+
 def _sign(plan: Plan) -> Action | None:
     party, row_of = plan.reading.party, plan.reading.table.row_of
     if party.what_if is not None:
@@ -174,7 +179,7 @@ def _offer(plans: list[Plan]) -> Action | None:
 
 
 def _at_home(view: Observation) -> Action | None:
-    if view.home.votes >= view.home.pass_mark + round(MARGIN * UNIT):
+    if view.home.votes >= view.home.pass_mark + margin(view):
         return None
     for faction in view.home.factions:
         if faction.payable:
