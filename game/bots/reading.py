@@ -96,6 +96,14 @@ class Reading:
         cuts = self.legal.cut_mtco2e_2030
         return sum(cuts[t.slot][t.option] for t in self.view.ledger.deepest if t.slot in cuts)
 
+    def has_more_to_give(self, row: int) -> bool:
+        """Whether an agreement leaves the seat anything deeper to offer here."""
+        options = self.table.grid.options_of(row)
+        return any(
+            slot.giver == self.view.seat and option < self.legal.options(slot) - 1
+            for slot, option in zip(self.table.slots, options, strict=True)
+        )
+
     @cached_property
     def fixed_pie(self) -> IntArray:
         """What each agreement is worth to the other if it gains just what the seat gives up."""

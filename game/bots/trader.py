@@ -25,6 +25,8 @@ from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation, PartyView
 from game.negotiation.scenario import UNIT, Package
 
+MOST_VISITS = 2  # to one group at home; each brings half of what the one before did
+
 
 class TraderBot:
     """One table after the other, with a style."""
@@ -41,6 +43,7 @@ class TraderBot:
         steps = (
             self._sign(readings),
             self._at_home(observation),
+            self._win_votes_for_what_is_offered(readings),
             self._mend(observation),
             self._offer(readings),
             self._press(observation, legal),
@@ -56,9 +59,30 @@ class TraderBot:
                 return TakeCounter(party.id)
         return None
 
+    def _win_votes_for_what_is_offered(self, readings: list[Reading]) -> Action | None:
+        """Work at home where a text on the table would be signed if only it passed there."""
+        view = readings[0].view
+        if not view.actions_left or not self.style.works_at_home:
+            return None
+        for reading in readings:
+            for package in (reading.party.what_if, reading.party.counter):
+                row = None if package is None else reading.table.row_of(package)
+                if row is not None and self._is_good(reading, row):
+                    return _visit(view)
+        return None
+
     def _wants(self, reading: Reading, package: Package | None) -> bool:
         row = None if package is None else reading.table.row_of(package)
-        return row is not None and bool(self._worth(reading)[row] > 0) and self._holds(reading, row)
+        return row is not None and self._is_good(reading, row) and self._holds(reading, row)
+
+    def _is_good(self, reading: Reading, row: int) -> bool:
+        """Whether it helps, and does not spend the last of its own for less than the goal."""
+        if self._worth(reading)[row] <= 0:
+            return False
+        view = reading.view
+        cut_mt = reading.cut_so_far_mtco2e + reading.cut_mtco2e[row] - reading.cut_mtco2e[0]
+        reached = cut_mt >= 1000 * view.goals.cut_2030_gtco2e
+        return bool(reached or reading.has_more_to_give(row) or view.round == view.rounds - 1)
 
     def _holds(self, reading: Reading, row: int) -> bool:
         """Whether the own home would still pass it, with what the style keeps in hand."""
@@ -77,8 +101,7 @@ class TraderBot:
         for faction in view.home.factions:
             if faction.payable:
                 return PayAtHome(faction.id)
-        fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < 2]
-        return WorkAtHome(min(fresh, key=lambda f: f.worked).id) if fresh else None
+        return _visit(view)
 
     def _mend(self, view: Observation) -> Action | None:
         if not view.actions_left:
@@ -128,3 +151,9 @@ class TraderBot:
 
 def _is_fresh(party: PartyView) -> bool:
     return not party.agreed and not party.walked_out
+
+
+def _visit(view: Observation) -> Action | None:
+    """Time with the group at home that has had the least of it."""
+    fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < MOST_VISITS]
+    return WorkAtHome(min(fresh, key=lambda f: f.worked).id) if fresh else None
