@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from game.bots.reading import Reading
 from game.negotiation.grid import BoolArray, IntArray
 from game.negotiation.observation import PartyView
@@ -25,6 +27,7 @@ class Beliefs:
     def __init__(self) -> None:
         self.scale: dict[Slot, float] = {}
         self.limits: dict[Slot, tuple[int, int]] = {}
+        self.lost_votes: list[tuple[Change, ...]] = []
         self.refused: Reply | None = None
         self._heard: Reply | None = None
 
@@ -40,6 +43,8 @@ class Beliefs:
             return
         if why.constraint is Constraint.RED_LINE:
             self._note_line(why)
+        if why.constraint is Constraint.HOME_VOTE and why.changes:
+            self.lost_votes.append(why.changes)
         if why.constraint in IN_POINTS:
             for change in why.changes:
                 self._note_gain(reading, change, capped=change.gain >= why.gap)
@@ -73,6 +78,24 @@ class Beliefs:
             if slot in reading.table.slots:
                 place = reading.table.slots.index(slot)
                 reading.table.grid.forbid_outside(found, place, lowest, highest)
+        return found
+
+    def may_pass(self, reading: Reading) -> BoolArray:
+        """Where its home is not known to say no, shape (rows,).
+
+        After a lost vote, a package that makes none of the changes that were told would lose again.
+        """
+        found = np.ones(reading.table.grid.rows, dtype=np.bool_)
+        for changes in self.lost_votes:
+            loses = np.ones(reading.table.grid.rows, dtype=np.bool_)
+            for change in changes:
+                slot, before = change.after.slot, change.before.option
+                if slot in reading.table.slots:
+                    place = reading.table.slots.index(slot)
+                    deeper_helps = change.after.option > before
+                    low, high = (0, before) if deeper_helps else (before, 1_000)
+                    reading.table.grid.forbid_outside(loses, place, low, high)
+            found &= ~loses
         return found
 
     def _figures(self, reading: Reading, slot: Slot) -> Sequence[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cached_property
 
 import numpy as np
 
@@ -31,6 +32,7 @@ URGENT = 1.5  # how much more it wants a deal whose door is about to close
 TRUST_HOPED_FOR = 0.72  # how far it expects to be believed once it has kept its word
 TRUST_POINTS = 6 * UNIT  # what a first promise that can be kept at once is worth
 NEAR_TARGET = 0.8  # the share of its target it still wants in reach after a deal
+NEAR_TARGET_OF_MANY = 0.5  # the same where there are other tables to make up for it
 MOST_PROBES = 3  # of each delegation
 
 
@@ -54,6 +56,7 @@ class PlannerBot:
         return (
             _at_home(observation)
             or _mend(observation)
+            or _win_votes(observation, plans)
             or _offer(plans)
             or _sound_out(plans)
             or _use_the_rest(observation)
@@ -74,7 +77,8 @@ class Plan:
         votes = reading.table.votes
         least = reading.view.own.home.pass_mark + margin(reading.view)
         holds = votes >= min(least, int(votes[0]))
-        self.fit: BoolArray = np.asarray(beliefs.within_lines(reading) & holds)
+        self.lawful = beliefs.within_lines(reading)
+        self.fit: BoolArray = np.asarray(self.lawful & holds)
         self.later: IntArray = beliefs.worth_to_them(
             reading, max(TRUST_HOPED_FOR, trust_in(reading))
         )
@@ -89,9 +93,11 @@ class Plan:
         """Whether signing a row helps, holds at home and leaves the target in reach."""
         if self.worth[row] <= 0 or not self.fit[row]:
             return False
-        if self.is_last_call(row):
+        view = self.reading.view
+        if view.round == view.rounds - 1:
             return True
-        return self.best_left(row) >= NEAR_TARGET * self.best_left(0)
+        near = NEAR_TARGET if len(view.parties) == 1 else NEAR_TARGET_OF_MANY
+        return self.best_left(row) >= near * self.best_left(0)
 
     def is_last_call(self, row: int) -> bool:
         """Whether this is the last round, or a door that the row goes through closes with it."""
@@ -112,11 +118,25 @@ class Plan:
         value = float(self.worth[row] + self._trust_bonus(row))
         return value * (URGENT if self.is_last_call(row) else 1.0), reading.table.package_of(row)
 
-    def _believed_best(self) -> int | None:
+    def votes_would_help(self) -> bool:
+        """Whether what it was told or offered lacks only votes at home."""
+        party, row_of = self.reading.party, self.reading.table.row_of
+        heard = (party.what_if, party.counter, as_told(party))
+        rows = [row for package in heard if package and (row := row_of(package)) is not None]
+        best = max((int(self.worth[row]) for row in rows if self.fit[row]), default=0)
+        return any(self.worth[row] > best and not self.fit[row] for row in rows)
+
+    @cached_property
+    def _taken(self) -> BoolArray:
+        """What it believes the other would take now."""
         reading = self.reading
         now = self.beliefs.worth_to_them(reading, trust_in(reading))
-        taken = now >= self.beliefs.required(reading)
-        rows = np.flatnonzero(self.fit & reading.possible & taken & (self.worth > 0))
+        enough = now >= self.beliefs.required(reading)
+        return np.asarray(enough & self.beliefs.may_pass(reading))
+
+    def _believed_best(self) -> int | None:
+        reading = self.reading
+        rows = np.flatnonzero(self.fit & reading.possible & self._taken & (self.worth > 0))
         rows = rows[np.argsort(-self.worth[rows], kind="stable")][:12]
         good = [int(row) for row in rows if self.is_good(int(row))]
         return max(good, key=lambda row: self.worth[row] + self._trust_bonus(row), default=None)
@@ -185,6 +205,13 @@ def _at_home(view: Observation) -> Action | None:
         if faction.payable:
             return PayAtHome(faction.id)
     return _visit(view, most=3)
+
+
+def _win_votes(view: Observation, plans: list[Plan]) -> Action | None:
+    """Work at home for what could be had abroad if only it passed there."""
+    if any(plan.votes_would_help() for plan in plans):
+        return _visit(view, most=2)
+    return None
 
 
 def _visit(view: Observation, most: int) -> Action | None:

@@ -1,12 +1,13 @@
 """What two parties could gain together, as the level stands before the first move.
 
-Measured on the figures of the level alone, with no promise made yet and no face lost, so that what
-a deal is measured against does not move while the game is played.
+Measured on the figures of the level alone, as if all promises were kept and no face lost, so that
+what a deal is measured against does not move while the game is played. What the player can promise
+to several parties at one price is charged to each of them in equal parts.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,10 +17,11 @@ from game.negotiation.credibility import Credibility
 from game.negotiation.frontier import on_frontier
 from game.negotiation.grid import BoolArray
 from game.negotiation.ground import Between, ground_of
-from game.negotiation.scenario import Scenario
+from game.negotiation.scenario import Delegation, Scenario
 from game.negotiation.state import State
 from game.negotiation.valuation import Table, table_of
 
+FULL_TRUST = Credibility(1_000_000_000, 0)
 Floats = npt.NDArray[np.float64]
 
 
@@ -99,8 +101,27 @@ def _worked_out(scenario: Scenario, delegation: str) -> JointGains:
         tied=(),
         most_changes=len(slots),
     )
-    sides = []
-    for party in (scenario.delegation(delegation), scenario.delegation(scenario.you)):
-        votes = tuple(faction.votes for faction in party.home.factions)
-        sides.append(table_of(ground_of(around, party, Credibility(0, 0), 0, 0, votes)))
-    return JointGains(*sides)
+    theirs, yours = scenario.delegation(delegation), scenario.delegation(scenario.you)
+    return JointGains(_table(around, theirs), _table(around, _price_shared(scenario, yours)))
+
+
+def _table(around: Between, party: Delegation) -> Table:
+    votes = tuple(faction.votes for faction in party.home.factions)
+    return table_of(ground_of(around, party, FULL_TRUST, 0, 0, votes))
+
+
+def _price_shared(scenario: Scenario, yours: Delegation) -> Delegation:
+    """The player's mind with each concession's price divided among those who want it."""
+    wanted_by = {
+        slot: max(1, sum(slot in party.valuations for party in scenario.others))
+        for slot in yours.valuations
+    }
+    return replace(
+        yours,
+        valuations={
+            slot: tuple(-(-points // wanted_by[slot]) for points in figures)
+            if slot.giver == yours.id
+            else figures
+            for slot, figures in yours.valuations.items()
+        },
+    )
