@@ -17,7 +17,8 @@ class GreedyBot:
     """Goes from table to table with the best package nobody has refused yet.
 
     It uses what it was told: changes that would have been accepted, cards, counter-offers, named
-    lines. It never looks at its votes at home or at the calendar.
+    lines. It signs only what would pass at home as things stand, but never works for a vote, and
+    it looks neither at the calendar nor at the goals.
     """
 
     def __init__(self) -> None:
@@ -27,9 +28,9 @@ class GreedyBot:
         """Sign what is worth signing, else make an offer, else end the round."""
         for party in observation.parties:
             reading = self.readings.of(observation, legal, party)
-            if (reading.gain_of(party.what_if) or 0) > 0:
+            if _is_good(reading, party.what_if):
                 return TakeWhatIf(party.id)
-            if (reading.gain_of(party.counter) or 0) > 0:
+            if _is_good(reading, party.counter):
                 return TakeCounter(party.id)
         for party in sorted(observation.parties, key=lambda party: len(party.offers)):
             if party.may_offer and (package := _best(self.readings.of(observation, legal, party))):
@@ -37,11 +38,18 @@ class GreedyBot:
         return Hold()
 
 
+def _is_good(reading: Reading, package: Package | None) -> bool:
+    row = reading.table.row_of(package) if package else None
+    return row is not None and bool(reading.gain[row] > 0 and reading.passes_at_home[row])
+
+
 def _best(reading: Reading) -> Package:
     told = as_told(reading.party)
-    if told and (reading.gain_of(told) or 0) > 0:
+    if _is_good(reading, told):
         return told
-    wanted = reading.possible & reading.asks & reading.gives & reading.not_tried
+    wanted = (
+        reading.possible & reading.passes_at_home & reading.asks & reading.gives & reading.not_tried
+    )
     rows = np.flatnonzero(wanted & (reading.gain > 0))
     if len(rows) == 0:
         return ()

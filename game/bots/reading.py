@@ -109,11 +109,6 @@ class Reading:
         """What each agreement is worth to the other if it gains just what the seat gives up."""
         return np.asarray(-self.table.concessions - self.table.gains)
 
-    def gain_of(self, package: Package | None) -> int | None:
-        """Own worth of a package above what is in force; None where it cannot be signed now."""
-        row = None if package is None else self.table.row_of(package)
-        return None if row is None else int(self.gain[row])
-
     def _deepens(self, counted: list[bool]) -> BoolArray:
         steps = [
             range(self.legal.options(slot)) if wanted else ()

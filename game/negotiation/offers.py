@@ -51,12 +51,10 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
         what_if=None,
         provided=offer.provided,
     )
-    state, events = _count_slights(state, table, terms)
     if offer.delegation in state.held:
         state = with_standing(state, offer.delegation, tabled=tabled)
-        return state, [OfferTabled(offer.delegation), *events]
-    after, answered = _replied(scenario, state, tabled, table, mood, judge(table, mood, terms))
-    return after, [*answered, *events]
+        return state, [OfferTabled(offer.delegation)]
+    return _replied(scenario, state, tabled, table, mood, judge(table, mood, terms))
 
 
 def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
@@ -126,16 +124,22 @@ def _table_and_mood(
     return table, mood_towards_player(scenario, state, table)
 
 
-def _count_slights(state: State, table: Table, terms: Package) -> Moved:
-    """Asking without giving anything it wants is a slight; too many in a row, and it leaves."""
-    row = table.row_of(terms)
-    takes = row is not None and table.concessions[row] < table.concessions[0]
-    gives = row is not None and table.gains[row] > table.gains[0]
-    party = table.party
-    slights = standing_of(state, party.id).slights + 1 if takes and not gives else 0
-    leaves = slights >= party.personality.walks_out_after
-    state = with_standing(state, party.id, slights=slights, walked_out=leaves)
-    return state, [WalkedOut(party.id)] if leaves else []
+def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
+    """Asking without giving anything it wants is a slight; too many in a row, and it leaves.
+
+    What it had on the table goes with it.
+    """
+    row, party = judgement.row, table.party
+    takes = table.concessions[row] < table.concessions[0]
+    gives = table.gains[row] > table.gains[0]
+    is_slight = takes and not gives and judgement.verdict is not Verdict.ACCEPT
+    slights = standing_of(state, party.id).slights + 1 if is_slight else 0
+    if slights < party.personality.walks_out_after:
+        return with_standing(state, party.id, slights=slights), []
+    state = with_standing(
+        state, party.id, slights=slights, walked_out=True, counter=None, what_if=None
+    )
+    return state, [WalkedOut(party.id)]
 
 
 def _replied(
@@ -173,7 +177,8 @@ def _replied(
         what_if=card,
         last_reply=reply,
     )
-    return state, [Replied(reply), *events]
+    state, left = _count_slights(state, table, judgement)
+    return state, [Replied(reply), *events, *left]
 
 
 def _card(

@@ -14,7 +14,7 @@ from game.negotiation.observation import Observation, observe
 from game.negotiation.scenario import Delegation, Scenario
 from game.negotiation.state import Standing, State, Votes
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 
 
 @dataclass(frozen=True)
