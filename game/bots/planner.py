@@ -113,6 +113,8 @@ class Plan:
         row = reading.table.row_of(told) if told else None
         if row is None or not self.is_good(row):
             row = self._believed_best()
+        if row is None and self._door_closes():
+            row = self._bold()
         if row is None:
             return 0.0, ()
         value = float(self.worth[row] + self._trust_bonus(row))
@@ -140,6 +142,23 @@ class Plan:
         rows = rows[np.argsort(-self.worth[rows], kind="stable")][:12]
         good = [int(row) for row in rows if self.is_good(int(row))]
         return max(good, key=lambda row: self.worth[row] + self._trust_bonus(row), default=None)
+
+    def _door_closes(self) -> bool:
+        view, issues = self.reading.view, self.reading.legal.issues
+        return any(
+            slot.issue in view.open_issues and issues[slot.issue].closes == view.round
+            for slot in self.reading.table.slots
+        )
+
+    def _bold(self) -> int | None:
+        """Rather than let a door close unasked: of what is near the target, the likeliest yes."""
+        reading = self.reading
+        near = self.worth >= max(1.0, NEAR_TARGET * self.best_left(0))
+        rows = np.flatnonzero(self.fit & reading.possible & near)
+        if len(rows) == 0:
+            return None
+        now = self.beliefs.worth_to_them(reading, trust_in(reading))[rows]
+        return int(rows[np.argmax(now)])
 
     def _trust_bonus(self, row: int) -> int:
         """Nobody has seen us keep a promise yet: one that is checked at once is worth more."""
