@@ -220,16 +220,18 @@ def _offer(plans: list[Plan]) -> Action | None:
 def _at_home(view: Observation) -> Action | None:
     if view.home.votes >= view.home.pass_mark + margin(view):
         return None
-    for faction in view.home.factions:
-        if faction.payable:
-            return PayAtHome(faction.id)
-    return _visit(view, most=3)
+    return _pay(view) or _visit(view, most=3)
+
+
+def _pay(view: Observation) -> Action | None:
+    asking = [faction for faction in view.home.factions if faction.payable]
+    return PayAtHome(asking[0].id) if asking else None
 
 
 def _win_votes(view: Observation, plans: list[Plan]) -> Action | None:
     """Work at home for what could be had abroad if only it passed there."""
     if any(plan.votes_would_help() for plan in plans):
-        return _visit(view, most=2)
+        return _pay(view) or _visit(view, most=2)
     return None
 
 

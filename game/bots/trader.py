@@ -68,7 +68,7 @@ class TraderBot:
             for package in (reading.party.what_if, reading.party.counter):
                 row = None if package is None else reading.table.row_of(package)
                 if row is not None and self._is_good(reading, row):
-                    return _visit(view)
+                    return _win_votes(view)
         return None
 
     def _wants(self, reading: Reading, package: Package | None) -> bool:
@@ -98,10 +98,7 @@ class TraderBot:
             return None
         if view.home.votes >= view.home.pass_mark + round(self.style.margin * UNIT):
             return None
-        for faction in view.home.factions:
-            if faction.payable:
-                return PayAtHome(faction.id)
-        return _visit(view)
+        return _win_votes(view)
 
     def _mend(self, view: Observation) -> Action | None:
         if not view.actions_left:
@@ -153,7 +150,10 @@ def _is_fresh(party: PartyView) -> bool:
     return not party.agreed and not party.walked_out
 
 
-def _visit(view: Observation) -> Action | None:
-    """Time with the group at home that has had the least of it."""
+def _win_votes(view: Observation) -> Action | None:
+    """What a group asks for; else time with the group at home that has had the least of it."""
+    for faction in view.home.factions:
+        if faction.payable:
+            return PayAtHome(faction.id)
     fresh = [f for f in view.home.factions if f.votes < f.seats and f.worked < MOST_VISITS]
     return WorkAtHome(min(fresh, key=lambda f: f.worked).id) if fresh else None
