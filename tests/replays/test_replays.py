@@ -18,7 +18,7 @@ RECORDINGS = sorted(EXPECTED)
 
 def test_every_shipped_level_has_a_recorded_game_that_passes() -> None:
     passed = {name.split(".")[0] for name in RECORDINGS if EXPECTED[name]["passed"]}
-    assert passed == {"tianjin", "glasgow"}
+    assert passed >= {"tianjin", "glasgow"}
 
 
 @pytest.mark.parametrize("name", RECORDINGS)

@@ -14,6 +14,7 @@ from tests.ui.driving import Driver
 def driver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     """The game on its title screen, under SDL's dummy driver."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setattr("secrets.randbelow", lambda below: 1 % below)
     app = App("Road to Glasgow")
     furnish(app.stage)
     app.stage.show(TitleScreen(app.stage))
