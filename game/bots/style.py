@@ -21,9 +21,9 @@ class Style:
     listens, takes_counters, works_at_home: whether it uses what it is told and offered
     """
 
-    demands: float = 0.6
+    demands: float = 0.9
     yields: float = 0.6
-    margin: float = 0.0
+    margin: float = 1.0
     points_per_gt: float = 14.0
     talks: int = 0
     presses: int = 0
