@@ -15,6 +15,7 @@ from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import emblem, heading, page, stock
 from game.ui.screens.play import GameScreen
+from game.ui.screens.standing import has_something_to_sign, standing_lines
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -136,6 +137,13 @@ class HubScreen(GameScreen):
         return Column(rows, gap=10)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
+        answer = Button(
+            self.texts("standing.answer"),
+            lambda: ways.to_answer(self, party.id),
+            icon="talk",
+            kind="quiet",
+            key=f"answer{place}",
+        )
         buttons = Flow(
             [
                 Button(
@@ -152,6 +160,7 @@ class HubScreen(GameScreen):
                     kind="quiet",
                     key=f"dossier{place}",
                 ),
+                *([answer] if has_something_to_sign(party) else []),
             ],
             gap=6,
         )
@@ -167,10 +176,10 @@ class HubScreen(GameScreen):
         texts = self.texts
         agreed = len(party.agreed)
         deal = texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")
-        lines: list[Widget] = []
+        lines: list[Widget] = standing_lines(self.words, self.session.view, party)
         if party.counter is not None:
             lines.append(Label(texts("hub.counter_waits"), Role.SMALL, "warn"))
-        elif not party.may_offer and self.session.view.actions_left:
+        elif not (party.may_offer or party.walked_out) and self.session.view.actions_left:
             lines.append(Label(texts("hub.answered"), Role.SMALL, "muted"))
         face = texts("hub.face.calm")
         if party.face > 0:
