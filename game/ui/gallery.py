@@ -19,6 +19,7 @@ from game.ui.screens.begin import play_of
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.broken import BrokenScreen
 from game.ui.screens.cable import CableScreen
+from game.ui.screens.conditions import possible
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.evidence import EvidenceScreen
@@ -115,21 +116,17 @@ def _further(session: Session) -> None:
 
 def _waiting(session: Session) -> None:
     """Where a level has two delegations alone, nothing can hang on a third."""
-    offer = with_a_condition(session)
-    if offer is None:
+    if with_a_condition(session) is None:
         _first_offer(session)
-    else:
-        session.submit(offer)
 
 
 def _condition(stage: Stage, play: Play) -> Screen:
-    offer = with_a_condition(play.session)
-    if offer is None:
-        return _table(stage, play)
-    play.drafts[offer.delegation] = offer.terms
-    if offer.provided is not None:
-        play.conditions[offer.delegation] = offer.provided
-    return TableScreen(stage, play, offer.delegation)
+    other = play.session.scenario.others[0].id
+    play.drafts[other] = opening(play.session, other)
+    conditions = possible(play.session.scenario, play.session.view, other)
+    if conditions:
+        play.conditions[other] = conditions[0]
+    return TableScreen(stage, play, other)
 
 
 def _caution(stage: Stage, play: Play) -> Screen:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from itertools import product
+from dataclasses import replace
+from itertools import combinations, islice
 
 from game.negotiation.actions import Hold, NotAllowed, Offer
 from game.negotiation.changing import standing_of
@@ -15,7 +16,8 @@ from game.negotiation.state import State
 from game.session.session import Session
 from game.ui.screens.conditions import possible
 
-MOST_TRIED = 400
+MOST_TRIED = 60  # offers to one delegation
+STEPS = ((2, 1), (1, 1), (1, 2), (2, 2))  # how far the asks go, and the offers
 
 
 def opening(session: Session, other: str) -> Package:
@@ -37,32 +39,49 @@ def open_slots(session: Session, other: str) -> list[Slot]:
     return [slot for slot in slots if slot.issue in session.view.open_issues]
 
 
-def with_a_card(session: Session, *, after_deal: bool = False) -> str | None:
-    """Make an offer to which the chair holds up a card; None where no first offer brings one.
+def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
+    """Make an offer to which the chair holds up a card; None where no offer tried brings one.
 
     after_deal: a card on top of a deal just struck, else one beside a counter-offer
     """
     wanted = Verdict.ACCEPT if after_deal else Verdict.COUNTER
-    for offer in _offers(session):
-        after = _after(session, offer)
-        if after is None:
-            continue
+
+    def brings_one(after: State, offer: Offer) -> bool:
         standing = standing_of(after, offer.delegation)
         reply = standing.last_reply
-        if standing.what_if is not None and reply is not None and reply.verdict is wanted:
-            session.submit(offer)
-            return offer.delegation
-    return None
+        return standing.what_if is not None and reply is not None and reply.verdict is wanted
+
+    return _first(session, lambda: _offers(session), brings_one)
 
 
 def with_a_condition(session: Session) -> Offer | None:
-    """An offer that is agreed if a third delegation does its part; None where there is none."""
-    for offer in _offers(session):
-        for provided in possible(session.scenario, session.view, offer.delegation)[:4]:
-            hanging = Offer(offer.delegation, offer.terms, 60, provided)
-            after = _after(session, hanging)
-            if after is not None and after.conditional:
-                return hanging
+    """Agree on something that hangs on a third delegation; None where no offer tried does."""
+
+    def hanging() -> Iterator[Offer]:
+        for offer in _offers(session):
+            for provided in possible(session.scenario, session.view, offer.delegation)[:3]:
+                yield replace(offer, provided=provided)
+
+    return _first(session, hanging, lambda after, offer: bool(after.conditional))
+
+
+def _first(
+    session: Session,
+    offers: Callable[[], Iterator[Offer]],
+    is_wanted: Callable[[State, Offer], bool],
+) -> Offer | None:
+    """Make the first offer that leads where it should, in the first round that has one."""
+    if not any(offers()):
+        return None
+    rounds = len(session.scenario.rounds)
+    for _ in range(rounds):
+        for offer in offers():
+            after = _after(session, offer)
+            if after is not None and is_wanted(after, offer):
+                session.submit(offer)
+                return offer
+        if session.view.round < rounds - 1:
+            session.submit(Hold())
     return None
 
 
@@ -79,17 +98,17 @@ def slighted(session: Session, other: str, *, until_it_leaves: bool) -> None:
 
 
 def _offers(session: Session) -> Iterator[Offer]:
-    """Two-sided offers of one or two steps on one term a side, to everyone in turn."""
-    you, tried = session.scenario.you, 0
+    """Two-sided offers, one term asked and one or two given, to everyone in turn."""
+    you = session.scenario.you
     for party in session.scenario.others:
         slots = open_slots(session, party.id)
         asks = [slot for slot in slots if slot.giver != you]
         gives = [slot for slot in slots if slot.giver == you]
-        for ask, give, far, near in product(asks, gives, (2, 1, 3), (1, 2)):
-            tried += 1
-            if tried > MOST_TRIED:
-                return
-            yield Offer(party.id, normalise([Term(ask, far), Term(give, near)]), 60)
+        given = [*combinations(gives, 1), *combinations(gives, 2)]
+        ways = ((ask, give, far, near) for far, near in STEPS for ask in asks for give in given)
+        for ask, give, far, near in islice(ways, MOST_TRIED):
+            terms = normalise([Term(ask, far), *(Term(slot, near) for slot in give)])
+            yield Offer(party.id, terms, 60)
 
 
 def _after(session: Session, offer: Offer) -> State | None:

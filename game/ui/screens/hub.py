@@ -138,10 +138,10 @@ class HubScreen(GameScreen):
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
         answer = Button(
-            self.texts("standing.answer"),
+            self.texts("standing.answer.short"),
             lambda: ways.to_answer(self, party.id),
-            icon="talk",
             kind="quiet",
+            tip=self.texts("standing.answer.about", party=party.name),
             key=f"answer{place}",
         )
         buttons = Flow(

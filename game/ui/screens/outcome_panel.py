@@ -45,7 +45,7 @@ def outcome_panel(
         _home(screen, draft, provided),
         _worth(screen, delegation, draft, provided),
     ]
-    pairs = pairs_part(screen.words, screen.session.view, tuple(draft.agreed), draft.option)
+    pairs = pairs_part(screen.words, screen.session.view, draft)
     if pairs:
         rows += [Rule(), part(texts("table.pairs"), pairs)]
     return Column(rows, gap=10)

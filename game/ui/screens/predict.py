@@ -16,11 +16,13 @@ from game.ui.screens.reply import ReplyScreen
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
 from game.ui.widgets.controls import Button, Stepper, Steps
+from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
 PERCENT_A_STEP = 5
 WIDTH = 640
+OFFERED_UNITS = 170
 
 
 class PredictScreen(GameScreen):
@@ -55,7 +57,13 @@ class PredictScreen(GameScreen):
         content = Column(
             [
                 Label(texts("predict.title"), Role.LABEL, "muted"),
-                *self._offered(),
+                Scroll(
+                    Column(self._offered(), gap=8),
+                    self.stage.offsets,
+                    key="offered",
+                    grow=0,
+                    least=OFFERED_UNITS,
+                ),
                 Rule(),
                 Label(texts("predict.ask", party=party), Role.HEADING),
                 Label(texts("predict.value", percent=self.percent), Role.HUGE, align="center"),

@@ -19,7 +19,7 @@ from game.ui.screens.page import bullet, emblem, heading, page
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.stakes import figures, stakes_of, with_condition
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Row, card
+from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
@@ -32,6 +32,7 @@ SIGNS = {
     Verdict.REFUSE: ("cross", "bad"),
 }
 CHART_UNITS = 180
+LARGE_TEXT = 1.25
 
 
 class ReplyScreen(GameScreen):
@@ -148,7 +149,15 @@ class ReplyScreen(GameScreen):
             key=f"change{place}",
             tip=self.texts("reply.change.use.tip"),
         )
+        if self._is_narrow:
+            return Column([lines, Row([use, Spacer(grow=1)])], gap=4)
         return Row([lines, use], gap=12, align="middle")
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether a column has too little room for a button beside a sentence."""
+        has_card = self.session.view.party(self.delegation).what_if is not None
+        return has_card or self.stage.settings.text_scale > LARGE_TEXT
 
     def _counter(self) -> Widget:
         party = self.words.party(self.delegation)
@@ -190,11 +199,13 @@ class ReplyScreen(GameScreen):
             key="take_card",
             tip=self.texts("card.take.tip"),
         )
+        then = self.session.preview(with_condition(terms, self._provided))
         body = [
             *difference_rows(self.words, base, terms),
             self._sign_or_amend(take, terms, "amend_card"),
             Rule(),
             self._figures(terms),
+            self._effect(then, self.session.now),
         ]
         return chairs_card(self.words, self.delegation, body, after_deal=after_deal)
 
@@ -242,13 +253,11 @@ class ReplyScreen(GameScreen):
         return Column([title, self._figures(signed), chart], gap=10)
 
     def _effect(self, then: Outcome, now: Outcome) -> Widget:
-        return Row(
-            [
-                Thermometer(then.projection, self.texts, now.projection, height=CHART_UNITS),
-                FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS),
-            ],
-            gap=8,
-        )
+        charts = [
+            Thermometer(then.projection, self.texts, now.projection, height=CHART_UNITS),
+            FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS),
+        ]
+        return Column([Row(charts, gap=8, grow=1), Spacer(2)], gap=0, grow=1)
 
     def _buttons(self) -> list[Widget]:
         return [

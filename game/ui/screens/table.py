@@ -17,7 +17,7 @@ from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
-from game.ui.screens.term_notes import crossed_line
+from game.ui.screens.term_notes import crossed_line, pair_notes
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.controls import Button, Stepper, Steps
@@ -53,7 +53,7 @@ class TableScreen(GameScreen):
 
     def _header(self) -> Widget:
         name = self.words.party(self.delegation)
-        used = self.texts("table.terms", used=len(self.draft.package), limit=self.draft.limit)
+        used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.limit)
         names = [
             Label(self.texts("table.title", party=name), Role.TITLE),
             Label(self._interests(), Role.BODY, "muted"),
@@ -189,6 +189,7 @@ class TableScreen(GameScreen):
         own = crossed_line(self.session.view.own.red_lines, slot, option)
         if own is not None and (option or self.draft.package):
             notes.append((self.texts("table.own_line", said=own.said), "bad"))
+        notes += pair_notes(self.words, self.session.view, slot, self.draft)
         if issue.closes == self.session.view.round:
             notes.append((self.texts("table.closes_now"), "warn"))
         return notes
@@ -209,14 +210,6 @@ class TableScreen(GameScreen):
             ),
             Button(texts("hub.dossier"), self._dossier, icon="dossier", letter="d", key="dossier"),
             Button(
-                texts("evidence.open"),
-                lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
-                icon="climate",
-                letter="k",
-                kind="quiet",
-                key="evidence",
-            ),
-            Button(
                 texts("table.send"),
                 self._send,
                 icon="table",
@@ -224,6 +217,14 @@ class TableScreen(GameScreen):
                 kind="main",
                 why_not=self._why_not_send(),
                 key="send",
+            ),
+            Button(
+                texts("evidence.open"),
+                lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
+                icon="climate",
+                letter="k",
+                kind="quiet",
+                key="evidence",
             ),
         ]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from game.negotiation.observation import Observation
 from game.negotiation.scenario import Linkage, RedLine, Slot, Term
 from game.ui.fonts import Role
+from game.ui.screens.draft import Draft
 from game.ui.screens.words import Words
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.widget import Widget
@@ -37,20 +38,33 @@ def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
     ]
 
 
-def pairs_part(
-    words: Words, view: Observation, slots: Sequence[Slot], at: OptionOf
-) -> list[Widget]:
+def pairs_part(words: Words, view: Observation, draft: Draft) -> list[Widget]:
     """The linked pairs of this table as rows: which hold with the draft, and what they add."""
-    deepest = {term.slot: term.option for term in view.ledger.deepest}
-    on_table = set(slots)
-
-    def holds(term: Term) -> bool:
-        option = at(term.slot) if term.slot in on_table else deepest.get(term.slot, 0)
-        return option >= term.option
-
     return [
-        _pair(words, link, holds(link.first), holds(link.second)) for link in own_pairs(view, slots)
+        _pair(words, link, _holds(view, draft, link.first), _holds(view, draft, link.second))
+        for link in own_pairs(view, tuple(draft.agreed))
     ]
+
+
+def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> list[tuple[str, str]]:
+    """What a term is worth together with another, beside that term; lit where both hold."""
+    notes = []
+    for link in own_pairs(view, (slot,)):
+        other = link.second if link.first.slot == slot else link.first
+        both = _holds(view, draft, link.first) and _holds(view, draft, link.second)
+        way = "more" if link.points > 0 else "less"
+        points = words.points(abs(link.points))
+        text = words.texts(f"table.pair.note.{way}", term=words.term(other), points=points)
+        ink = "muted" if not both else "good" if link.points > 0 else "bad"
+        notes.append((text, ink))
+    return notes
+
+
+def _holds(view: Observation, draft: Draft, term: Term) -> bool:
+    """Whether a term would be in force with the draft, here or elsewhere."""
+    if term.slot in draft.agreed:
+        return draft.option(term.slot) >= term.option
+    return any(t.slot == term.slot and t.option >= term.option for t in view.ledger.deepest)
 
 
 def _pair(words: Words, link: Linkage, first: bool, second: bool) -> Widget:
