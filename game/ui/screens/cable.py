@@ -95,7 +95,7 @@ class CableScreen(GameScreen):
         if isinstance(event, NewsMissed):
             text = self.texts("cable.missed", forecast=news.forecast)
             return [Label(text, Role.BODY, "muted")]
-        doors = [bullet(line, "tie", "warn") for line in self.words.doors(news)]
+        doors = [bullet(line, icon, "warn") for line, icon in self.words.doors(news)]
         return [Label(news.text, Role.BODY), *doors, *self._sources(news.sources)]
 
     def _moved(self) -> list[Widget]:
@@ -122,7 +122,7 @@ class CableScreen(GameScreen):
         for news_id in self.session.view.forecast:
             news = self.words.news(news_id)
             forecast.append(bullet(self.words.forecast(news), "warning", "warn"))
-            forecast += [bullet(line, "tie") for line in self.words.doors(news)]
+            forecast += [bullet(line, icon) for line, icon in self.words.doors(news)]
         nothing = Label(texts("hub.hold.closing_none"), Role.BODY, "muted")
         none_forecast = Label(texts("hub.forecast.none"), Role.BODY, "muted")
         return Column(

@@ -8,6 +8,7 @@ from game.negotiation.state import Learned
 from game.ui.fonts import Role
 from game.ui.screen import Screen
 from game.ui.screens.conditional_list import waiting_part
+from game.ui.screens.other_home import home_part
 from game.ui.screens.page import back_button, bullet, emblem, heading, page, part
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.standing import standing_strips
@@ -76,6 +77,7 @@ class DossierScreen(GameScreen):
             heading(texts("dossier.interests")),
             Label(party.interests, Role.BODY),
             part(texts("dossier.lines"), lines or [self._nothing()]),
+            home_part(self.words, party.home),
         ]
         learned = [self._learned(each) for each in party.learned]
         rows.append(part(texts("dossier.learned"), learned or [self._nothing()], gap=10))

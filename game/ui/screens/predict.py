@@ -77,7 +77,7 @@ class PredictScreen(GameScreen):
         return centred(self.stage, card(content, pad=28), WIDTH)
 
     def _offered(self) -> list[Widget]:
-        """Asks and offers side by side, the condition, and what an envoy should hear first."""
+        """What an envoy should hear first; asks and offers side by side; the condition."""
         sides: list[Widget] = []
         for key, mine in (("table.ask", False), ("table.offer", True)):
             terms = [t for t in self.offer.terms if (t.slot.giver == self.play.you) is mine]
@@ -97,15 +97,15 @@ class PredictScreen(GameScreen):
             if not terms:
                 rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
             sides.append(Column(rows, gap=2))
-        parts: list[Widget] = [Grid(sides, least=220, most=2)]
-        if self.offer.provided is not None:
-            parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
-        parts += [
+        parts: list[Widget] = [
             Row(
                 [Icon("warning", 16, ink), Label(text, Role.SMALL, ink, grow=1)], gap=8, align="top"
             )
             for text, ink in cautions(self, self.offer)
         ]
+        parts.append(Grid(sides, least=220, most=2))
+        if self.offer.provided is not None:
+            parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
         return parts
 
     def go_back(self) -> None:

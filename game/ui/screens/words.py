@@ -33,6 +33,8 @@ from game.negotiation.scenario import UNIT, News, Package, Scenario, ShiftKind, 
 from game.negotiation.state import Conditional
 from game.texts import Texts
 
+DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
+
 
 @dataclass(frozen=True)
 class Words:
@@ -154,13 +156,13 @@ class Words:
         """The piece of news of that id."""
         return self.scenario.news_item(news_id)
 
-    def doors(self, news: News) -> tuple[str, ...]:
-        """What a piece of news would close, and open, line by line."""
-        keys = {ShiftKind.CLOSE_ISSUE: "news.closes", ShiftKind.OPEN_ISSUE: "news.opens"}
+    def doors(self, news: News) -> tuple[tuple[str, str], ...]:
+        """What a piece of news closes and opens: a sentence and its sign, line by line."""
         return tuple(
-            self.texts(keys[shift.kind], issue=self.issue(shift.target))
+            (self.texts(f"news.{way}", issue=self.issue(shift.target)), icon)
             for shift in news.shifts
-            if shift.kind in keys
+            if shift.kind in DOOR_SIGNS
+            for way, icon in [DOOR_SIGNS[shift.kind]]
         )
 
     def event(self, event: Event) -> str:
