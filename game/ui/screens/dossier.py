@@ -31,7 +31,7 @@ class DossierScreen(GameScreen):
         self.delegation, self.behind_table = delegation, behind_table
 
     def build(self) -> Widget:
-        """Wishes and lines at the left, what passed between you at the right."""
+        """Wishes and lines, the home behind them, what passed between you."""
         party = self.session.view.party(self.delegation)
         header = Row(
             [
@@ -51,6 +51,7 @@ class DossierScreen(GameScreen):
         top = Column([header, *standing_strips(self, party)], gap=8)
         offsets = self.stage.offsets
         left = card(Scroll(self._wishes(party), offsets, key="wishes"), grow=1)
+        home = card(Scroll(home_part(self.words, party.home), offsets, key="home"), grow=1)
         right = card(Scroll(self._past(party), offsets, key="past"), grow=1)
         table = Button(
             self.texts("dossier.to_table"),
@@ -61,7 +62,7 @@ class DossierScreen(GameScreen):
             key="table",
         )
         back = back_button(self.texts("screen.back"), self.go_back)
-        return page(self.stage, top, Row([left, right], gap=14, grow=1), [back, table])
+        return page(self.stage, top, Row([left, home, right], gap=14, grow=1), [back, table])
 
     def go_back(self) -> None:
         """To the table it was opened from, or to the round."""
@@ -77,7 +78,6 @@ class DossierScreen(GameScreen):
             heading(texts("dossier.interests")),
             Label(party.interests, Role.BODY),
             part(texts("dossier.lines"), lines or [self._nothing()]),
-            home_part(self.words, party.home),
         ]
         learned = [self._learned(each) for each in party.learned]
         rows.append(part(texts("dossier.learned"), learned or [self._nothing()], gap=10))

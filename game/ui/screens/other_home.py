@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.negotiation.observation import GroupHeard, HomeEstimate
 from game.ui.fonts import Role
-from game.ui.screens.page import bullet, part
+from game.ui.screens.page import bullet, heading, part
 from game.ui.screens.words import Words
-from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.boxes import Column
 from game.ui.widgets.range_meter import RangeMeter
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
@@ -33,13 +33,14 @@ def home_part(words: Words, home: HomeEstimate) -> Widget:
         home.low / whole, home.high / whole, home.pass_mark / whole, colour=ink, tip=narrow
     )
     rows: list[Widget] = [
-        Row([Label(home.body, Role.STRONG, grow=1), Label(figures, Role.STRONG, ink)], gap=10),
+        heading(texts("dossier.home"), home.body, "warn"),
+        Label(figures, Role.STRONG, ink),
         meter,
         Label(texts(f"dossier.home.{way}"), Role.SMALL, ink),
         Label(narrow, Role.SMALL, "muted"),
         *(_group(words, group) for group in home.groups),
     ]
-    return part(texts("dossier.home"), rows)
+    return Column(rows, gap=10)
 
 
 def _group(words: Words, group: GroupHeard) -> Widget:
@@ -47,4 +48,4 @@ def _group(words: Words, group: GroupHeard) -> Widget:
         bullet(words.texts("home.because", issue=words.issue(issue), because=because))
         for issue, because in group.because
     ]
-    return Column([Label(group.name, Role.SMALL, "muted"), *said], gap=1)
+    return part(group.name, said, gap=2)

@@ -22,7 +22,8 @@ from game.ui.widgets.words import Icon, Label, Rule
 
 PERCENT_A_STEP = 5
 WIDTH = 640
-OFFERED_UNITS = 170
+AROUND_UNITS = 240  # what the card needs besides what goes out: margins, buttons, the slider
+TEXT_AROUND_UNITS = 136  # and its lines of text, at text scale 1
 
 
 class PredictScreen(GameScreen):
@@ -62,7 +63,7 @@ class PredictScreen(GameScreen):
                     self.stage.offsets,
                     key="offered",
                     grow=0,
-                    least=OFFERED_UNITS,
+                    least=self._room(),
                 ),
                 Rule(),
                 Label(texts("predict.ask", party=party), Role.HEADING),
@@ -75,6 +76,13 @@ class PredictScreen(GameScreen):
             gap=10,
         )
         return centred(self.stage, card(content, pad=28), WIDTH)
+
+    def _room(self) -> int:
+        """Design units at text scale 1 for what goes out; the rest of it can be scrolled to."""
+        canvas = self.stage.canvas
+        scale = max(canvas.fonts.text_scale, 1.0)
+        height = canvas.surface.get_height() / canvas.fonts.zoom
+        return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 90) / scale)
 
     def _offered(self) -> list[Widget]:
         """What an envoy should hear first; asks and offers side by side; the condition."""
