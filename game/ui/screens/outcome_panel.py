@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.climate.outcome import Outcome
 from game.negotiation.scenario import Term
-from game.session.climate_desk import Outcome
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
