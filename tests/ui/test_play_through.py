@@ -76,8 +76,9 @@ def test_keys_alone_play_tianjin_to_a_passed_verdict(driver: Driver) -> None:
     driver.letter("r")
     _end_round_by_keys(driver)
     driver.letter("r")
-    _offer_by_keys(driver)  # the same again, without the door that has closed
-    assert driver.screen.signed is not None  # type: ignore[attr-defined]
+    if not session.view.party("china").agreed:
+        _offer_by_keys(driver)  # the same again, without the door that has closed
+    assert session.view.party("china").agreed
     driver.letter("r")
     _end_round_by_keys(driver)
     assert isinstance(driver.screen, PlenaryScreen)
