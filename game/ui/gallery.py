@@ -205,6 +205,7 @@ _OF_A_GAME |= {
     "caution": _caution,
     "walked_out": lambda stage, play: TableScreen(stage, play, _first_other(play)),
     "walked_out_hub": HubScreen,
+    "walked_out_reply": _reply,
 }
 _POSED: dict[str, Callable[[Session], None]] = {
     "what_if": _what_if,
@@ -215,6 +216,7 @@ _POSED: dict[str, Callable[[Session], None]] = {
     "caution": _slighted,
     "walked_out": _walked_out,
     "walked_out_hub": _walked_out,
+    "walked_out_reply": _walked_out,
 }
 _AT_THE_END = frozenset({"plenary", "verdict", "debrief", "ledger"})
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.climate.outcome import Outcome
 from game.negotiation.actions import TakeCounter, TakeWhatIf
-from game.negotiation.events import ConditionalLapsed, DealStruck, Event, WalkedOut
+from game.negotiation.events import ConditionalLapsed, DealStruck, Event
 from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.scenario import Package, Term
@@ -18,6 +18,7 @@ from game.ui.screens.differences import difference_rows
 from game.ui.screens.page import bullet, emblem, heading, page
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.stakes import figures, stakes_of, with_condition
+from game.ui.screens.standing import talk_button
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -57,7 +58,8 @@ class ReplyScreen(GameScreen):
         assert reply is not None
         self.reply: Reply = reply
         self.signed: Package | None = reply.package if reply.verdict is Verdict.ACCEPT else None
-        self.first_focus = "round" if self.signed or reply.counter is None else "take"
+        party = self.session.view.party(delegation)
+        self.first_focus = "round" if self.signed or party.counter is None else "take"
 
     def build(self) -> Widget:
         """The reason and what could be signed, or what was signed and does; the chair's card."""
@@ -82,14 +84,11 @@ class ReplyScreen(GameScreen):
         self.play.to_hub()
 
     def _besides(self) -> list[Widget]:
-        """What else came of it: it left, deals that waited for this one hold now, or lapsed."""
+        """What else came of it: deals that waited for this one hold now, or lapsed."""
         strips = []
         for event in self.events:
             text = self.words.event(event)
             match event:
-                case WalkedOut():
-                    text = f"{text} {self.texts('standing.gone.back')}"
-                    strips.append(strip("exit", text, "bad"))
                 case ConditionalLapsed():
                     strips.append(strip("link", text, "bad"))
                 case DealStruck(delegation) if delegation != self.delegation:
@@ -97,12 +96,20 @@ class ReplyScreen(GameScreen):
         return strips
 
     @property
+    def _has_left(self) -> bool:
+        return self.signed is None and self.session.view.party(self.delegation).walked_out
+
+    @property
     def _provided(self) -> Term | None:
         return self.reply.provided
 
     def _header(self) -> Widget:
         icon, ink = SIGNS[self.reply.verdict]
-        names: list[Widget] = [Label(self.words.verdict(self.reply), Role.TITLE)]
+        title = self.words.verdict(self.reply)
+        if self._has_left:
+            icon, ink = "exit", "bad"
+            title = self.texts("reply.headline.left", party=self.words.party(self.delegation))
+        names: list[Widget] = [Label(title, Role.TITLE)]
         if self._provided is not None:
             names.append(Label(self.words.condition(self._provided), Role.BODY, "theirs"))
         if self.reply.predicted_percent is not None:
@@ -160,10 +167,13 @@ class ReplyScreen(GameScreen):
         return has_card or self.stage.settings.text_scale > LARGE_TEXT
 
     def _counter(self) -> Widget:
+        if self._has_left:
+            return self._left()
         party = self.words.party(self.delegation)
         counter = self.session.view.party(self.delegation).counter
         if counter is None:
-            text = self.texts("reply.counter.none", party=party)
+            key = "reply.counter.none" if self.reply.counter is None else "reply.counter.gone"
+            text = self.texts(key, party=party)
             return Column([heading(text, colour="theirs")])
         rows: list[Widget] = [heading(self.texts("reply.counter", party=party))]
         if self._provided is not None:
@@ -181,6 +191,13 @@ class ReplyScreen(GameScreen):
         then = self.session.preview(with_condition(counter, self._provided))
         rows.append(self._effect(then, self.session.now))
         return Column(rows, gap=10)
+
+    def _left(self) -> Widget:
+        """It is gone, with what it offered; what brings it back."""
+        view = self.session.view.party(self.delegation)
+        title = heading(self.texts("event.walked_out", party=view.name), colour="bad")
+        about = Label(self.texts("reply.left.about", party=view.name), Role.BODY)
+        return Column([title, about, Row([talk_button(self, view), Spacer(grow=1)])], gap=10)
 
     def _card(self, terms: Package) -> Widget:
         """The chair's card, against the offer it improves on or against what is in force."""
