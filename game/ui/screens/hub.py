@@ -104,11 +104,11 @@ class HubScreen(GameScreen):
             rows.append(self._meeting(place, meeting, now))
         rows.append(Rule())
         rows.append(Label(self.texts("hub.forecast"), Role.LABEL, "muted"))
-        forecast = [
-            self.words.forecast(self.words.news(news)) for news in self.session.view.forecast
-        ]
-        for line in forecast or [self.texts("hub.forecast.none")]:
-            rows.append(Label(line, Role.SMALL))
+        if not self.session.view.forecast:
+            rows.append(Label(self.texts("hub.forecast.none"), Role.SMALL))
+        for news in map(self.words.news, self.session.view.forecast):
+            rows.append(Label(self.words.forecast(news), Role.SMALL))
+            rows += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
         return Column(rows, gap=10)
 
     def _meeting(self, place: int, meeting: Round, now: int) -> Widget:
