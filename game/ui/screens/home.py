@@ -69,7 +69,7 @@ class HomeScreen(GameScreen):
         rows: list[Widget] = [
             heading(faction.name, votes, "ours"),
             Meter(faction.votes / max(faction.seats, UNIT), colour="ours"),
-            *reasons,
+            Column(reasons, gap=5),
         ]
         if faction.worked:
             rows.append(Label(texts("home.worked", n=faction.worked), Role.SMALL, "muted"))
