@@ -11,14 +11,15 @@ from game.levels.finder import LevelEntry
 from game.levels.loader import Level
 from game.levels.problems import Problem, Severity
 from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
-from game.negotiation.scenario import Term
 from game.session.session import Session
 from game.texts import Texts
+from game.ui.posing import opening, slighted, with_a_card, with_a_condition
 from game.ui.screen import Screen
 from game.ui.screens.begin import play_of
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.broken import BrokenScreen
 from game.ui.screens.cable import CableScreen
+from game.ui.screens.conditions import possible
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.evidence import EvidenceScreen
@@ -74,6 +75,8 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
         _play_to_the_end(session)
     elif log is None and name == "reply":
         _first_offer(session)
+    elif log is None and name in _POSED:
+        _POSED[name](session)
     return _OF_A_GAME[name](stage, play)
 
 
@@ -85,7 +88,7 @@ def _first_other(play: Play) -> str:
 
 def _table(stage: Stage, play: Play) -> Screen:
     other = _first_other(play)
-    play.drafts[other] = _opening(play.session, other)
+    play.drafts[other] = opening(play.session, other)
     return TableScreen(stage, play, other)
 
 
@@ -101,23 +104,49 @@ def _reply(stage: Stage, play: Play) -> Screen:
     return ReplyScreen(stage, play, _first_other(play), play.session.before)
 
 
-def _opening(session: Session, other: str) -> tuple[Term, ...]:
-    """Ask for the second step of what they could give, offer the first of what we could."""
-    view, scenario = session.view, session.scenario
-    terms = []
-    for slot in scenario.slots_between(scenario.you, other):
-        if slot.issue in view.open_issues:
-            deepest = len(scenario.issue(slot.issue).options) - 1
-            wanted = 1 if slot.giver == scenario.you else min(2, deepest)
-            agreed = {term.slot: term.option for term in view.party(other).agreed}
-            if wanted > agreed.get(slot, 0):
-                terms.append(Term(slot, wanted))
-    return tuple(sorted(terms[: scenario.terms_per_offer]))
+def _what_if(session: Session) -> None:
+    if with_a_card(session) is None:
+        _first_offer(session)
+
+
+def _further(session: Session) -> None:
+    if with_a_card(session, after_deal=True) is None:
+        _first_offer(session)
+
+
+def _waiting(session: Session) -> None:
+    """Where a level has two delegations alone, nothing can hang on a third."""
+    if with_a_condition(session) is None:
+        _first_offer(session)
+
+
+def _condition(stage: Stage, play: Play) -> Screen:
+    other = play.session.scenario.others[0].id
+    play.drafts[other] = opening(play.session, other)
+    conditions = possible(play.session.scenario, play.session.view, other)
+    if conditions:
+        play.conditions[other] = conditions[0]
+    return TableScreen(stage, play, other)
+
+
+def _caution(stage: Stage, play: Play) -> Screen:
+    other = _first_other(play)
+    asks = tuple(t for t in opening(play.session, other) if t.slot.giver == other)
+    play.drafts[other] = asks
+    return PredictScreen(stage, play, TableScreen(stage, play, other), Offer(other, asks))
+
+
+def _slighted(session: Session) -> None:
+    slighted(session, session.scenario.others[0].id, until_it_leaves=False)
+
+
+def _walked_out(session: Session) -> None:
+    slighted(session, session.scenario.others[0].id, until_it_leaves=True)
 
 
 def _first_offer(session: Session) -> None:
     other = session.scenario.others[0].id
-    session.submit(Offer(other, _opening(session, other), 60))
+    session.submit(Offer(other, opening(session, other), 60))
 
 
 def _play_to_the_end(session: Session) -> None:
@@ -127,7 +156,7 @@ def _play_to_the_end(session: Session) -> None:
             if not session.view.actions_left:
                 break
             try:
-                session.submit(Offer(party.id, _opening(session, party.id), 60))
+                session.submit(Offer(party.id, opening(session, party.id), 60))
                 if session.view.party(party.id).counter is not None:
                     session.submit(TakeCounter(party.id))
             except NotAllowed:
@@ -165,6 +194,29 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "plenary": PlenaryScreen,
     "verdict": VerdictScreen,
     "debrief": DebriefScreen,
+}
+_OF_A_GAME |= {
+    "what_if": _reply,
+    "further": _reply,
+    "condition": _condition,
+    "waiting": _reply,
+    "waiting_hub": HubScreen,
+    "waiting_ledger": LedgerScreen,
+    "caution": _caution,
+    "walked_out": lambda stage, play: TableScreen(stage, play, _first_other(play)),
+    "walked_out_hub": HubScreen,
+    "walked_out_reply": _reply,
+}
+_POSED: dict[str, Callable[[Session], None]] = {
+    "what_if": _what_if,
+    "further": _further,
+    "waiting": _waiting,
+    "waiting_hub": _waiting,
+    "waiting_ledger": _waiting,
+    "caution": _slighted,
+    "walked_out": _walked_out,
+    "walked_out_hub": _walked_out,
+    "walked_out_reply": _walked_out,
 }
 _AT_THE_END = frozenset({"plenary", "verdict", "debrief", "ledger"})
 

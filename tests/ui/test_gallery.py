@@ -17,13 +17,16 @@ from game.ui.stage import Stage
 from game.ui.theme import THEMES, ThemeName
 from tests.catalogue import sentences_in_catalogue
 from tests.commands.asking import Ask
+from tests.ui.bargaining_level import bargaining_level
 from tests.ui.checking import contrast, faults_of, poor_contrasts
 
 RECORDING = Path(__file__).parent.parent / "replays" / "glasgow.jsonl"
 
 
-@pytest.fixture(scope="module", params=["tianjin", "glasgow"])
-def level(request: pytest.FixtureRequest) -> Level:
+@pytest.fixture(scope="module", params=["tianjin", "glasgow", "bargaining"])
+def level(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Level:
+    if request.param == "bargaining":
+        return bargaining_level(tmp_path_factory.mktemp("levels"))
     return load_level(builtin_levels_dir() / request.param)
 
 

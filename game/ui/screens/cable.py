@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from game.negotiation.events import Event, NewsHappened, NewsMissed, PromiseSettled, RoundBegan
+from game.negotiation.events import (
+    ConditionalLapsed,
+    DoorClosed,
+    Event,
+    FaceMoved,
+    NewsHappened,
+    NewsMissed,
+    PromiseSettled,
+    RoundBegan,
+    VotesMoved,
+)
 from game.negotiation.scenario import News, Source
 from game.ui.fonts import Role
 from game.ui.screens.agenda import doors_closing
@@ -18,6 +28,14 @@ STATUS_SIGNS = {
     "kept": ("check", "good"),
     "broken": ("cross", "bad"),
     "pending": ("clock", "muted"),
+}
+
+
+MOVED_SIGNS: dict[type, tuple[str, str]] = {
+    VotesMoved: ("home", "muted"),
+    FaceMoved: ("talk", "muted"),
+    DoorClosed: ("tie", "warn"),
+    ConditionalLapsed: ("link", "bad"),
 }
 
 
@@ -62,6 +80,7 @@ class CableScreen(GameScreen):
                 rows += self._piece(event)
             if not news:
                 rows.append(Label(texts("cable.quiet"), Role.BODY, "muted"))
+            rows += self._moved()
         settled = [e.promise for e in self._events() if isinstance(e, PromiseSettled)]
         if settled:
             lines = []
@@ -76,7 +95,18 @@ class CableScreen(GameScreen):
         if isinstance(event, NewsMissed):
             text = self.texts("cable.missed", forecast=news.forecast)
             return [Label(text, Role.BODY, "muted")]
-        return [Label(news.text, Role.BODY), *self._sources(news.sources)]
+        doors = [bullet(line, icon, "warn") for line, icon in self.words.doors(news)]
+        return [Label(news.text, Role.BODY), *doors, *self._sources(news.sources)]
+
+    def _moved(self) -> list[Widget]:
+        """What the turn of the round moved: own votes, face, doors, deals that lapsed."""
+        lines = [
+            bullet(self.words.event(event), *MOVED_SIGNS[type(event)])
+            for event in self._events()
+            if type(event) in MOVED_SIGNS
+            if not isinstance(event, VotesMoved) or event.delegation == self.play.you
+        ]
+        return [part(self.texts("cable.moved"), lines)] if lines else []
 
     def _sources(self, sources: tuple[Source, ...]) -> list[Widget]:
         if not sources:
@@ -88,10 +118,11 @@ class CableScreen(GameScreen):
         texts, scenario = self.texts, self.session.scenario
         closing = doors_closing(scenario, self.session.state, self.session.view.round)
         doors = [bullet(self.words.issue(issue), "clock", "warn") for issue in closing]
-        forecast = [
-            bullet(self.words.forecast(self.words.news(news)), "warning", "warn")
-            for news in self.session.view.forecast
-        ]
+        forecast: list[Widget] = []
+        for news_id in self.session.view.forecast:
+            news = self.words.news(news_id)
+            forecast.append(bullet(self.words.forecast(news), "warning", "warn"))
+            forecast += [bullet(line, icon) for line, icon in self.words.doors(news)]
         nothing = Label(texts("hub.hold.closing_none"), Role.BODY, "muted")
         none_forecast = Label(texts("hub.forecast.none"), Role.BODY, "muted")
         return Column(

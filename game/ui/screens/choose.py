@@ -10,14 +10,15 @@ from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
 from game.ui.screens.notice import centred
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Row, Spacer, Tall, card
+from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
 WIDTH = 620
-ROWS_SHOWN = 8
+AROUND_UNITS = 150  # what the card needs besides the choices: margins and a button
+TEXT_AROUND_UNITS = 120  # and its lines of text, at text scale 1
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,10 @@ class Choose(Screen):
         buttons = [self._button(place, choice) for place, choice in enumerate(self.choices)]
         if not buttons:
             rows.append(Label(self.texts("choose.nothing"), Role.BODY, "muted"))
-        listed = Column(buttons, gap=6)
-        if len(buttons) > ROWS_SHOWN or self.stage.settings.text_scale > 1.25:
-            tall = self.stage.canvas.surface.get_height() / self.stage.canvas.fonts.zoom - 260
-            rows.append(Tall(Scroll(listed, self.stage.offsets, key="choices"), max(tall, 120)))
-        else:
-            rows.append(listed)
+        room_for_the_ring = Spacer(4)
+        listed = Column([room_for_the_ring, *buttons, room_for_the_ring], gap=6)
+        offsets = self.stage.offsets
+        rows.append(Scroll(listed, offsets, key="choices", grow=0, least=self._room()))
         close = Button(self.texts("screen.back"), self.go_back, icon="back", key="close")
         rows.append(Row([close, Spacer(grow=1)]))
         return centred(self.stage, card(Column(rows, gap=10), pad=24), WIDTH)
@@ -71,6 +70,13 @@ class Choose(Screen):
             self.go_back()
             return True
         return False
+
+    def _room(self) -> int:
+        """Design units at text scale 1 for the choices; more of them can be scrolled to."""
+        fonts = self.stage.canvas.fonts
+        scale = max(fonts.text_scale, 1.0)
+        height = self.stage.canvas.surface.get_height() / fonts.zoom
+        return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 120) / scale)
 
     def _button(self, place: int, choice: Choice) -> Button:
         return Button(

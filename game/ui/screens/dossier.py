@@ -7,8 +7,11 @@ from game.negotiation.scenario import RedLine
 from game.negotiation.state import Learned
 from game.ui.fonts import Role
 from game.ui.screen import Screen
+from game.ui.screens.conditional_list import waiting_part
+from game.ui.screens.other_home import home_part
 from game.ui.screens.page import back_button, bullet, emblem, heading, page, part
 from game.ui.screens.play import GameScreen, Play
+from game.ui.screens.standing import standing_strips
 from game.ui.screens.words import Words
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card
@@ -28,7 +31,7 @@ class DossierScreen(GameScreen):
         self.delegation, self.behind_table = delegation, behind_table
 
     def build(self) -> Widget:
-        """Wishes and lines at the left, what passed between you at the right."""
+        """Wishes and lines, the home behind them, what passed between you."""
         party = self.session.view.party(self.delegation)
         header = Row(
             [
@@ -45,8 +48,10 @@ class DossierScreen(GameScreen):
             gap=16,
             align="middle",
         )
+        top = Column([header, *standing_strips(self, party)], gap=8)
         offsets = self.stage.offsets
         left = card(Scroll(self._wishes(party), offsets, key="wishes"), grow=1)
+        home = card(Scroll(home_part(self.words, party.home), offsets, key="home"), grow=1)
         right = card(Scroll(self._past(party), offsets, key="past"), grow=1)
         table = Button(
             self.texts("dossier.to_table"),
@@ -57,7 +62,7 @@ class DossierScreen(GameScreen):
             key="table",
         )
         back = back_button(self.texts("screen.back"), self.go_back)
-        return page(self.stage, header, Row([left, right], gap=14, grow=1), [back, table])
+        return page(self.stage, top, Row([left, home, right], gap=14, grow=1), [back, table])
 
     def go_back(self) -> None:
         """To the table it was opened from, or to the round."""
@@ -99,6 +104,7 @@ class DossierScreen(GameScreen):
             heading(texts("dossier.between"), colour="ours"),
             part(texts("dossier.agreed"), agreed or [self._nothing()]),
         ]
+        rows += waiting_part(self.words, self.session.view, party)
         if party.last_reply is not None:
             said: list[Widget] = [Label(self.words.verdict(party.last_reply), Role.STRONG)]
             why = party.last_reply.explanation

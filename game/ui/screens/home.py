@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.negotiation.actions import WorkAtHome
+from game.negotiation.actions import PayAtHome, WorkAtHome
 from game.negotiation.observation import FactionView
-from game.negotiation.scenario import UNIT
+from game.negotiation.scenario import UNIT, Faction
 from game.ui.fonts import Role
 from game.ui.screens.page import back_button, bullet, heading, page, screen_title, stock
 from game.ui.screens.play import GameScreen
@@ -12,6 +12,7 @@ from game.ui.widgets.boxes import Column, Grid, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.meters import Meter
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.strip import Raised
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
@@ -55,11 +56,7 @@ class HomeScreen(GameScreen):
 
     def _group(self, faction: FactionView) -> Widget:
         texts = self.texts
-        known = next(
-            each
-            for each in self.session.scenario.delegation(self.play.you).home.factions
-            if each.id == faction.id
-        )
+        known = self._known(faction.id)
         reasons = [
             bullet(texts("home.because", issue=self.words.issue(issue), because=because))
             for issue, because in known.because.items()
@@ -72,7 +69,7 @@ class HomeScreen(GameScreen):
         rows: list[Widget] = [
             heading(faction.name, votes, "ours"),
             Meter(faction.votes / max(faction.seats, UNIT), colour="ours"),
-            *reasons,
+            Column(reasons, gap=5),
         ]
         if faction.worked:
             rows.append(Label(texts("home.worked", n=faction.worked), Role.SMALL, "muted"))
@@ -86,8 +83,49 @@ class HomeScreen(GameScreen):
             key=f"work/{faction.id}",
         )
         rows.append(Row([work, Spacer(grow=1)]))
+        if known.side_payment is not None:
+            rows.append(self._payment(faction, known, none_left))
         return card(Column(rows, gap=10))
+
+    def _payment(self, faction: FactionView, known: Faction, none_left: str) -> Widget:
+        """What the group asks for its votes: what it wins, whom it upsets, a button or a check."""
+        texts, payment = self.texts, known.side_payment
+        assert payment is not None
+        rows: list[Widget] = [
+            Label(texts("home.asks"), Role.LABEL, "muted"),
+            Label(payment.label, Role.STRONG),
+            bullet(texts("home.pay.wins", votes=self.words.points(payment.votes)), "plus", "good"),
+        ]
+        if payment.upset and payment.upset_votes:
+            upset = texts(
+                "home.pay.upsets",
+                faction=self._known(payment.upset).name,
+                votes=self.words.points(payment.upset_votes),
+            )
+            rows.append(bullet(upset, "minus", "bad"))
+        if faction.payable:
+            pay = Button(
+                texts("home.pay"),
+                lambda: self._pay(faction.id),
+                icon="promise",
+                why_not=none_left,
+                tip=texts("home.pay.tip"),
+                key=f"pay/{faction.id}",
+            )
+            rows.append(Row([pay, Spacer(grow=1)]))
+        else:
+            rows.append(bullet(texts("home.paid"), "check", "good"))
+        return Raised(Column(rows, gap=5), "ours")
+
+    def _known(self, faction: str) -> Faction:
+        groups = self.session.scenario.delegation(self.play.you).home.factions
+        return next(each for each in groups if each.id == faction)
 
     def _work(self, faction: str) -> None:
         if self.submit(WorkAtHome(faction)) is not None:
             self.stage.refresh()
+
+    def _pay(self, faction: str) -> None:
+        events = self.submit(PayAtHome(faction))
+        if events is not None:
+            self.tell(events)

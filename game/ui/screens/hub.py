@@ -15,6 +15,7 @@ from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import emblem, heading, page, stock
 from game.ui.screens.play import GameScreen
+from game.ui.screens.standing import has_something_to_sign, standing_lines
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -103,11 +104,11 @@ class HubScreen(GameScreen):
             rows.append(self._meeting(place, meeting, now))
         rows.append(Rule())
         rows.append(Label(self.texts("hub.forecast"), Role.LABEL, "muted"))
-        forecast = [
-            self.words.forecast(self.words.news(news)) for news in self.session.view.forecast
-        ]
-        for line in forecast or [self.texts("hub.forecast.none")]:
-            rows.append(Label(line, Role.SMALL))
+        if not self.session.view.forecast:
+            rows.append(Label(self.texts("hub.forecast.none"), Role.SMALL))
+        for news in map(self.words.news, self.session.view.forecast):
+            rows.append(Label(self.words.forecast(news), Role.SMALL))
+            rows += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
         return Column(rows, gap=10)
 
     def _meeting(self, place: int, meeting: Round, now: int) -> Widget:
@@ -136,6 +137,13 @@ class HubScreen(GameScreen):
         return Column(rows, gap=10)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
+        answer = Button(
+            self.texts("standing.answer.short"),
+            lambda: ways.to_answer(self, party.id),
+            kind="quiet",
+            tip=self.texts("standing.answer.about", party=party.name),
+            key=f"answer{place}",
+        )
         buttons = Flow(
             [
                 Button(
@@ -152,6 +160,7 @@ class HubScreen(GameScreen):
                     kind="quiet",
                     key=f"dossier{place}",
                 ),
+                *([answer] if has_something_to_sign(party) else []),
             ],
             gap=6,
         )
@@ -167,10 +176,10 @@ class HubScreen(GameScreen):
         texts = self.texts
         agreed = len(party.agreed)
         deal = texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")
-        lines: list[Widget] = []
+        lines: list[Widget] = standing_lines(self.words, self.session.view, party)
         if party.counter is not None:
             lines.append(Label(texts("hub.counter_waits"), Role.SMALL, "warn"))
-        elif not party.may_offer and self.session.view.actions_left:
+        elif not (party.may_offer or party.walked_out) and self.session.view.actions_left:
             lines.append(Label(texts("hub.answered"), Role.SMALL, "muted"))
         face = texts("hub.face.calm")
         if party.face > 0:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.negotiation.ledger import Promise, PromiseStatus
+from game.negotiation.state import Conditional
 from game.ui.fonts import Role
-from game.ui.screens.page import back_button, page, screen_title
+from game.ui.screens.page import back_button, bullet, emblem, heading, page, screen_title
 from game.ui.screens.play import GameScreen
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.scroll import Scroll
@@ -25,13 +26,12 @@ class LedgerScreen(GameScreen):
     first_focus = "back"
 
     def build(self) -> Widget:
-        """A table with a row for each promise."""
+        """Deals that wait for a third delegation, then a table with a row for each promise."""
         texts, view = self.texts, self.session.view
         about = texts("ledger.about", q=view.credibility.share / 1000)
         names = ("term", "giver", "to", "due", "status")
-        rows: list[Widget] = [
-            _cells([Label(texts(f"ledger.{name}"), Role.LABEL, "muted") for name in names])
-        ]
+        rows: list[Widget] = self._waiting()
+        rows += [_cells([Label(texts(f"ledger.{name}"), Role.LABEL, "muted") for name in names])]
         for promise in view.ledger:
             rows += [Rule(), self._row(promise)]
         if not view.ledger:
@@ -45,6 +45,21 @@ class LedgerScreen(GameScreen):
     def go_back(self) -> None:
         """To the round."""
         self.play.to_hub()
+
+    def _waiting(self) -> list[Widget]:
+        deals = self.session.view.conditional
+        if not deals:
+            return []
+        title = heading(self.texts("ledger.waiting"), self.texts("ledger.waiting.about"), "warn")
+        return [title, *(self._deal(deal) for deal in deals), Rule()]
+
+    def _deal(self, deal: Conditional) -> Widget:
+        """Whom it is with, its terms, what it waits for and until when."""
+        terms = [bullet(line, "pending", "warn") for line in self.words.terms(deal.terms)]
+        waits = bullet(self.words.waits(deal), "link", "theirs")
+        name = Label(self.words.party(deal.delegation), Role.STRONG)
+        lines = Column([name, *terms, waits], gap=3, grow=1)
+        return Row([emblem(self.session.scenario, deal.delegation), lines], gap=12, align="top")
 
     def _row(self, promise: Promise) -> Widget:
         icon, ink = SIGNS[promise.status]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from game.climate.outcome import Outcome
 from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.events import Event, NewsForecast, RoundBegan
-from game.negotiation.scenario import Package
+from game.negotiation.scenario import Package, Term
 from game.session.session import Session
 from game.ui.newest import Newest
 from game.ui.screen import Screen
@@ -24,6 +24,7 @@ class Play:
     """One game in the window.
 
     drafts: per delegation, the package last composed and not yet signed
+    conditions: per delegation, what that package hangs on, where it hangs on anything
     leave: shows the title screen; the session's log is already on disk
     to_hub: shows the round, or the verdict once the game is over
     to_table: shows the table of a delegation
@@ -36,6 +37,7 @@ class Play:
     to_hub: Callable[[], None]
     to_table: Callable[[str], None]
     drafts: dict[str, Package] = field(default_factory=dict)
+    conditions: dict[str, Term] = field(default_factory=dict)
     live: Newest[Package, Outcome] | None = None
 
     @property

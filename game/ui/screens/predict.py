@@ -8,17 +8,22 @@ from game.negotiation.actions import Offer
 from game.ui.fonts import Role
 from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
+from game.ui.screens.caution import cautions
 from game.ui.screens.notice import centred
+from game.ui.screens.page import bullet
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.reply import ReplyScreen
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
 from game.ui.widgets.controls import Button, Stepper, Steps
+from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Label
+from game.ui.widgets.words import Icon, Label, Rule
 
 PERCENT_A_STEP = 5
-WIDTH = 560
+WIDTH = 640
+AROUND_UNITS = 240  # what the card needs besides what goes out: margins, buttons, the slider
+TEXT_AROUND_UNITS = 136  # and its lines of text, at text scale 1
 
 
 class PredictScreen(GameScreen):
@@ -32,7 +37,7 @@ class PredictScreen(GameScreen):
         self.percent = 50
 
     def build(self) -> Widget:
-        """The question, a slider, two ways on."""
+        """What goes out and what speaks against it; the question, a slider, two ways on."""
         texts = self.texts
         party = self.words.party(self.offer.delegation)
         ends = Row(
@@ -53,6 +58,14 @@ class PredictScreen(GameScreen):
         content = Column(
             [
                 Label(texts("predict.title"), Role.LABEL, "muted"),
+                Scroll(
+                    Column(self._offered(), gap=8),
+                    self.stage.offsets,
+                    key="offered",
+                    grow=0,
+                    least=self._room(),
+                ),
+                Rule(),
                 Label(texts("predict.ask", party=party), Role.HEADING),
                 Label(texts("predict.value", percent=self.percent), Role.HUGE, align="center"),
                 slider,
@@ -63,6 +76,45 @@ class PredictScreen(GameScreen):
             gap=10,
         )
         return centred(self.stage, card(content, pad=28), WIDTH)
+
+    def _room(self) -> int:
+        """Design units at text scale 1 for what goes out; the rest of it can be scrolled to."""
+        canvas = self.stage.canvas
+        scale = max(canvas.fonts.text_scale, 1.0)
+        height = canvas.surface.get_height() / canvas.fonts.zoom
+        return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 90) / scale)
+
+    def _offered(self) -> list[Widget]:
+        """What an envoy should hear first; asks and offers side by side; the condition."""
+        sides: list[Widget] = []
+        for key, mine in (("table.ask", False), ("table.offer", True)):
+            terms = [t for t in self.offer.terms if (t.slot.giver == self.play.you) is mine]
+            ink = "ours" if mine else "theirs"
+            rows: list[Widget] = [Label(self.texts(key), Role.LABEL, ink)]
+            rows += [
+                Label(
+                    self.texts(
+                        "predict.term",
+                        issue=self.words.issue(term.slot.issue),
+                        option=self.words.option(term.slot, term.option),
+                    ),
+                    Role.SMALL,
+                )
+                for term in terms
+            ]
+            if not terms:
+                rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
+            sides.append(Column(rows, gap=2))
+        parts: list[Widget] = [
+            Row(
+                [Icon("warning", 16, ink), Label(text, Role.SMALL, ink, grow=1)], gap=8, align="top"
+            )
+            for text, ink in cautions(self, self.offer)
+        ]
+        parts.append(Grid(sides, least=220, most=2))
+        if self.offer.provided is not None:
+            parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
+        return parts
 
     def go_back(self) -> None:
         """To the table, nothing sent."""
@@ -88,5 +140,7 @@ class PredictScreen(GameScreen):
 
     def _submit(self, offer: Offer) -> None:
         before = self.session.now
-        if self.submit(offer) is not None:
-            self.stage.show(ReplyScreen(self.stage, self.play, offer.delegation, before))
+        events = self.submit(offer)
+        if events is not None:
+            reply = ReplyScreen(self.stage, self.play, offer.delegation, before, events)
+            self.stage.show(reply)

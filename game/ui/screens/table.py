@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from game.negotiation.actions import Offer
-from game.negotiation.scenario import Package, RedLine, Slot
-from game.ui.charts.fan import Fan, FanChart
-from game.ui.charts.thermometer import Thermometer
+from game.negotiation.scenario import Package, Slot, Term
 from game.ui.fonts import Role
 from game.ui.screens.agenda import slots_on_table
+from game.ui.screens.conditions import choose_condition, possible
 from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.draft import Draft, agreed_options
 from game.ui.screens.evidence import EvidenceScreen
+from game.ui.screens.outcome_panel import outcome_panel
 from game.ui.screens.page import back_button, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.predict import PredictScreen
+from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.stakes import with_condition
+from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
+from game.ui.screens.term_notes import crossed_line, pair_notes
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.controls import Button, Stepper, Steps
-from game.ui.widgets.meters import Meter
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
@@ -30,47 +34,84 @@ class TableScreen(GameScreen):
         super().__init__(stage, play)
         self.delegation = delegation
         self.draft = self._fresh_draft().with_terms(play.drafts.get(delegation, ()))
-        self._then = self.session.preview(self.draft.package)
+        self.provided: Term | None = play.conditions.get(delegation)
+        if self.provided not in self._conditions():
+            self.provided = None
+        self._then = self.session.preview(self._together)
 
     def build(self) -> Widget:
         """Asks at the left, offers at the right, what they would do between them."""
-        name = self.words.party(self.delegation)
         asks = self._side(self.delegation, "table.ask", "theirs")
         offers = self._side(self.play.you, "table.offer", "ours")
-        middle = Scroll(self._outcome(), self.stage.offsets, key="outcome")
+        panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
+        middle = Scroll(panel, self.stage.offsets, key="outcome")
         body = Row(
             [card(asks, grow=30), card(middle, grow=42), card(offers, grow=30)], gap=14, grow=1
         )
-        used = self.texts("table.terms", used=len(self.draft.package), limit=self.draft.limit)
-        header = Row(
+        header = Column([self._header(), *self._strips()], gap=8)
+        return page(self.stage, header, body, self._buttons())
+
+    def _header(self) -> Widget:
+        name = self.words.party(self.delegation)
+        used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.limit)
+        names = [
+            Label(self.texts("table.title", party=name), Role.TITLE),
+            Label(self._interests(), Role.BODY, "muted"),
+        ]
+        return Row(
             [
                 emblem(self.session.scenario, self.delegation, 48),
-                Column(
-                    [
-                        Label(self.texts("table.title", party=name), Role.TITLE),
-                        Label(self._interests(), Role.BODY, "muted"),
-                    ],
-                    gap=1,
-                    grow=1,
-                ),
+                Column(names, gap=1, grow=1),
+                stock(self.texts("table.terms.name"), used),
                 stock(self.texts("hub.actions"), str(self.session.view.actions_left)),
             ],
-            gap=16,
+            gap=24,
             align="middle",
         )
-        return page(self.stage, header, body, [*self._buttons(), Label(used, Role.BODY, "muted")])
+
+    def _strips(self) -> list[Widget]:
+        """What hangs over this table: it left, it may leave, an answer to sign, conditions."""
+        texts, view, name = self.texts, self.session.view, self.words.party(self.delegation)
+        party = view.party(self.delegation)
+        strips = standing_strips(self, party)
+        if has_something_to_sign(party):
+            see = Button(
+                texts("standing.answer"), self._see_answer, icon="talk", letter="a", key="answer"
+            )
+            strips.append(strip("clock", texts("standing.answer.about", party=name), "good", [see]))
+        if self.provided is not None:
+            drop = Button(
+                texts("condition.drop"),
+                self._drop_condition,
+                icon="cross",
+                kind="quiet",
+                key="drop",
+            )
+            strips.append(strip("link", self.words.condition(self.provided), "theirs", [drop]))
+        for deal in deals_with(view, self.delegation):
+            text = texts("standing.replaced", waits=self.words.waits(deal))
+            strips.append(strip("pending", text, "warn"))
+        return strips
 
     def go_back(self) -> None:
         """To the round; the draft is kept."""
-        self.play.drafts[self.delegation] = self.draft.package
+        self._keep()
         self.play.to_hub()
 
     def on_answer(self) -> None:
         """Draw what the newest draft would do; it has just been worked out."""
         answer = self.play.live.take() if self.play.live is not None else None
-        if answer is not None and answer[0] == self.draft.package:
+        if answer is not None and answer[0] == self._together:
             self._then = answer[1]
             self.stage.refresh()
+
+    @property
+    def _together(self) -> Package:
+        """The draft, and what it hangs on: the deal holds only when both are promised."""
+        return with_condition(self.draft.package, self.provided)
+
+    def _conditions(self) -> tuple[Term, ...]:
+        return possible(self.session.scenario, self.session.view, self.delegation)
 
     def _interests(self) -> str:
         return self.session.scenario.delegation(self.delegation).interests
@@ -140,101 +181,34 @@ class TableScreen(GameScreen):
         if self.draft.agreed[slot]:
             label = self.words.option(slot, self.draft.agreed[slot])
             notes.append((self.texts("table.agreed", option=label), "good"))
-        line = self._named_line(slot, option)
+        lines = self.session.view.party(self.delegation).stated_lines
+        line = crossed_line(lines, slot, option) if option else None
         if line is not None:
             party = self.words.party(self.delegation)
             notes.append((self.texts("table.said", party=party, said=line.said), "bad"))
+        own = crossed_line(self.session.view.own.red_lines, slot, option)
+        if own is not None and (option or self.draft.package):
+            notes.append((self.texts("table.own_line", said=own.said), "bad"))
+        notes += pair_notes(self.words, self.session.view, slot, self.draft)
         if issue.closes == self.session.view.round:
             notes.append((self.texts("table.closes_now"), "warn"))
         return notes
-
-    def _named_line(self, slot: Slot, option: int) -> RedLine | None:
-        """The line the delegation has named and this option would cross."""
-        lines = self.session.view.party(self.delegation).stated_lines
-        crossed = (
-            line
-            for line in lines
-            if line.slot == slot and not line.lowest <= option <= line.highest
-        )
-        return next(crossed, None) if option else None
-
-    def _outcome(self) -> Widget:
-        now = self.session.now.projection
-        then = self._then.projection
-        charts = Row(
-            [
-                Thermometer(then, self.texts, now, height=190),
-                FanChart(Fan(then, now), self.texts, height=190),
-            ],
-            gap=8,
-            grow=1,
-        )
-        odds = self.texts(
-            "table.odds.value",
-            below_1_5=then.probability_below(1.5, "2100"),
-            below_2=then.probability_below(2.0, "2100"),
-        )
-        title = heading(self.texts("table.deal"), self.texts("table.deal.about"), "good")
-        figures = Row(
-            [
-                stock(self.texts("table.odds"), odds),
-                Spacer(grow=1),
-                stock(self.texts("table.emissions"), self._emissions()),
-            ],
-            gap=16,
-        )
-        return Column([title, charts, figures, Rule(), self._home()], gap=10)
-
-    def _emissions(self) -> str:
-        now = self.session.now.emissions.in_year(2030)
-        then = self._then.emissions.in_year(2030)
-        return self.texts("table.emissions.value", then=then, change=then - now)
-
-    def _home(self) -> Widget:
-        before = self.session.view.home
-        after = self.session.home_with(self.draft.package)
-        seats = sum(faction.seats for faction in after.factions)
-        votes = self.texts(
-            "table.home.value",
-            votes=self.words.points(after.votes),
-            mark=self.words.points(after.pass_mark),
-        )
-        ink = "good" if after.passes else "bad"
-        verdict = self.texts("table.home.ok" if after.passes else "table.home.low")
-        return Column(
-            [
-                Row(
-                    [
-                        Label(self.texts("table.home", body=after.body), Role.STRONG, grow=1),
-                        Label(votes, Role.STRONG, ink),
-                    ],
-                    gap=8,
-                ),
-                Meter(
-                    after.votes / seats,
-                    mark=after.pass_mark / seats,
-                    ghost=before.votes / seats,
-                    colour=ink,
-                ),
-                Label(verdict, Role.SMALL, "muted" if after.passes else "bad"),
-            ],
-            gap=4,
-        )
 
     def _buttons(self) -> list[Widget]:
         texts = self.texts
         return [
             back_button(texts("screen.back"), self.go_back),
             Button(texts("table.reset"), self._reset, icon="reset", key="reset"),
-            Button(texts("hub.dossier"), self._dossier, icon="dossier", letter="d", key="dossier"),
             Button(
-                texts("evidence.open"),
-                lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
-                icon="climate",
-                letter="k",
-                kind="quiet",
-                key="evidence",
+                texts("condition.only_if.button"),
+                lambda: choose_condition(self, self.delegation, self._hang_on),
+                icon="link",
+                letter="o",
+                why_not="" if self._conditions() else texts("condition.none"),
+                tip=texts("condition.tip"),
+                key="condition",
             ),
+            Button(texts("hub.dossier"), self._dossier, icon="dossier", letter="d", key="dossier"),
             Button(
                 texts("table.send"),
                 self._send,
@@ -244,6 +218,14 @@ class TableScreen(GameScreen):
                 why_not=self._why_not_send(),
                 key="send",
             ),
+            Button(
+                texts("evidence.open"),
+                lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
+                icon="climate",
+                letter="k",
+                kind="quiet",
+                key="evidence",
+            ),
         ]
 
     def _why_not_send(self) -> str:
@@ -252,30 +234,53 @@ class TableScreen(GameScreen):
             return self.texts("table.empty")
         if not view.actions_left:
             return self.texts("table.no_actions")
+        name = self.words.party(self.delegation)
+        if view.party(self.delegation).walked_out:
+            return self.texts("standing.gone.about", party=name)
         if not view.party(self.delegation).may_offer:
-            return self.texts("table.already", party=self.words.party(self.delegation))
+            return self.texts("table.already", party=name)
         return ""
 
     def _set(self, slot: Slot, option: int) -> None:
         self._change(self.draft.with_option(slot, option))
 
     def _reset(self) -> None:
+        self.provided = None
         self._change(self.draft.cleared())
+
+    def _hang_on(self, term: Term) -> None:
+        self.provided = term
+        self._change(self.draft)
+
+    def _drop_condition(self) -> None:
+        self.provided = None
+        self._change(self.draft)
 
     def _change(self, draft: Draft) -> None:
         """The terms change at once; what they would do follows as soon as it is worked out."""
         self.draft = draft
         if self.play.live is not None:
-            self.play.live.ask(draft.package)
+            self.play.live.ask(self._together)
         else:
-            self._then = self.session.preview(draft.package)
+            self._then = self.session.preview(self._together)
         self.stage.refresh()
 
-    def _dossier(self) -> None:
+    def _keep(self) -> None:
+        """Leave the draft where the next visit to this table finds it."""
         self.play.drafts[self.delegation] = self.draft.package
+        self.play.conditions.pop(self.delegation, None)
+        if self.provided is not None:
+            self.play.conditions[self.delegation] = self.provided
+
+    def _see_answer(self) -> None:
+        self._keep()
+        self.stage.show(ReplyScreen(self.stage, self.play, self.delegation, self.session.now))
+
+    def _dossier(self) -> None:
+        self._keep()
         self.stage.show(DossierScreen(self.stage, self.play, self.delegation, behind_table=self))
 
     def _send(self) -> None:
-        package: Package = self.draft.package
-        self.play.drafts[self.delegation] = package
-        self.stage.show(PredictScreen(self.stage, self.play, self, Offer(self.delegation, package)))
+        self._keep()
+        offer = Offer(self.delegation, self.draft.package, provided=self.provided)
+        self.stage.show(PredictScreen(self.stage, self.play, self, offer))

@@ -14,6 +14,7 @@ from game.ui.screens.home import HomeScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.play import GameScreen
 from game.ui.screens.plenary import PlenaryScreen
+from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.words_list import WordsScreen
 
@@ -28,6 +29,12 @@ def to_table(screen: GameScreen, delegation: str) -> None:
 def to_dossier(screen: GameScreen, delegation: str) -> None:
     """Read what is known of a delegation."""
     screen.stage.show(DossierScreen(screen.stage, screen.play, delegation))
+
+
+def to_answer(screen: GameScreen, delegation: str) -> None:
+    """Back to an answer that can still be signed."""
+    now = screen.session.now
+    screen.stage.show(ReplyScreen(screen.stage, screen.play, delegation, now))
 
 
 def to_home(screen: GameScreen) -> None:

@@ -7,22 +7,33 @@ from dataclasses import dataclass
 from game.negotiation.actions import NotAllowed
 from game.negotiation.events import (
     BackingAnswered,
+    CameBack,
+    ConditionalLapsed,
+    DealConditional,
     DealStruck,
     DoorClosed,
     Event,
     FaceMoved,
     Found,
+    GameEnded,
     HandsTied,
     NewsForecast,
     NewsHappened,
     NewsMissed,
+    OfferTabled,
     PlenaryVote,
     PromiseSettled,
+    Replied,
+    RoundBegan,
     VotesMoved,
+    WalkedOut,
 )
 from game.negotiation.replies import Change, Constraint, Explanation, Reply, Verdict
-from game.negotiation.scenario import UNIT, News, Package, Scenario, Slot, Term
+from game.negotiation.scenario import UNIT, News, Package, Scenario, ShiftKind, Slot, Term
+from game.negotiation.state import Conditional
 from game.texts import Texts
+
+DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
 
 
 @dataclass(frozen=True)
@@ -66,13 +77,39 @@ class Words:
         whole = thousandths % UNIT == 0
         return self.texts.number(thousandths / UNIT, 0 if whole else 1)
 
+    def signed(self, thousandths: float) -> str:
+        """A change in points or votes with its sign, one digit at most; no change is "0"."""
+        if abs(thousandths) < UNIT // 20:
+            return self.texts.number(0)
+        return self.texts("words.signed", change=thousandths / UNIT)
+
     def day(self, round_index: int) -> str:
         """The first day of a round, short."""
         return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
 
     def verdict(self, reply: Reply) -> str:
         """The headline of an answer."""
-        return self.texts(f"reply.headline.{reply.verdict}", party=self.party(reply.delegation))
+        party = self.party(reply.delegation)
+        if reply.verdict is Verdict.ACCEPT and reply.provided is not None:
+            third = self.party(reply.provided.slot.giver)
+            return self.texts("reply.headline.accept_if", party=party, third=third)
+        return self.texts(f"reply.headline.{reply.verdict}", party=party)
+
+    def condition(self, provided: Term) -> str:
+        """What a package hangs on: "only if European Union: methane – joins"."""
+        return self.texts("condition.only_if", term=self.term(provided))
+
+    def waits(self, deal: Conditional) -> str:
+        """What a conditional deal waits for, and until when."""
+        ends = self.ends_with(deal.terms, deal.provided)
+        meeting = self.scenario.rounds[ends].title
+        return self.texts(
+            "condition.waits", term=self.term(deal.provided), meeting=meeting, day=self.day(ends)
+        )
+
+    def ends_with(self, terms: Package, provided: Term) -> int:
+        """The last round in which a conditional deal can still come to hold."""
+        return min(self.scenario.issue(term.slot.issue).closes for term in (*terms, provided))
 
     def reason(self, delegation: str, why: Explanation) -> str:
         """The one thing that binds a delegation, in plain words."""
@@ -119,9 +156,31 @@ class Words:
         """The piece of news of that id."""
         return self.scenario.news_item(news_id)
 
-    def event(self, event: Event) -> str | None:
-        """One line for the message strip; None for what a screen of its own shows."""
+    def doors(self, news: News) -> tuple[tuple[str, str], ...]:
+        """What a piece of news closes and opens: a sentence and its sign, line by line."""
+        return tuple(
+            (self.texts(f"news.{way}", issue=self.issue(shift.target)), icon)
+            for shift in news.shifts
+            if shift.kind in DOOR_SIGNS
+            for way, icon in [DOOR_SIGNS[shift.kind]]
+        )
+
+    def event(self, event: Event) -> str:
+        """One line for the message strip, for each kind of event."""
         match event:
+            case RoundBegan(place):
+                title = self.scenario.rounds[place].title
+                return self.texts("event.round", round=place + 1, title=title)
+            case Replied(reply):
+                return f"{self.verdict(reply)}."
+            case OfferTabled(delegation):
+                return self.texts("event.tabled", party=self.party(delegation))
+            case DealConditional() | ConditionalLapsed():
+                return self._conditional(event)
+            case WalkedOut(delegation):
+                return self.texts("event.walked_out", party=self.party(delegation))
+            case CameBack(delegation):
+                return self.texts("event.came_back", party=self.party(delegation))
             case DealStruck(delegation, promises):
                 return self.texts("event.deal", party=self.party(delegation), n=len(promises))
             case PromiseSettled(promise):
@@ -145,12 +204,20 @@ class Words:
             case PlenaryVote(delegation, joins):
                 answer = "joins" if joins else "blocks"
                 return self.texts(f"event.plenary.{answer}", party=self.party(delegation))
-            case _:
-                return None
+            case GameEnded():
+                return self.texts("event.ended")
 
     def forecast(self, news: News) -> str:
         """A piece of news that may come, with its odds."""
         return self.texts("event.forecast", forecast=news.forecast, odds=news.odds / UNIT)
+
+    def _conditional(self, event: DealConditional | ConditionalLapsed) -> str:
+        deal = event.deal
+        fields = {"party": self.party(deal.delegation), "term": self.term(deal.provided)}
+        if isinstance(event, ConditionalLapsed):
+            because = self.texts(f"lapsed.{event.because}")
+            return self.texts("event.conditional.lapsed", because=because, **fields)
+        return self.texts("event.conditional", **fields)
 
     def _moved(self, event: VotesMoved | FaceMoved | BackingAnswered) -> str:
         party = self.party(event.delegation)

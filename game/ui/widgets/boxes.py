@@ -239,18 +239,6 @@ class Fixed(Padded):
         return canvas.px(self.width)
 
 
-class Tall(Padded):
-    """One child at a height in design units, whatever it would need."""
-
-    def __init__(self, child: Widget, height: float) -> None:
-        super().__init__(child, pad=0)
-        self.height = height
-
-    def height_for(self, canvas: Canvas, width: int) -> int:
-        """The height it was given."""
-        return canvas.px(self.height)
-
-
 def card(child: Widget, *, grow: int = 0, pad: int = 16) -> Padded:
     """A child on a panel with a shadow."""
     return Padded(child, pad=pad, panel=True, grow=grow)

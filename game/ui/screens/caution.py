@@ -1,0 +1,49 @@
+"""What an envoy should hear before an offer goes out: own lines, own votes, own worth."""
+
+from __future__ import annotations
+
+from game.negotiation.actions import Offer
+from game.negotiation.scenario import Slot
+from game.ui.screens.play import GameScreen
+from game.ui.screens.stakes import own_worth, with_condition
+from game.ui.screens.term_notes import own_lines_crossed
+
+
+def cautions(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
+    """Sentences with the colour of each; none where nothing speaks against sending."""
+    return [*_of_our_own(screen, offer), *_of_theirs(screen, offer)]
+
+
+def _of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
+    texts, words, session = screen.texts, screen.words, screen.session
+    options = {term.slot: term.option for term in session.view.party(offer.delegation).agreed}
+    options |= {term.slot: term.option for term in offer.terms}
+
+    def at(slot: Slot) -> int:
+        return options.get(slot, 0)
+
+    slots = session.scenario.slots_between(session.view.you, offer.delegation)
+    said = [
+        (texts("caution.own_line", slot=words.slot(line.slot), said=line.said), "bad")
+        for line in own_lines_crossed(session.view, slots, at)
+    ]
+    home = session.home_with(with_condition(offer.terms, offer.provided))
+    if not home.passes:
+        votes, mark = words.points(home.votes), words.points(home.pass_mark)
+        said.append((texts("caution.home", body=home.body, votes=votes, mark=mark), "bad"))
+    before = own_worth(session, offer.delegation)
+    after = own_worth(session, offer.delegation, offer.terms, offer.provided)
+    if before is not None and after is not None and after < before:
+        said.append((texts("caution.worth", points=words.points(before - after)), "warn"))
+    return said
+
+
+def _of_theirs(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
+    texts, party = screen.texts, screen.session.view.party(offer.delegation)
+    gives = any(term.slot.giver == screen.play.you for term in offer.terms)
+    if party.slights:
+        key = "standing.slights.about"
+        return [(texts(key, party=party.name, n=party.slights), "warn")]
+    if not gives:
+        return [(texts("caution.asks_only", party=party.name), "warn")]
+    return []

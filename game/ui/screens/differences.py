@@ -1,0 +1,34 @@
+"""A package beside the one it answers, as rows of a screen."""
+
+from __future__ import annotations
+
+from game.negotiation.scenario import Package
+from game.ui.fonts import Role
+from game.ui.screens.comparison import Difference, compare
+from game.ui.screens.words import Words
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
+
+
+def difference_rows(words: Words, offer: Package, instead: Package) -> list[Widget]:
+    """Every slot of either package, what differs first: what is new, changed, left out, kept."""
+    return [_row(words, each) for each in compare(offer, instead)]
+
+
+def _row(words: Words, row: Difference) -> Widget:
+    texts = words.texts
+    if row.standing == "dropped":
+        option = words.option(row.slot, row.offered or 0)
+        sign, ink, note = "cross", "muted", texts("reply.counter.dropped")
+    else:
+        option = words.option(row.slot, row.countered or 0)
+        sign, ink = ("check", "good") if row.standing == "same" else ("next", "warn")
+        before = words.option(row.slot, row.offered or 0)
+        note = texts(f"reply.counter.{row.standing}", before=before)
+    lines = [
+        Label(words.slot(row.slot), Role.SMALL, "muted"),
+        Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text"),
+        Label(note, Role.SMALL, ink),
+    ]
+    return Row([Icon(sign, 20, ink), Column(lines, gap=0, grow=1)], gap=10, align="top")

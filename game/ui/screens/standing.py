@@ -1,0 +1,87 @@
+"""How matters stand with a delegation: gone or slighted, deals that wait, an answer to sign."""
+
+from __future__ import annotations
+
+from game.negotiation.actions import TalkPrivately
+from game.negotiation.observation import Observation, PartyView
+from game.negotiation.state import Conditional
+from game.ui.fonts import Role
+from game.ui.screens.play import GameScreen
+from game.ui.screens.words import Words
+from game.ui.widgets.controls import Button
+from game.ui.widgets.strip import strip
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+
+def has_something_to_sign(party: PartyView) -> bool:
+    """Whether its counter-offer or the chair's card can be signed in this round."""
+    return party.counter is not None or party.what_if is not None
+
+
+def deals_with(view: Observation, delegation: str) -> tuple[Conditional, ...]:
+    """The deals with a delegation that wait for another one's part."""
+    return tuple(deal for deal in view.conditional if deal.delegation == delegation)
+
+
+def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, ...]:
+    """The deals with others that wait for this delegation's part."""
+    return tuple(deal for deal in view.conditional if deal.provided.slot.giver == delegation)
+
+
+def standing_lines(words: Words, view: Observation, party: PartyView) -> list[Widget]:
+    """A few short lines for a list of delegations; none where nothing is out of the way."""
+    texts = words.texts
+    lines: list[tuple[str, str]] = []
+    if party.walked_out:
+        lines.append((texts("standing.gone", party=party.name), "bad"))
+    elif party.slights:
+        lines.append((texts("standing.slights", n=party.slights), "warn"))
+    if party.what_if is not None:
+        lines.append((texts("standing.card"), "good"))
+    lines += [(words.waits(deal), "warn") for deal in deals_with(view, party.id)]
+    lines += [
+        (
+            texts(
+                "standing.holds_up",
+                other=words.party(deal.delegation),
+                issue=words.issue(deal.provided.slot.issue),
+                option=words.option(deal.provided.slot, deal.provided.option),
+            ),
+            "warn",
+        )
+        for deal in deals_waiting_for(view, party.id)
+    ]
+    return [Label(text, Role.SMALL, ink) for text, ink in lines]
+
+
+def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
+    """Strips for a screen of one delegation: that it is gone, or that it may go."""
+    texts = screen.texts
+    if party.walked_out:
+        text = texts("standing.gone.about", party=party.name)
+        return [strip("exit", text, "bad", [talk_button(screen, party)])]
+    if party.slights:
+        text = texts("standing.slights.about", party=party.name, n=party.slights)
+        return [strip("warning", text, "warn")]
+    return []
+
+
+def talk_button(screen: GameScreen, party: PartyView) -> Button:
+    """Brings back a delegation that has left, for one action."""
+    none_left = "" if screen.session.view.actions_left else screen.texts("table.no_actions")
+    return Button(
+        screen.texts("standing.talk"),
+        lambda: _talk(screen, party.id),
+        icon="talk",
+        letter="p",
+        why_not=none_left,
+        tip=screen.texts("hub.tip.talk"),
+        key="talk",
+    )
+
+
+def _talk(screen: GameScreen, delegation: str) -> None:
+    events = screen.submit(TalkPrivately(delegation))
+    if events is not None:
+        screen.tell(events)

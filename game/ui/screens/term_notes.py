@@ -1,0 +1,89 @@
+"""What is known about a term while it is composed: lines, doors, pairs worth more together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.negotiation.observation import Observation
+from game.negotiation.scenario import Linkage, RedLine, Slot, Term
+from game.ui.fonts import Role
+from game.ui.screens.draft import Draft
+from game.ui.screens.words import Words
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
+
+OptionOf = Callable[[Slot], int]
+
+
+def crossed_line(lines: Sequence[RedLine], slot: Slot, option: int) -> RedLine | None:
+    """The line that an option of a slot would cross."""
+    crossed = (
+        line for line in lines if line.slot == slot and not line.lowest <= option <= line.highest
+    )
+    return next(crossed, None)
+
+
+def own_lines_crossed(view: Observation, slots: Sequence[Slot], at: OptionOf) -> list[RedLine]:
+    """The player's own red lines that an agreement would cross."""
+    found = (crossed_line(view.own.red_lines, slot, at(slot)) for slot in slots)
+    return [line for line in found if line is not None]
+
+
+def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
+    """Pairs that the player's own mind links and of which a term is on this table."""
+    here = set(slots)
+    return [
+        link for link in view.own.linkages if link.first.slot in here or link.second.slot in here
+    ]
+
+
+def pairs_part(words: Words, view: Observation, draft: Draft) -> list[Widget]:
+    """The linked pairs of this table as rows: which hold with the draft, and what they add."""
+    return [
+        _pair(words, link, _holds(view, draft, link.first), _holds(view, draft, link.second))
+        for link in own_pairs(view, tuple(draft.agreed))
+    ]
+
+
+def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> list[tuple[str, str]]:
+    """What a term is worth together with another, beside that term; lit where both hold."""
+    notes = []
+    for link in own_pairs(view, (slot,)):
+        other = link.second if link.first.slot == slot else link.first
+        both = _holds(view, draft, link.first) and _holds(view, draft, link.second)
+        way = "more" if link.points > 0 else "less"
+        points = words.points(abs(link.points))
+        text = words.texts(f"table.pair.note.{way}", term=words.term(other), points=points)
+        ink = "muted" if not both else "good" if link.points > 0 else "bad"
+        notes.append((text, ink))
+    return notes
+
+
+def _holds(view: Observation, draft: Draft, term: Term) -> bool:
+    """Whether a term would be in force with the draft, here or elsewhere."""
+    if term.slot in draft.agreed:
+        return draft.option(term.slot) >= term.option
+    return any(t.slot == term.slot and t.option >= term.option for t in view.ledger.deepest)
+
+
+def _pair(words: Words, link: Linkage, first: bool, second: bool) -> Widget:
+    """Both terms with a check or a ring before each, the points at the right."""
+    both = first and second
+    ink = "muted" if not both else "good" if link.points > 0 else "bad"
+    terms = [
+        Row([Icon("check" if held else "pending", 14, ink), _term(words, term)], gap=6, align="top")
+        for term, held in ((link.first, first), (link.second, second))
+    ]
+    key = "table.pair.more" if link.points > 0 else "table.pair.less"
+    points = words.texts(key, points=words.points(abs(link.points)))
+    named: list[Widget] = [*terms, Label(link.because, Role.SMALL, "muted")]
+    return Row(
+        [Icon("link", 20, ink), Column(named, gap=1, grow=1), Label(points, Role.STRONG, ink)],
+        gap=10,
+        align="top",
+    )
+
+
+def _term(words: Words, term: Term) -> Widget:
+    return Label(words.term(term), Role.SMALL, grow=1)

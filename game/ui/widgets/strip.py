@@ -1,0 +1,35 @@
+"""A line across the screen that asks for attention: a sign, a sentence, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.fonts import Role
+from game.ui.theme import Colour
+from game.ui.widgets.boxes import Padded, Row
+from game.ui.widgets.widget import Look, Widget
+from game.ui.widgets.words import Icon, Label, colour_of
+
+
+class Raised(Padded):
+    """One child on a raised ground with a bar of colour at its left."""
+
+    def __init__(self, child: Widget, colour: str | Colour, *, pad: int = 14) -> None:
+        super().__init__(child, pad=pad, pad_y=8)
+        self.colour = colour
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """The ground, the bar, then the child."""
+        canvas.rounded(self.rect, canvas.px(8), canvas.theme.raised, canvas.theme.line)
+        bar = pygame.Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height)
+        canvas.rounded(bar, canvas.px(2), colour_of(canvas, self.colour))
+        self.child.draw(canvas, look)
+
+
+def strip(icon: str, text: str, colour: str, beside: Sequence[Widget] = ()) -> Widget:
+    """A sentence with its sign, and buttons at its right."""
+    words = Label(text, Role.BODY, grow=1)
+    return Raised(Row([Icon(icon, 20, colour), words, *beside], gap=12, align="middle"), colour)
