@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import tempfile
@@ -24,7 +25,7 @@ from game.commands import (
     simulate,
 )
 from game.commands.answering import Exit, Refusal, say
-from game.texts import Texts
+from game.texts import Texts, system_language
 
 COMMANDS = (play, levels, check, schema, project, simulate, replay, screenshot, bench, not_built)
 
@@ -35,9 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Nothing a person can do ends in a traceback."""
     # pygame prints a greeting to stdout when it is imported; stdout is for the answer alone.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    texts = Texts.load(strict=False)
+    _let_every_letter_through()
+    texts = Texts.load(system_language(), strict=False)
     parser = build_parser(texts)
     args, unknown = parser.parse_known_args(sys.argv[1:] if argv is None else argv)
+    if getattr(args, "format", "text") == "json":
+        texts = Texts.load(strict=False)  # what scripts read is the same on every machine
     if unknown and not args.takes_anything:
         parser.error(texts("cli.unknown_arguments", arguments=" ".join(unknown)))
     try:
@@ -57,6 +61,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(texts("cli.fault", kind=type(fault).__name__, what=fault, file=_keep_report()))
         return Exit.WRONG_USE
     return code
+
+
+def _let_every_letter_through() -> None:
+    """A letter that the terminal cannot show becomes a question mark, not a fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def build_parser(texts: Texts) -> argparse.ArgumentParser:

@@ -19,6 +19,7 @@ from __future__ import annotations
 import gettext
 import io
 import operator
+import os
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -114,14 +115,24 @@ class Texts:
     def date(self, day: str | datetime.date, style: str = "long") -> str:
         """A date (ISO text or date) as the language writes it: "1 September 2021" or the like.
 
-        style: "short", "medium", "long", "full" or a CLDR pattern such as "d MMM"
+        style: "short", "medium", "long", "full", or which parts are wanted and how long, written
+        like "d MMM" or "d MMM yyyy"; their order is the language's own
         """
         from datetime import date
 
-        from babel.dates import format_date
+        from babel.dates import format_date, format_skeleton
 
-        moment = date.fromisoformat(day) if isinstance(day, str) else day
-        return format_date(moment, format=style, locale=self._formatter.locale)
+        moment, locale = date.fromisoformat(day) if isinstance(day, str) else day, self._locale
+        if style in ("short", "medium", "long", "full"):
+            return _plain_spaces(format_date(moment, format=style, locale=locale))
+        if "y" in style and "MMMM" in style:
+            return _plain_spaces(format_date(moment, format="long", locale=locale))
+        parts = sorted(style.replace("yyyy", "y").split(), key=lambda part: "yMd".index(part[0]))
+        return _plain_spaces(format_skeleton("".join(parts), moment, locale=locale))
+
+    @property
+    def _locale(self) -> Locale:
+        return self._formatter.locale
 
     @cached_property
     def _formatter(self) -> _SafeFormatter:
@@ -137,6 +148,50 @@ class Texts:
                 return key
             raise MissingField(f'the text "{key}" has a plural and needs a whole "n"') from None
         return self._formatter(spoken.translations.ngettext(key, key, count), fields, key)
+
+
+def system_language(
+    environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> str:
+    """The first language the system asks for that there are catalogues for, else English.
+
+    Read as gettext reads it: LANGUAGE (several, by colons), LC_ALL, LC_MESSAGES, LANG.
+    environment: the variables; those of this process where none are given
+    """
+    variables = os.environ if environment is None else environment
+    wanted = [variables.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    locale = next((value for value in wanted if value), "")
+    if _is_plain(locale):
+        return FALLBACK_LANGUAGE
+    languages = available_languages(folder)
+    for name in (*variables.get("LANGUAGE", "").split(":"), locale):
+        language = _language_of(name)
+        if language in languages:
+            return language
+    return FALLBACK_LANGUAGE
+
+
+def _is_plain(locale: str) -> bool:
+    """Whether the system asks for no language at all, as the "C" locale does."""
+    return locale.split(".")[0] in ("C", "POSIX")
+
+
+def _language_of(locale: str) -> str:
+    """The folder a locale name stands for: "fr_CA.UTF-8" is fr, "zh_CN" is zh_Hans."""
+    name = re.split(r"[.@]", locale)[0].replace("-", "_")
+    parts = name.split("_")
+    if parts[0] != "zh":
+        return parts[0]
+    traditional = {"Hant", "TW", "HK", "MO"} & set(parts[1:])
+    return "zh_Hant" if traditional else "zh_Hans"
+
+
+def language_name(language: str, said_in: str | None = None) -> str:
+    """What a language is called, in itself or in another: "Français", "French"."""
+    from babel import Locale
+
+    name = Locale.parse(language).get_display_name(said_in or language) or language
+    return name[0].upper() + name[1:]
 
 
 def translations_dir() -> Path:
@@ -245,14 +300,20 @@ class _SafeFormatter(Formatter):
 
     def number(self, value: float, spec: str) -> str:
         """Write a number as the language does; `spec` is like `.1f`, `+.2f`, `,d` or `.0%`."""
-        pattern = self._patterns.get(spec) or self._patterns.setdefault(spec, _pattern(spec))
+        pattern = self._patterns.get(spec)
+        if pattern is None:
+            pattern = self._patterns[spec] = _pattern(spec, self.locale)
         if round(value, pattern.frac_prec[1] + pattern.scale) == 0:
             value = 0.0  # never "-0.0"
-        written: str = pattern.apply(value, self.locale)
-        return written
+        return _plain_spaces(pattern.apply(value, self.locale))
 
 
-def _pattern(spec: str) -> NumberPattern:
+def _plain_spaces(written: str) -> str:
+    """Narrow spaces that do not break become wide ones: not every face has the narrow one."""
+    return written.replace("\u202f", "\u00a0")
+
+
+def _pattern(spec: str, locale: Locale) -> NumberPattern:
     from babel.numbers import parse_pattern
 
     match = _NUMBER_FORMAT.fullmatch(spec)
@@ -261,5 +322,6 @@ def _pattern(spec: str) -> NumberPattern:
     part: dict[str, Any] = match.groupdict()
     whole = "#,##0" if part["grouped"] else "0"
     digits = int(part["digits"] or 0)
-    body = whole + ("." + "0" * digits if digits else "") + ("%" if part["kind"] == "%" else "")
+    after = locale.percent_formats[None].suffix[0] if part["kind"] == "%" else ""
+    body = whole + ("." + "0" * digits if digits else "") + after
     return parse_pattern(f"+{body};-{body}" if part["sign"] else body)

@@ -48,6 +48,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
     import pygame
 
+    from game.ui.fonts import can_write, no_letters
     from game.ui.gallery import SCREENS, draw_screen
     from game.ui.settings import Settings
     from game.ui.theme import ThemeName
@@ -55,6 +56,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     _known("cli.screenshot.no_screen", args.screen, SCREENS, texts)
     _known("cli.screenshot.no_theme", args.theme, tuple(ThemeName), texts)
     _known("cli.screenshot.no_lang", args.lang, available_languages(), texts)
+    if not can_write(args.lang):
+        raise Refusal(no_letters(args.lang, texts))
     level = level_named(args.level, texts)
     settings = Settings(ThemeName(args.theme), args.scale, args.lang)
     spoken = Texts.load(args.lang, strict=False)

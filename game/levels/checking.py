@@ -9,6 +9,7 @@ from pathlib import Path
 from game.levels.finder import folders_in
 from game.levels.loader import LEVEL_FILE, load_level
 from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.told import check_texts
 from game.texts import Texts
 
 
@@ -38,9 +39,11 @@ def check_paths(paths: Iterable[Path], texts: Texts | None = None) -> Checked:
     problems: list[Problem] = []
     for folder in folders:
         try:
-            problems.extend(load_level(folder, words).warnings)
+            level = load_level(folder, words)
         except LevelBroken as broken:
             problems.extend(broken.problems)
+        else:
+            problems.extend([*level.warnings, *check_texts(level.field, folder, words)])
     return Checked(tuple(folder / LEVEL_FILE for folder in folders), tuple(problems))
 
 

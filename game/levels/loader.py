@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from game.levels.compile import scenario_of
 from game.levels.fields import LevelField
 from game.levels.positions import Document, Fault, Path_, Unreadable, read_document
 from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.told import told
 from game.levels.world_file import world_of, world_path
 from game.negotiation.scenario import Scenario
 from game.paths import builtin_levels_dir
@@ -30,6 +31,7 @@ class Level:
 
     hash: SHA-256 over the level file and its world file; a save belongs to one hash
     warnings: problems that do not keep it from being played
+    as_written: of a level told in another language, the level as its own file has it
     """
 
     id: str
@@ -38,6 +40,7 @@ class Level:
     field: LevelField
     world: World
     warnings: tuple[Problem, ...]
+    as_written: Level | None = None
 
     @property
     def title(self) -> str:
@@ -57,6 +60,25 @@ class Level:
         if chosen not in self._scenarios:
             self._scenarios[chosen] = scenario_of(self.field, chosen, self.world)
         return self._scenarios[chosen]
+
+    @property
+    def original(self) -> Level:
+        """The level as its own file has it; the rules play this one in every language."""
+        return self.as_written or self
+
+    def in_language(self, language: str) -> Level:
+        """The same level, told in a language as far as the files beside it go."""
+        written = self.original
+        if language not in written._told:
+            field = told(written.field, written.path, language)
+            is_new = field is not written.field
+            level = replace(written, field=field, as_written=written) if is_new else written
+            written._told[language] = level
+        return written._told[language]
+
+    @cached_property
+    def _told(self) -> dict[str, Level]:
+        return {}
 
     @cached_property
     def _scenarios(self) -> dict[str, Scenario]:

@@ -57,7 +57,7 @@ class Session:
         self.level = level
         self.scenario: Scenario = level.scenario(seat)
         self.seed, self.seat = seed, self.scenario.you
-        self.rules = Rules(self.scenario)
+        self.rules = Rules(level.original.scenario(self.seat))
         self._writer, self._desk = writer, desk
         self._listeners: list[Listener] = []
         self._watch = Watch(self.scenario, self.seat)
@@ -177,6 +177,12 @@ class Session:
             self._writer.append(action)
         self._adopt(action, after, events)
         return events
+
+    def tell_in(self, language: str) -> None:
+        """Show the level's texts in another language; position and log stay as they are."""
+        self.level = self.level.in_language(language)
+        self.scenario = self.level.scenario(self.seat)
+        self._watch, self._seen = Watch(self.scenario, self.seat), None
 
     def listen(self, listener: Listener) -> None:
         """Hear the events of every further action; a listener changes nothing."""

@@ -10,6 +10,7 @@ import pygame
 
 from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
+from game.ui.fonts import can_write
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load_settings
 from game.ui.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
@@ -139,4 +140,5 @@ def _lets_go(event: pygame.event.Event, key: int) -> bool:
 
 
 def _spoken(language: str) -> str:
-    return language if language in available_languages() else "en"
+    """The language, or English where its texts or its letters are missing."""
+    return language if language in available_languages() and can_write(language) else "en"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.ui.widgets.widget import Widget
 
 if TYPE_CHECKING:
+    from game.texts import Texts
     from game.ui.keys import Key
     from game.ui.stage import Stage
 
@@ -23,7 +24,11 @@ class Screen:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.texts = stage.texts
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences of the language that is set now."""
+        return self.stage.texts
 
     def build(self) -> Widget:
         """The widgets as things stand; called again after every change."""
@@ -35,6 +40,9 @@ class Screen:
     def on_key(self, key: Key) -> bool:
         """A key that nothing else has used; whether this screen did."""
         return False
+
+    def on_language(self) -> None:
+        """Another language is set: what was put into words before is put into words again."""
 
     def on_answer(self) -> None:
         """Something this screen asked for has been worked out."""

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from game.texts import system_language
 from game.ui.theme import ThemeName
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -45,10 +46,10 @@ def load_settings(folder: Path) -> Settings:
     try:
         kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
-        return Settings()
+        kept = {}
+    first = Settings(language=system_language())
     if not isinstance(kept, dict):
-        return Settings()
-    first = Settings()
+        return first
     scale = kept.get("text_scale")
     theme, language = kept.get("theme"), kept.get("language")
     return Settings(

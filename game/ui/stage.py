@@ -29,6 +29,7 @@ class Stage:
     settings_folder: where changed settings are kept; None keeps them for this run alone
     wake: brings an answer worked out on another thread to the loop; None works on this one
     home, help: make the title screen, and the one with words and keys
+    retell: has the game being played, where there is one, told in another language
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Stage:
     ) -> None:
         self.texts, self.settings = texts, settings
         self._settings_folder = settings_folder
-        self.canvas = _canvas_for(surface, settings)
+        self.canvas = _canvas_for(surface, settings, texts.language)
         self.offsets: dict[str, int] = {}
         self.screen = Screen(self)
         self.running = True
@@ -49,6 +50,7 @@ class Stage:
         self._view: View | None = None
         self._is_stale = False
         self._views_behind: list[View] = []
+        self.retell: Callable[[Texts], None] | None = None
         self._on_settings: list[Callable[[Settings], None]] = []
         self.home: Callable[[], Screen] = lambda: self.screen
         self.help: Callable[[], Screen] = lambda: self.screen
@@ -86,17 +88,29 @@ class Stage:
 
     def resize(self, surface: pygame.Surface) -> None:
         """Go on on a surface of another size."""
-        self.canvas = _canvas_for(surface, self.settings)
+        self.canvas = _canvas_for(surface, self.settings, self.texts.language)
         self.refresh()
 
     def change_settings(self, settings: Settings) -> None:
         """Take new settings, keep them, and draw by them."""
+        if settings.language != self.settings.language:
+            self._speak(settings.language)
         self.settings = settings
         if self._settings_folder is not None:
             save_settings(settings, self._settings_folder)
         for tell in self._on_settings:
             tell(settings)
         self.resize(self.canvas.surface)
+
+    def _speak(self, language: str) -> None:
+        """From now on everything in another language: the texts, the level, the screen."""
+        self.texts = Texts.load(language, strict=self.texts.strict)
+        if self.retell is not None:
+            self.retell(self.texts)
+        screen: Screen | None = self.screen
+        while screen is not None:
+            screen.on_language()
+            screen = screen.behind
 
     def on_settings(self, tell: Callable[[Settings], None]) -> None:
         """Call this when settings change."""
@@ -168,11 +182,11 @@ class Stage:
         return View(self.screen.build(), self.canvas, area, focus_key)
 
 
-def _canvas_for(surface: pygame.Surface, settings: Settings) -> Canvas:
+def _canvas_for(surface: pygame.Surface, settings: Settings, language: str) -> Canvas:
     width, height = surface.get_size()
     zoom = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
     least = LEAST_SIZE[1] / DESIGN_SIZE[1]
-    fonts = Fonts(max(least, min(zoom, MOST_ZOOM)), settings.text_scale)
+    fonts = Fonts(max(least, min(zoom, MOST_ZOOM)), settings.text_scale, language)
     return Canvas(surface, THEMES[settings.theme], fonts)
 
 

@@ -2,18 +2,60 @@
 
 from __future__ import annotations
 
-import pygame
+import itertools
+import re
+from typing import Protocol
+
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # and their punctuation
+_NEVER_FIRST = frozenset("，。、；：？！）》」』】〉…·,.;:?!)%°℃’”")
+_NEVER_LAST = frozenset("（《「『【〈([“‘")
 
 
-def wrapped(font: pygame.font.Font, text: str, width: int) -> tuple[str, ...]:
-    """Lines no wider than `width` pixels; breaks at spaces, inside a word only where it must."""
+class Measures(Protocol):
+    """Anything that knows how wide a line is, as pygame's fonts do."""
+
+    def size(self, text: str, /) -> tuple[int, int]:
+        """Width and height of a line in pixels."""
+        ...
+
+
+def wrapped(font: Measures, text: str, width: int) -> tuple[str, ...]:
+    """Lines no wider than `width` pixels; breaks inside a word only where it must.
+
+    A line ends at a space or between two Chinese characters, but never before closing or after
+    opening punctuation.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines.extend(_wrapped_paragraph(font, paragraph, max(width, 1)))
     return tuple(lines)
 
 
-def shortened(font: pygame.font.Font, text: str, width: int) -> str:
+def pieces(text: str) -> list[str]:
+    """The parts of a text that stay together, and the spaces between them."""
+    words = re.split("( )", text)
+    if _IDEOGRAPH.search(text) is None:
+        return words
+    return [piece for word in words for piece in _pieces_of_word(word)]
+
+
+def _pieces_of_word(word: str) -> list[str]:
+    """A run without spaces, parted wherever a line of Chinese may end."""
+    parts = [word[:1]]
+    for before, letter in itertools.pairwise(word):
+        if _may_part(before, letter):
+            parts.append(letter)
+        else:
+            parts[-1] += letter
+    return parts
+
+
+def _may_part(before: str, after: str) -> bool:
+    is_chinese = _IDEOGRAPH.match(before) or _IDEOGRAPH.match(after)
+    return bool(is_chinese) and after not in _NEVER_FIRST and before not in _NEVER_LAST
+
+
+def shortened(font: Measures, text: str, width: int) -> str:
     """The text on one line, its end replaced by an ellipsis where it does not fit."""
     if font.size(text)[0] <= width:
         return text
@@ -24,27 +66,27 @@ def shortened(font: pygame.font.Font, text: str, width: int) -> str:
     return "…"
 
 
-def _wrapped_paragraph(font: pygame.font.Font, text: str, width: int) -> list[str]:
+def _wrapped_paragraph(font: Measures, text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if font.size(longer)[0] <= width:
+    for piece in pieces(text):
+        longer = line + piece
+        if not piece.strip(" ") or font.size(longer)[0] <= width:
             line = longer
             continue
-        if line:
-            lines.append(line)
-        *full, line = _broken_word(font, word, width)
+        if line.strip(" "):
+            lines.append(line.rstrip(" "))
+        *full, line = _broken_word(font, piece, width)
         lines.extend(full)
-    return [*lines, line]
+    return [*lines, line.rstrip(" ") if lines else line]
 
 
-def _broken_word(font: pygame.font.Font, word: str, width: int) -> list[str]:
-    pieces = []
+def _broken_word(font: Measures, word: str, width: int) -> list[str]:
+    parts = []
     while font.size(word)[0] > width and len(word) > 1:
         end = next(
             (at for at in range(len(word) - 1, 0, -1) if font.size(word[:at])[0] <= width), 1
         )
-        pieces.append(word[:end])
+        parts.append(word[:end])
         word = word[end:]
-    return [*pieces, word]
+    return [*parts, word]

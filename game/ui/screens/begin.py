@@ -31,12 +31,14 @@ def go_on(stage: Stage, log: Path, level: Level) -> Screen:
 
 def play_of(stage: Stage, session: Session) -> Play:
     """What the screens of one game share."""
+    session.tell_in(stage.texts.language)
     words = Words(stage.texts, session.scenario)
     live: Newest[Package, Outcome] | None = None
     if stage.wake is not None:
         live = Newest(session.preview, stage.wake)
 
     def leave() -> None:
+        stage.retell = None
         if live is not None:
             live.close()
         stage.go_home()
@@ -49,6 +51,7 @@ def play_of(stage: Stage, session: Session) -> Play:
         to_table=lambda delegation: stage.show(TableScreen(stage, play, delegation)),
         live=live,
     )
+    stage.retell = play.tell_in
     return play
 
 

@@ -27,7 +27,12 @@ class LevelsScreen(Screen):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self.entries = find_levels(user_levels_dir(), stage.texts)
+        self.entries: list[LevelEntry] = []
+        self.on_language()
+
+    def on_language(self) -> None:
+        """The levels are found again: titles and problems are in the language."""
+        self.entries = find_levels(user_levels_dir(), self.texts)
 
     def build(self) -> Widget:
         """A card for each level."""
@@ -50,7 +55,7 @@ class LevelsScreen(Screen):
     def _card(self, place: int, entry: LevelEntry) -> Widget:
         if entry.level is None:
             return self._broken(place, entry)
-        field, texts = entry.level.field, self.texts
+        field, texts = entry.level.in_language(self.texts.language).field, self.texts
         facts = texts(
             "levels.facts",
             delegations=len(field.delegations),

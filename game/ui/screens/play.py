@@ -10,6 +10,7 @@ from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.events import Event, NewsForecast, RoundBegan
 from game.negotiation.scenario import Package, Term
 from game.session.session import Session
+from game.texts import Texts
 from game.ui.newest import Newest
 from game.ui.screen import Screen
 from game.ui.screens.notice import Notice
@@ -45,6 +46,11 @@ class Play:
         """The player's delegation."""
         return self.session.scenario.you
 
+    def tell_in(self, texts: Texts) -> None:
+        """Go on in another language; the session, drafts and position stay."""
+        self.session.tell_in(texts.language)
+        self.words = Words(texts, self.session.scenario)
+
     def latest(self) -> tuple[str, ...]:
         """What happened last, newest first, in words."""
         lines: list[str] = []
@@ -61,8 +67,12 @@ class GameScreen(Screen):
 
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage)
-        self.play = play
-        self.session, self.words = play.session, play.words
+        self.play, self.session = play, play.session
+
+    @property
+    def words(self) -> Words:
+        """The game's records in the language that is set now."""
+        return self.play.words
 
     def submit(self, action: Action) -> tuple[Event, ...] | None:
         """Act; a refusal is shown and gives None."""

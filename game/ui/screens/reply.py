@@ -129,7 +129,8 @@ class ReplyScreen(GameScreen):
         rows = [heading(self.texts("reply.why"), colour="bad")]
         rows.append(Label(self.words.reason(self.delegation, why), Role.BODY))
         if why.said:
-            rows.append(Label(f"“{why.said}”", Role.QUOTE, "muted"))
+            said = self.words.said(self.delegation, why)
+            rows.append(Label(self.texts("words.quoted", said=said), Role.QUOTE, "muted"))
         rows.append(Label(self.words.gap(self.delegation, why), Role.STRONG, "bad"))
         rows.append(Rule())
         rows.append(Label(self.texts("reply.changes"), Role.LABEL, "muted"))

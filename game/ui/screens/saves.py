@@ -26,8 +26,14 @@ class SavesScreen(Screen):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
-        self.levels: list[LevelEntry] = find_levels(user_levels_dir(), stage.texts)
-        self.entries = list_saves(saves_dir(), self.levels)
+        self.levels: list[LevelEntry] = []
+        self.entries: tuple[SaveEntry, ...] = ()
+        self.on_language()
+
+    def on_language(self) -> None:
+        """The saves are listed again: titles and problems are in the language."""
+        self.levels = find_levels(user_levels_dir(), self.texts)
+        self.entries = list_saves(saves_dir(), self.levels, self.texts)
 
     def build(self) -> Widget:
         """A row for each game."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.ui.fonts import Role
+from game.texts import available_languages, language_name
+from game.ui.fonts import Role, can_write, no_letters
 from game.ui.screen import Screen
 from game.ui.screens.page import back_button, page, screen_title
 from game.ui.settings import TEXT_SCALES
@@ -54,6 +55,8 @@ class SettingsScreen(Screen):
                 Rule(),
                 self._row("theme", "", Row(themes, gap=8)),
                 Rule(),
+                self._languages(),
+                Rule(),
                 self._row("full_screen", "", full),
                 Spacer(grow=1),
             ],
@@ -62,12 +65,34 @@ class SettingsScreen(Screen):
         back = back_button(texts("screen.back"), self.go_back)
         return page(self.stage, screen_title(texts("settings.title")), card(rows, grow=1), [back])
 
+    def on_language(self) -> None:
+        """So does the screen it was opened from."""
+        if self.opened_from is not None:
+            self.opened_from.on_language()
+
     def go_back(self) -> None:
         """To where it was opened."""
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:
             self.stage.go_home()
+
+    def _languages(self) -> Widget:
+        """A button for each language, in that language; off where its letters are missing."""
+        buttons: list[Widget] = [
+            Button(
+                language_name(name, None if can_write(name) else self.texts.language),
+                lambda chosen=name: self._change(language=chosen),  # type: ignore[misc]
+                kind="main" if name == self.texts.language else "plain",
+                key=f"language/{name}",
+                why_not="" if can_write(name) else no_letters(name, self.texts),
+            )
+            for name in available_languages()
+        ]
+        missing = [name for name in available_languages() if not can_write(name)]
+        row = self._row("language", "", Row(buttons, gap=8))
+        notes = [Label(no_letters(name, self.texts), Role.SMALL, "warn") for name in missing]
+        return Column([row, *notes], gap=4)
 
     def _row(self, name: str, value: str, control: Widget) -> Widget:
         words: list[Widget] = [Label(self.texts(f"settings.{name}"), Role.STRONG)]

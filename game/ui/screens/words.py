@@ -117,6 +117,11 @@ class Words:
         fields["slot"] = self.slot(why.slot) if why.slot is not None else ""
         return self.texts(f"reply.reason.{why.constraint}", **fields)
 
+    def said(self, delegation: str, why: Explanation) -> str:
+        """A delegation's own words on the red line an offer crosses, where it has some."""
+        lines = self.scenario.delegation(delegation).red_lines
+        return next((line.said for line in lines if line.slot == why.slot), "")
+
     def gap(self, delegation: str, why: Explanation) -> str:
         """How far the package is from a yes on that one thing."""
         steps = max(1, why.gap // UNIT)

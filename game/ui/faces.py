@@ -1,0 +1,85 @@
+"""A face that writes two scripts: Latin letters from one font, Chinese ones from another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+import pygame
+
+Colour = tuple[int, int, int]
+
+# CJK radicals to unified ideographs with their punctuation; compatibility forms; full-width forms.
+_IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+_SHARED_MARKS = "‘’“”…—·"  # full wide beside ideographs, narrow beside Latin letters
+FAR_EASTERN = re.compile(f"[{_IDEOGRAPHS}]+")
+FAR_EASTERN_WITH_MARKS = re.compile(f"[{_IDEOGRAPHS}{_SHARED_MARKS}]+")
+
+
+class Face:
+    """Measures and draws lines of text; used like a pygame font.
+
+    The second font is opened when a text first needs it. Its letters stand on the base line of the
+    first, which also sets the height of a line, so that a page is laid out alike in every language.
+    """
+
+    def __init__(
+        self,
+        latin: pygame.font.Font,
+        open_far_eastern: Callable[[], pygame.font.Font | None],
+        far_eastern: re.Pattern[str] = FAR_EASTERN,
+    ) -> None:
+        self.latin, self._open, self._pattern = latin, open_far_eastern, far_eastern
+
+    def size(self, text: str) -> tuple[int, int]:
+        """Width and height of a line in pixels."""
+        if not self._needs_both(text):
+            return self.latin.size(text)
+        width = sum(font.size(run)[0] for font, run in self._runs(text))
+        return width, self.latin.get_height()
+
+    def get_linesize(self) -> int:
+        """Pixels from one line of text to the next."""
+        return self.latin.get_linesize()
+
+    def get_height(self) -> int:
+        """Pixels that a line is high."""
+        return self.latin.get_height()
+
+    def get_ascent(self) -> int:
+        """Pixels from the top of a line to its base."""
+        return self.latin.get_ascent()
+
+    def render(self, text: str, antialias: bool, colour: Colour) -> pygame.Surface:
+        """A picture of a line on nothing."""
+        if not self._needs_both(text):
+            return self.latin.render(text, antialias, colour)
+        line = pygame.Surface(self.size(text), pygame.SRCALPHA)
+        x, base = 0, self.latin.get_ascent()
+        for font, run in self._runs(text):
+            picture = font.render(run, antialias, colour)
+            line.blit(picture, (x, base - font.get_ascent()))
+            x += font.size(run)[0]
+        return line
+
+    def _needs_both(self, text: str) -> bool:
+        if text.isascii() or self._pattern.search(text) is None:
+            return False
+        return self._far_eastern is not None
+
+    @cached_property
+    def _far_eastern(self) -> pygame.font.Font | None:
+        return self._open()
+
+    def _runs(self, text: str) -> Iterator[tuple[pygame.font.Font, str]]:
+        """The text in pieces, each with the font that has its letters."""
+        assert self._far_eastern is not None
+        at = 0
+        for match in self._pattern.finditer(text):
+            if match.start() > at:
+                yield self.latin, text[at : match.start()]
+            yield self._far_eastern, match.group()
+            at = match.end()
+        if at < len(text):
+            yield self.latin, text[at:]
