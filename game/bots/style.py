@@ -45,7 +45,10 @@ class Style:
 
 
 def grid() -> Iterator[Style]:
-    """48 styles that differ in demands, patience, pressure, work at home and what they heed."""
+    """54 styles that differ in demands, patience, pressure, work at home and when they begin.
+
+    Six of them keep everything for the last round.
+    """
     for demands, yields, presses, works, waits in product(
         (0.3, 0.6, 0.9), (0.4, 0.8), (0, 3), (True, False), (0.0, 0.5)
     ):
@@ -57,3 +60,5 @@ def grid() -> Iterator[Style]:
             works_at_home=works,
             waits=waits,
         )
+    for demands, works in product((0.3, 0.6, 0.9), (True, False)):
+        yield Style(demands=demands, works_at_home=works, waits=1.0)
