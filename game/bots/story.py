@@ -58,8 +58,9 @@ class Story:
 
     @property
     def all_in_last_round(self) -> bool:
-        """Whether every deal of the game was struck in its last round."""
-        return sum(self.deals_by_round) > 0 and not any(self.deals_by_round[:-1])
+        """Whether every deal of the game was struck in its last round, where it had several."""
+        *earlier, last = self.deals_by_round
+        return last > 0 and len(earlier) > 0 and not any(earlier)
 
     def broke(self, giver: str) -> bool:
         """Whether a party broke a promise."""

@@ -37,11 +37,16 @@ class Style:
         """What it does, in a few words of code."""
         first = Style()
         knobs = [
-            f"{knob}={value:g}" if isinstance(value, float | int) else f"{knob}={value}"
+            f"{knob}={self.setting(knob)}"
             for knob, value in vars(self).items()
             if value != getattr(first, knob)
         ]
         return ", ".join(knobs) or "as the honest trader"
+
+    def setting(self, knob: str) -> str:
+        """How one knob is set, in code's words: `0.6`, `false`."""
+        value = getattr(self, knob)
+        return str(value).lower() if isinstance(value, bool) else f"{value:g}"
 
 
 def grid() -> Iterator[Style]:
