@@ -85,7 +85,8 @@ def _trick(facts: Facts, check: Check) -> list[Advice]:
 
 def _above(facts: Facts, check: Check) -> list[Advice]:
     lower, upper = check.names
-    return [Advice("order", {"lower": lower, "upper": upper}), *why_it_fails(facts, upper)]
+    causes = why_it_fails(facts, upper) or _what_it_gets(facts, lower)
+    return [Advice("order", {"lower": lower, "upper": upper}), *causes]
 
 
 def _apart(facts: Facts, check: Check) -> list[Advice]:

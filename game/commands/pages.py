@@ -20,7 +20,7 @@ class Section:
 
 
 def as_text(sections: Iterable[Section]) -> str:
-    """For a terminal: columns padded, lists dashed."""
+    """For a terminal: titles underlined, columns padded, lists dashed."""
     return "\n\n".join("\n".join(_text_lines(section)) for section in sections) + "\n"
 
 
@@ -39,7 +39,7 @@ def as_markdown(sections: Iterable[Section]) -> str:
 
 
 def _text_lines(section: Section) -> list[str]:
-    lines = [section.title.upper(), *section.sentences]
+    lines = [section.title, "=" * len(section.title), *section.sentences]
     if section.table:
         widths = [max(map(len, column)) for column in zip(*section.table, strict=True)]
         lines += [_padded(row, widths) for row in section.table]
