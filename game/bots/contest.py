@@ -48,6 +48,10 @@ class Contest:
         means = self.won().mean(axis=0)
         return {style: float(share) for style, share in zip(self.games, means, strict=True)}
 
+    def winners_per_seed(self) -> float:
+        """How many styles share a seed on average: many where the seeds tell none apart."""
+        return float((self.won() > 0).sum(axis=1).mean())
+
     def largest_share(self) -> Measured:
         """The share of the seeds that the style which wins most of them wins."""
         return bootstrapped(self.won(), lambda rows: float(rows.mean(axis=0).max()))

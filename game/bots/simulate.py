@@ -6,6 +6,7 @@ import hashlib
 import json
 import multiprocessing
 import random
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -117,7 +118,7 @@ class Crew:
 
     def __enter__(self) -> Self:
         if self.jobs > 1:
-            self._pool = multiprocessing.get_context("spawn").Pool(self.jobs)
+            self._pool = multiprocessing.get_context("spawn").Pool(self.jobs, _leave_stopping)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -172,6 +173,11 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
     table = table_with(scenario, state, delegation, open_issues(scenario, state))
     passes = int(table.votes[0]) >= table.party.home.pass_mark
     return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
+
+
+def _leave_stopping() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @cache

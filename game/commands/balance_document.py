@@ -74,6 +74,7 @@ def _styles(balance: Balance) -> Document:
         "best": contest.best_style().name,
         "wins_most": contest.leading_style().name,
         "largest_share": _measured(contest.largest_share()),
+        "winners_per_seed": round(contest.winners_per_seed(), 4),
         "entropy_bits": round(bits, 4),
         "entropy_share": round(evenness, 4),
         "late_share": _measured(contest.won_late()),

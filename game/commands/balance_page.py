@@ -141,6 +141,7 @@ def _styles(balance: Balance, texts: Texts, most: int) -> Section:
                 style=leading.name,
                 share=share_in_words(contest.largest_share(), texts),
             ),
+            texts("cli.balance.winners", number=contest.winners_per_seed()),
             texts("cli.balance.entropy", bits=bits, share=evenness),
             texts("cli.balance.late", share=share_in_words(contest.won_late(), texts)),
             texts("cli.balance.last", share=share_in_words(contest.won_in_last_round(), texts)),

@@ -18,6 +18,7 @@ def test_the_best_score_wins_a_seed_and_equals_share_it() -> None:
     contest = Contest({MILD: _scores(50, 40), HARD: _scores(40, 40), LATE: _scores(30, 40)})
     assert contest.won().tolist() == [[1, 0, 0], pytest.approx([1 / 3] * 3)]
     assert contest.shares()[MILD] == pytest.approx(2 / 3)
+    assert contest.winners_per_seed() == 2.0
     assert contest.leading_style() == MILD
     assert contest.largest_share().value == pytest.approx(2 / 3)
 
