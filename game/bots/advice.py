@@ -28,9 +28,12 @@ def advise(facts: Facts, check: Check) -> tuple[Advice, ...]:
 
 
 def notes(facts: Facts) -> tuple[Advice, ...]:
-    """Delegations and issues that even the planner seldom has in a deal."""
+    """Delegations and issues that even the planner seldom has in a deal; waiting that pays."""
     used = facts.usage_by("planner")
+    late = facts.contest.won_late()
+    waiting = Advice("waiting_pays", {"share": late.value, "styles": facts.contest.late})
     return (
+        *([waiting] if late.low > facts.contest.late else []),
         *(party_remedy(facts, use) for use in used.parties if use.dealt < SELDOM),
         *(issue_remedy(facts, used, use) for use in used.issues if use.agreed < SELDOM),
     )
@@ -102,7 +105,7 @@ def _apart(facts: Facts, check: Check) -> list[Advice]:
 def _one_style(facts: Facts, check: Check) -> list[Advice]:
     """The habit by which the leading style differs most from what its likes win."""
     contest = facts.contest
-    leading = contest.leading_style()
+    leading = contest.leading()[0]
     habits = contest.by_habit()
 
     def lift(knob: str) -> float:

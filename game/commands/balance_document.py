@@ -68,11 +68,13 @@ def _styles(balance: Balance) -> Document:
     contest = balance.contest
     bits, evenness = contest.entropy()
     shares = contest.shares()
+    first = {style: group[0].name for group in contest.alike for style in group}
     return {
         "number": len(contest.styles),
         "seeds": contest.seeds,
         "best": contest.best_style().name,
-        "wins_most": contest.leading_style().name,
+        "wins_most": [style.name for style in contest.leading()],
+        "different": len(contest.alike),
         "largest_share": _measured(contest.largest_share()),
         "winners_per_seed": round(contest.winners_per_seed(), 4),
         "entropy_bits": round(bits, 4),
@@ -87,7 +89,7 @@ def _styles(balance: Balance) -> Document:
             for knob, settings in contest.by_habit().items()
         },
         "grid": [
-            _style(style, found) | {"won_share": round(shares[style], 6)}
+            _style(style, found) | {"won_share": round(shares[style], 6), "plays_as": first[style]}
             for style, found in balance.styles.items()
         ],
     }

@@ -21,6 +21,8 @@ from game.texts import Texts
 
 Row = tuple[str, ...]
 
+_NOTE_ABOUT = {"waiting_pays": "cli.balance.late_styles"}
+
 
 def sections(balance: Balance, texts: Texts, command: str, most_styles: int) -> list[Section]:
     """All of the report. most_styles: how many rows of the grid are shown, the winners first."""
@@ -98,8 +100,9 @@ def _advice(balance: Balance, texts: Texts) -> Section:
 
     for found in balance.findings:
         say(check_in_words(found.check, texts), found.advice)
-    fresh = tuple(note for note in balance.notes if advice_in_words(note, texts) not in said)
-    say(texts("cli.balance.seldom"), fresh)
+    for note in balance.notes:
+        if advice_in_words(note, texts) not in said:
+            say(texts(_NOTE_ABOUT.get(note.code, "cli.balance.seldom")), (note,))
     nothing = () if points else (texts("cli.balance.no_advice"),)
     return Section(texts("cli.balance.section.advice"), nothing, points=tuple(points))
 
@@ -127,20 +130,21 @@ def _players(balance: Balance, texts: Texts) -> Section:
 
 def _styles(balance: Balance, texts: Texts, most: int) -> Section:
     contest = balance.contest
-    shares, best, leading = contest.shares(), contest.best_style(), contest.leading_style()
+    shares, best, leading = contest.group_shares(), contest.best_style(), contest.leading()
     bits, evenness = contest.entropy()
-    order = sorted(contest.styles, key=lambda style: -shares[style])
+    order = sorted(contest.alike, key=lambda group: -shares[group])
     rows = [_columns(texts, "style", "passed", "mean", "won")]
-    rows += [_style(balance, style, shares[style], texts) for style in order[:most]]
+    rows += [_style(balance, group, shares[group], texts) for group in order[:most]]
     return Section(
         texts("cli.balance.section.styles"),
         (
             texts("cli.balance.best_style", style=best.name),
             texts(
                 "cli.balance.leading_style",
-                style=leading.name,
+                style=_group_name(leading, texts),
                 share=share_in_words(contest.largest_share(), texts),
             ),
+            texts("cli.balance.alike", n=len(contest.alike), all=len(contest.styles)),
             texts("cli.balance.winners", number=contest.winners_per_seed()),
             texts("cli.balance.entropy", bits=bits, share=evenness),
             texts("cli.balance.late", share=share_in_words(contest.won_late(), texts)),
@@ -150,14 +154,20 @@ def _styles(balance: Balance, texts: Texts, most: int) -> Section:
     )
 
 
-def _style(balance: Balance, style: Style, won: float, texts: Texts) -> Row:
-    found = balance.styles[style]
+def _style(balance: Balance, group: tuple[Style, ...], won: float, texts: Texts) -> Row:
+    found = balance.styles[group[0]]
     return (
-        style.name,
+        _group_name(group, texts),
         texts.percent(found.pass_rate.value),
         texts.number(found.mean_score.value, 1),
         texts.percent(won, 1),
     )
+
+
+def _group_name(group: tuple[Style, ...], texts: Texts) -> str:
+    """The first of some styles that play alike, and how many more there are."""
+    name, more = group[0].name, len(group) - 1
+    return texts("cli.balance.and_likes", name=name, n=more) if more else name
 
 
 def _habits(balance: Balance, texts: Texts) -> Section:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from game.bots.simulate import Played
@@ -40,5 +41,7 @@ def story(
 
 
 def game(result: ScoreCard | None = None, made_of: Story | None = None, below: int = 0) -> Played:
-    """One game."""
-    return Played("0" * 64, result or card(), 2.5, below, made_of or story())
+    """One game; games that are made alike have the same log."""
+    made = (result or card(), made_of or story(), below)
+    log_hash = hashlib.sha256(repr(made).encode()).hexdigest()
+    return Played(log_hash, made[0], 2.5, below, made[1])

@@ -221,6 +221,15 @@ def test_what_nobody_uses_is_named_with_its_reason(level: Scenario) -> None:
     assert [each for each in notes(facts) if each.code == "party_red_line"]
 
 
+def test_waiting_that_pays_more_than_its_share_is_noted(level: Scenario) -> None:
+    def contest(late_score: int) -> Contest:
+        late = [game(card(late_score + seed)) for seed in range(9)]
+        return Contest({Style(): [game(card(50 + n)) for n in range(9)], Style(waits=0.5): late})
+
+    codes = [_codes(notes(_facts(level, {}, contest(score)))) for score in (60, 40)]
+    assert ["waiting_pays" in each for each in codes] == [True, False]
+
+
 def test_goals_are_proposed_that_part_good_play_from_bad(level: Scenario) -> None:
     def games(joined: int, *cuts: float) -> list[Played]:
         return [game(card(joined=joined, cut=cut)) for cut in cuts]

@@ -16,10 +16,10 @@ def _scores(*scores: int) -> list[Played]:
 
 def test_the_best_score_wins_a_seed_and_equals_share_it() -> None:
     contest = Contest({MILD: _scores(50, 40), HARD: _scores(40, 40), LATE: _scores(30, 40)})
-    assert contest.won().tolist() == [[1, 0, 0], pytest.approx([1 / 3] * 3)]
+    assert contest.won.tolist() == [[1, 0, 0], pytest.approx([1 / 3] * 3)]
     assert contest.shares()[MILD] == pytest.approx(2 / 3)
     assert contest.winners_per_seed() == 2.0
-    assert contest.leading_style() == MILD
+    assert contest.leading() == (MILD,)
     assert contest.largest_share().value == pytest.approx(2 / 3)
 
 
@@ -27,6 +27,16 @@ def test_a_passed_game_beats_a_higher_score() -> None:
     contest = Contest({MILD: [game(card(30, passed=True))], HARD: [game(card(90))]})
     assert contest.shares() == {MILD: 1.0, HARD: 0.0}
     assert contest.best_style() == MILD
+
+
+def test_styles_that_play_the_same_games_count_as_one() -> None:
+    twins = {MILD: _scores(50, 60), HARD: _scores(50, 60), LATE: _scores(50, 40)}
+    contest = Contest(twins)
+    assert contest.alike == ((MILD, HARD), (LATE,))
+    assert contest.leading() == (MILD, HARD)
+    assert contest.largest_share().value == 0.75
+    assert contest.shares() == {MILD: 0.375, HARD: 0.375, LATE: 0.25}
+    assert contest.winners_per_seed() == 1.5
 
 
 def test_entropy_is_all_there_could_be_where_wins_are_even_and_none_where_one_has_them() -> None:
