@@ -72,6 +72,21 @@ class Contest:
         """The share of the seeds that the style which wins most of them wins, with its likes."""
         return bootstrapped(self.won, lambda rows: float(rows.mean(axis=0).max()))
 
+    def largest_share_as_played(self) -> Measured:
+        """The same where styles that play one and the same game on a seed win it together.
+
+        Stricter: styles that part on a few seeds alone do not share what they win on the others.
+        """
+        logs = [
+            [self.games[group[0]][seed].log_hash for group in self.alike]
+            for seed in range(self.seeds)
+        ]
+        won = np.zeros_like(self.won)
+        for seed, (hashes, shares) in enumerate(zip(logs, self.won, strict=True)):
+            best = {log for log, share in zip(hashes, shares, strict=True) if share > 0}
+            won[seed] = [1 / len(best) if log in best else 0.0 for log in hashes]
+        return bootstrapped(won, lambda rows: float(rows.mean(axis=0).max()))
+
     def best_style(self) -> Style:
         """The style that passes most and, among equals, scores highest."""
         return max(self.games, key=lambda style: sum(_mark(game) for game in self.games[style]))

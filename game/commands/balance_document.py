@@ -76,6 +76,7 @@ def _styles(balance: Balance) -> Document:
         "wins_most": [style.name for style in contest.leading()],
         "different": len(contest.alike),
         "largest_share": _measured(contest.largest_share()),
+        "largest_share_as_played": _measured(contest.largest_share_as_played()),
         "winners_per_seed": round(contest.winners_per_seed(), 4),
         "entropy_bits": round(bits, 4),
         "entropy_share": round(evenness, 4),

@@ -144,6 +144,10 @@ def _styles(balance: Balance, texts: Texts, most: int) -> Section:
                 style=_group_name(leading, texts),
                 share=share_in_words(contest.largest_share(), texts),
             ),
+            texts(
+                "cli.balance.as_played",
+                share=share_in_words(contest.largest_share_as_played(), texts),
+            ),
             texts("cli.balance.alike", n=len(contest.alike), all=len(contest.styles)),
             texts("cli.balance.winners", number=contest.winners_per_seed()),
             texts("cli.balance.entropy", bits=bits, share=evenness),

@@ -39,6 +39,14 @@ def test_styles_that_play_the_same_games_count_as_one() -> None:
     assert contest.winners_per_seed() == 1.5
 
 
+def test_styles_that_part_on_one_seed_still_win_the_others_together() -> None:
+    contest = Contest(
+        {MILD: _scores(60, 60, 10), HARD: _scores(60, 60, 20), LATE: _scores(1, 1, 30)}
+    )
+    assert contest.largest_share().value == pytest.approx(1 / 3)
+    assert contest.largest_share_as_played().value == pytest.approx(2 / 3)
+
+
 def test_entropy_is_all_there_could_be_where_wins_are_even_and_none_where_one_has_them() -> None:
     even = Contest({MILD: _scores(9, 1), HARD: _scores(1, 9)})
     assert even.entropy() == pytest.approx((1.0, 1.0))

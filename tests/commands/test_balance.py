@@ -52,6 +52,8 @@ def test_a_script_gets_every_style_and_who_wins(as_json: Report) -> None:
     assert styles["entropy_share"] == pytest.approx(
         styles["entropy_bits"] / log2(styles["different"]), abs=1e-3
     )
+    strict = styles["largest_share_as_played"]["value"]
+    assert styles["largest_share"]["value"] - 1e-6 <= strict <= 1
     assert styles["best"] in {each["style"] for each in styles["grid"]}
 
 
