@@ -6,7 +6,9 @@ All in whole thousandths of points. What is judged is the whole agreement betwee
 terms in force and the offer on top, so that no slicing of offers changes its worth.
 
 Additive worth over issues is the form of Keeney and Raiffa (1976), linkage across issues that of
-Sebenius (1983); face as a cost of public concession follows Brown (1968) and Tingley (2017).
+Sebenius (1983); face as a cost of public concession follows Brown (1968) and Tingley (2017); a
+concession that is easier beside partners who make it too follows Barrett (2003); no deal as the
+measure of a deal is Raiffa's (1982) and Fisher and Ury's (1981).
 """
 
 from __future__ import annotations
