@@ -13,6 +13,7 @@ from pathlib import Path
 
 from game import __version__
 from game.commands import (
+    balance,
     bench,
     check,
     levels,
@@ -27,7 +28,19 @@ from game.commands import (
 from game.commands.answering import Exit, Refusal, say
 from game.texts import Texts, system_language
 
-COMMANDS = (play, levels, check, schema, project, simulate, replay, screenshot, bench, not_built)
+COMMANDS = (
+    play,
+    levels,
+    check,
+    schema,
+    project,
+    simulate,
+    balance,
+    replay,
+    screenshot,
+    bench,
+    not_built,
+)
 
 COMMAND_NAME = "road-to-glasgow"
 

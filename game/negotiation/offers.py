@@ -130,8 +130,8 @@ def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
     What it had on the table goes with it.
     """
     row, party = judgement.row, table.party
-    takes = table.concessions[row] < table.concessions[0]
-    gives = table.gains[row] > table.gains[0]
+    takes = table.concession(row) < table.concession(0)
+    gives = table.gain(row) > table.gain(0)
     is_slight = takes and not gives and judgement.verdict is not Verdict.ACCEPT
     slights = standing_of(state, party.id).slights + 1 if is_slight else 0
     if slights < party.personality.walks_out_after:
