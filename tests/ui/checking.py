@@ -12,6 +12,7 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
+from game.ui.wrapping import pieces
 
 AA_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 
@@ -75,7 +76,8 @@ def _text_faults(canvas: Canvas, leaf: Widget) -> list[str]:
     faults = []
     if leaf.height_for(canvas, leaf.rect.width) > leaf.rect.height + 1:
         faults.append(f"{_name(leaf)} needs more height than {leaf.rect.height}")
-    longest = max(canvas.fonts[role].size(word)[0] for word in text.split())
+    words = [piece for line in text.split("\n") for piece in pieces(line)]
+    longest = max(canvas.fonts[role].size(word)[0] for word in words)
     if longest > room + 1:
         faults.append(f"{_name(leaf)} breaks inside a word: {room} for {longest}")
     return faults

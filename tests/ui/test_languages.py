@@ -1,0 +1,73 @@
+"""Every screen in every language, and in a made-up one that is two fifths longer than English."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.levels.loader import Level, load_level
+from game.paths import builtin_levels_dir
+from game.texts import Texts, available_languages
+from game.ui.gallery import SCREENS, screen_named
+from game.ui.screens.title import furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from tests.pseudo import LANGUAGE, write_catalogues, write_level_texts
+from tests.ui.checking import faults_of
+
+FOREIGN = [name for name in available_languages() if name != "en"]
+# A level with much to say at large text, one with less at small text: a minute for all languages.
+LEVELS_AND_SCALES = [("glasgow", 1.5), ("tianjin", 1.0)]
+
+
+@pytest.fixture(autouse=True)
+def _without_a_screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    yield
+    pygame.display.quit()
+
+
+@pytest.fixture(scope="module")
+def longer(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> tuple[Level, Texts]:
+    """Glasgow and the game's sentences in the made-up language."""
+    folder = tmp_path_factory.mktemp("longer")
+    shutil.copytree(builtin_levels_dir() / "_worlds", folder / "levels" / "_worlds")
+    place = folder / "levels" / "glasgow"
+    place.mkdir()
+    shutil.copy(builtin_levels_dir() / "glasgow" / "level.yaml", place)
+    level = load_level(place)
+    write_level_texts(level, place)
+    write_catalogues(project_root / "assets" / "translations" / "en", folder / "texts")
+    return level.in_language(LANGUAGE), Texts.load(LANGUAGE, folder / "texts")
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize(("level_id", "scale"), LEVELS_AND_SCALES)
+@pytest.mark.parametrize("language", FOREIGN)
+def test_no_language_is_clipped(language: str, level_id: str, scale: float, name: str) -> None:
+    level = load_level(builtin_levels_dir() / level_id)
+    assert _faults(name, level, Texts.load(language), scale) == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_texts_two_fifths_longer_than_english_are_not_clipped(
+    longer: tuple[Level, Texts], scale: float, name: str
+) -> None:
+    level, texts = longer
+    assert _faults(name, level, texts, scale) == []
+
+
+def _faults(name: str, level: Level, texts: Texts, scale: float) -> list[str]:
+    pygame.display.init()
+    pygame.font.init()
+    settings = Settings(text_scale=scale, language=texts.language)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, settings)
+    furnish(stage)
+    stage.show(screen_named(name, stage, level))
+    stage.draw()
+    return faults_of(stage.view)
