@@ -132,11 +132,29 @@ def test_keys_reach_a_delegation_on_the_map_and_sit_down_with_it(stage: Stage) -
     assert stage.screen.delegation == "eu"
 
 
+def _press(stage: Stage, at: tuple[int, int]) -> None:
+    for kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        stage.handle(pygame.event.Event(kind, pos=at, button=1))
+
+
+def test_a_press_on_a_country_sits_down_with_its_delegation(stage: Stage) -> None:
+    _hub(stage)
+    world_map = next(w for w in stage.view.root.walk() if isinstance(w, WorldMap))
+    angola, sea, russia = (17.5, -13.0), (-25.0, -45.0), (95.0, 62.0)
+    at = [Frame.within(world_map.rect).point(place) for place in (angola, sea, russia)]
+    assert not any(pin.rect.collidepoint(point) for pin in world_map.pins for point in at)
+    for point in at[1:]:
+        _press(stage, point)
+        assert isinstance(stage.screen, HubScreen)
+    _press(stage, at[0])
+    assert isinstance(stage.screen, TableScreen)
+    assert stage.screen.delegation == "africa"
+
+
 def test_ones_own_pin_leads_home(stage: Stage) -> None:
     _hub(stage)
     own = next(w for w in stage.view.focusable() if w.key == "pin/usa")
-    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-        stage.handle(pygame.event.Event(kind, pos=own.rect.center, button=1))
+    _press(stage, own.rect.center)
     assert isinstance(stage.screen, HomeScreen)
 
 

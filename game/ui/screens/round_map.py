@@ -53,6 +53,7 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
             texts("map.you") if party.id == scenario.you else party.name,
             _anchor(party.bloc),
             [party.name, party.office],
+            bloc=party.bloc,
             key=f"pin/{party.id}",
         )
         for party in scenario.delegations
@@ -132,19 +133,22 @@ def _own_pin(screen: GameScreen) -> Pin:
         _anchor(you.bloc),
         [you.name, you.office, votes],
         lambda: ways.to_home(screen),
+        bloc=you.bloc,
         key=f"pin/{you.id}",
     )
 
 
 def _pin(screen: GameScreen, party: PartyView) -> Pin:
     scenario = screen.session.scenario
+    bloc = scenario.delegation(party.id).bloc
     return Pin(
         emblem(scenario, party.id, PIN_SIDE),
         party.name,
-        _anchor(scenario.delegation(party.id).bloc),
+        _anchor(bloc),
         [party.name, *(line for line, _ in standing(screen, party))],
         lambda: ways.to_table(screen, party.id),
         sign=sign_of(party),
+        bloc=bloc,
         key=f"pin/{party.id}",
     )
 
