@@ -17,6 +17,7 @@ from game.ui.stage import Stage
 from game.ui.theme import THEMES, ThemeName
 from tests.catalogue import sentences_in_catalogue
 from tests.commands.asking import Ask
+from tests.ui.bargaining_level import bargaining_level
 from tests.ui.checking import faults_of, poor_contrasts
 
 RECORDING = Path(__file__).parent.parent / "replays" / "glasgow.jsonl"

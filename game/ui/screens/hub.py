@@ -16,6 +16,7 @@ from game.ui.screens.notice import Notice
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.round_map import calendar, round_map, sign_of, standing
+from game.ui.screens.standing import has_something_to_sign
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button
@@ -148,10 +149,10 @@ class HubScreen(GameScreen):
         self.stage.refresh()
 
     def _calendar(self) -> Widget:
-        forecast = [
-            self.words.forecast(self.words.news(news)) for news in self.session.view.forecast
-        ]
-        lines = [Label(each, Role.SMALL, grow=1) for each in forecast]
+        lines: list[Widget] = []
+        for news in map(self.words.news, self.session.view.forecast):
+            lines.append(Label(self.words.forecast(news), Role.SMALL, grow=1))
+            lines += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
         if not lines:
             lines = [Label(self.texts("hub.forecast.none"), Role.SMALL, "muted", grow=1)]
         rows: list[Widget] = [calendar(self, self.looked_at, self._look_at), Rule()]
@@ -165,13 +166,6 @@ class HubScreen(GameScreen):
         return Column([*rows, self._latest()], gap=8)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
-        visit = Button(
-            self.texts("map.table"),
-            lambda: ways.to_table(self, party.id),
-            letter=str(place + 1),
-            tip=party.interests,
-            key=f"table{place}",
-        )
         dossier = Button(
             "",
             lambda: ways.to_dossier(self, party.id),
@@ -186,7 +180,29 @@ class HubScreen(GameScreen):
         known: list[Widget] = [Row(name, gap=4, align="middle"), *self._standing(party)]
         names = Column(known, gap=0, grow=1)
         signed = emblem(self.session.scenario, party.id)
-        return Row([signed, names, visit, dossier], gap=8, align="middle")
+        return Row([signed, names, self._doors_to(place, party), dossier], gap=8, align="middle")
+
+    def _doors_to(self, place: int, party: PartyView) -> Widget:
+        """To its table, and where something of its own waits to be signed, to that."""
+        doors = [
+            Button(
+                self.texts("map.table"),
+                lambda: ways.to_table(self, party.id),
+                letter=str(place + 1),
+                tip=party.interests,
+                key=f"table{place}",
+            )
+        ]
+        if has_something_to_sign(party):
+            doors.append(
+                Button(
+                    self.texts("standing.answer.short"),
+                    lambda: ways.to_answer(self, party.id),
+                    tip=self.texts("standing.answer.about", party=party.name),
+                    key=f"answer{place}",
+                )
+            )
+        return Column(doors, gap=4)
 
     def _standing(self, party: PartyView) -> list[Widget]:
         deal, face, *more = standing(self, party)

@@ -15,6 +15,7 @@ from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.page import emblem
 from game.ui.screens.play import GameScreen
+from game.ui.screens.standing import has_something_to_sign, standing_facts
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
@@ -74,11 +75,10 @@ def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
         found.append((f"{texts('hub.face')}: {texts('hub.face.cover')}", "text"))
     else:
         found.append((f"{texts('hub.face')}: {texts('hub.face.calm')}", "muted"))
-    if party.walked_out:
-        found.append((texts("hub.walked_out"), "bad"))
-    elif party.counter is not None:
+    found += standing_facts(screen.words, screen.session.view, party)
+    if party.counter is not None:
         found.append((texts("hub.counter_waits"), "warn"))
-    elif not party.may_offer and screen.session.view.actions_left:
+    elif not (party.may_offer or party.walked_out) and screen.session.view.actions_left:
         found.append((texts("hub.answered"), "muted"))
     return found
 
@@ -87,7 +87,7 @@ def sign_of(party: PartyView) -> Sign | None:
     """The sign beside a delegation's name: it left, an answer waits, a deal stands."""
     if party.walked_out:
         return Sign("exit", "bad")
-    if party.counter is not None:
+    if has_something_to_sign(party):
         return Sign("pending", "warn")
     if party.agreed:
         return Sign("check", "good")
@@ -164,7 +164,7 @@ def _threads(screen: GameScreen) -> list[Thread]:
             continue
         if party.agreed:
             found.append(Thread(home, there, "good"))
-        elif party.counter is not None and not party.walked_out:
+        elif has_something_to_sign(party) and not party.walked_out:
             found.append(Thread(home, there, "warn", dashed=True))
     return found
 
