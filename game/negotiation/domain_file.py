@@ -32,8 +32,8 @@ def read_domain(text: str) -> BareDomain:
     except DomainUnreadable:
         raise
     except json.JSONDecodeError as problem:
-        place = {"line": problem.lineno, "column": problem.colno}
-        raise DomainUnreadable("not_json", **place) from None
+        line, column = problem.lineno, problem.colno
+        raise DomainUnreadable("not_json", line=line, column=column) from None
     except RecursionError:
         raise DomainUnreadable("too_deep") from None
     except ValueError:  # Python reads no whole number of thousands of digits

@@ -1,0 +1,88 @@
+"""Measures how well two computer seats bargain: `python -m tests.negotiation.duel_figures`.
+
+Prints the table of docs/bargaining.md: for every kind of domain 250 duels of 8 and of 20 rounds,
+with a chair and without.
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import mean, median
+
+from game.negotiation.domain_file import domain_from_json
+from game.negotiation.duel import duel
+from tests.negotiation.bare_domains import ALMOST, KINDS, Judge, Kind, Quality, random_domain
+
+DOMAINS = 250
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Over the domains in which some outcome is acceptable to both.
+
+    agreed, on_frontier: shares; nash: mean; distance, milliseconds: medians; below: deals that
+    leave a party less than its reservation
+    """
+
+    domains: int
+    agreed: float
+    on_frontier: float
+    nash: float
+    distance: float
+    rounds: float
+    milliseconds: float
+    below: int
+
+
+def measure(kind: Kind, rounds: int, *, chair: bool, domains: int = DOMAINS) -> Figures:
+    """Duels over the first so many domains of a kind."""
+    found: list[Quality] = []
+    used, taken_ms, below = [], [], 0
+    for seed in range(domains):
+        document = random_domain(kind, seed)
+        domain, judge = domain_from_json(document), Judge(document)
+        started = time.perf_counter()
+        ended = duel(domain, rounds, seed, chair=chair)
+        taken_ms.append((time.perf_counter() - started) * 1000)
+        if ended.options is not None:
+            below += min(judge.gains_of(ended.options)) < -ALMOST
+        if judge.acceptable.any():
+            found.append(judge.quality(ended.options))
+            used.append(ended.rounds_used)
+    return _summary(found, used, taken_ms, below)
+
+
+def _summary(
+    found: list[Quality], used: Iterable[int], taken_ms: Iterable[float], below: int
+) -> Figures:
+    return Figures(
+        domains=len(found),
+        agreed=mean(quality.agreed for quality in found),
+        on_frontier=mean(quality.on_frontier for quality in found),
+        nash=mean(quality.nash for quality in found),
+        distance=median(quality.distance for quality in found),
+        rounds=mean(used),
+        milliseconds=median(taken_ms),
+        below=below,
+    )
+
+
+def main() -> None:
+    """Print one table for each number of rounds, with a chair and without."""
+    for rounds in (8, 20):
+        for chair in (True, False):
+            print(f"\n{rounds} rounds, {'with a chair' if chair else 'without a chair'}\n")
+            print("| domains | agreed | on the frontier | Nash ratio | distance | round | ms |")
+            print("|---|---|---|---|---|---|---|")
+            for name, kind in KINDS.items():
+                got = measure(kind, rounds, chair=chair)
+                print(
+                    f"| {name} ({got.domains}) | {got.agreed:.1%} | {got.on_frontier:.1%} |"
+                    f" {got.nash:.3f} | {got.distance:.3f} | {got.rounds:.1f} |"
+                    f" {got.milliseconds:.2f} |"
+                )
+                assert got.below == 0
+
+
+if __name__ == "__main__":
+    main()
