@@ -8,15 +8,13 @@ less. No deal is ever worth less to a side than its reservation.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.negotiation.bare_chair import Chair
 from game.negotiation.bare_seat import Seat
 from game.negotiation.chance import draw
 from game.negotiation.domain import BareDomain
 from game.negotiation.guess import Options
-
-Seats = tuple[Seat, Seat]
 
 MOST_SUGGESTIONS = 12  # texts the two put to each other after a yes, where no chair does
 
@@ -50,74 +48,92 @@ class Ended:
     offers: tuple[Said, ...]
 
 
-def duel(domain: BareDomain, rounds: int, seed: int, *, chair: bool = True) -> Ended:
-    """Bargain for so many rounds. seed: who speaks first; chair: whether there is one."""
+def duel(
+    domain: BareDomain,
+    rounds: int,
+    seed: int,
+    *,
+    chair: bool = True,
+    suggestions: int = MOST_SUGGESTIONS,
+) -> Ended:
+    """Bargain for so many rounds.
+
+    seed: who speaks first; chair: whether there is one; suggestions: see MOST_SUGGESTIONS
+    """
     one, other = domain.sides
-    seats = (Seat(one), Seat(other))
     first = 1 if draw(seed, 0, "who speaks first") >= 500 else 0
-    presiding = Chair(domain) if chair else None
-    offers: list[Said] = []
-    for at in range(rounds):
-        is_last = at == rounds - 1
-        for seat in seats:
-            seat.begin_round(1.0 if is_last else at / (rounds - 1))
-        agreed = _table_round(seats, first, at + 1, offers)
-        text = _settled(seats, presiding, agreed, first=first, is_last=is_last)
-        if text is not None:
-            worth = (one.worth_of(text), other.worth_of(text))
-            by_chair = chair and text != agreed
-            return Ended(text, worth, at + 1, by_chair, first, tuple(offers))
+    table = _Table((Seat(one), Seat(other)), first, Chair(domain) if chair else None, suggestions)
+    for number in range(1, rounds + 1):
+        agreed = table.round(number, rounds)
+        if agreed is not None:
+            worth = (one.worth_of(agreed), other.worth_of(agreed))
+            return Ended(agreed, worth, number, table.by_chair, first, tuple(table.offers))
     worth = (one.reservation, other.reservation)
-    return Ended(None, worth, rounds, False, first, tuple(offers))
+    return Ended(None, worth, rounds, False, first, tuple(table.offers))
 
 
-def _table_round(seats: Seats, first: int, number: int, offers: list[Said]) -> Options | None:
-    """Both propose in turn; the package one of them accepts, None where neither does."""
-    for speaker in (first, 1 - first):
-        offer = seats[speaker].propose()
-        if offer is None:
-            continue
-        taken = seats[1 - speaker].hear(offer)
-        offers.append(Said(number, speaker, offer, taken))
-        if taken:
-            return offer
-        seats[speaker].note_refusal(offer)
-    return None
+@dataclass
+class _Table:
+    """Two seats and what is said between them; the seats are in the order of the parties."""
 
+    seats: tuple[Seat, Seat]
+    first: int
+    chair: Chair | None
+    suggestions: int
+    offers: list[Said] = field(default_factory=list)
+    by_chair: bool = False
 
-def _settled(
-    seats: Seats, chair: Chair | None, agreed: Options | None, *, first: int, is_last: bool
-) -> Options | None:
-    """What comes of a round after the table: the text both sign, None where they go on."""
-    if agreed is None and chair is not None:
-        text = chair.text_for(seats)
-        if text is not None:
-            return text
-    if agreed is None and is_last:
-        agreed = _last_call(seats, first)
-    if agreed is None:
+    def round(self, number: int, rounds: int) -> Options | None:
+        """One round, counted from 1: the text both sign, None where they go on."""
+        is_last = number == rounds
+        for seat in self.seats:
+            seat.begin_round(1.0 if is_last else (number - 1) / (rounds - 1))
+        agreed = self._exchange(number)
+        if agreed is None and self.chair is not None:
+            agreed = self.chair.text_for(self.seats)
+            self.by_chair = agreed is not None
+        if agreed is None and is_last:
+            agreed = self._last_call()
+        return agreed if agreed is None or self.by_chair else self._settled(agreed)
+
+    def _exchange(self, number: int) -> Options | None:
+        """Both propose in turn; the package one of them accepts, None where neither does."""
+        for speaker in (self.first, 1 - self.first):
+            offer = self.seats[speaker].propose()
+            if offer is None:
+                continue
+            taken = self.seats[1 - speaker].hear(offer)
+            self.offers.append(Said(number, speaker, offer, taken))
+            if taken:
+                return offer
+            self.seats[speaker].note_refusal(offer)
         return None
-    return _improved(seats, agreed, first) if chair is None else chair.instead_of(agreed, seats)
 
+    def _last_call(self) -> Options | None:
+        """Before they part, each may still say yes to an offer that the other made."""
+        standing = self.seats[self.first].best_standing()
+        return self.seats[1 - self.first].best_standing() if standing is None else standing
 
-def _last_call(seats: Seats, first: int) -> Options | None:
-    """Before they part, each may still say yes to an offer that the other made."""
-    standing = seats[first].best_standing()
-    return seats[1 - first].best_standing() if standing is None else standing
+    def _settled(self, agreed: Options) -> Options:
+        """After a yes: the same, or a text that neither likes less."""
+        if self.chair is None:
+            return self._improved(agreed)
+        text = self.chair.instead_of(agreed, self.seats)
+        self.by_chair = text != agreed
+        return text
 
-
-def _improved(seats: Seats, agreed: Options, first: int) -> Options:
-    """What they end with after each in turn has looked for a text that neither likes less."""
-    speaker, silent = first, 0
-    for _ in range(MOST_SUGGESTIONS):
-        text = seats[speaker].suggest_instead(agreed)
-        silent = silent + 1 if text is None else 0
-        if silent == 2:
-            break
-        if text is not None:
-            if seats[1 - speaker].would_rather(text, agreed):
-                agreed = text
-            else:
-                seats[speaker].note_preference(text, agreed)
-        speaker = 1 - speaker
-    return agreed
+    def _improved(self, agreed: Options) -> Options:
+        """What they end with after each in turn has looked for something better."""
+        speaker, silent = self.first, 0
+        for _ in range(self.suggestions):
+            text = self.seats[speaker].suggest_instead(agreed)
+            silent = silent + 1 if text is None else 0
+            if silent == 2:
+                break
+            if text is not None:
+                if self.seats[1 - speaker].would_rather(text, agreed):
+                    agreed = text
+                else:
+                    self.seats[speaker].note_preference(text, agreed)
+            speaker = 1 - speaker
+        return agreed

@@ -55,6 +55,12 @@ SLOW = {
     "NiceTFT, Boulware": (NiceTitForTatNegotiator, BoulwareTBNegotiator),
 }
 
+OURS: dict[str, dict[str, Any]] = {
+    "our duel": {},
+    "our duel, no chair": {"chair": False},
+    "our duel, offers and a yes alone": {"chair": False, "suggestions": 0},
+}
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -101,9 +107,9 @@ def _negmas(document: Document, seed: int, pair: tuple[type, type]) -> Negotiati
     return run
 
 
-def _ours(document: Document, seed: int, chair: bool) -> Negotiation:
+def _ours(document: Document, seed: int, how: dict[str, Any]) -> Negotiation:
     domain = domain_from_json(document)
-    return lambda: duel(domain, ROUNDS, seed, chair=chair).options
+    return lambda: duel(domain, ROUNDS, seed, **how).options
 
 
 def _measure(name: str, domains: int, ready: Callable[[Document, int], Negotiation]) -> Figures:
@@ -139,7 +145,7 @@ def _ratios(ours: Figures, theirs: Figures) -> str:
 
 
 def test_the_ratios_to_negmas_are_printed(benchmark: Any) -> None:
-    """Quick pairs and slow ones; ours with a chair and without, on the same domains."""
+    """Quick pairs and slow ones; ours in full and with less, on the same domains."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         theirs = [
@@ -147,11 +153,8 @@ def test_the_ratios_to_negmas_are_printed(benchmark: Any) -> None:
             for pairs, domains in ((QUICK, DOMAINS), (SLOW, DOMAINS_OF_THE_SLOW))
             for name, pair in pairs.items()
         ]
-    ours = [
-        _measure(name, DOMAINS, partial(_ours, chair=chair))
-        for name, chair in (("our duel", True), ("our duel, no chair", False))
-    ]
-    benchmark(_ours(random_domain(KINDS["usual"], 0), 0, chair=True))
+    ours = [_measure(name, DOMAINS, partial(_ours, how=how)) for name, how in OURS.items()]
+    benchmark(_ours(random_domain(KINDS["usual"], 0), 0, {}))
     print("\n| pair (domains) | agreed | on the frontier | Nash ratio | distance | ms |")
     print("|---|---|---|---|---|---|")
     print(*theirs, *ours, sep="\n")
