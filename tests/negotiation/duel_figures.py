@@ -6,7 +6,7 @@ with a chair, without, and without one and without texts put to each other after
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean, median
 
 from game.negotiation.domain_file import domain_from_json
@@ -88,6 +88,21 @@ def main() -> None:
             print("|---|---|---|---|---|---|---|")
             for name, kind in KINDS.items():
                 _print_row(name, measure(kind, rounds, chair=chair, suggestions=suggestions))
+    _print_wide()
+
+
+def _print_wide() -> None:
+    """How long one duel takes where packages cannot be listed."""
+    print("\n| packages | usual | opposed | zero-sum |\n|---|---|---|---|")
+    for issues, options in ((12, 8), (20, 10), (200, 100)):
+        cells = []
+        for name in ("usual", "opposed", "zero-sum"):
+            wide = replace(KINDS[name], issues=issues, options=options)
+            domain = domain_from_json(random_domain(wide, 1))
+            started = time.perf_counter()
+            duel(domain, 8, 0)
+            cells.append(f"{(time.perf_counter() - started) * 1000:,.0f} ms")
+        print(f"| {issues} issues of {options} options | {' | '.join(cells)} |")
 
 
 def _print_row(name: str, got: Figures) -> None:
