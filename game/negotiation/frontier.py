@@ -30,17 +30,14 @@ def on_frontier(one: IntArray, other: IntArray) -> BoolArray:
 
     one, other: worth of each package to the two parties, shape (points,)
     """
-    found = np.zeros(len(one), dtype=np.bool_)
     steps = _steps(one, other)
     if len(steps) == 0:
-        return found
+        return np.zeros(0, dtype=np.bool_)
     # The frontier rises for the other as it falls for the one, so a point is on it exactly if it
     # equals the step that is the first to give the one no more than the point does.
     place = np.searchsorted(-one[steps], -one, side="left")
-    inside = place < len(steps)
     step = steps[np.minimum(place, len(steps) - 1)]
-    found[:] = inside & (one[step] == one) & (other[step] == other)
-    return found
+    return np.asarray((one[step] == one) & (other[step] == other))
 
 
 def merged_frontier(
@@ -88,10 +85,10 @@ def _steps(one: IntArray, other: IntArray) -> IntArray:
     """Rows on the frontier, one of each of equals, from the best for the one downwards."""
     order = np.lexsort((-other, -one))
     sorted_other = other[order]
-    ahead = np.empty_like(sorted_other)
-    ahead[:1] = np.iinfo(np.int64).min
-    np.maximum.accumulate(sorted_other[:-1], out=ahead[1:])
-    return order[sorted_other > ahead]
+    best_so_far = np.maximum.accumulate(sorted_other)
+    rises = np.ones(len(order), dtype=np.bool_)
+    rises[1:] = best_so_far[1:] > best_so_far[:-1]
+    return order[rises]
 
 
 def _best_to_come(worth: Sequence[Sequence[int]]) -> list[int]:

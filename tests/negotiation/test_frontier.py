@@ -41,12 +41,15 @@ def _unbeaten(points: set[tuple[int, int]]) -> set[tuple[int, int]]:
     }
 
 
-@given(st.lists(st.tuples(st.integers(-4, 8), st.integers(-4, 8)), max_size=30))
+@given(
+    st.lists(st.tuples(st.integers(-4, 8), st.integers(-4, 8)), max_size=30),
+    st.sampled_from([np.int32, np.int64]),
+)
 def test_a_point_is_on_the_frontier_exactly_if_no_other_beats_it(
-    points: list[tuple[int, int]],
+    points: list[tuple[int, int]], width: type[np.int32] | type[np.int64]
 ) -> None:
-    one = np.array([point[0] for point in points], dtype=np.int64)
-    other = np.array([point[1] for point in points], dtype=np.int64)
+    one = np.array([point[0] for point in points], dtype=width)
+    other = np.array([point[1] for point in points], dtype=width)
     unbeaten = _unbeaten(set(points))
     assert on_frontier(one, other).tolist() == [point in unbeaten for point in points]
 
