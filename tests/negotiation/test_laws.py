@@ -5,7 +5,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from game.negotiation.actions import Action, NotAllowed, Offer, TakeCounter, TalkPrivately
 from game.negotiation.aspiration import aspiration
@@ -92,6 +92,7 @@ def test_a_counter_offer_can_be_signed_at_once(seed: int) -> None:
 
 
 @given(seeds)
+@example(2388)  # the change that helps leaves a term as it is in force
 @settings(max_examples=LEVELS, deadline=None)
 def test_what_is_said_to_bring_a_yes_brings_a_yes_in_the_same_position(seed: int) -> None:
     scenario = scenario_of(seed)

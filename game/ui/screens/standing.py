@@ -31,6 +31,11 @@ def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, 
 
 def standing_lines(words: Words, view: Observation, party: PartyView) -> list[Widget]:
     """A few short lines for a list of delegations; none where nothing is out of the way."""
+    return [Label(text, Role.SMALL, ink) for text, ink in standing_facts(words, view, party)]
+
+
+def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tuple[str, str]]:
+    """What is out of the way with a delegation, each sentence with its colour."""
     texts = words.texts
     lines: list[tuple[str, str]] = []
     if party.walked_out:
@@ -52,7 +57,7 @@ def standing_lines(words: Words, view: Observation, party: PartyView) -> list[Wi
         )
         for deal in deals_waiting_for(view, party.id)
     ]
-    return [Label(text, Role.SMALL, ink) for text, ink in lines]
+    return lines
 
 
 def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
