@@ -19,10 +19,6 @@ from tests.catalogue import sentences_in_catalogue
 FOREIGN = [name for name in available_languages() if name != "en"]
 SHIPPED_LEVELS = ["tianjin", "glasgow"]
 PLURAL_FORMS = {"fr": 2, "es": 2, "zh_Hans": 1}  # of whole numbers short of millions
-    "fr": 2,
-    "es": 2,
-    "zh_Hans": 1,
-}  # whole numbers; millions in their own form left out
 FIELD = re.compile(r"\{[^{}]*\}")
 DRAWN_BY_THE_GAME = "0123456789+-−.,%°₂–—“”…•"
 

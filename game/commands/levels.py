@@ -58,7 +58,7 @@ def line(entry: LevelEntry, texts: Texts) -> str:
     if entry.level is None:
         reasons = "".join(f"\n    {problem.as_text()}" for problem in entry.problems)
         return texts("cli.levels.broken", id=entry.id, path=entry.path) + reasons
-    field = entry.level.in_language(texts.language).field
+    field = entry.level.field
     facts = texts(
         "levels.facts",
         delegations=len(field.delegations),

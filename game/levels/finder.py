@@ -13,7 +13,10 @@ from game.texts import Texts
 
 @dataclass(frozen=True)
 class LevelEntry:
-    """A level folder; `level` is None where it is broken, and `problems` say why."""
+    """A level folder; `level` is None where it is broken, and `problems` say why.
+
+    The level is told in the language of the texts it was found with.
+    """
 
     id: str
     path: Path
@@ -52,7 +55,7 @@ def folders_in(root: Path | None) -> list[Path]:
 
 def _entry(folder: Path, texts: Texts) -> LevelEntry:
     try:
-        level = load_level(folder, texts)
+        level = load_level(folder, texts).in_language(texts.language)
     except LevelBroken as broken:
         return LevelEntry(folder.name, folder, None, broken.problems)
     return LevelEntry(level.id, folder, level, level.warnings)

@@ -106,8 +106,7 @@ class LevelsScreen(Screen):
     def _card(self, place: int, entry: LevelEntry) -> Widget:
         if entry.level is None:
             return self._broken(place, entry)
-        texts, level = self.texts, entry.level
-        field = level.in_language(texts.language).field
+        field, texts, level = entry.level.field, self.texts, entry.level
         facts = texts(
             "levels.facts",
             delegations=len(field.delegations),
