@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.negotiation.scenario import Scenario
+from game.ui.faces import FAR_EASTERN
 from game.ui.fonts import Role
 from game.ui.stage import Stage
 from game.ui.theme import Colour
@@ -86,6 +87,8 @@ def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
 def initials(name: str) -> str:
     """Two letters for a name: of its first two capitalised words, or its beginning."""
     words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
+    if FAR_EASTERN.match(name):
+        return name[:1]  # one character is as wide as two letters, and says more
     return "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
 
 
