@@ -30,7 +30,7 @@ class Role(StrEnum):
 _SANS, _SERIF = "font_source_sans_pro", "font_source_serif_pro"
 _CHINESE = "pylopdf_fonts_zh_cn"  # Noto Sans SC and Noto Serif SC, the extra `chinese`
 _CHINESE_SIZE = 0.94  # ideographs fill their square; at this size they look as large as the letters
-INSTALL_CHINESE = 'python -m pip install "road-to-glasgow[chinese]"'
+INSTALL_CHINESE = "python -m pip install pylopdf-fonts-zh-cn"
 
 # package, file, size in pixels at a window 720 pixels high and text scale 1
 FACES: dict[Role, tuple[str, str, int]] = {

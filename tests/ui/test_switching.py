@@ -137,7 +137,7 @@ def test_without_its_letters_a_language_is_off_and_says_how_to_get_them(
     monkeypatch.setattr(fonts, "_CHINESE", "no_such_package_of_fonts")
     driver.click("settings")
     shown = words_on(driver)
-    assert 'pip install "road-to-glasgow[chinese]"' in shown
+    assert "pip install pylopdf-fonts-zh-cn" in shown
     assert "中" not in shown
     speak_button = driver.widget("language/zh_Hans")
     assert isinstance(speak_button, Button)
@@ -153,7 +153,7 @@ def test_a_picture_in_a_language_without_letters_is_refused(
     monkeypatch.setattr(fonts, "_CHINESE", "no_such_package_of_fonts")
     answer = ask("screenshot", "title", "--lang", "zh_Hans", "--out", tmp_path / "x.png")
     assert answer.code == 2
-    assert "road-to-glasgow[chinese]" in answer.err
+    assert "pip install pylopdf-fonts-zh-cn" in answer.err
 
 
 @pytest.mark.parametrize("language", ["es", "fr", "zh_Hans"])
