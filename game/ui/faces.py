@@ -13,6 +13,7 @@ Colour = tuple[int, int, int]
 # CJK radicals to unified ideographs with their punctuation; compatibility forms; full-width forms.
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _SHARED_MARKS = "‘’“”…—·"  # full wide beside ideographs, narrow beside Latin letters
+_GUILLEMET = re.compile("([«»])")
 FAR_EASTERN = re.compile(f"[{_IDEOGRAPHS}]+")
 FAR_EASTERN_WITH_MARKS = re.compile(f"[{_IDEOGRAPHS}{_SHARED_MARKS}]+")
 
@@ -34,7 +35,7 @@ class Face:
 
     def size(self, text: str) -> tuple[int, int]:
         """Width and height of a line in pixels."""
-        if not self._needs_both(text):
+        if not self._has_runs(text):
             return self.latin.size(text)
         width = sum(font.size(run)[0] for font, run in self._runs(text))
         return width, self.latin.get_height()
@@ -53,7 +54,7 @@ class Face:
 
     def render(self, text: str, antialias: bool, colour: Colour) -> pygame.Surface:
         """A picture of a line on nothing."""
-        if not self._needs_both(text):
+        if not self._has_runs(text):
             return self.latin.render(text, antialias, colour)
         line = pygame.Surface(self.size(text), pygame.SRCALPHA)
         x, base = 0, self.latin.get_ascent()
@@ -63,10 +64,10 @@ class Face:
             x += font.size(run)[0]
         return line
 
-    def _needs_both(self, text: str) -> bool:
-        if text.isascii() or self._pattern.search(text) is None:
+    def _has_runs(self, text: str) -> bool:
+        if text.isascii():
             return False
-        return self._far_eastern is not None
+        return _GUILLEMET.search(text) is not None or self._pattern.search(text) is not None
 
     @cached_property
     def _far_eastern(self) -> pygame.font.Font | None:
@@ -74,12 +75,17 @@ class Face:
 
     def _runs(self, text: str) -> Iterator[tuple[pygame.font.Font, str]]:
         """The text in pieces, each with the font that has its letters."""
-        assert self._far_eastern is not None
+        far_eastern = self._far_eastern if self._pattern.search(text) else None
+        if far_eastern is None:
+            yield from self._latin_runs(text)
+            return
         at = 0
         for match in self._pattern.finditer(text):
-            if match.start() > at:
-                yield self.latin, text[at : match.start()]
-            yield self._far_eastern, match.group()
+            yield from self._latin_runs(text[at : match.start()])
+            yield far_eastern, match.group()
             at = match.end()
-        if at < len(text):
-            yield self.latin, text[at:]
+        yield from self._latin_runs(text[at:])
+
+    def _latin_runs(self, text: str) -> Iterator[tuple[pygame.font.Font, str]]:
+        """Guillemets by themselves: beside them the serif face takes a space away altogether."""
+        return ((self.latin, run) for run in _GUILLEMET.split(text) if run)

@@ -101,7 +101,8 @@ def _chinese(role: Role, pixels: int) -> pygame.font.Font | None:
     if path is None:
         return None
     font = pygame.font.Font(str(path), max(8, round(pixels * _CHINESE_SIZE)))
-    font.bold = "Semibold" in FACES[role][1]  # the package has one weight
+    package, face, _ = FACES[role]
+    font.bold = package == _SANS and "Semibold" in face  # the package has one weight
     return font
 
 

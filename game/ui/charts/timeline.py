@@ -11,6 +11,7 @@ from game.ui.canvas import Canvas
 from game.ui.fonts import Role
 from game.ui.keys import Key, Meaning
 from game.ui.widgets.widget import Look, Widget
+from game.ui.wrapping import pieces
 
 TITLE_LINES = 3
 DOOR, DOT = 13, 7  # design units: a door's height, a stop's radius
@@ -100,7 +101,7 @@ class Timeline(Widget):
         """The title in a few lines; none where it cannot be set without breaking a word."""
         room = cell - canvas.px(2)
         font = canvas.fonts[Role.SMALL]
-        if any(font.size(word)[0] > room for word in stop.title.split()):
+        if any(font.size(word)[0] > room for word in pieces(stop.title)):
             return ()
         lines = canvas.lines(stop.title, room, Role.SMALL)
         return lines if len(lines) <= TITLE_LINES else ()

@@ -189,6 +189,8 @@ class LevelsScreen(Screen):
 def place_of(level: Level) -> LonLat | None:
     """Where the last of a level's meetings that the map knows is held; None where it knows none."""
     known = [
-        world().places[each.place] for each in level.field.rounds if each.place in world().places
+        world().places[each.place]
+        for each in level.original.field.rounds
+        if each.place in world().places
     ]
     return known[-1] if known else None

@@ -30,7 +30,8 @@ def round_map(screen: GameScreen, alone: bool) -> WorldMap:
     pins = [_own_pin(screen)]
     pins += [_pin(screen, party) for party in view.parties]
     meeting = scenario.rounds[view.round]
-    ring = world().places.get(meeting.place)
+    written = screen.session.level.original.field.rounds[screen.session.view.round]
+    ring = world().places.get(written.place)  # places are known by the names of the level itself
     said = [screen.texts("map.title")]
     if ring is not None:
         said.append(screen.texts("map.meets", place=meeting.place))
