@@ -61,6 +61,14 @@ def _the_users_own_files_stay_untouched(
     monkeypatch.setenv(HOME_VARIABLE, str(home))
 
 
+@pytest.fixture(autouse=True)
+def _the_system_asks_for_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences are looked for in English, whatever the machine speaks."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+
+
 @pytest.fixture
 def ask(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Ask:
     """`ask("levels", "--format", "json")`: exit code, stdout and stderr of a command."""

@@ -56,6 +56,8 @@ class Fonts:
     def __getitem__(self, role: Role) -> Face:
         if role not in self._opened:
             package, file, size = FACES[role]
+            if package == _SERIF and is_chinese(self.language):
+                file = "SourceSerifPro-Regular.ttf"  # as heavy as the Chinese serif beside it
             pixels = max(8, round(size * self.zoom * self.text_scale))
             latin = pygame.font.Font(str(font_path(package, file)), pixels)
             marks = FAR_EASTERN_WITH_MARKS if is_chinese(self.language) else FAR_EASTERN
