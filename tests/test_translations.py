@@ -163,6 +163,15 @@ def test_the_faces_hold_every_letter_of_a_language(language: str) -> None:
         assert {letter for letter in chinese if ord(letter) not in cmap} == set()
 
 
+def test_french_signs_stay_on_the_line_of_their_word() -> None:
+    apart = re.compile("« | [;:?!»%]")
+    said = [text for forms in _sentences("fr").values() for text in forms]
+    for level_id in SHIPPED_LEVELS:
+        file = text_file(builtin_levels_dir() / level_id, "fr")
+        said += file.read_text(encoding="utf-8").splitlines()
+    assert [text for text in said if apart.search(text)] == []
+
+
 def _all_letters(language: str) -> set[str]:
     """Of the catalogues, the levels, and what the language writes numbers and dates with."""
     letters = {letter for forms in _sentences(language).values() for f in forms for letter in f}
