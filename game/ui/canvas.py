@@ -185,6 +185,9 @@ def _corner_tile(
 ) -> pygame.Surface:
     side = 2 * radius + 1
     large = pygame.Surface((side * _FINER, side * _FINER), pygame.SRCALPHA)
+    outermost = border if border is not None else fill
+    if outermost is not None:
+        large.fill((*outermost, 0))  # bringing it down mixes in what lies outside the edge
     if border is not None:
         whole = large.get_rect()
         ring = thickness * _FINER if fill is None else 0

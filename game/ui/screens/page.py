@@ -23,8 +23,8 @@ def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget])
     Where the middle needs more room than there is, it scrolls as a whole.
     """
     rows: list[Widget] = [header, Scroll(body, stage.offsets, key="page", least=PAGE_LEAST_UNITS)]
-    rows += [Flow(footer, gap=10) for footer in footers if footer]
-    return Padded(Column(rows, gap=14), pad=20, pad_y=16)
+    rows += [Flow(footer, gap=8) for footer in footers if footer]
+    return Padded(Column(rows, gap=16), pad=24, pad_y=16)
 
 
 def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widget:
