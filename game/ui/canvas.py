@@ -54,6 +54,11 @@ class Canvas:
         """Pixels for a length given for a window 720 pixels high."""
         return max(1, round(units * self.fonts.zoom)) if units else 0
 
+    @property
+    def units_wide(self) -> float:
+        """Design units across, of the size that the player's text leaves them."""
+        return self.surface.get_width() / (self.fonts.zoom * max(self.fonts.text_scale, 1.0))
+
     def text(
         self,
         text: str,

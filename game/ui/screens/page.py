@@ -11,8 +11,9 @@ from game.ui.theme import Colour
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.seal import MOTIFS, Emblem
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Accent, Emblem, Icon, Label
+from game.ui.widgets.words import Accent, Icon, Label
 
 PAGE_LEAST_UNITS = 40
 
@@ -43,12 +44,14 @@ def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> 
     return Row([Column(lines, gap=2, grow=1), *beside], gap=28, align="middle")
 
 
-def stock(name: str, value: str, tip: str = "", colour: str | Colour = "text") -> Widget:
-    """A figure with its name above it."""
-    return Column(
-        [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)],
-        gap=0,
-    )
+def stock(
+    name: str, value: str, tip: str = "", colour: str | Colour = "text", about: str = ""
+) -> Widget:
+    """A figure with its name above it, and below it what it is measured against."""
+    lines = [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)]
+    if about:
+        lines.append(Label(about, Role.SMALL, "muted", tip=tip))
+    return Column(lines, gap=0)
 
 
 def part(name: str, children: Sequence[Widget], gap: int = 6) -> Widget:
@@ -73,11 +76,16 @@ def party_index(scenario: Scenario, delegation: str) -> int:
 
 
 def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
-    """The sign of a delegation."""
-    name = scenario.delegation(delegation).name
+    """The seal of a delegation."""
+    party = scenario.delegation(delegation)
+    motif = MOTIFS.get(party.bloc, "compass")
+    return Emblem(initials(party.name), party_index(scenario, delegation), side, motif)
+
+
+def initials(name: str) -> str:
+    """Two letters for a name: of its first two capitalised words, or its beginning."""
     words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
-    letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
-    return Emblem(letters, party_index(scenario, delegation), side)
+    return "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
 
 
 def gap(units: int = 0) -> Spacer:
