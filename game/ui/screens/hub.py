@@ -13,7 +13,7 @@ from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
-from game.ui.screens.page import emblem, heading, page, stock
+from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.round_map import calendar, round_map, sign_of, standing
 from game.ui.stage import Stage
@@ -22,8 +22,6 @@ from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
-
-LEAST_WIDE = 1000  # design units; with less, everything stands in one column
 
 
 class HubScreen(GameScreen):
