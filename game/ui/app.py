@@ -54,7 +54,7 @@ class App:
         self.stage.wake = wake
         self._clock = pygame.time.Clock()
         self._held: HeldKey | None = None
-        self._fade: Fade | None = None
+        self._fade = Fade()
         self._shown: Screen | None = None
         self._still_since_ms = 0
         self._full_screen = settings.full_screen
@@ -84,28 +84,26 @@ class App:
         surface, now_ms = self.stage.canvas.surface, pygame.time.get_ticks()
         if self.stage.screen is not self._shown:
             self._begin_fade(surface, now_ms)
-        is_new = self.stage.changed
-        if is_new:
+        is_fresh, fades = self.stage.changed, self._fade.is_on
+        if is_fresh:
             self.stage.draw()
-        if self._fade is not None:
-            if is_new:
-                self._fade.take(surface)
-            if not self._fade.draw(surface, now_ms):
-                self._fade = None
-            is_new = True
-        if is_new:
+        if fades:
+            self._fade.draw(surface, now_ms, is_fresh)
+        if is_fresh or fades:
             pygame.display.flip()
 
     def _begin_fade(self, surface: pygame.Surface, now_ms: int) -> None:
         """From the frame that is up; not before the first one, and not for who wants it still."""
-        may_move = self._shown is not None and not self.stage.settings.reduce_motion
-        self._fade = Fade(surface, now_ms) if may_move else None
+        self._fade.end()
+        if self._shown is not None and not self.stage.settings.reduce_motion:
+            self._fade.begin(surface, now_ms)
         self._shown = self.stage.screen
 
     def _end_fade(self) -> None:
         """At once, leaving the new screen whole."""
-        if self._fade is not None:
-            self._fade, self.stage.changed = None, True
+        if self._fade.is_on:
+            self._fade.end()
+            self.stage.changed = True
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
@@ -146,12 +144,13 @@ class App:
         surface = pygame.display.get_surface()
         if surface is None or surface.get_size() != (width, height):
             surface = pygame.display.set_mode((width, height), pygame.RESIZABLE)
-        self._fade = None
+        self._fade.end()
         self.stage.resize(surface)
 
     def _on_settings(self, settings: Settings) -> None:
         if settings.full_screen != self._full_screen:
-            self._full_screen, self._fade = settings.full_screen, None
+            self._full_screen = settings.full_screen
+            self._fade.end()
             self.stage.canvas.surface = self._open_window(settings)
 
     def _open_window(self, settings: Settings) -> pygame.Surface:

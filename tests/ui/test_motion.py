@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.ui.motion import FADE_MS, Fade
+from game.ui.motion import FADE_MS, SOLID, Fade
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import Settings, load_settings, save_settings
 from tests.ui.driving import Driver
@@ -40,9 +40,10 @@ def _turn(driver: Driver) -> tuple[np.ndarray, np.ndarray]:
 
 def test_a_fade_lasts_between_150_and_250_ms() -> None:
     assert 150 <= FADE_MS <= 250
-    fade = Fade(pygame.Surface((4, 4)), 1_000)
+    fade = Fade()
+    fade.begin(pygame.Surface((4, 4)), 1_000)
     left = [fade.opacity(1_000 + ms) for ms in range(0, FADE_MS + 1, 20)]
-    assert left[0] == 255
+    assert left[0] == SOLID
     assert left[-1] == 0
     assert left == sorted(left, reverse=True)
 

@@ -6,8 +6,10 @@ Outlines are Natural Earth's (public domain); see assets/map/README.md.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import pygame
@@ -50,10 +52,7 @@ def world() -> World:
     states: dict[str, list[LonLat]] = {}
     for state in data["states"]:
         states.setdefault(state["bloc"], []).append(_pair(state["at"]))
-    countries = tuple(
-        Country(each["id"], each["bloc"], tuple(_ring(ring) for ring in each["rings"]))
-        for each in data["countries"]
-    )
+    countries = tuple(_countries(data["countries"]))
     return World(
         countries,
         {bloc: tuple(at) for bloc, at in states.items()},
@@ -131,10 +130,14 @@ def _edges() -> tuple[float, float, float]:
     return float(edge[:, 0].max()), float(edge[:, 1].min()), float(edge[:, 1].max())
 
 
-def _ring(flat: list[int]) -> FloatArray:
-    """A ring of tenths of a degree, in turn longitude and latitude, on the plane."""
-    degrees = np.array(flat, dtype=float).reshape(-1, 2) / 10
-    return projected(degrees[:, 0], degrees[:, 1])
+def _countries(listed: list[dict[str, Any]]) -> Iterator[Country]:
+    """Rings come flat, in tenths of a degree, in turn longitude and latitude."""
+    rings = [ring for each in listed for ring in each["rings"]]
+    degrees = np.array([tenths for ring in rings for tenths in ring]).reshape(-1, 2) / 10
+    ends = np.cumsum([len(ring) // 2 for ring in rings])
+    on_plane = iter(np.split(projected(degrees[:, 0], degrees[:, 1]), ends[:-1]))
+    for each in listed:
+        yield Country(each["id"], each["bloc"], tuple(next(on_plane) for _ in each["rings"]))
 
 
 def _pair(at: list[float]) -> LonLat:
