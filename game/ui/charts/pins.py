@@ -32,6 +32,7 @@ class Pin(Widget):
 
     at: its place on the earth; None puts it at the map's lower edge
     readout: what is said of it while the pointer or the keyboard rests on it, a title first
+    on_press: what a press does; None where a pin is only to be looked at
     """
 
     def __init__(
@@ -40,7 +41,7 @@ class Pin(Widget):
         name: str,
         at: LonLat | None,
         readout: Sequence[str],
-        on_press: Callable[[], object],
+        on_press: Callable[[], object] | None = None,
         *,
         sign: Sign | None = None,
         key: str,
@@ -67,14 +68,19 @@ class Pin(Widget):
     def release(self, at: tuple[int, int]) -> None:
         """Press it, if the pointer is still there."""
         if self.rect.collidepoint(at):
-            self.on_press()
+            self.activate()
 
     def on_key(self, key: Key) -> bool:
         """Enter and space press it."""
         if key.meaning is Meaning.ACCEPT:
-            self.on_press()
+            self.activate()
             return True
         return False
+
+    def activate(self) -> None:
+        """Do what a press does."""
+        if self.on_press is not None:
+            self.on_press()
 
     def seal_side(self, canvas: Canvas) -> int:
         """Pixels of the seal."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.negotiation.observation import PartyView
+from game.negotiation.scenario import Scenario
 from game.ui.charts.geography import LonLat, world
 from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.timeline import Stop, Timeline
@@ -25,7 +26,6 @@ def round_map(screen: GameScreen) -> WorldMap:
     """The delegations where they are; a press leads to their table, one's own home."""
     session = screen.session
     scenario, view = session.scenario, session.view
-    territories = {party.bloc: at for at, party in enumerate(scenario.delegations)}
     pins = [_own_pin(screen)]
     pins += [_pin(screen, party) for party in view.parties]
     meeting = scenario.rounds[view.round]
@@ -34,7 +34,24 @@ def round_map(screen: GameScreen) -> WorldMap:
     if ring is not None:
         said.append(screen.texts("map.meets", place=meeting.place))
     said += [screen.texts("map.lines"), screen.texts("map.colours")]
-    return WorldMap(pins, territories, threads=_threads(screen), ring_at=ring, said=said)
+    return WorldMap(pins, _territories(scenario), threads=_threads(screen), ring_at=ring, said=said)
+
+
+def parties_map(screen: GameScreen) -> WorldMap:
+    """Who is at the table and where, to be looked at before the first round."""
+    scenario, texts = screen.session.scenario, screen.texts
+    pins = [
+        Pin(
+            emblem(scenario, party.id, PIN_SIDE),
+            texts("map.you") if party.id == scenario.you else party.name,
+            _anchor(party.bloc),
+            [party.name, party.office],
+            key=f"pin/{party.id}",
+        )
+        for party in scenario.delegations
+    ]
+    said = [texts("map.title"), texts("map.colours")]
+    return WorldMap(pins, _territories(scenario), said=said)
 
 
 def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
@@ -87,6 +104,10 @@ def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]
     about.append(Label(f"{where} {doors}", Role.SMALL, grow=1))
     line = Timeline(stops, now, chosen, on_choose, tip=texts("map.calendar.tip"))
     return Column([line, Row(about, gap=8, align="top")], gap=8)
+
+
+def _territories(scenario: Scenario) -> dict[str, int]:
+    return {party.bloc: at for at, party in enumerate(scenario.delegations)}
 
 
 def _own_pin(screen: GameScreen) -> Pin:
