@@ -61,6 +61,8 @@ class Pin(Widget):
         hot = look.is_hovered(self)
         if self.plate.width:
             self._draw_plate(canvas, hot)
+        halo = self.seal.width / 2 + canvas.px(2)
+        canvas.disc(self.seal.center, halo, canvas.theme.card)
         canvas.surface.blit(self.emblem.picture(canvas, self.seal.width), self.seal)
         if look.is_focused(self):
             canvas.outline(self.rect, canvas.theme.focus)
@@ -112,13 +114,17 @@ class Pin(Widget):
 
 
 def settle_pins(
-    pins: Iterable[Pin], wanted: Iterable[tuple[int, int]], canvas: Canvas, room: pygame.Rect
+    pins: Iterable[Pin],
+    wanted: Iterable[tuple[int, int]],
+    canvas: Canvas,
+    room: pygame.Rect,
+    kept_free: Sequence[pygame.Rect] = (),
 ) -> None:
     """Give each pin a place near where it is wanted, none over another, all within the room.
 
     The plate goes where it is free: below the seal, above, right, left, or away where nowhere is.
     """
-    taken: list[pygame.Rect] = []
+    taken = list(kept_free)
     for pin, at in zip(pins, wanted, strict=True):
         side = pin.seal_side(canvas)
         seal = _free_near(at, side, taken, room, canvas.px(6))

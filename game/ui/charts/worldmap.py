@@ -22,6 +22,7 @@ LARGE_PX = 1_000
 STATE_RADIUS = 2.6  # design units
 READOUT_SHARE = 0.2  # of the map's width; there is only sea in that corner
 ARC_STEPS = 24
+LEAST_UNITS, ALONE_UNITS, MOST_UNITS = 180, 256, 336  # height: beside others, across a page
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class WorldMap(Widget):
 
     territories: per bloc, its delegation's place in the level; other land is nobody's
     ring_at: where this round meets, marked by a ring
+    alone: whether it lies across a whole page
     said: what the corner says while nothing is pointed at, a title first
     """
 
@@ -51,12 +53,12 @@ class WorldMap(Widget):
         ring_at: LonLat | None = None,
         said: Sequence[str] = (),
         grow: int = 1,
-        least: int = 180,
+        alone: bool = False,
     ) -> None:
         super().__init__(grow=grow, key="map")
         self.pins, self.territories = tuple(pins), dict(territories)
         self.threads, self.ring_at, self.said = tuple(threads), ring_at, tuple(said)
-        self.least = least
+        self.least = ALONE_UNITS if alone else LEAST_UNITS
         self._frame = Frame(0, 0, 1)
 
     @property
@@ -66,7 +68,7 @@ class WorldMap(Widget):
 
     def height_for(self, canvas: Canvas, width: int) -> int:
         """At least enough to tell the continents apart; more where the text is larger."""
-        wanted = canvas.px(self.least * max(canvas.fonts.text_scale, 1.0))
+        wanted = canvas.px(min(self.least * max(canvas.fonts.text_scale, 1.0), MOST_UNITS))
         return min(wanted, round(height_for(width)))
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
@@ -74,7 +76,8 @@ class WorldMap(Widget):
         self.rect = rect
         self._frame = Frame.within(rect)
         room = rect.inflate(-canvas.px(8), -canvas.px(8))
-        settle_pins(self.pins, self._wanted(canvas, room), canvas, room)
+        corner = [self._said_in(canvas, self.said)[0]] if self.said else []
+        settle_pins(self.pins, self._wanted(canvas, room), canvas, room, corner)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Land, lines, pins, read-out."""
@@ -83,11 +86,11 @@ class WorldMap(Widget):
             self._draw_thread(canvas, thread)
         if self.ring_at is not None:
             self._draw_ring(canvas, self._frame.point(self.ring_at))
-        for pin in self.pins:
-            pin.draw(canvas, look)
         pointed_at = [p for p in self.pins if look.is_hovered(p)]
         pointed_at += [p for p in self.pins if look.is_focused(p)]
         self._draw_readout(canvas, pointed_at[0].readout if pointed_at else self.said)
+        for pin in self.pins:
+            pin.draw(canvas, look)
 
     def _wanted(self, canvas: Canvas, room: pygame.Rect) -> list[tuple[int, int]]:
         """Where each pin would stand alone; those of no place on the map in a row below."""
@@ -121,10 +124,10 @@ class WorldMap(Widget):
         for radius, width in ((9, 2), (3, 0)):
             pygame.draw.aacircle(canvas.surface, ink, at, canvas.px(radius), canvas.px(width))
 
-    def _draw_readout(self, canvas: Canvas, said: Sequence[str]) -> None:
-        """In the lower left, where there is only sea, from the bottom up."""
-        if not said:
-            return
+    def _said_in(
+        self, canvas: Canvas, said: Sequence[str]
+    ) -> tuple[pygame.Rect, list[tuple[str, Role]]]:
+        """The lower left, where there is only sea, as large as it takes; and the lines in it."""
         pad, wide = canvas.px(8), round(self._frame.scale * full_width())
         free = self.rect.width - wide + round(wide * READOUT_SHARE) - 2 * pad
         width = max(free, canvas.px(150))
@@ -135,11 +138,18 @@ class WorldMap(Widget):
         height = sum(canvas.fonts.line_height(role) for _, role in lines)
         box = pygame.Rect(0, 0, widest + 2 * pad, height + pad)
         box.bottomleft = self.rect.bottomleft
+        return box, lines
+
+    def _draw_readout(self, canvas: Canvas, said: Sequence[str]) -> None:
+        """On a plate, so that it can be read over small islands."""
+        if not said:
+            return
+        box, lines = self._said_in(canvas, said)
         canvas.rounded(box, canvas.px(8), canvas.theme.card)
-        y = box.y + pad // 2
+        y = box.y + canvas.px(4)
         for text, role in lines:
             ink = canvas.theme.text if role is Role.STRONG else canvas.theme.muted
-            canvas.text(text, (box.x + pad, y), role, ink)
+            canvas.text(text, (box.x + canvas.px(8), y), role, ink)
             y += canvas.fonts.line_height(role)
 
 

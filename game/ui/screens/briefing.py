@@ -59,8 +59,9 @@ class BriefingScreen(GameScreen):
 
     def _body(self) -> Widget:
         """Story above the map, facts beside them; one below the other where the text is large."""
-        offsets, where = self.stage.offsets, card(parties_map(self), pad=8, grow=2)
-        if self.stage.canvas.units_wide < LEAST_WIDE:
+        offsets, narrow = self.stage.offsets, self.stage.canvas.units_wide < LEAST_WIDE
+        where = card(parties_map(self, narrow), pad=8, grow=2)
+        if narrow:
             return Column([card(self._story()), where, card(self._facts())], gap=16)
         story = Scroll(self._story(), offsets, key="story", grow=1)
         left = Column([card(story, grow=3), where], gap=16, grow=5)

@@ -39,11 +39,11 @@ class HubScreen(GameScreen):
 
         Where the text is large it all stands in one column, which scrolls.
         """
-        wide = self.stage.canvas.units_wide >= LEAST_WIDE
-        where = card(self._world(), grow=1, pad=8)
+        narrow = self.stage.canvas.units_wide < LEAST_WIDE
+        where = card(self._world(narrow), grow=1, pad=8)
         when = card(self._calendar(), pad=12)
         who = self._delegations()
-        if not wide:
+        if narrow:
             stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
             body: Widget = Column([stocks, where, when, card(who), views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
@@ -124,8 +124,10 @@ class HubScreen(GameScreen):
             days = f"{days} – {self.texts.date(meeting.date_end, 'd MMM yyyy')}"
         return self.texts("hub.where", place=meeting.place, date=days)
 
-    def _world(self) -> Widget:
-        return Padded(self._climate(), pad=8, grow=1) if self.shows_climate else round_map(self)
+    def _world(self, alone: bool) -> Widget:
+        if self.shows_climate:
+            return Padded(self._climate(), pad=8, grow=1)
+        return round_map(self, alone)
 
     def _turn_over(self) -> None:
         self.shows_climate = not self.shows_climate

@@ -55,8 +55,9 @@ class LevelsScreen(Screen):
         if not self.entries:
             return page(self.stage, header, self._none(), back)
         listed = Column([self._card(at, each) for at, each in enumerate(self.entries)], gap=16)
-        where = card(self._map(), pad=8, grow=56)
-        if self.stage.canvas.units_wide < LEAST_WIDE:
+        narrow = self.stage.canvas.units_wide < LEAST_WIDE
+        where = card(self._map(narrow), pad=8, grow=56)
+        if narrow:
             return page(self.stage, header, Column([where, listed], gap=16), back)
         beside = Scroll(listed, self.stage.offsets, key="levels", grow=44)
         return page(self.stage, header, Row([where, beside], gap=16, grow=1), back)
@@ -68,7 +69,7 @@ class LevelsScreen(Screen):
     def _none(self) -> Widget:
         return Label(self.texts("levels.none", folder=user_levels_dir()))
 
-    def _map(self) -> WorldMap:
+    def _map(self, alone: bool) -> WorldMap:
         """The levels where they end, joined in their order."""
         found = [(at, entry.level) for at, entry in enumerate(self.entries) if entry.level]
         places = {level.id: place_of(level) for _, level in found}
@@ -80,7 +81,7 @@ class LevelsScreen(Screen):
             if start != end
         ]
         said = [self.texts("map.campaign"), self.texts("map.campaign.about")]
-        return WorldMap(pins, {}, threads=threads, said=said)
+        return WorldMap(pins, {}, threads=threads, said=said, alone=alone)
 
     def _pin(self, at: int, level: Level) -> Pin:
         best = self.best.get(level.id)

@@ -16,7 +16,7 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Accent, Icon, Label
 
 PAGE_LEAST_UNITS = 40
-LEAST_WIDE = 1000  # design units; a screen with less stands in one column
+LEAST_WIDE = 1100  # design units; a screen with less stands in one column
 
 
 def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget]) -> Widget:

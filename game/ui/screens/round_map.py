@@ -22,7 +22,7 @@ from game.ui.widgets.words import Icon, Label
 PIN_SIDE = 28
 
 
-def round_map(screen: GameScreen) -> WorldMap:
+def round_map(screen: GameScreen, alone: bool) -> WorldMap:
     """The delegations where they are; a press leads to their table, one's own home."""
     session = screen.session
     scenario, view = session.scenario, session.view
@@ -34,10 +34,17 @@ def round_map(screen: GameScreen) -> WorldMap:
     if ring is not None:
         said.append(screen.texts("map.meets", place=meeting.place))
     said += [screen.texts("map.lines"), screen.texts("map.colours")]
-    return WorldMap(pins, _territories(scenario), threads=_threads(screen), ring_at=ring, said=said)
+    return WorldMap(
+        pins,
+        _territories(scenario),
+        threads=_threads(screen),
+        ring_at=ring,
+        said=said,
+        alone=alone,
+    )
 
 
-def parties_map(screen: GameScreen) -> WorldMap:
+def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
     """Who is at the table and where, to be looked at before the first round."""
     scenario, texts = screen.session.scenario, screen.texts
     pins = [
@@ -51,7 +58,7 @@ def parties_map(screen: GameScreen) -> WorldMap:
         for party in scenario.delegations
     ]
     said = [texts("map.title"), texts("map.colours")]
-    return WorldMap(pins, _territories(scenario), said=said)
+    return WorldMap(pins, _territories(scenario), said=said, alone=alone)
 
 
 def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
