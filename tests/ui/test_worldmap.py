@@ -25,6 +25,7 @@ from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.theme import THEMES, Theme
 from game.ui.widgets.seal import Emblem
+from game.ui.widgets.widget import Look
 from game.ui.widgets.words import Label
 
 LONGEST_EDGE = 0.6  # radii; the longest straight border is that of Canada and the United States
@@ -89,6 +90,18 @@ def test_twelve_pins_in_one_place_stand_side_by_side(stage: Stage, scale: float)
     wanted = [(600 + chance.randint(-40, 40), 200 + chance.randint(-40, 40)) for _ in pins]
     settle_pins(pins, wanted, stage.canvas, room)
     assert all(room.contains(pin.rect) for pin in pins)
+    assert all(pin.rect.collidelist([p.rect for p in pins if p is not pin]) < 0 for pin in pins)
+
+
+def test_delegations_of_no_place_on_earth_still_have_a_pin(stage: Stage) -> None:
+    pins = [
+        Pin(Emblem("AB", at, 28), "A delegation", None, ("A", "b"), key=str(at)) for at in range(12)
+    ]
+    world_map = WorldMap(pins, {"moon": 3}, said=("Who is where", "Nobody is anywhere"))
+    rect = pygame.Rect(30, 90, 736, 276)
+    world_map.place(stage.canvas, rect)
+    world_map.draw(stage.canvas, Look(None, pins[3], False))
+    assert all(rect.contains(pin.rect) for pin in pins)
     assert all(pin.rect.collidelist([p.rect for p in pins if p is not pin]) < 0 for pin in pins)
 
 

@@ -34,7 +34,7 @@ def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widg
     lines: list[Widget] = [Label(text, Role.HEADING)]
     if about:
         lines.append(Label(about, Role.SMALL, "muted"))
-    return Row([Accent(colour), Column(lines, gap=1, grow=1)], gap=10)
+    return Row([Accent(colour), Column(lines, gap=0, grow=1)], gap=8)
 
 
 def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> Widget:
@@ -42,7 +42,7 @@ def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> 
     lines: list[Widget] = [Label(title, Role.TITLE)]
     if about:
         lines.append(Label(about, Role.BODY, "muted"))
-    return Row([Column(lines, gap=2, grow=1), *beside], gap=28, align="middle")
+    return Row([Column(lines, gap=0, grow=1), *beside], gap=24, align="middle")
 
 
 def stock(
