@@ -137,10 +137,11 @@ def _free_near(
     at: tuple[int, int], side: int, taken: list[pygame.Rect], room: pygame.Rect, step: int
 ) -> pygame.Rect:
     """A square at a place, or as near to it as others let it."""
-    best = pygame.Rect(0, 0, side, side)
+    best = pygame.Rect(at[0] - side // 2, at[1] - side // 2, side, side).clamp(room)
+    x, y = best.center
     for far in range(0, max(room.size), step):
         for dx, dy in _ring_of(far, step):
-            best.center = at[0] + dx, at[1] + dy
+            best.center = x + dx, y + dy
             best.clamp_ip(room)
             if best.collidelist(taken) < 0:
                 return best

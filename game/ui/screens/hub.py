@@ -195,7 +195,7 @@ class HubScreen(GameScreen):
                 Thermometer(now, self.texts, before, height=150),
                 FanChart(Fan(now, before), self.texts, height=150),
             ],
-            gap=6,
+            gap=8,
             grow=1,
         )
         odds = self.texts(

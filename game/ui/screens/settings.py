@@ -80,7 +80,7 @@ class SettingsScreen(Screen):
         words.append(Label(self.texts(f"settings.{name}.about"), Role.SMALL, "muted"))
         return Row(
             [Column(words, gap=0, grow=1), Label(value, Role.STRONG), control],
-            gap=20,
+            gap=24,
             align="middle",
         )
 
