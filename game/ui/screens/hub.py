@@ -23,6 +23,8 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
+FEW_PARTIES = 2
+
 
 class HubScreen(GameScreen):
     """The screen a round is played from."""
@@ -47,8 +49,11 @@ class HubScreen(GameScreen):
             stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
             body: Widget = Column([stocks, where, when, card(who), views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
-        listed = Scroll(who, self.stage.offsets, key="parties")
-        body = Row([Column([where, when], gap=16, grow=62), card(listed, grow=38)], gap=16, grow=1)
+        right = [card(Scroll(who, self.stage.offsets, key="parties"), grow=1)]
+        if self._has_room():
+            right.append(card(self._climate()))
+        left = Column([where, when], gap=16, grow=62)
+        body = Row([left, Column(right, gap=16, grow=38)], gap=16, grow=1)
         return page(self.stage, self._header(self._stocks()), body, self._actions(), self._views())
 
     def go_back(self) -> None:
@@ -125,9 +130,14 @@ class HubScreen(GameScreen):
         return self.texts("hub.where", place=meeting.place, date=days)
 
     def _world(self, alone: bool) -> Widget:
-        if self.shows_climate:
+        if self.shows_climate and not self._has_room():
             return Padded(self._climate(), pad=8, grow=1)
         return round_map(self, alone)
+
+    def _has_room(self) -> bool:
+        """Whether map and climate can be seen together: few delegations, text not large."""
+        few = len(self.session.view.parties) <= FEW_PARTIES
+        return few and self.stage.canvas.units_wide >= LEAST_WIDE
 
     def _turn_over(self) -> None:
         self.shows_climate = not self.shows_climate
@@ -244,16 +254,16 @@ class HubScreen(GameScreen):
         ]
 
     def _views(self) -> Sequence[Widget]:
-        seen = "map.show_map" if self.shows_climate else "map.show_climate"
+        turn_over = Button(
+            self.texts("map.show_map" if self.shows_climate else "map.show_climate"),
+            self._turn_over,
+            icon="map" if self.shows_climate else "climate",
+            letter="m",
+            kind="quiet",
+            key="turn_over",
+        )
         return [
-            Button(
-                self.texts(seen),
-                self._turn_over,
-                icon="map" if self.shows_climate else "climate",
-                letter="m",
-                kind="quiet",
-                key="turn_over",
-            ),
+            *([] if self._has_room() else [turn_over]),
             self._show("work", "home", "h", ways.to_home),
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),
