@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from game.negotiation.state import State
 from game.paths import saves_dir
 from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.log import FORMAT, Header, LogBroken, LogWriter, read_log
+from game.session.results import keep_result, result_of
 from game.texts import Texts
 
 Listener = Callable[[tuple[Event, ...]], None]
@@ -93,6 +95,7 @@ class Session:
         session = cls.replayed(path, level, texts)
         session._writer = LogWriter(path)
         session._writer.go_on(read_log(path, texts or Texts.load()))
+        session._keep_result()
         return session
 
     @classmethod
@@ -176,7 +179,16 @@ class Session:
         if self._writer is not None:
             self._writer.append(action)
         self._adopt(action, after, events)
+        self._keep_result()
         return events
+
+    def _keep_result(self) -> None:
+        """Once the game is over, put down how it ended, beside its log."""
+        if self._writer is None or not self.finished:
+            return
+        path = self._writer.path
+        with contextlib.suppress(OSError):  # the log has everything; opening it tries again
+            keep_result(path.parent, path.name, result_of(self.level.id, self.score()))
 
     def listen(self, listener: Listener) -> None:
         """Hear the events of every further action; a listener changes nothing."""

@@ -10,6 +10,7 @@ import pygame
 
 from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
+from game.ui.motion import Fade
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load_settings
 from game.ui.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
@@ -53,6 +54,8 @@ class App:
         self.stage.wake = wake
         self._clock = pygame.time.Clock()
         self._held: HeldKey | None = None
+        self._fade = Fade()
+        self._shown: Screen | None = None
         self._still_since_ms = 0
         self._full_screen = settings.full_screen
 
@@ -72,10 +75,35 @@ class App:
         self._repeat_key()
         if pygame.time.get_ticks() - self._still_since_ms > TIP_AFTER_MS:
             self.stage.show_tip()
-        if self.stage.running and self.stage.changed:
-            self.stage.draw()
-            pygame.display.flip()
+        if self.stage.running:
+            self._draw()
         self._clock.tick(FRAMES_PER_SECOND)
+
+    def _draw(self) -> None:
+        """The stage where it changed; over it what is left of the screen before."""
+        surface, now_ms = self.stage.canvas.surface, pygame.time.get_ticks()
+        if self.stage.screen is not self._shown:
+            self._begin_fade(surface, now_ms)
+        is_fresh, fades = self.stage.changed, self._fade.is_on
+        if is_fresh:
+            self.stage.draw()
+        if fades:
+            self._fade.draw(surface, now_ms, is_fresh)
+        if is_fresh or fades:
+            pygame.display.flip()
+
+    def _begin_fade(self, surface: pygame.Surface, now_ms: int) -> None:
+        """From the frame that is up; not before the first one, and not for who wants it still."""
+        self._fade.end()
+        if self._shown is not None and not self.stage.settings.reduce_motion:
+            self._fade.begin(surface, now_ms)
+        self._shown = self.stage.screen
+
+    def _end_fade(self) -> None:
+        """At once, leaving the new screen whole."""
+        if self._fade.is_on:
+            self._fade.end()
+            self.stage.changed = True
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
@@ -88,6 +116,8 @@ class App:
             self._hold_key(event)
             if event.type in (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
                 self._rest_again()
+            if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+                self._end_fade()
             self.stage.handle(event)
 
     def _rest_again(self) -> None:
@@ -114,11 +144,13 @@ class App:
         surface = pygame.display.get_surface()
         if surface is None or surface.get_size() != (width, height):
             surface = pygame.display.set_mode((width, height), pygame.RESIZABLE)
+        self._fade.end()
         self.stage.resize(surface)
 
     def _on_settings(self, settings: Settings) -> None:
         if settings.full_screen != self._full_screen:
             self._full_screen = settings.full_screen
+            self._fade.end()
             self.stage.canvas.surface = self._open_window(settings)
 
     def _open_window(self, settings: Settings) -> pygame.Surface:

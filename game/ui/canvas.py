@@ -54,6 +54,11 @@ class Canvas:
         """Pixels for a length given for a window 720 pixels high."""
         return max(1, round(units * self.fonts.zoom)) if units else 0
 
+    @property
+    def units_wide(self) -> float:
+        """Design units across, of the size that the player's text leaves them."""
+        return self.surface.get_width() / (self.fonts.zoom * max(self.fonts.text_scale, 1.0))
+
     def text(
         self,
         text: str,
@@ -101,7 +106,7 @@ class Canvas:
         key = ("shadow", radius, blur)
         shadow = self.kept.get(key, lambda: _shadow_tile(radius, blur, self.theme.shadow))
         around = rect.inflate(2 * blur, 2 * blur).move(0, blur // 3)
-        self._nine_slices(key, shadow, around, 2 * blur)
+        self._nine_slices(key, shadow, around, 2 * blur, hidden=rect)
         self.rounded(rect, radius, fill or self.theme.card, self.theme.line)
 
     def outline(self, rect: pygame.Rect, colour: Colour) -> None:
@@ -150,21 +155,33 @@ class Canvas:
         )
 
     def _nine_slices(
-        self, key: tuple[object, ...], tile: pygame.Surface, rect: pygame.Rect, corner: int
+        self,
+        key: tuple[object, ...],
+        tile: pygame.Surface,
+        rect: pygame.Rect,
+        corner: int,
+        hidden: pygame.Rect | None = None,
     ) -> None:
-        """Blit a square tile stretched over a rectangle, its corners as they are."""
+        """Blit a square tile stretched over a rectangle, its corners as they are.
+
+        hidden: a part that something else will cover, left out where it can be
+        """
         size = tile.get_width()
         corner = min(corner, rect.width // 2, rect.height // 2, (size - 1) // 2)
         stretched = self.panels.get(
             (*key, rect.size, corner), lambda: _stretched(tile, rect.size, corner)
         )
-        self._blit_around(stretched, rect, corner)
+        self._blit_around(stretched, rect, corner, hidden)
 
-    def _blit_around(self, picture: pygame.Surface, rect: pygame.Rect, corner: int) -> None:
+    def _blit_around(
+        self, picture: pygame.Surface, rect: pygame.Rect, corner: int, hidden: pygame.Rect | None
+    ) -> None:
         """Blit the rim of a panel; its middle is one colour, and filled where it is opaque."""
         width, height = rect.size
         middle = picture.get_at((width // 2, height // 2))
-        if min(width, height) <= 2 * corner or 0 < middle.a < 255:
+        inner = rect.inflate(-2 * corner, -2 * corner)
+        is_hidden = hidden is not None and hidden.contains(inner)
+        if min(width, height) <= 2 * corner or (0 < middle.a < 255 and not is_hidden):
             self.surface.blit(picture, rect)
             return
         inner_height = height - 2 * corner
@@ -176,7 +193,6 @@ class Canvas:
         ):
             self.surface.blit(picture, (rect.x + part[0], rect.y + part[1]), part)
         if middle.a == 255:
-            inner = rect.inflate(-2 * corner, -2 * corner)
             self.surface.fill(middle, inner)
 
 
@@ -185,6 +201,9 @@ def _corner_tile(
 ) -> pygame.Surface:
     side = 2 * radius + 1
     large = pygame.Surface((side * _FINER, side * _FINER), pygame.SRCALPHA)
+    outermost = border if border is not None else fill
+    if outermost is not None:
+        large.fill((*outermost, 0))  # bringing it down mixes in what lies outside the edge
     if border is not None:
         whole = large.get_rect()
         ring = thickness * _FINER if fill is None else 0

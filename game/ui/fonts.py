@@ -26,7 +26,7 @@ class Role(StrEnum):
 _SANS, _SERIF = "font_source_sans_pro", "font_source_serif_pro"
 
 # package, file, size in pixels at a window 720 pixels high and text scale 1
-_FACES: dict[Role, tuple[str, str, int]] = {
+FACES: dict[Role, tuple[str, str, int]] = {
     Role.HUGE: (_SERIF, "SourceSerifPro-Semibold.ttf", 44),
     Role.TITLE: (_SERIF, "SourceSerifPro-Semibold.ttf", 27),
     Role.HEADING: (_SERIF, "SourceSerifPro-Semibold.ttf", 20),
@@ -48,7 +48,7 @@ class Fonts:
 
     def __getitem__(self, role: Role) -> pygame.font.Font:
         if role not in self._opened:
-            package, file, size = _FACES[role]
+            package, file, size = FACES[role]
             pixels = max(8, round(size * self.zoom * self.text_scale))
             self._opened[role] = pygame.font.Font(str(font_path(package, file)), pixels)
         return self._opened[role]
@@ -65,4 +65,4 @@ def font_path(package: str, file: str) -> Path:
 
 def font_files() -> tuple[Path, ...]:
     """Every face the game draws with."""
-    return tuple(sorted({font_path(package, file) for package, file, _ in _FACES.values()}))
+    return tuple(sorted({font_path(package, file) for package, file, _ in FACES.values()}))

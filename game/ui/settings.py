@@ -1,4 +1,4 @@
-"""What a player has set: theme, text size, language, full screen. Kept in the user's folder."""
+"""What a player has set: theme, text size, language, motion. Kept in the user's folder."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Settings:
     text_scale: float = 1.0
     language: str = "en"
     full_screen: bool = False
+    reduce_motion: bool = False
 
     def larger(self) -> Settings:
         """The next larger text."""
@@ -56,6 +57,7 @@ def load_settings(folder: Path) -> Settings:
         text_scale=scale if scale in TEXT_SCALES else first.text_scale,
         language=language if isinstance(language, str) else first.language,
         full_screen=kept.get("full_screen") is True,
+        reduce_motion=kept.get("reduce_motion") is True,
     )
 
 

@@ -118,7 +118,8 @@ def test_a_game_killed_at_any_moment_can_be_gone_on_with(tianjin: Level, saves: 
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     process.stdout.readline()
-    time.sleep(0.4)
+    while len(list(saves.glob("*.jsonl"))) <= 3:
+        time.sleep(0.05)
     process.kill()
     process.wait()
     process.stdout.close()

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from game.ui.canvas import Canvas
 from game.ui.fonts import Role
-from game.ui.theme import Colour, Theme
+from game.ui.theme import Theme, ThemeName, contrast, ink_on
 from game.ui.view import View
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -14,6 +14,7 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 
 AA_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
+AAA_CONTRAST = 7.0  # WCAG 2.2, success criterion 1.4.6
 
 
 def faults_of(view: View) -> list[str]:
@@ -38,28 +39,19 @@ def faults_of(view: View) -> list[str]:
     return faults
 
 
-def contrast(one: Colour, other: Colour) -> float:
-    """Contrast ratio of two colours as WCAG defines it, 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def poor_contrasts(theme: Theme) -> list[str]:
     """Pairs of colours that text is drawn in and cannot be read well."""
     inks = ("text", "muted", "ours", "theirs", "good", "warn", "bad")
     grounds = ("ground", "card", "raised")
+    least = AAA_CONTRAST if theme.name is ThemeName.CONTRAST else AA_CONTRAST
     pairs = [(ink, ground) for ink in inks for ground in grounds]
     found = [
         f"{ink} on {ground}"
         for ink, ground in pairs
-        if contrast(getattr(theme, ink), getattr(theme, ground)) < AA_CONTRAST
+        if contrast(getattr(theme, ink), getattr(theme, ground)) < least
     ]
-    accents = [theme.theirs, *theme.parties]
-    found += [
-        f"letters on {accent}"
-        for accent in accents
-        if contrast(theme.on_accent, accent) < AA_CONTRAST
-    ]
+    letters = [(theme.on_accent, theme.theirs), *((ink_on(p), p) for p in theme.parties)]
+    found += [f"letters on {fill}" for ink, fill in letters if contrast(ink, fill) < least]
     return found
 
 
@@ -98,9 +90,3 @@ def _is_empty(leaf: Widget) -> bool:
 
 def _name(leaf: Widget) -> str:
     return f"{type(leaf).__name__} {getattr(leaf, 'text', leaf.key)!r}"
-
-
-def _luminance(colour: Colour) -> float:
-    parts = [channel / 255 for channel in colour]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -18,7 +18,7 @@ from game.ui.theme import THEMES, ThemeName
 from tests.catalogue import sentences_in_catalogue
 from tests.commands.asking import Ask
 from tests.ui.bargaining_level import bargaining_level
-from tests.ui.checking import contrast, faults_of, poor_contrasts
+from tests.ui.checking import faults_of, poor_contrasts
 
 RECORDING = Path(__file__).parent.parent / "replays" / "glasgow.jsonl"
 
@@ -55,10 +55,6 @@ def test_no_screen_has_clipped_or_crossing_parts(
 @pytest.mark.parametrize("theme", list(ThemeName))
 def test_text_can_be_read_in_every_theme(theme: ThemeName) -> None:
     assert poor_contrasts(THEMES[theme]) == []
-
-
-def test_black_on_white_has_the_contrast_wcag_says() -> None:
-    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21.0)
 
 
 @pytest.mark.parametrize("name", SCREENS)

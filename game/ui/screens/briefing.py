@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.ui.fonts import Role
 from game.ui.screens.cable import CableScreen
-from game.ui.screens.page import back_button, bullet, emblem, heading, page, part
+from game.ui.screens.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
 from game.ui.screens.play import GameScreen
+from game.ui.screens.round_map import parties_map
 from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -19,7 +20,7 @@ class BriefingScreen(GameScreen):
     first_focus = "start"
 
     def build(self) -> Widget:
-        """The story at the left; goals, calendar and parties at the right."""
+        """The story and the map at the left; goals, calendar and parties at the right."""
         scenario = self.session.scenario
         you = scenario.delegation(scenario.you)
         header = Row(
@@ -41,15 +42,6 @@ class BriefingScreen(GameScreen):
             gap=16,
             align="middle",
         )
-        offsets = self.stage.offsets
-        body = Row(
-            [
-                card(Scroll(self._story(), offsets, key="story"), grow=5),
-                card(Scroll(self._facts(), offsets, key="facts"), grow=4),
-            ],
-            gap=14,
-            grow=1,
-        )
         start = Button(
             self.texts("briefing.start"),
             lambda: self.stage.show(CableScreen(self.stage, self.play)),
@@ -58,16 +50,23 @@ class BriefingScreen(GameScreen):
             kind="main",
             key="start",
         )
-        return page(
-            self.stage,
-            header,
-            body,
-            [back_button(self.texts("screen.to_title"), self.go_back), start],
-        )
+        back = back_button(self.texts("screen.to_title"), self.go_back)
+        return page(self.stage, header, self._body(), [back, start])
 
     def go_back(self) -> None:
         """To the title; the game just begun waits among the saves."""
         self.play.leave()
+
+    def _body(self) -> Widget:
+        """Story above the map, facts beside them; one below the other where the text is large."""
+        offsets, narrow = self.stage.offsets, self.stage.canvas.units_wide < LEAST_WIDE
+        where = card(parties_map(self, narrow), pad=8, grow=2)
+        if narrow:
+            return Column([card(self._story()), where, card(self._facts())], gap=16)
+        story = Scroll(self._story(), offsets, key="story", grow=1)
+        left = Column([card(story, grow=3), where], gap=16, grow=5)
+        facts = Scroll(self._facts(), offsets, key="facts")
+        return Row([left, card(facts, grow=4)], gap=16, grow=1)
 
     def _story(self) -> Widget:
         scenario = self.session.scenario
@@ -106,7 +105,7 @@ class BriefingScreen(GameScreen):
                 gap=0,
                 grow=1,
             )
-            rows.append(Row([emblem(scenario, party.id, 32), names], gap=10, align="top"))
+            rows.append(Row([emblem(scenario, party.id, 32), names], gap=8, align="top"))
         rows += [Rule(), heading(texts("briefing.calendar"), colour="good")]
         for place, meeting in enumerate(scenario.rounds):
             rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))

@@ -13,14 +13,18 @@ from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
-from game.ui.screens.page import emblem, heading, page, stock
-from game.ui.screens.play import GameScreen
-from game.ui.screens.standing import has_something_to_sign, standing_lines
-from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
+from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
+from game.ui.screens.play import GameScreen, Play
+from game.ui.screens.round_map import calendar, round_map, sign_of, standing
+from game.ui.screens.standing import has_something_to_sign
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
+
+FEW_PARTIES = 2
 
 
 class HubScreen(GameScreen):
@@ -28,20 +32,30 @@ class HubScreen(GameScreen):
 
     first_focus = "table0"
 
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage, play)
+        self.looked_at = self.session.view.round
+        self.shows_climate = False
+
     def build(self) -> Widget:
-        """Calendar, delegations, climate; the actions below."""
-        offsets = self.stage.offsets
-        right = Column([card(self._climate(), grow=3), card(self._latest(), grow=2)], gap=14)
-        body = Row(
-            [
-                card(Scroll(self._calendar(), offsets, key="calendar"), grow=28),
-                card(Scroll(self._delegations(), offsets, key="parties"), grow=40),
-                Padded(right, pad=0, grow=36),
-            ],
-            gap=14,
-            grow=1,
-        )
-        return page(self.stage, self._header(), body, self._actions(), self._views())
+        """Map and calendar at the left, delegations and news at the right; the actions below.
+
+        Where the text is large it all stands in one column, which scrolls.
+        """
+        narrow = self.stage.canvas.units_wide < LEAST_WIDE
+        where = card(self._world(narrow), grow=1, pad=8)
+        when = card(self._calendar(), pad=12)
+        who = self._delegations()
+        if narrow:
+            stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
+            body: Widget = Column([stocks, where, when, card(who), views], gap=16)
+            return page(self.stage, self._header([]), body, self._actions())
+        right = [card(Scroll(who, self.stage.offsets, key="parties"), grow=1)]
+        if self._has_room():
+            right.append(card(self._climate()))
+        left = Column([where, when], gap=16, grow=62)
+        body = Row([left, Column(right, gap=16, grow=38)], gap=16, grow=1)
+        return page(self.stage, self._header(self._stocks()), body, self._actions(), self._views())
 
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
@@ -52,7 +66,7 @@ class HubScreen(GameScreen):
         notice = Notice(self.stage, self, self.texts("hub.leave.title"), lines, [leave])
         self.stage.show(notice)
 
-    def _header(self) -> Widget:
+    def _header(self, stocks: Sequence[Widget]) -> Widget:
         view, scenario = self.session.view, self.session.scenario
         you, meeting = scenario.delegation(view.you), scenario.rounds[view.round]
         title = self.texts(
@@ -63,31 +77,50 @@ class HubScreen(GameScreen):
                 Label(title, Role.TITLE),
                 Label(f"{you.office} · {self._where(meeting)}", Role.BODY, "muted"),
             ],
-            gap=1,
+            gap=0,
             grow=1,
         )
-        return Row([emblem(scenario, view.you, 52), names, *self._stocks()], gap=24, align="middle")
+        return Row([emblem(scenario, view.you, 56), names, *stocks], gap=24, align="middle")
 
     def _stocks(self) -> list[Widget]:
         view, texts, words = self.session.view, self.texts, self.words
         mark = words.points(view.home.pass_mark)
-        votes = texts("hub.home.value", votes=words.points(view.home.votes), mark=mark)
-        trust = view.credibility
-        promises = texts("hub.credibility.value", kept=trust.kept, broken=trust.broken)
-        warming = self.session.now.projection.summary_2100[1]
+        trust, now = view.credibility, self.session.now.projection
+        meeting = self.session.scenario.rounds[view.round]
         return [
-            stock(texts("hub.actions"), str(view.actions_left), texts("hub.tip.actions")),
+            stock(
+                texts("hub.actions"),
+                str(view.actions_left),
+                texts("hub.tip.actions"),
+                about=texts(
+                    "map.stock.actions",
+                    most=meeting.actions,
+                    round=view.round + 1,
+                    rounds=view.rounds,
+                ),
+            ),
             stock(
                 texts("hub.home"),
-                votes,
+                texts("map.stock.votes", votes=words.points(view.home.votes)),
                 texts("hub.tip.home", body=view.home.body, mark=mark),
                 "good" if view.home.passes else "bad",
+                about=texts("map.stock.votes.about", mark=mark),
             ),
-            stock(texts("hub.credibility"), promises, texts("hub.tip.credibility")),
+            stock(
+                texts("hub.credibility"),
+                texts.percent(trust.share / 1000),
+                texts("hub.tip.credibility"),
+                about=texts("map.stock.credibility.about", kept=trust.kept, broken=trust.broken),
+            ),
             stock(
                 texts("hub.warming"),
-                texts("hub.warming.value", warming_c=warming),
+                texts("hub.warming.value", warming_c=now.summary_2100[1]),
                 texts("hub.tip.warming"),
+                about=texts(
+                    "map.stock.odds",
+                    below_1_5=now.probability_below(1.5, "2100"),
+                    below_2=now.probability_below(2.0, "2100"),
+                ),
             ),
         ]
 
@@ -97,101 +130,85 @@ class HubScreen(GameScreen):
             days = f"{days} – {self.texts.date(meeting.date_end, 'd MMM yyyy')}"
         return self.texts("hub.where", place=meeting.place, date=days)
 
-    def _calendar(self) -> Widget:
-        now = self.session.view.round
-        rows: list[Widget] = [heading(self.texts("hub.calendar"), colour="warn")]
-        for place, meeting in enumerate(self.session.scenario.rounds):
-            rows.append(self._meeting(place, meeting, now))
-        rows.append(Rule())
-        rows.append(Label(self.texts("hub.forecast"), Role.LABEL, "muted"))
-        if not self.session.view.forecast:
-            rows.append(Label(self.texts("hub.forecast.none"), Role.SMALL))
-        for news in map(self.words.news, self.session.view.forecast):
-            rows.append(Label(self.words.forecast(news), Role.SMALL))
-            rows += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
-        return Column(rows, gap=10)
+    def _world(self, alone: bool) -> Widget:
+        if self.shows_climate and not self._has_room():
+            return Padded(self._climate(), pad=8, grow=1)
+        return round_map(self, alone)
 
-    def _meeting(self, place: int, meeting: Round, now: int) -> Widget:
-        past, here = place < now, place == now
-        icon, ink = (
-            ("check", "muted") if past else ("next", "theirs") if here else ("clock", "muted")
-        )
-        day = self.words.day(place)
-        title = f"{day} · {meeting.title}"
-        lines: list[Widget] = [
-            Label(title, Role.STRONG if here else Role.BODY, "muted" if past else "text")
-        ]
-        closing = doors_closing(self.session.scenario, self.session.state, place)
-        if closing and not past:
-            issues = ", ".join(self.words.issue(issue) for issue in closing)
-            text = self.texts("hub.closes", issue=issues)
-            lines.append(Label(text, Role.SMALL, "warn" if here else "muted"))
-        return Row([Icon(icon, 18, ink), Column(lines, gap=0, grow=1)], gap=8, align="top")
+    def _has_room(self) -> bool:
+        """Whether map and climate can be seen together: few delegations, text not large."""
+        few = len(self.session.view.parties) <= FEW_PARTIES
+        return few and self.stage.canvas.units_wide >= LEAST_WIDE
+
+    def _turn_over(self) -> None:
+        self.shows_climate = not self.shows_climate
+        self.stage.refresh()
+
+    def _look_at(self, place: int) -> None:
+        self.looked_at = place
+        self.stage.refresh()
+
+    def _calendar(self) -> Widget:
+        lines: list[Widget] = []
+        for news in map(self.words.news, self.session.view.forecast):
+            lines.append(Label(self.words.forecast(news), Role.SMALL, grow=1))
+            lines += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
+        if not lines:
+            lines = [Label(self.texts("hub.forecast.none"), Role.SMALL, "muted", grow=1)]
+        rows: list[Widget] = [calendar(self, self.looked_at, self._look_at), Rule()]
+        rows.append(Label(self.texts("hub.forecast"), Role.LABEL, "muted"))
+        return Column([*rows, *lines], gap=4)
 
     def _delegations(self) -> Widget:
         rows: list[Widget] = [heading(self.texts("hub.delegations"))]
         for place, party in enumerate(self.session.view.parties):
-            if place:
-                rows.append(Rule())
-            rows.append(self._delegation(place, party))
-        return Column(rows, gap=10)
+            rows += [self._delegation(place, party), Rule()]
+        return Column([*rows, self._latest()], gap=8)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
-        answer = Button(
+        visit = Button(
+            self.texts("map.table"),
+            lambda: ways.to_table(self, party.id),
+            letter=str(place + 1),
+            tip=party.interests,
+            key=f"table{place}",
+        )
+        dossier = Button(
+            "",
+            lambda: ways.to_dossier(self, party.id),
+            icon="dossier",
+            kind="quiet",
+            tip=self.texts("map.dossier_of", party=party.name),
+            key=f"dossier{place}",
+        )
+        sign = sign_of(party)
+        name: list[Widget] = [Icon(sign.icon, 16, sign.colour)] if sign is not None else []
+        name.append(Label(party.name, Role.STRONG, grow=1))
+        known: list[Widget] = [Row(name, gap=4, align="middle"), *self._standing(party)]
+        if has_something_to_sign(party):
+            known.append(Row([self._answer(place, party), Spacer(grow=1)]))
+        names = Column(known, gap=0, grow=1)
+        signed = emblem(self.session.scenario, party.id)
+        return Row([signed, names, visit, dossier], gap=8, align="middle")
+
+    def _answer(self, place: int, party: PartyView) -> Widget:
+        return Button(
             self.texts("standing.answer.short"),
             lambda: ways.to_answer(self, party.id),
             kind="quiet",
             tip=self.texts("standing.answer.about", party=party.name),
             key=f"answer{place}",
         )
-        buttons = Flow(
-            [
-                Button(
-                    self.texts("hub.visit"),
-                    lambda: ways.to_table(self, party.id),
-                    icon="table",
-                    letter=str(place + 1),
-                    key=f"table{place}",
-                ),
-                Button(
-                    self.texts("hub.dossier"),
-                    lambda: ways.to_dossier(self, party.id),
-                    icon="dossier",
-                    kind="quiet",
-                    key=f"dossier{place}",
-                ),
-                *([answer] if has_something_to_sign(party) else []),
-            ],
-            gap=6,
-        )
-        known: list[Widget] = [
-            Label(party.name, Role.STRONG),
-            Label(party.interests, Role.SMALL, "muted"),
-            *self._standing(party),
-        ]
-        names = Column([*known, buttons], gap=4, grow=1)
-        return Row([emblem(self.session.scenario, party.id), names], gap=12, align="top")
 
     def _standing(self, party: PartyView) -> list[Widget]:
-        texts = self.texts
-        agreed = len(party.agreed)
-        deal = texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")
-        lines: list[Widget] = standing_lines(self.words, self.session.view, party)
-        if party.counter is not None:
-            lines.append(Label(texts("hub.counter_waits"), Role.SMALL, "warn"))
-        elif not (party.may_offer or party.walked_out) and self.session.view.actions_left:
-            lines.append(Label(texts("hub.answered"), Role.SMALL, "muted"))
-        face = texts("hub.face.calm")
-        if party.face > 0:
-            face = texts("hub.face.hurt", points=self.words.points(party.face))
-        elif party.face < 0:
-            face = texts("hub.face.cover")
-        reply = party.last_reply
-        if reply is not None and reply.explanation is not None and not agreed:
-            lines.append(Label(self.words.reason(party.id, reply.explanation), Role.SMALL))
-        ink = "bad" if party.face > 0 else "text"
-        facts = f"{deal} · {texts('hub.face').lower()}: {face}"
-        return [Label(facts, Role.SMALL, ink, tip=texts("glossary.face.meaning")), *lines]
+        deal, face, *more = standing(self, party)
+        ink = "bad" if party.face > 0 else "muted"
+        about = f"{deal[0]} · {face[0]}"
+        lines: list[Widget] = [
+            Label(about, Role.SMALL, ink, tip=self.texts("glossary.face.meaning"))
+        ]
+        lines += [Label(line, Role.SMALL, colour) for line, colour in more]
+        return lines
 
     def _climate(self) -> Widget:
         now, before = self.session.now.projection, self.session.before.projection
@@ -200,7 +217,7 @@ class HubScreen(GameScreen):
                 Thermometer(now, self.texts, before, height=150),
                 FanChart(Fan(now, before), self.texts, height=150),
             ],
-            gap=6,
+            gap=8,
             grow=1,
         )
         odds = self.texts(
@@ -212,12 +229,10 @@ class HubScreen(GameScreen):
         return Column([title, charts, Label(odds, Role.STRONG)], gap=8)
 
     def _latest(self) -> Widget:
-        lines = self.play.latest()
-        shown: list[Widget] = [Label(line, Role.SMALL) for line in lines]
+        shown: list[Widget] = [Label(line, Role.SMALL) for line in self.play.latest()]
         if not shown:
             shown = [Label(self.texts("hub.latest.none"), Role.SMALL, "muted")]
-        listed = Scroll(Column(shown, gap=6), self.stage.offsets, key="latest")
-        return Column([Label(self.texts("hub.latest"), Role.LABEL, "muted"), listed], gap=6)
+        return Column([Label(self.texts("hub.latest"), Role.LABEL, "muted"), *shown], gap=4)
 
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
@@ -251,7 +266,16 @@ class HubScreen(GameScreen):
         ]
 
     def _views(self) -> Sequence[Widget]:
+        turn_over = Button(
+            self.texts("map.show_map" if self.shows_climate else "map.show_climate"),
+            self._turn_over,
+            icon="map" if self.shows_climate else "climate",
+            letter="m",
+            kind="quiet",
+            key="turn_over",
+        )
         return [
+            *([] if self._has_room() else [turn_over]),
             self._show("work", "home", "h", ways.to_home),
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),

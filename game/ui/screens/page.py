@@ -11,10 +11,12 @@ from game.ui.theme import Colour
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.seal import MOTIFS, Emblem
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Accent, Emblem, Icon, Label
+from game.ui.widgets.words import Accent, Icon, Label
 
 PAGE_LEAST_UNITS = 40
+LEAST_WIDE = 1100  # design units; a screen with less stands in one column
 
 
 def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget]) -> Widget:
@@ -23,8 +25,8 @@ def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget])
     Where the middle needs more room than there is, it scrolls as a whole.
     """
     rows: list[Widget] = [header, Scroll(body, stage.offsets, key="page", least=PAGE_LEAST_UNITS)]
-    rows += [Flow(footer, gap=10) for footer in footers if footer]
-    return Padded(Column(rows, gap=14), pad=20, pad_y=16)
+    rows += [Flow(footer, gap=8) for footer in footers if footer]
+    return Padded(Column(rows, gap=16), pad=24, pad_y=16)
 
 
 def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widget:
@@ -32,7 +34,7 @@ def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widg
     lines: list[Widget] = [Label(text, Role.HEADING)]
     if about:
         lines.append(Label(about, Role.SMALL, "muted"))
-    return Row([Accent(colour), Column(lines, gap=1, grow=1)], gap=10)
+    return Row([Accent(colour), Column(lines, gap=0, grow=1)], gap=8)
 
 
 def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> Widget:
@@ -40,15 +42,17 @@ def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> 
     lines: list[Widget] = [Label(title, Role.TITLE)]
     if about:
         lines.append(Label(about, Role.BODY, "muted"))
-    return Row([Column(lines, gap=2, grow=1), *beside], gap=28, align="middle")
+    return Row([Column(lines, gap=0, grow=1), *beside], gap=24, align="middle")
 
 
-def stock(name: str, value: str, tip: str = "", colour: str | Colour = "text") -> Widget:
-    """A figure with its name above it."""
-    return Column(
-        [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)],
-        gap=0,
-    )
+def stock(
+    name: str, value: str, tip: str = "", colour: str | Colour = "text", about: str = ""
+) -> Widget:
+    """A figure with its name above it, and below it what it is measured against."""
+    lines = [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)]
+    if about:
+        lines.append(Label(about, Role.SMALL, "muted", tip=tip))
+    return Column(lines, gap=0)
 
 
 def part(name: str, children: Sequence[Widget], gap: int = 6) -> Widget:
@@ -73,11 +77,16 @@ def party_index(scenario: Scenario, delegation: str) -> int:
 
 
 def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
-    """The sign of a delegation."""
-    name = scenario.delegation(delegation).name
+    """The seal of a delegation."""
+    party = scenario.delegation(delegation)
+    motif = MOTIFS.get(party.bloc, "compass")
+    return Emblem(initials(party.name), party_index(scenario, delegation), side, motif)
+
+
+def initials(name: str) -> str:
+    """Two letters for a name: of its first two capitalised words, or its beginning."""
     words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
-    letters = "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
-    return Emblem(letters, party_index(scenario, delegation), side)
+    return "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
 
 
 def gap(units: int = 0) -> Spacer:

@@ -39,7 +39,7 @@ class SavesScreen(Screen):
             rows.append(self._row(place, entry))
         if not rows:
             rows.append(Label(texts("saves.none"), Role.BODY, "muted"))
-        listed = Scroll(Column(rows, gap=10), self.stage.offsets, key="saves")
+        listed = Scroll(Column(rows, gap=8), self.stage.offsets, key="saves")
         back = back_button(texts("screen.back"), self.go_back)
         header = screen_title(texts("saves.title"), texts("saves.about"))
         return page(self.stage, header, card(listed, grow=1), [back])
@@ -75,7 +75,7 @@ class SavesScreen(Screen):
                     key=f"save{place}",
                 )
             )
-        return Row(row, gap=14, align="middle")
+        return Row(row, gap=16, align="middle")
 
 
 def open_save(screen: Screen, entry: SaveEntry, levels: list[LevelEntry]) -> None:

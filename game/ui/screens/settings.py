@@ -1,4 +1,4 @@
-"""Settings: text size, theme, full screen."""
+"""Settings: text size, theme, motion, full screen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.ui.screens.page import back_button, page, screen_title
 from game.ui.settings import TEXT_SCALES
 from game.ui.stage import Stage
 from game.ui.theme import ThemeName
-from game.ui.widgets.boxes import Column, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
 from game.ui.widgets.controls import Button, Stepper, Steps
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
@@ -43,16 +43,15 @@ class SettingsScreen(Screen):
             )
             for name in ThemeName
         ]
-        full = Button(
-            texts("settings.full.on" if settings.full_screen else "settings.full.off"),
-            lambda: self._change(full_screen=not settings.full_screen),
-            key="full",
-        )
+        still = self._switch("still", "reduce_motion", settings.reduce_motion)
+        full = self._switch("full", "full_screen", settings.full_screen)
         rows = Column(
             [
                 self._row("text_size", percent, size),
                 Rule(),
-                self._row("theme", "", Row(themes, gap=8)),
+                self._row("theme", "", Flow(themes, gap=8)),
+                Rule(),
+                self._row("reduce_motion", "", still),
                 Rule(),
                 self._row("full_screen", "", full),
                 Spacer(grow=1),
@@ -69,12 +68,19 @@ class SettingsScreen(Screen):
         else:
             self.stage.go_home()
 
+    def _switch(self, key: str, field: str, is_on: bool) -> Button:
+        return Button(
+            self.texts("settings.full.on" if is_on else "settings.full.off"),
+            lambda: self._change(**{field: not is_on}),
+            key=key,
+        )
+
     def _row(self, name: str, value: str, control: Widget) -> Widget:
         words: list[Widget] = [Label(self.texts(f"settings.{name}"), Role.STRONG)]
         words.append(Label(self.texts(f"settings.{name}.about"), Role.SMALL, "muted"))
         return Row(
             [Column(words, gap=0, grow=1), Label(value, Role.STRONG), control],
-            gap=20,
+            gap=24,
             align="middle",
         )
 

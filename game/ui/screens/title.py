@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.ui.charts.backdrop import Backdrop
 from game.ui.fonts import Role
 from game.ui.screen import Screen
 from game.ui.screens.levels import LevelsScreen
@@ -11,6 +12,7 @@ from game.ui.screens.words_list import WordsScreen
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import LEAST_UNITS, Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
 
@@ -37,24 +39,26 @@ class TitleScreen(Screen):
                 Spacer(grow=2),
                 Label(texts("title.name"), Role.HUGE),
                 Label(texts("title.tagline"), Role.QUOTE, "muted"),
-                Spacer(14),
+                Spacer(16),
                 *buttons,
                 Spacer(grow=3),
                 Label(texts("title.sources"), Role.SMALL, "muted"),
+                Label(texts("map.credit"), Role.SMALL, "muted"),
             ],
-            gap=10,
+            gap=8,
         )
         how = [self._step(icon, name) for icon, name in STEPS]
         right = Column(
             [
                 Spacer(grow=1),
-                card(Column([Label(texts("title.how"), Role.HEADING), *how], gap=18), pad=28),
+                card(Column([Label(texts("title.how"), Role.HEADING), *how], gap=16), pad=24),
                 Spacer(grow=1),
             ],
             gap=0,
         )
         sides = Row([Padded(left, pad=0, grow=4), Padded(right, pad=0, grow=5)], gap=56)
-        return Padded(sides, pad=56, pad_y=24)
+        whole = Scroll(sides, stage.offsets, key="title", least=LEAST_UNITS)
+        return Backdrop(Padded(whole, pad=56, pad_y=24))
 
     def go_back(self) -> None:
         """Escape leaves."""

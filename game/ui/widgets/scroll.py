@@ -80,7 +80,8 @@ class Scroll(Widget):
         """The part in view, and a bar that says where it lies."""
         before = canvas.surface.get_clip()
         room_for_outline = canvas.px(6)
-        canvas.surface.set_clip(before.clip(self.rect.inflate(2 * room_for_outline, 0)))
+        above = 0 if self.hidden else 2 * room_for_outline
+        canvas.surface.set_clip(before.clip(self.rect.inflate(2 * room_for_outline, above)))
         self.child.draw(canvas, look)
         canvas.surface.set_clip(before)
         if self.hidden:

@@ -82,32 +82,6 @@ class Icon(Widget):
         canvas.icon(self.name, self.rect, colour_of(canvas, self.colour))
 
 
-class Emblem(Widget):
-    """The sign of a delegation: its first letters on its colour."""
-
-    def __init__(self, letters: str, party_index: int, side: int = 40) -> None:
-        super().__init__()
-        self.letters, self.party_index, self.side = letters, party_index, side
-
-    def natural_width(self, canvas: Canvas) -> int:
-        """Its side."""
-        return canvas.px(self.side * max(canvas.fonts.text_scale, 1.0))
-
-    def height_for(self, canvas: Canvas, width: int) -> int:
-        """Its side."""
-        return self.natural_width(canvas)
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        """A disc with the letters in the middle."""
-        radius = min(self.rect.width, self.rect.height) / 2
-        centre = self.rect.centerx, self.rect.y + radius
-        accents = canvas.theme.parties
-        canvas.disc(centre, radius, accents[self.party_index % len(accents)])
-        height = canvas.fonts.line_height(Role.STRONG)
-        at = round(centre[0]), round(centre[1] - height / 2)
-        canvas.text(self.letters, at, Role.STRONG, canvas.theme.on_accent, "center")
-
-
 class Accent(Widget):
     """An upright bar of colour that marks the beginning of a part."""
 

@@ -1,0 +1,144 @@
+"""The earth for drawing: outlines by bloc, points of interest, and the projection to a plane.
+
+Outlines are Natural Earth's (public domain); see assets/map/README.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import pygame
+
+from game.climate.arrays import FloatArray
+from game.paths import assets_dir
+
+LonLat = tuple[float, float]
+NORTH, SOUTH = 83.7, -56.5  # degrees; beyond them lies nothing that the map shows
+
+
+@dataclass(frozen=True)
+class Country:
+    """One country. rings: its parts on the plane, each of shape (points, 2); bloc None: nobody's"""
+
+    id: str
+    bloc: str | None
+    rings: tuple[FloatArray, ...]
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything the map is drawn from; longitudes and latitudes in degrees.
+
+    states: of each bloc, the states too small to be seen
+    anchors: where the seal of a bloc stands
+    places: towns where meetings are held, by name
+    """
+
+    countries: tuple[Country, ...]
+    states: dict[str, tuple[LonLat, ...]]
+    anchors: dict[str, LonLat]
+    places: dict[str, LonLat]
+
+
+@lru_cache(maxsize=1)
+def world() -> World:
+    """The world as shipped, read once."""
+    data = json.loads((assets_dir() / "map" / "world.json").read_text(encoding="utf-8"))
+    states: dict[str, list[LonLat]] = {}
+    for state in data["states"]:
+        states.setdefault(state["bloc"], []).append(_pair(state["at"]))
+    countries = tuple(_countries(data["countries"]))
+    return World(
+        countries,
+        {bloc: tuple(at) for bloc, at in states.items()},
+        {bloc: _pair(at) for bloc, at in data["anchors"].items()},
+        {name: _pair(at) for name, at in data["places"].items()},
+    )
+
+
+def projected(lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
+    """The Natural Earth projection, shape (points, 2), x to the east and y to the south, in radii.
+
+    Savric, Jenny, Patterson, Petrovic and Hurni (2011), A polynomial equation for the Natural
+    Earth projection, CaGIS 38(4). Longitudes within 180 degrees of Greenwich.
+    """
+    lon, lat = np.radians(lon_deg), np.radians(lat_deg)
+    a = lat * lat
+    b = a * a
+    x = lon * (0.8707 - 0.131979 * a + b * (-0.013791 + b * (0.003971 * a - 0.001529 * b)))
+    y = lat * (1.007226 + a * (0.015085 + b * (-0.044475 + 0.028874 * a - 0.005916 * b)))
+    return np.stack([x, -y], axis=-1)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where the plane lies on a rectangle of pixels: `scale` pixels to a radius."""
+
+    left: float
+    top: float
+    scale: float
+
+    @classmethod
+    def within(cls, rect: pygame.Rect) -> Frame:
+        """As large as fits, at the right: the sea at the left is where things are said."""
+        east, north, south = _edges()
+        width, height = 2 * east, south - north
+        scale = min(rect.width / width, rect.height / height)
+        left = rect.right - east * scale
+        top = rect.y + (rect.height - height * scale) / 2 - north * scale
+        return cls(left, top, scale)
+
+    def points(self, plane: FloatArray) -> FloatArray:
+        """Pixels of points on the plane."""
+        pixels: FloatArray = plane * self.scale + np.array([self.left, self.top])
+        return pixels
+
+    def point(self, at: LonLat) -> tuple[int, int]:
+        """The pixel of a place on the earth."""
+        (x, y) = self.points(projected(np.array(at[0]), np.array(at[1]))).tolist()
+        return round(x), round(y)
+
+
+def globe() -> FloatArray:
+    """The edge of what the map shows, on the plane."""
+    down = np.linspace(NORTH, SOUTH, 60)
+    east = projected(np.full(60, 180.0), down)
+    west = projected(np.full(60, -180.0), down[::-1])
+    return np.concatenate([east, west])
+
+
+def height_for(width: float) -> float:
+    """How high the map is at a width."""
+    east, north, south = _edges()
+    return width * (south - north) / (2 * east)
+
+
+def full_width() -> float:
+    """How wide the map is on the plane, in radii."""
+    return 2 * _edges()[0]
+
+
+@lru_cache(maxsize=1)
+def _edges() -> tuple[float, float, float]:
+    """The farthest east, north and south on the plane."""
+    edge = globe()
+    return float(edge[:, 0].max()), float(edge[:, 1].min()), float(edge[:, 1].max())
+
+
+def _countries(listed: list[dict[str, Any]]) -> Iterator[Country]:
+    """Rings come flat, in tenths of a degree, in turn longitude and latitude."""
+    rings = [ring for each in listed for ring in each["rings"]]
+    degrees = np.array([tenths for ring in rings for tenths in ring]).reshape(-1, 2) / 10
+    ends = np.cumsum([len(ring) // 2 for ring in rings])
+    on_plane = iter(np.split(projected(degrees[:, 0], degrees[:, 1]), ends[:-1]))
+    for each in listed:
+        yield Country(each["id"], each["bloc"], tuple(next(on_plane) for _ in each["rings"]))
+
+
+def _pair(at: list[float]) -> LonLat:
+    return at[0], at[1]

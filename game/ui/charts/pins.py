@@ -1,0 +1,183 @@
+"""Pins on the world map: a seal with a name that can be pressed, each in a place of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.charts.geography import LonLat
+from game.ui.fonts import Role
+from game.ui.keys import Key, Meaning
+from game.ui.theme import mixed
+from game.ui.widgets.seal import Emblem
+from game.ui.widgets.widget import Look, Widget
+from game.ui.widgets.words import colour_of
+
+SIDES = ("below", "above", "right", "left")
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign beside a name: an icon in a colour of the theme, so that neither stands alone."""
+
+    icon: str
+    colour: str
+
+
+class Pin(Widget):
+    """A seal on the map with a plate that names it.
+
+    at: its place on the earth; None puts it at the map's lower edge
+    readout: what is said of it while the pointer or the keyboard rests on it, a title first
+    on_press: what a press does; None where a pin is only to be looked at
+    """
+
+    def __init__(
+        self,
+        emblem: Emblem,
+        name: str,
+        at: LonLat | None,
+        readout: Sequence[str],
+        on_press: Callable[[], object] | None = None,
+        *,
+        sign: Sign | None = None,
+        key: str,
+    ) -> None:
+        super().__init__(key=key)
+        self.emblem, self.name, self.at, self.sign = emblem, name, at, sign
+        self.readout, self.on_press = tuple(readout), on_press
+        self.seal = self.plate = pygame.Rect(0, 0, 0, 0)
+
+    @property
+    def takes_focus(self) -> bool:
+        """The keyboard can reach every pin."""
+        return True
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        """Plate, then seal."""
+        hot = look.is_hovered(self)
+        if self.plate.width:
+            self._draw_plate(canvas, hot)
+        halo = self.seal.width / 2 + canvas.px(2)
+        canvas.disc(self.seal.center, halo, canvas.theme.card)
+        canvas.surface.blit(self.emblem.picture(canvas, self.seal.width), self.seal)
+        if look.is_focused(self):
+            canvas.outline(self.rect, canvas.theme.focus)
+
+    def release(self, at: tuple[int, int]) -> None:
+        """Press it, if the pointer is still there."""
+        if self.rect.collidepoint(at):
+            self.activate()
+
+    def on_key(self, key: Key) -> bool:
+        """Enter and space press it."""
+        if key.meaning is Meaning.ACCEPT:
+            self.activate()
+            return True
+        return False
+
+    def activate(self) -> None:
+        """Do what a press does."""
+        if self.on_press is not None:
+            self.on_press()
+
+    def seal_side(self, canvas: Canvas) -> int:
+        """Pixels of the seal."""
+        return self.emblem.natural_width(canvas)
+
+    def plate_size(self, canvas: Canvas) -> tuple[int, int]:
+        """Pixels of the plate: the name, and a sign where there is one."""
+        width, height = canvas.fonts[Role.LABEL].size(self.name)
+        sign = height if self.sign is not None else 0
+        return width + sign + canvas.px(12), height + canvas.px(4)
+
+    def settle(self, seal: pygame.Rect, plate: pygame.Rect) -> None:
+        """Take these places."""
+        self.seal, self.plate = seal, plate
+        self.rect = seal.union(plate) if plate.width else seal.copy()
+
+    def _draw_plate(self, canvas: Canvas, hot: bool) -> None:
+        theme = canvas.theme
+        fill = mixed(theme.card, theme.text, 0.16) if hot else theme.card
+        canvas.rounded(self.plate, canvas.px(4), fill, theme.line)
+        x = self.plate.x + canvas.px(6)
+        if self.sign is not None:
+            side = canvas.fonts.line_height(Role.LABEL) - canvas.px(2)
+            box = pygame.Rect(x, self.plate.centery - side // 2, side, side)
+            canvas.icon(self.sign.icon, box, colour_of(canvas, self.sign.colour))
+            x += side + canvas.px(2)
+        height = canvas.fonts.line_height(Role.LABEL)
+        canvas.text(self.name, (x, self.plate.centery - height // 2), Role.LABEL)
+
+
+def settle_pins(
+    pins: Iterable[Pin],
+    wanted: Iterable[tuple[int, int]],
+    canvas: Canvas,
+    room: pygame.Rect,
+    kept_free: Sequence[pygame.Rect] = (),
+) -> None:
+    """Give each pin a place near where it is wanted, none over another, all within the room.
+
+    The plate goes where it is free: below the seal, above, right, left, or away where nowhere is.
+    """
+    taken = list(kept_free)
+    for pin, at in zip(pins, wanted, strict=True):
+        side = pin.seal_side(canvas)
+        seal = _free_near(at, side, taken, room, canvas.px(6))
+        plate = _free_plate(seal, pin.plate_size(canvas), taken, room, canvas.px(2))
+        pin.settle(seal, plate)
+        taken.append(pin.rect)
+
+
+def _free_near(
+    at: tuple[int, int], side: int, taken: list[pygame.Rect], room: pygame.Rect, step: int
+) -> pygame.Rect:
+    """A square at a place, or as near to it as others let it."""
+    best = pygame.Rect(at[0] - side // 2, at[1] - side // 2, side, side).clamp(room)
+    x, y = best.center
+    for far in range(0, max(room.size), step):
+        for dx, dy in _ring_of(far, step):
+            best.center = x + dx, y + dy
+            best.clamp_ip(room)
+            if best.collidelist(taken) < 0:
+                return best
+    return best
+
+
+def _ring_of(far: int, step: int) -> list[tuple[int, int]]:
+    """Steps to all sides at a distance, the straight ones first."""
+    if far == 0:
+        return [(0, 0)]
+    edge = [(x, y) for x in range(-far, far + 1, step) for y in (-far, far)]
+    edge += [(x, y) for y in range(-far, far + 1, step) for x in (-far, far)]
+    return sorted(edge, key=lambda d: (abs(d[0]) + abs(d[1]), d))
+
+
+def _free_plate(
+    seal: pygame.Rect,
+    size: tuple[int, int],
+    taken: list[pygame.Rect],
+    room: pygame.Rect,
+    gap: int,
+) -> pygame.Rect:
+    """Room for a plate beside a seal; without width where there is none."""
+    plate = pygame.Rect((0, 0), size)
+    for side in SIDES:
+        if side == "below":
+            plate.midtop = seal.centerx, seal.bottom + gap
+        elif side == "above":
+            plate.midbottom = seal.centerx, seal.top - gap
+        elif side == "right":
+            plate.midleft = seal.right + gap, seal.centery
+        else:
+            plate.midright = seal.left - gap, seal.centery
+        if side in ("below", "above"):
+            plate.left = max(room.left, min(plate.left, room.right - plate.width))
+        whole = plate.union(seal)
+        if room.contains(plate) and whole.collidelist(taken) < 0:
+            return plate
+    return pygame.Rect(seal.topleft, (0, 0))

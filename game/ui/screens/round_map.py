@@ -1,0 +1,169 @@
+"""The round on the map: pins, territories, deals as lines; and the calendar below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.negotiation.observation import PartyView
+from game.negotiation.scenario import Scenario
+from game.ui.charts.geography import LonLat, world
+from game.ui.charts.pins import Pin, Sign
+from game.ui.charts.timeline import Stop, Timeline
+from game.ui.charts.worldmap import Thread, WorldMap
+from game.ui.fonts import Role
+from game.ui.screens import ways
+from game.ui.screens.agenda import doors_closing
+from game.ui.screens.page import emblem
+from game.ui.screens.play import GameScreen
+from game.ui.screens.standing import standing_lines
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
+
+PIN_SIDE = 28
+
+
+def round_map(screen: GameScreen, alone: bool) -> WorldMap:
+    """The delegations where they are; a press leads to their table, one's own home."""
+    session = screen.session
+    scenario, view = session.scenario, session.view
+    pins = [_own_pin(screen)]
+    pins += [_pin(screen, party) for party in view.parties]
+    meeting = scenario.rounds[view.round]
+    ring = world().places.get(meeting.place)
+    said = [screen.texts("map.title")]
+    if ring is not None:
+        said.append(screen.texts("map.meets", place=meeting.place))
+    said += [screen.texts("map.lines"), screen.texts("map.colours")]
+    return WorldMap(
+        pins,
+        _territories(scenario),
+        threads=_threads(screen),
+        ring_at=ring,
+        said=said,
+        alone=alone,
+    )
+
+
+def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
+    """Who is at the table and where, to be looked at before the first round."""
+    scenario, texts = screen.session.scenario, screen.texts
+    pins = [
+        Pin(
+            emblem(scenario, party.id, PIN_SIDE),
+            texts("map.you") if party.id == scenario.you else party.name,
+            _anchor(party.bloc),
+            [party.name, party.office],
+            key=f"pin/{party.id}",
+        )
+        for party in scenario.delegations
+    ]
+    said = [texts("map.title"), texts("map.colours")]
+    return WorldMap(pins, _territories(scenario), said=said, alone=alone)
+
+
+def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
+    """How things are with a delegation: sentences, each with its colour, the deal first."""
+    texts = screen.texts
+    agreed = len(party.agreed)
+    found = [(texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal"), "text")]
+    if party.face > 0:
+        hurt = texts("hub.face.hurt", points=screen.words.points(party.face))
+        found.append((f"{texts('hub.face')}: {hurt}", "bad"))
+    elif party.face < 0:
+        found.append((f"{texts('hub.face')}: {texts('hub.face.cover')}", "text"))
+    else:
+        found.append((f"{texts('hub.face')}: {texts('hub.face.calm')}", "muted"))
+    found += standing_lines(screen.words, screen.session.view, party)
+    if party.counter is not None:
+        found.append((texts("hub.counter_waits"), "warn"))
+    elif not (party.may_offer or party.walked_out) and screen.session.view.actions_left:
+        found.append((texts("hub.answered"), "muted"))
+    return found
+
+
+def sign_of(party: PartyView) -> Sign | None:
+    """The sign beside a delegation's name: it left, an answer waits, a deal stands."""
+    if party.walked_out:
+        return Sign("exit", "bad")
+    if party.counter is not None:
+        return Sign("pending", "warn")
+    if party.agreed:
+        return Sign("check", "good")
+    return None
+
+
+def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]) -> Widget:
+    """The line of meetings, and what is to be known of the chosen one."""
+    session, words, texts = screen.session, screen.words, screen.texts
+    rounds, now = session.scenario.rounds, session.view.round
+    closing = [doors_closing(session.scenario, session.state, at) for at in range(len(rounds))]
+    stops = [
+        Stop(words.day(at), meeting.title, len(closing[at])) for at, meeting in enumerate(rounds)
+    ]
+    meeting = rounds[chosen]
+    where = texts("map.stop", day=words.day(chosen), title=meeting.title, place=meeting.place)
+    issues = ", ".join(words.issue(issue) for issue in closing[chosen])
+    doors = texts("map.closes", issues=issues) if issues else texts("map.closes_none")
+    if chosen < now:
+        doors = texts("map.past")
+    about: list[Widget] = [Icon("door", 16, "warn" if issues and chosen >= now else "muted")]
+    about.append(Label(f"{where} {doors}", Role.SMALL, grow=1))
+    line = Timeline(stops, now, chosen, on_choose, tip=texts("map.calendar.tip"))
+    return Column([line, Row(about, gap=8, align="top")], gap=8)
+
+
+def _territories(scenario: Scenario) -> dict[str, int]:
+    return {party.bloc: at for at, party in enumerate(scenario.delegations)}
+
+
+def _own_pin(screen: GameScreen) -> Pin:
+    view, scenario = screen.session.view, screen.session.scenario
+    you = scenario.delegation(view.you)
+    votes = screen.texts(
+        "map.own_votes",
+        votes=screen.words.points(view.home.votes),
+        mark=screen.words.points(view.home.pass_mark),
+        body=view.home.body,
+    )
+    return Pin(
+        emblem(scenario, you.id, PIN_SIDE),
+        screen.texts("map.you"),
+        _anchor(you.bloc),
+        [you.name, you.office, votes],
+        lambda: ways.to_home(screen),
+        key=f"pin/{you.id}",
+    )
+
+
+def _pin(screen: GameScreen, party: PartyView) -> Pin:
+    scenario = screen.session.scenario
+    return Pin(
+        emblem(scenario, party.id, PIN_SIDE),
+        party.name,
+        _anchor(scenario.delegation(party.id).bloc),
+        [party.name, *(line for line, _ in standing(screen, party))],
+        lambda: ways.to_table(screen, party.id),
+        sign=sign_of(party),
+        key=f"pin/{party.id}",
+    )
+
+
+def _threads(screen: GameScreen) -> list[Thread]:
+    """A line to each delegation with which a deal stands, a dashed one where an answer waits."""
+    scenario, view = screen.session.scenario, screen.session.view
+    home = _anchor(scenario.delegation(view.you).bloc)
+    found = []
+    for party in view.parties:
+        there = _anchor(scenario.delegation(party.id).bloc)
+        if home is None or there is None:
+            continue
+        if party.agreed:
+            found.append(Thread(home, there, "good"))
+        elif party.counter is not None and not party.walked_out:
+            found.append(Thread(home, there, "warn", dashed=True))
+    return found
+
+
+def _anchor(bloc: str) -> LonLat | None:
+    return world().anchors.get(bloc)
