@@ -11,6 +11,7 @@ from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
 from game.ui.screens import ways
+from game.ui.screens.advice import advice_button
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
@@ -30,6 +31,7 @@ FEW_PARTIES = 2
 class HubScreen(GameScreen):
     """The screen a round is played from."""
 
+    room = "hub"
     first_focus = "table0"
 
     def __init__(self, stage: Stage, play: Play) -> None:
@@ -195,7 +197,6 @@ class HubScreen(GameScreen):
         return Button(
             self.texts("standing.answer.short"),
             lambda: ways.to_answer(self, party.id),
-            kind="quiet",
             tip=self.texts("standing.answer.about", party=party.name),
             key=f"answer{place}",
         )
@@ -280,6 +281,7 @@ class HubScreen(GameScreen):
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),
             self._show("help", "words", "w", ways.to_words),
+            advice_button(self),
             Button(
                 self.texts("evidence.open"),
                 lambda: ways.to_evidence(self),

@@ -44,6 +44,8 @@ class ReplyScreen(GameScreen):
     signed: what both have agreed by now, on this screen; None as long as nothing is
     """
 
+    room = "reply"
+
     def __init__(
         self,
         stage: Stage,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.negotiation.actions import Offer
 from game.negotiation.scenario import Package, Slot, Term
 from game.ui.fonts import Role
+from game.ui.screens.advice import advice_button
 from game.ui.screens.agenda import slots_on_table
 from game.ui.screens.conditions import choose_condition, possible
 from game.ui.screens.dossier import DossierScreen
@@ -29,6 +30,8 @@ from game.ui.widgets.words import Icon, Label, Rule
 
 class TableScreen(GameScreen):
     """Compose a package for one delegation and put it on the table."""
+
+    room = "table"
 
     def __init__(self, stage: Stage, play: Play, delegation: str) -> None:
         super().__init__(stage, play)
@@ -109,6 +112,10 @@ class TableScreen(GameScreen):
     def _together(self) -> Package:
         """The draft, and what it hangs on: the deal holds only when both are promised."""
         return with_condition(self.draft.package, self.provided)
+
+    def has_on_table(self, term: Term) -> bool:
+        """Whether the draft has a term, or more of it."""
+        return term.slot in self.draft.agreed and self.draft.option(term.slot) >= term.option
 
     def _conditions(self) -> tuple[Term, ...]:
         return possible(self.session.scenario, self.session.view, self.delegation)
@@ -218,6 +225,7 @@ class TableScreen(GameScreen):
                 why_not=self._why_not_send(),
                 key="send",
             ),
+            advice_button(self, self.delegation, self._keep),
             Button(
                 texts("evidence.open"),
                 lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
