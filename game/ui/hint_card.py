@@ -88,7 +88,7 @@ class Beside(Widget):
         self.root.draw(canvas, look)
         anchor = self._anchor()
         if anchor.width and anchor.height:
-            canvas.outline(anchor.inflate(canvas.px(4), canvas.px(4)), canvas.theme.warn)
+            canvas.outline(anchor.inflate(canvas.px(10), canvas.px(10)), canvas.theme.warn)
         canvas.card(self.card_rect, canvas.theme.raised)
         bar = pygame.Rect(*self.card_rect.topleft, canvas.px(5), self.card_rect.height)
         canvas.rounded(bar, canvas.px(2), canvas.theme.warn)
