@@ -1,11 +1,12 @@
 """By keys alone: Tab and the arrows come to everything that can be pressed, on every screen."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pygame
 import pytest
 
-from game.levels.loader import load_level
+from game.levels.loader import Level, load_level
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 from game.ui.gallery import SCREENS, screen_named
@@ -34,9 +35,13 @@ def stage(
     pygame.display.quit()
 
 
+@cache
+def _level(name: str) -> Level:
+    return load_level(builtin_levels_dir() / name)
+
+
 def _shown(name: str, stage: Stage) -> View:
-    level = load_level(builtin_levels_dir() / stage.level)  # type: ignore[attr-defined]
-    stage.show(screen_named(name, stage, level))
+    stage.show(screen_named(name, stage, _level(stage.level)))  # type: ignore[attr-defined]
     return stage.view
 
 
