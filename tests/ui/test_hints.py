@@ -57,9 +57,10 @@ def test_every_place_a_level_can_name_is_on_a_screen(stage: Stage) -> None:
     named = set(typing.get_args(HintPlace))
     assert named == set(PLACES)
     found: set[str] = set()
+    levels = [load_level(builtin_levels_dir() / name) for name in ("tianjin", "glasgow")]
     for name in SCREENS:
-        for level in ("tianjin", "glasgow"):
-            screen = screen_named(name, stage, load_level(builtin_levels_dir() / level))
+        for level in levels:
+            screen = screen_named(name, stage, level)
             keys = {widget.key for widget in screen.build().walk()}
             room = getattr(screen, "room", "")
             found |= {
