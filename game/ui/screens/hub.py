@@ -42,7 +42,7 @@ class HubScreen(GameScreen):
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
 
-        Where the text is large it all stands in one column, which scrolls.
+        Where the text is large it all stands in one column, which scrolls; whom to speak to first.
         """
         narrow = self.stage.canvas.units_wide < LEAST_WIDE
         where = card(self._world(narrow), grow=1, pad=8)
@@ -50,7 +50,7 @@ class HubScreen(GameScreen):
         who = self._delegations()
         if narrow:
             stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
-            body: Widget = Column([stocks, where, when, card(who), views], gap=16)
+            body: Widget = Column([stocks, card(who), where, when, views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
         right = [card(Scroll(who, self.stage.offsets, key="parties"), grow=1)]
         if self._has_room():

@@ -58,7 +58,7 @@ class KeysScreen(Screen):
     def __init__(self, stage: Stage, opened_from: Screen) -> None:
         super().__init__(stage)
         self.opened_from = opened_from
-        self.first_focus = f"key/{Meaning.HELP}"
+        self.first_focus = f"key/{Meaning.ACCEPT}"
         self.waits_for = ""
         self.refused = ""
 

@@ -20,12 +20,14 @@ from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
 from game.ui.screens.term_notes import crossed_line, pair_notes
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.controls import Button, Stepper, Steps
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
+
+LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
 
 
 class TableScreen(GameScreen):
@@ -47,12 +49,26 @@ class TableScreen(GameScreen):
         asks = self._side(self.delegation, "table.ask", "theirs")
         offers = self._side(self.play.you, "table.offer", "ours")
         panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
-        middle = Scroll(panel, self.stage.offsets, key="outcome")
-        body = Row(
-            [card(asks, grow=30), card(middle, grow=42), card(offers, grow=30)], gap=14, grow=1
-        )
+        middle = self._scrolled(panel, "outcome")
+        if self._is_narrow:
+            sides = Row([card(asks, grow=1), card(offers, grow=1)], gap=14)
+            body: Widget = Column([sides, card(middle)], gap=14)
+        else:
+            columns = [card(asks, grow=30), card(middle, grow=42), card(offers, grow=30)]
+            body = Row(columns, gap=14, grow=1)
         header = Column([self._header(), *self._strips()], gap=8)
         return page(self.stage, header, body, self._buttons())
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether three columns beside each other would each be too narrow to read."""
+        return self.stage.canvas.units_wide < LEAST_THREE
+
+    def _scrolled(self, content: Widget, key: str) -> Widget:
+        """A column that scrolls by itself; where all of it stands in one page, that one does."""
+        if self._is_narrow:
+            return Padded(content, pad=0, key=key)
+        return Scroll(content, self.stage.offsets, key=key)
 
     def _header(self) -> Widget:
         name = self.words.party(self.delegation)
@@ -151,7 +167,7 @@ class TableScreen(GameScreen):
         if not rows:
             rows.append(Label(self.texts("table.nothing"), Role.BODY, "muted"))
         title = heading(self.texts(key), self.texts(f"{key}.about", party=name), colour)
-        listed = Scroll(Column(rows, gap=10), self.stage.offsets, key=key)
+        listed = self._scrolled(Column(rows, gap=10), key)
         return Column([title, listed], gap=12)
 
     def _term(self, slot: Slot, colour: str) -> Widget:
