@@ -12,8 +12,10 @@ from pathlib import Path
 
 from game import __version__
 from game.commands import (
+    balance,
     bench,
     check,
+    duel,
     levels,
     not_built,
     play,
@@ -26,7 +28,20 @@ from game.commands import (
 from game.commands.answering import Exit, Refusal, say
 from game.texts import Texts
 
-COMMANDS = (play, levels, check, schema, project, simulate, replay, screenshot, bench, not_built)
+COMMANDS = (
+    play,
+    levels,
+    check,
+    schema,
+    project,
+    simulate,
+    balance,
+    duel,
+    replay,
+    screenshot,
+    bench,
+    not_built,
+)
 
 COMMAND_NAME = "road-to-glasgow"
 

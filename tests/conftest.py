@@ -16,14 +16,19 @@ from tests.commands.asking import Answer, Ask
 # collected at all, and the run's head says so.
 TOOLS_OF_A_REAL_WINDOW = ("Xvfb", "xdotool")
 IN_A_REAL_WINDOW = "tests/ui/test_real_window.py"
-# The comparison with another climate model needs that model: the extra `bench`.
+# The comparisons with another climate model and other bargainers need those: the extra `bench`.
 AGAINST_FAIR = "tests/benchmarks/test_against_fair.py"
+AGAINST_NEGMAS = "tests/benchmarks/test_against_negmas.py"
 _missing = [tool for tool in TOOLS_OF_A_REAL_WINDOW if shutil.which(tool) is None]
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave out what cannot run here: a real window, a comparison with what is not installed."""
-    left_out = {IN_A_REAL_WINDOW: bool(_missing), AGAINST_FAIR: find_spec("fair") is None}
+    left_out = {
+        IN_A_REAL_WINDOW: bool(_missing),
+        AGAINST_FAIR: find_spec("fair") is None,
+        AGAINST_NEGMAS: find_spec("negmas") is None,
+    }
     unwanted = [config.rootpath / path for path, is_out in left_out.items() if is_out]
     return True if collection_path in unwanted else None
 

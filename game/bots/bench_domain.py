@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.negotiation.actions import Offer
 from game.negotiation.scenario import (
     Delegation,
     Domain,
@@ -20,6 +21,7 @@ from game.negotiation.scenario import (
 )
 
 OPTIONS_OF_27_648 = (3, 3, 3, 4, 4, 4, 4, 4)  # 3^3 x 4^5 packages
+OPTIONS_OF_100_000 = (5, 5, 5, 5, 5, 4, 4, 2)
 
 
 def bare_scenario(options: Sequence[int]) -> Scenario:
@@ -52,11 +54,13 @@ def bare_scenario(options: Sequence[int]) -> Scenario:
     )
 
 
-def middle_offer(scenario: Scenario) -> tuple[Term, ...]:
-    """Every issue at its middle step."""
-    return tuple(
+def offers(scenario: Scenario) -> list[Offer]:
+    """Every issue at its middle step, then the same without one of the issues, each in turn."""
+    middle = [
         Term(Slot(issue.id, issue.givers[0]), len(issue.options) // 2) for issue in scenario.issues
-    )
+    ]
+    without = [[term for term in middle if term is not left] for left in middle]
+    return [Offer("other", tuple(terms)) for terms in (middle, *without)]
 
 
 def _party(party: str, issues: Sequence[Issue]) -> Delegation:

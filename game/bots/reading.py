@@ -107,7 +107,10 @@ class Reading:
     @cached_property
     def fixed_pie(self) -> IntArray:
         """What each agreement is worth to the other if it gains just what the seat gives up."""
-        return np.asarray(-self.table.concessions - self.table.gains)
+        own = self.view.own.valuations
+        return self.table.grid.total(
+            [[-points for points in own.get(slot, ())] for slot in self.table.slots]
+        )
 
     def _deepens(self, counted: list[bool]) -> BoolArray:
         steps = [

@@ -6,14 +6,19 @@ import hashlib
 import json
 import multiprocessing
 import random
+import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from multiprocessing.pool import Pool
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from game.bots.roster import BOTS
 from game.bots.story import Story, story_of
+from game.bots.style import Style
+from game.bots.trader import TraderBot
 from game.levels.loader import Level, load_level
 from game.negotiation.actions import Hold, NotAllowed
 from game.negotiation.doors import open_issues
@@ -28,6 +33,7 @@ from game.negotiation.state import State
 from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.session import Session
 
+MOST_AT_ONCE = 16  # games handed to a process at a time, so that all end together
 MOST_TURNS = 400  # a bot that never holds is stopped here
 MEMBERS = 64  # of the ensemble, evenly chosen: the odds of a simulated game need no more
 
@@ -87,21 +93,53 @@ def simulate(
 ) -> Simulation:
     """Play games with the seeds `seed`, `seed + 1`, ...; `progress` wraps the stream of results."""
     started = time.perf_counter()
-    seeds = range(seed, seed + games)
-    if jobs <= 1 or games <= 1:
-        desk = open_desk(level.world, MEMBERS)
-        played = tuple(progress(play(level, bot, each, desk) for each in seeds))
-    else:
-        context = multiprocessing.get_context("spawn")
-        work = partial(_work, str(level.path), bot)
-        with context.Pool(jobs) as pool:
-            played = tuple(progress(pool.imap(work, seeds, chunksize=max(1, games // jobs // 8))))
+    with Crew(level, jobs if games > 1 else 1) as crew:
+        asked = [Game(bot, each) for each in range(seed, seed + games)]
+        played = tuple(progress(crew.play(asked)))
     return Simulation(played, time.perf_counter() - started)
 
 
-def play(level: Level, bot: str, seed: int, desk: ClimateDesk) -> Played:
-    """One game to its end by a bot of the roster."""
-    return play_with(level, BOTS[bot](), f"{bot}/{seed}", seed, desk)
+class Game(NamedTuple):
+    """A game to be played: by a bot of the roster or a trader of a style, with a seed."""
+
+    player: str | Style
+    seed: int
+
+
+class Crew:
+    """Plays games of one level in this process, or in several that are started once.
+
+    A context: the processes end with it.
+    """
+
+    def __init__(self, level: Level, jobs: int) -> None:
+        self.level, self.jobs = level, jobs
+        self._pool: Pool | None = None
+
+    def __enter__(self) -> Self:
+        if self.jobs > 1:
+            self._pool = multiprocessing.get_context("spawn").Pool(self.jobs, _leave_stopping)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.terminate()
+            self._pool.join()
+
+    def play(self, games: Sequence[Game]) -> Iterator[Played]:
+        """The games one after the other, in the order they were asked for."""
+        if self._pool is None:
+            desk = open_desk(self.level.world, MEMBERS)
+            return (play(self.level, player, seed, desk) for player, seed in games)
+        chunk = min(MOST_AT_ONCE, max(1, len(games) // self.jobs // 8))
+        return self._pool.imap(partial(_work, str(self.level.path)), games, chunksize=chunk)
+
+
+def play(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -> Played:
+    """One game to its end by a bot of the roster, or by a trader of a style."""
+    if isinstance(player, Style):
+        return play_with(level, TraderBot(player), f"{player.name}/{seed}", seed, desk)
+    return play_with(level, BOTS[player](), f"{player}/{seed}", seed, desk)
 
 
 def play_with(level: Level, player: Actor, luck: str, seed: int, desk: ClimateDesk) -> Played:
@@ -137,6 +175,11 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
     return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
 
 
+def _leave_stopping() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 @cache
 def _opened(folder: str) -> tuple[Level, ClimateDesk]:
     """A level and its climate, opened once in a process."""
@@ -144,6 +187,6 @@ def _opened(folder: str) -> tuple[Level, ClimateDesk]:
     return level, open_desk(level.world, MEMBERS)
 
 
-def _work(folder: str, bot: str, seed: int) -> Played:
+def _work(folder: str, game: Game) -> Played:
     level, desk = _opened(folder)
-    return play(level, bot, seed, desk)
+    return play(level, game.player, game.seed, desk)

@@ -37,15 +37,23 @@ class Style:
         """What it does, in a few words of code."""
         first = Style()
         knobs = [
-            f"{knob}={value:g}" if isinstance(value, float | int) else f"{knob}={value}"
+            f"{knob}={self.setting(knob)}"
             for knob, value in vars(self).items()
             if value != getattr(first, knob)
         ]
         return ", ".join(knobs) or "as the honest trader"
 
+    def setting(self, knob: str) -> str:
+        """How one knob is set, in code's words: `0.6`, `false`."""
+        value = getattr(self, knob)
+        return str(value).lower() if isinstance(value, bool) else f"{value:g}"
+
 
 def grid() -> Iterator[Style]:
-    """48 styles that differ in demands, patience, pressure, work at home and what they heed."""
+    """54 styles that differ in demands, patience, pressure, work at home and when they begin.
+
+    Six of them keep everything for the last round.
+    """
     for demands, yields, presses, works, waits in product(
         (0.3, 0.6, 0.9), (0.4, 0.8), (0, 3), (True, False), (0.0, 0.5)
     ):
@@ -57,3 +65,5 @@ def grid() -> Iterator[Style]:
             works_at_home=works,
             waits=waits,
         )
+    for demands, works in product((0.3, 0.6, 0.9), (True, False)):
+        yield Style(demands=demands, works_at_home=works, waits=1.0)

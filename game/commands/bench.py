@@ -8,7 +8,9 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from math import prod
 from typing import TYPE_CHECKING
 
 from game.commands.answering import Exit, add_format, print_json
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from game.levels.loader import Level
 
+SIMPLE_BOTS = ("random", "bully", "greedy", "spammer", "waiter")
+GAMES_EACH = 20
 SIZES = ((1280, 720), (1920, 1080))
 IMPORT_CODE = "import time; t = time.perf_counter(); import game.cli, game.ui.app; "
 FRAME_CODE = "from game.ui.benching import first_frame; first_frame()"
@@ -53,13 +57,13 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 def measure(texts: Texts) -> dict[str, object]:
     """Every figure of speed; milliseconds, medians and high percentiles."""
     level = level_named("tianjin", texts)
-    game_ms = _game_ms(level)
+    games = _games(level_named("glasgow", texts))
     frames = [_frames(level, texts, size) for size in SIZES]
     return {
         "projection_ms": _projection(level),
         "counter_offer_ms": _counter_offer(),
-        "game_ms": {"p50": game_ms},
-        "games_per_second": round(1000 / game_ms, 1),
+        "game_ms": _percentiles(games, 50),
+        "games_per_second": round(1000 * len(games) / sum(games), 1),
         "frame_ms": frames[0],
         "frame_ms_large": frames[1],
         "first_frame_ms": _first_frame_ms(),
@@ -83,26 +87,45 @@ def _projection(level: Level) -> dict[str, object]:
 
 
 def _counter_offer() -> dict[str, object]:
-    from game.bots.bench_domain import OPTIONS_OF_27_648, bare_scenario, middle_offer
-    from game.negotiation.actions import Offer
+    """An answer with its counter-offer and its reasons, to ever other offers in one position.
+
+    A delegation's table is worked out once for a position and serves every offer in it: `p50` and
+    `p95` are with that at hand, `first_p50` is the first answer in a position.
+    """
+    from game.bots.bench_domain import OPTIONS_OF_27_648, OPTIONS_OF_100_000
+
+    small, large = _answers(OPTIONS_OF_27_648), _answers(OPTIONS_OF_100_000)
+    return {**small, "large": large}
+
+
+def _answers(options: Sequence[int]) -> dict[str, object]:
+    from game.bots.bench_domain import bare_scenario, offers
     from game.negotiation.rules import Rules
 
-    scenario = bare_scenario(OPTIONS_OF_27_648)
-    rules = Rules(scenario)
-    state, _ = rules.start(seed=1)
-    offer = Offer("other", middle_offer(scenario))
-    taken = _timed(lambda: rules.apply(state, offer), 30)
-    packages = 1
-    for count in OPTIONS_OF_27_648:
-        packages *= count
-    return {**_percentiles(taken, 50, 95), "packages": packages}
+    first, further = [], []
+    for seed in range(12):
+        scenario = bare_scenario(options)
+        rules = Rules(scenario)
+        state, _ = rules.start(seed)
+        taken = [_once_ms(partial(rules.apply, state, offer)) for offer in offers(scenario)]
+        first.append(taken[0])
+        further += taken[1:]
+    middle = _percentiles(first, 50)["p50"]
+    return {**_percentiles(further, 50, 95), "first_p50": middle, "packages": prod(options)}
 
 
-def _game_ms(level: Level) -> float:
-    from game.bots.simulate import simulate
+def _games(level: Level) -> list[float]:
+    """Headless games of bots that do not plan, ms each."""
+    from game.bots.simulate import MEMBERS, play
+    from game.session.climate_desk import open_desk
 
-    done = simulate(level, "greedy", games=60, seed=0)
-    return round(done.seconds * 1000 / len(done.games), 3)
+    desk = open_desk(level.world, MEMBERS)
+    play(level, SIMPLE_BOTS[0], 0, desk)
+    return [
+        _once_ms(partial(play, level, bot, seed, desk))
+        for seed in range(GAMES_EACH)
+        for bot in SIMPLE_BOTS
+    ]
 
 
 def _frames(level: Level, texts: Texts, size: tuple[int, int]) -> dict[str, object]:
@@ -127,12 +150,13 @@ def _import_ms() -> float:
 
 def _timed(work: Callable[[], object], times: int) -> list[float]:
     work()
-    taken = []
-    for _ in range(times):
-        started = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - started) * 1000)
-    return taken
+    return [_once_ms(work) for _ in range(times)]
+
+
+def _once_ms(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
 
 
 def _percentiles(taken: list[float], *percents: int) -> dict[str, object]:

@@ -17,17 +17,6 @@ if TYPE_CHECKING:
     from game.bots.simulate import Played, Simulation
     from game.levels.loader import Level
 
-PROMISED_BOTS = (
-    "bully",
-    "late_bully",
-    "pushover",
-    "waiter",
-    "spammer",
-    "fake_conceder",
-    "trader",
-    "planner",
-)
-
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`simulate LEVEL --bot NAME --games N [--seed S] [--jobs J] [--format json]`."""
@@ -55,8 +44,6 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     from game.bots.roster import BOTS
     from game.bots.simulate import simulate
 
-    if args.bot in PROMISED_BOTS and args.bot not in BOTS:
-        raise Refusal(texts("cli.simulate.bot_not_built", bot=args.bot))
     if args.bot not in BOTS:
         raise Refusal(texts("cli.simulate.no_bot", bot=args.bot, known=", ".join(BOTS)))
     level = level_named(args.level, texts)

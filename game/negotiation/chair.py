@@ -24,10 +24,9 @@ def what_if(theirs: Table, yours: Table, instead_of: int, hoped: int) -> int | N
     """
     least = max(hoped, int(theirs.utility[instead_of]))
     now = max(int(yours.utility[instead_of]), int(yours.utility[0]))
-    rows = np.flatnonzero(
-        theirs.signable & (theirs.utility >= least) & (yours.utility > now) & yours.within_lines
-    )
-    rows = rows[_passes_at_home(yours, rows, instead_of)]
+    rows = theirs.signable_from(hoped)
+    rows = rows[(theirs.utility[rows] >= least) & (yours.utility[rows] > now)]
+    rows = rows[yours.within_lines[rows] & _passes_at_home(yours, rows, instead_of)]
     if len(rows) == 0:
         return None
     for_them = (theirs.utility[rows] - int(theirs.utility[instead_of]) + 1).astype(np.float64)

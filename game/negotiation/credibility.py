@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Credibility:
-    """Promises kept and broken so far; q = (1 + kept) / (2 + kept + broken)."""
+    """Promises kept and broken so far.
+
+    q = (1 + kept) / (2 + kept + broken): the mean of the beta reputation of Josang and Ismail
+    (2002), which is Laplace's rule of succession; 1/2 for a stranger.
+    """
 
     kept: int
     broken: int

@@ -65,28 +65,29 @@ def best_counter(table: Table, mood: Mood, hoped: int) -> int | None:
 
     It offers something new of its own where it can do so and still have what it hopes for.
     """
-    rows = np.flatnonzero(table.signable & (table.utility >= hoped))
+    rows = table.signable_from(hoped)
     if len(rows) == 0:
         return None
-    conceded = table.concessions[rows] < table.concessions[0]
+    conceded = table.concedes[rows]
     if conceded.any():
         rows = rows[conceded]
-    guess = guessed_value(table, mood)[rows]
+    guess = guessed_value(table, mood, rows)
     rows = rows[guess == guess.max()]
     return int(rows[np.argmin(table.grid.changed[rows])])
 
 
-def guessed_value(table: Table, mood: Mood) -> IntArray:
-    """What it thinks each agreement is worth to the other side, shape (rows,).
+def guessed_value(table: Table, mood: Mood, rows: IntArray) -> IntArray:
+    """What it thinks some agreements are worth to the other side, shape (len(rows),).
 
     A fixed pie to begin with: the other gains what it gives up and pays what it is given. What
     the other asks for often it takes to be worth more to it, and what it offers often to cost it
     less (frequency model of Hindriks and Tykhonov 2008, from offers alone). Their true table is
     never read.
     """
-    return table.grid.total(
-        [_guess(table, slot, named) for slot, named in zip(table.slots, mood.asked, strict=True)]
-    )
+    guesses = [
+        _guess(table, slot, named) for slot, named in zip(table.slots, mood.asked, strict=True)
+    ]
+    return table.grid.total_at(guesses, rows)
 
 
 def _guess(table: Table, slot: Slot, named: int) -> list[int]:

@@ -1,158 +1,139 @@
 """Two computer seats bargain over a bare domain, with the mind that delegations have in the game.
 
 In every round both put their best guess at what the other would like on the table, each above its
-own aspiration; either may accept. Then the chair asks both whether they could live with the one
-text that is fairest among those both would sign now, and after a yes whether both would rather
-have another. No side ever sees a figure of the other; the chair's text carries none.
+own aspiration; either may accept. Where neither does, a chair may hold up a text both would sign.
+A yes is not the end: the chair, or without one the two in turn, look for a text that neither likes
+less. No deal is ever worth less to a side than its reservation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import prod
 
-import numpy as np
-
-from game.negotiation.aspiration import share_held_out
+from game.negotiation.bare_chair import Chair
+from game.negotiation.bare_seat import Seat
 from game.negotiation.chance import draw
 from game.negotiation.domain import BareDomain
-from game.negotiation.frontier import merged_frontier
-from game.negotiation.grid import MOST_ROWS, BoolArray, IntArray, grid_of
-from game.negotiation.scenario import Personality
+from game.negotiation.guess import Options
 
-MIND = Personality(opening_share=1000, patience=1000, reciprocity=300)
+MOST_SUGGESTIONS = 12  # texts the two put to each other after a yes, where no chair does
+
+
+@dataclass(frozen=True)
+class Said:
+    """One offer at the table. speaker: number of the party; taken: whether the other said yes."""
+
+    round: int
+    speaker: int
+    offer: Options
+    taken: bool
 
 
 @dataclass(frozen=True)
 class Ended:
-    """How a duel ended. options: per issue, None without an agreement; worth: millionths."""
+    """How a duel ended.
 
-    options: tuple[int, ...] | None
-    worth: tuple[int, int] | None
+    options: of each issue the option agreed on, None without an agreement
+    worth: what each party ends with, in PARTS; without an agreement its reservation
+    rounds_used: the round they agreed in, counted from 1; all where they did not
+    by_chair: whether the text is the chair's; first: number of the party that spoke first
+    offers: all that was said at the table, in order
+    """
+
+    options: Options | None
+    worth: tuple[int, int]
     rounds_used: int
     by_chair: bool
+    first: int
+    offers: tuple[Said, ...]
 
 
-def duel(domain: BareDomain, rounds: int, seed: int, *, chair: bool = True) -> Ended:
-    """Bargain for so many rounds. seed: who speaks first; chair: whether there is one."""
-    board = _Board(domain)
-    seats = [_Seat(board, number) for number in (0, 1)]
-    if draw(seed, 0, "who speaks first") >= 500:
-        seats.reverse()
-    for at in range(rounds):
-        time = 1.0 if at == rounds - 1 else at / (rounds - 1)
-        row = _table_round(seats, time)
-        found = row is not None
-        if chair:
-            row = _chairs_text(board, seats, row)
-        if row is not None:
-            worth = (int(board.worth[0][row]), int(board.worth[1][row]))
-            return Ended(board.options_of(row), worth, at + 1, by_chair=not found)
-    return Ended(None, None, rounds, by_chair=False)
+def duel(
+    domain: BareDomain,
+    rounds: int,
+    seed: int,
+    *,
+    chair: bool = True,
+    suggestions: int = MOST_SUGGESTIONS,
+) -> Ended:
+    """Bargain for so many rounds.
 
-
-class _Board:
-    """Every package, or the merged frontier where there are too many to list."""
-
-    def __init__(self, domain: BareDomain) -> None:
-        one, other = (side.worth for side in domain.sides)
-        lengths = tuple(len(figures) for figures in one)
-        self.reservations = tuple(side.reservation for side in domain.sides)
-        self._listed: IntArray | None = None
-        if prod(lengths) <= MOST_ROWS:
-            self._grid = grid_of((0,) * len(lengths), lengths, len(lengths))
-            self.worth = (self._grid.total(one), self._grid.total(other))
-        else:
-            first, second, self._listed = merged_frontier(one, other)
-            self.worth = (first, second)
-
-    def options_of(self, row: int) -> tuple[int, ...]:
-        """The option of each issue in a package."""
-        if self._listed is not None:
-            return tuple(int(option) for option in self._listed[row])
-        return self._grid.options_of(row)
+    seed: who speaks first; chair: whether there is one; suggestions: see MOST_SUGGESTIONS
+    """
+    one, other = domain.sides
+    first = 1 if draw(seed, 0, "who speaks first") >= 500 else 0
+    table = _Table((Seat(one), Seat(other)), first, Chair(domain) if chair else None, suggestions)
+    for number in range(1, rounds + 1):
+        agreed = table.round(number, rounds)
+        if agreed is not None:
+            worth = (one.worth_of(agreed), other.worth_of(agreed))
+            return Ended(agreed, worth, number, table.by_chair, first, tuple(table.offers))
+    worth = (one.reservation, other.reservation)
+    return Ended(None, worth, rounds, False, first, tuple(table.offers))
 
 
 @dataclass
-class _Seat:
-    """One computer seat; it knows its own worth, its reservation and the offers it heard."""
+class _Table:
+    """Two seats and what is said between them; the seats are in the order of the parties."""
 
-    board: _Board
-    number: int
-    hoped: int = 0
-    generosity: int = 0
-    heard: dict[tuple[int, int], int] = field(default_factory=dict)
+    seats: tuple[Seat, Seat]
+    first: int
+    chair: Chair | None
+    suggestions: int
+    offers: list[Said] = field(default_factory=list)
+    by_chair: bool = False
 
-    @property
-    def worth(self) -> IntArray:
-        return self.board.worth[self.number]
+    def round(self, number: int, rounds: int) -> Options | None:
+        """One round, counted from 1: the text both sign, None where they go on."""
+        is_last = number == rounds
+        for seat in self.seats:
+            seat.begin_round(1.0 if is_last else (number - 1) / (rounds - 1))
+        agreed = self._exchange(number)
+        if agreed is None and self.chair is not None:
+            agreed = self.chair.text_for(self.seats)
+            self.by_chair = agreed is not None
+        if agreed is None and is_last:
+            agreed = self._last_call()
+        return agreed if agreed is None or self.by_chair else self._settled(agreed)
 
-    @property
-    def floor(self) -> int:
-        return self.board.reservations[self.number]
+    def _exchange(self, number: int) -> Options | None:
+        """Both propose in turn; the package one of them accepts, None where neither does."""
+        for speaker in (self.first, 1 - self.first):
+            offer = self.seats[speaker].propose()
+            if offer is None:
+                continue
+            taken = self.seats[1 - speaker].hear(offer)
+            self.offers.append(Said(number, speaker, offer, taken))
+            if taken:
+                return offer
+            self.seats[speaker].note_refusal(offer)
+        return None
 
-    def hope(self, time: float) -> None:
-        best = int(self.worth.max())
-        share = share_held_out(MIND, time, self.generosity)
-        self.hoped = self.floor + max(0, round((best - self.floor) * share))
+    def _last_call(self) -> Options | None:
+        """Before they part, each may still say yes to an offer that the other made."""
+        standing = self.seats[self.first].best_standing()
+        return self.seats[1 - self.first].best_standing() if standing is None else standing
 
-    def proposal(self) -> int | None:
-        """Of what it hopes for, what looks best for the other."""
-        rows = np.flatnonzero(self.worth >= self.hoped)
-        if len(rows) == 0:
-            return None
-        return int(rows[np.argmax(self._guess(rows))])
+    def _settled(self, agreed: Options) -> Options:
+        """After a yes: the same, or a text that neither likes less."""
+        if self.chair is None:
+            return self._improved(agreed)
+        text = self.chair.instead_of(agreed, self.seats)
+        self.by_chair = text != agreed
+        return text
 
-    def hear(self, row: int) -> bool:
-        """Note an offer; whether it will do."""
-        best = int(self.worth.max())
-        if best > self.floor:
-            met = 1000 * (int(self.worth[row]) - self.floor) // (best - self.floor)
-            self.generosity = max(self.generosity, min(met, 1000))
-        for issue, option in enumerate(self.board.options_of(row)):
-            self.heard[issue, option] = self.heard.get((issue, option), 0) + 1
-        return int(self.worth[row]) >= self.hoped
-
-    def _guess(self, rows: IntArray) -> IntArray:
-        """A fixed pie, and more for options the other has named (Hindriks and Tykhonov 2008)."""
-        guess = -self.worth[rows]
-        if self.heard:
-            span = max(1, int(self.worth.max()) - int(self.worth.min()))
-            options = np.array([self.board.options_of(int(row)) for row in rows[:MOST_WEIGHED]])
-            bonus = np.zeros(len(options), dtype=np.int64)
-            for (issue, option), times in self.heard.items():
-                bonus += (options[:, issue] == option) * times * span // 4
-            guess = guess[: len(options)] + bonus
-        return guess
-
-
-MOST_WEIGHED = 2_000  # proposals a seat weighs by what it heard
-
-
-def _table_round(seats: Sequence[_Seat], time: float) -> int | None:
-    """Both propose in turn; the package one of them accepts, None where neither does."""
-    for seat in seats:
-        seat.hope(time)
-    for speaker, hearer in (seats, seats[::-1]):
-        row = speaker.proposal()
-        if row is not None and hearer.hear(row):
-            return row
-    return None
-
-
-def _chairs_text(board: _Board, seats: Sequence[_Seat], agreed: int | None) -> int | None:
-    """The fairest text both would sign now, or would rather have than what they agreed on."""
-    ordered = sorted(seats, key=lambda seat: seat.number)
-    if agreed is None:
-        least = [max(seat.hoped, seat.floor) for seat in ordered]
-    else:
-        least = [int(seat.worth[agreed]) for seat in ordered]
-    both: BoolArray = (board.worth[0] >= least[0]) & (board.worth[1] >= least[1])
-    rows = np.flatnonzero(both)
-    if len(rows) == 0:
+    def _improved(self, agreed: Options) -> Options:
+        """What they end with after each in turn has looked for something better."""
+        speaker, silent = self.first, 0
+        for _ in range(self.suggestions):
+            text = self.seats[speaker].suggest_instead(agreed)
+            silent = silent + 1 if text is None else 0
+            if silent == 2:
+                break
+            if text is not None:
+                if self.seats[1 - speaker].would_rather(text, agreed):
+                    agreed = text
+                else:
+                    self.seats[speaker].note_preference(text, agreed)
+            speaker = 1 - speaker
         return agreed
-    above = [board.worth[n][rows] - board.reservations[n] for n in (0, 1)]
-    product = above[0].astype(np.float64) * above[1]
-    total = above[0] + above[1]
-    return int(rows[np.lexsort((rows, -total, -product))[0]])

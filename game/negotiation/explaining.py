@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from game.negotiation.aspiration import Mood, aspiration, generosity_after
 from game.negotiation.packages import normalise
@@ -71,25 +71,22 @@ def _changes(
     those that move the binding constraint furthest.
     """
     options = table.grid.options_of(row)
-    found: list[tuple[tuple[int, int, int, int], Change]] = []
+    found: list[tuple[bool, int, int, int, int, int]] = []
     for place, option, other in table.grid.neighbours(row):
         gain = gap - shortfall(other)
-        if gain <= 0:
-            continue
-        verdict = verdict_on(other)
-        slot = table.slots[place]
-        change = Change(Term(slot, options[place]), Term(slot, option), gain, verdict)
-        flips = verdict is Verdict.ACCEPT
-        step = abs(option - options[place]) if flips else 0
-        found.append(((int(not flips), step, -gain, other), change))
-    return _one_a_slot(change for _, change in sorted(found, key=lambda pair: pair[0]))
-
-
-def _one_a_slot(changes: Iterable[Change]) -> tuple[Change, ...]:
-    named: dict[Slot, Change] = {}
-    for change in changes:
-        named.setdefault(change.after.slot, change)
-    return tuple(named.values())[:MOST_CHANGES_NAMED]
+        if gain > 0:
+            flips = bool(table.signable[other]) and verdict_on(other) is Verdict.ACCEPT
+            step = abs(option - options[place]) if flips else 0
+            found.append((not flips, step, -gain, other, place, option))
+    best: dict[int, Change] = {}
+    for _, _, loss, other, place, option in sorted(found):
+        if place not in best:
+            slot = table.slots[place]
+            before, after = Term(slot, options[place]), Term(slot, option)
+            best[place] = Change(before, after, -loss, verdict_on(other))
+        if len(best) == MOST_CHANGES_NAMED:
+            break
+    return tuple(best.values())
 
 
 def _crossed_slot(table: Table, row: int) -> Slot:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from math import prod
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-IntArray = npt.NDArray[np.int64]
+IntArray = npt.NDArray[np.integer[Any]]
 BoolArray = npt.NDArray[np.bool_]
 
+FEW = 6  # rows are few where they are less than a sixth of all
 MOST_ROWS = 1_000_000  # beyond it only the merged frontier is looked at
 
 
@@ -30,20 +32,46 @@ class Grid:
     ) -> None:
         self.agreed, self.shape, self.most_changes = agreed, lengths, most_changes
         self.rows = prod(lengths)
+        self._moved: dict[tuple[int, ...], BoolArray] = {}
         self._strides = tuple(prod(lengths[place + 1 :]) for place in range(len(lengths)))
 
-    def total(self, per_slot: Sequence[Sequence[int] | None]) -> IntArray:
+    def total(
+        self, per_slot: Sequence[Sequence[int] | None], dtype: type[np.integer[Any]] = np.int64
+    ) -> IntArray:
         """The sum over slots of a figure per option, shape (rows,).
 
         per_slot: for each slot its figure for every option of the issue, none or () for no figure
+        dtype: wide enough for every sum; half the width is twice as fast on a large grid
         """
-        sums = np.zeros(1, dtype=np.int64)
+        certain, axes = 0, []
         for figures, first, length in zip(per_slot, self.agreed, self.shape, strict=True):
             if not figures:
-                figures = (0,) * (first + length)
-            here = np.array(figures[first : first + length], dtype=np.int64)
-            sums = here + sums if length == 1 else (sums[:, None] + here).ravel()
+                axes.append([0] * length)
+            elif length == 1:
+                certain += figures[first]
+            else:
+                axes.append(list(figures[first : first + length]))
+        sums = np.array([certain], dtype=dtype)
+        for axis in axes:
+            if len(axis) > 1:
+                sums = (sums[:, None] + np.array(axis, dtype=dtype)).ravel()
         return sums
+
+    def total_at(self, per_slot: Sequence[Sequence[int] | None], rows: IntArray) -> IntArray:
+        """The same sum for some rows alone, shape (len(rows),); quick where they are few.
+
+        A row splits into a place in the first half of the slots and one in the second, and either
+        half has a table of its own, no longer than about the root of all rows.
+        """
+        if len(rows) > self.rows // FEW:
+            return self.total(per_slot, np.int32)[rows]
+        middle = len(self.shape) // 2
+        halves = [
+            Grid(self.agreed[part], self.shape[part], self.most_changes).total(per_slot[part])
+            for part in (slice(None, middle), slice(middle, None))
+        ]
+        first, second = np.divmod(rows, len(halves[1]))
+        return np.asarray(halves[0][first] + halves[1][second])
 
     def add_where(self, figures: IntArray, depths: dict[int, int], amount: int) -> None:
         """Add an amount, in place, where each slot named reaches the depth given."""
@@ -62,11 +90,27 @@ class Grid:
             box[tuple(index)] = False
 
     @cached_property
+    def everywhere(self) -> BoolArray:
+        """True in every row, shape (rows,); takes no memory."""
+        return np.broadcast_to(np.True_, (self.rows,))
+
+    @cached_property
     def changed(self) -> IntArray:
         """How many slots each agreement changes, shape (rows,)."""
-        sums = np.zeros(1, dtype=np.int64)
-        for length in self.shape:
-            here = np.minimum(np.arange(length), 1)
+        return self._moves(tuple(range(len(self.shape))))
+
+    def moves_any(self, places: tuple[int, ...]) -> BoolArray:
+        """Where at least one of some slots is deeper than in the agreement in force, (rows,)."""
+        found = self._moved.get(places)
+        if found is None:
+            found = self._moved[places] = self._moves(places) > 0
+            found.setflags(write=False)
+        return found
+
+    def _moves(self, places: tuple[int, ...]) -> IntArray:
+        sums = np.zeros(1, dtype=np.int16)
+        for place, length in enumerate(self.shape):
+            here = np.minimum(np.arange(length, dtype=np.int16), np.int16(place in places))
             sums = (sums[:, None] + here).ravel()
         sums.setflags(write=False)
         return sums
@@ -107,17 +151,19 @@ class Grid:
             for first, length, stride in zip(self.agreed, self.shape, self._strides, strict=True)
         )
 
-    def neighbours(self, row: int) -> Iterator[tuple[int, int, int]]:
+    def neighbours(self, row: int) -> list[tuple[int, int, int]]:
         """Agreements that differ in one slot: (place, option, row); all reachable by one offer."""
         base = int(self.changed[row])
+        found = []
         for place, (first, length, stride) in enumerate(
             zip(self.agreed, self.shape, self._strides, strict=True)
         ):
             now = row // stride % length
+            others = base - (now > 0)
             for step in range(length):
-                changes = base - (now > 0) + (step > 0)
-                if step != now and 0 < changes <= self.most_changes:
-                    yield place, first + step, row + (step - now) * stride
+                if step != now and 0 < others + (step > 0) <= self.most_changes:
+                    found.append((place, first + step, row + (step - now) * stride))
+        return found
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,7 @@ from game.negotiation.changing import standing_of
 from game.negotiation.credibility import Credibility
 from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
-from game.negotiation.home import faction_votes, home_votes, shifts_of, votes_before_terms
+from game.negotiation.home import faction_votes, shifts_of, votes_before_terms
 from game.negotiation.keeping import Kept
 from game.negotiation.ledger import Ledger
 from game.negotiation.packages import normalise
@@ -266,10 +266,21 @@ def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> H
 def _home_estimate(
     scenario: Scenario, state: State, party: Delegation, rapport: int
 ) -> HomeEstimate:
+    terms = terms_at_home(scenario, state, party.id)
+    return _estimate(party, state.seed, rapport, terms, shifts_of(state, party))
+
+
+@lru_cache(maxsize=1024)
+def _estimate(
+    party: Delegation, seed: int, rapport: int, terms: Package, moved: tuple[Votes, ...]
+) -> HomeEstimate:
     """A range that holds the true votes somewhere, not in its middle; talks only narrow it."""
-    votes = home_votes(state, party, terms_at_home(scenario, state, party.id))
+    votes = sum(
+        faction_votes(group.shift, faction, terms)
+        for group, faction in zip(moved, party.home.factions, strict=True)
+    )
     width = max(HOME_RANGE - rapport * HOME_RANGE_PER_TALK, LEAST_HOME_RANGE)
-    low = votes - width * draw(state.seed, 0, f"home/{party.id}") // 1000
+    low = votes - width * draw(seed, 0, f"home/{party.id}") // 1000
     return HomeEstimate(party.home.body, party.home.pass_mark, low, low + width, _heard(party))
 
 

@@ -130,8 +130,8 @@ def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
     What it had on the table goes with it.
     """
     row, party = judgement.row, table.party
-    takes = table.concessions[row] < table.concessions[0]
-    gives = table.gains[row] > table.gains[0]
+    takes = table.concession(row) < table.concession(0)
+    gives = table.gain(row) > table.gain(0)
     is_slight = takes and not gives and judgement.verdict is not Verdict.ACCEPT
     slights = standing_of(state, party.id).slights + 1 if is_slight else 0
     if slights < party.personality.walks_out_after:
@@ -238,7 +238,10 @@ def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
 
 
 def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
-    """The offer in its one written form, or NotAllowed with the first thing wrong with it."""
+    """The offer in its one written form, or NotAllowed with the first thing wrong with it.
+
+    A term that says what is in force already changes nothing and is left out.
+    """
     known_other(scenario, offer.delegation)
     is_open = open_issues(scenario, state)
     between = scenario.slots_between(scenario.you, offer.delegation)
@@ -252,7 +255,7 @@ def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
             raise NotAllowed("door_closed", issue=issue.id)
         if not 0 <= term.option < len(issue.options):
             raise NotAllowed("no_such_option", issue=issue.id)
-        if term.option <= agreed.get(term.slot, 0):
+        if term.option < agreed.get(term.slot, 1):
             raise NotAllowed("nothing_new", issue=issue.id)
         if term.option > ties.get(term.slot, term.option):
             raise NotAllowed("hands_tied", issue=issue.id)
@@ -261,6 +264,9 @@ def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
         raise NotAllowed("term_twice")
     if not terms:
         raise NotAllowed("empty_offer")
-    if len(terms) > scenario.terms_per_offer:
+    new = tuple(term for term in terms if term.option > agreed.get(term.slot, 0))
+    if not new:
+        raise NotAllowed("nothing_new", issue=terms[0].slot.issue)
+    if len(new) > scenario.terms_per_offer:
         raise NotAllowed("too_many_terms", most=scenario.terms_per_offer)
-    return terms
+    return new

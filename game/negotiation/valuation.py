@@ -6,7 +6,9 @@ All in whole thousandths of points. What is judged is the whole agreement betwee
 terms in force and the offer on top, so that no slicing of offers changes its worth.
 
 Additive worth over issues is the form of Keeney and Raiffa (1976), linkage across issues that of
-Sebenius (1983); face as a cost of public concession follows Brown (1968) and Tingley (2017).
+Sebenius (1983); face as a cost of public concession follows Brown (1968) and Tingley (2017); a
+concession that is easier beside partners who make it too follows Barrett (2003); no deal as the
+measure of a deal is Raiffa's (1982) and Fisher and Ury's (1981).
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from game.negotiation.scenario import LineKind, Package, Slot, Term
 
 MOST_FACE_FACTOR = 2_000_000  # a concession costs at most three times its price
 LEAST_FACE_FACTOR = -500_000  # cover from allies takes off at most half of it
-MOST_TABLES_KEPT = 512
+MOST_TABLES_KEPT = 96
+WIDTH = np.int32  # of worth and votes: a level's figures reach a million thousandths a slot
+NOTHING = int(np.iinfo(WIDTH).min)
 
 
 class Table:
@@ -32,26 +36,32 @@ class Table:
     def __init__(self, ground: Ground, grid: Grid) -> None:
         self.ground, self.grid = ground, grid
         self.party, self.slots = ground.party, ground.slots
+        self._from: tuple[int, IntArray] | None = None
         self._places = {slot: place for place, slot in enumerate(ground.slots)}
 
     @cached_property
     def utility(self) -> IntArray:
         """U of every agreement, thousandths of points, shape (rows,)."""
         figures = [self._worth_of(place) for place in range(len(self.slots))]
-        utility = self.grid.total(figures)
+        utility = self.grid.total(figures, WIDTH)
         for link in self.party.linkages:
             self._add_linkage(utility, link.first, link.second, self._believed(link.points))
         return utility
 
-    @cached_property
-    def concessions(self) -> IntArray:
-        """Own concessions, before face and relief, shape (rows,); at most 0."""
-        return self.grid.total([self._figures(slot, own=True) for slot in self.slots])
+    def concession(self, row: int) -> int:
+        """Own concessions in an agreement, before face and relief; at most 0."""
+        return self._listed(row, own=True)
 
-    @cached_property
-    def gains(self) -> IntArray:
-        """What the other party gives, at full credibility and without linkages, shape (rows,)."""
-        return self.grid.total([self._figures(slot, own=False) for slot in self.slots])
+    def gain(self, row: int) -> int:
+        """What the other party gives in it, at full credibility and without linkages."""
+        return self._listed(row, own=False)
+
+    @property
+    def concedes(self) -> BoolArray:
+        """Where it gives something it does not give yet, shape (rows,)."""
+        return self.grid.moves_any(
+            tuple(n for n, slot in enumerate(self.slots) if slot.giver == self.party.id)
+        )
 
     @cached_property
     def no_deal(self) -> int:
@@ -71,7 +81,7 @@ class Table:
     @cached_property
     def votes(self) -> IntArray:
         """Votes at the delegation's own home, thousandths, shape (rows,)."""
-        votes = np.zeros(self.grid.rows, dtype=np.int64)
+        votes: IntArray = np.zeros(1, dtype=WIDTH)
         together: list[list[int]] = [[] for _ in self.slots]
         certain = 0
         for faction, before in zip(self.party.home.factions, self.ground.votes, strict=True):
@@ -82,15 +92,21 @@ class Table:
                 certain += before
                 together = [_added(a, b) for a, b in zip(together, figures, strict=True)]
             else:
-                votes += np.clip(self.grid.total(figures) + before, 0, faction.seats)
-        return votes + self.grid.total(together) + certain
+                moved = self.grid.total(figures, WIDTH)
+                votes = votes + np.clip(moved + before, 0, faction.seats)
+        if any(together):
+            votes = votes + self.grid.total(together, WIDTH)
+        return np.broadcast_to(votes + certain, (self.grid.rows,))
 
     @cached_property
     def within_lines(self) -> BoolArray:
         """Where no red line is crossed, shape (rows,)."""
+        lines = [line for line in self.party.red_lines if line.slot in self._places]
+        if not lines:
+            return self.grid.everywhere
         allowed = np.ones(self.grid.rows, dtype=np.bool_)
-        for line in self.party.red_lines:
-            if line.slot in self._places and line.kind is not LineKind.BLUFF:
+        for line in lines:
+            if line.kind is not LineKind.BLUFF:
                 place = self._places[line.slot]
                 self.grid.forbid_outside(allowed, place, line.lowest, line.highest)
         return allowed
@@ -98,23 +114,40 @@ class Table:
     @cached_property
     def feasible(self) -> BoolArray:
         """Where no red line is crossed, the home vote passes and U reaches the floor, (rows,)."""
-        passes = self.votes >= self.party.home.pass_mark
-        return np.asarray(self.within_lines & passes & (self.utility >= self.floor))
+        found = self.utility >= self.floor
+        if self.party.red_lines:
+            found &= self.within_lines
+        if self.votes.strides[0]:
+            found &= self.votes >= self.party.home.pass_mark
+        elif self.votes[0] < self.party.home.pass_mark:
+            found[:] = False
+        return found
 
     @cached_property
     def signable(self) -> BoolArray:
         """What it could sign now by one offer: feasible, and something new in it, (rows,)."""
         return np.asarray(self.feasible & self.grid.reachable)
 
+    def signable_from(self, least: int) -> IntArray:
+        """The rows it could sign that are worth at least so much; the newest answer is kept."""
+        if self._from is None or self._from[0] != least:
+            rows = np.flatnonzero(self.signable & (self.utility >= least))
+            self._from = least, rows
+        return self._from[1]
+
     @cached_property
     def best(self) -> int | None:
         """The most it could have now, Umax; None where nothing is feasible."""
-        return self._most(self.feasible & (self.grid.reachable | (self.grid.changed == 0)))
+        if not self.feasible[0]:
+            return self.best_new
+        in_force = int(self.utility[0])
+        return in_force if self.best_new is None else max(in_force, self.best_new)
 
     @cached_property
     def best_new(self) -> int | None:
         """The most it could have by an offer of its own; None where it has none to make."""
-        return self._most(self.signable)
+        most = int(np.where(self.signable, self.utility, NOTHING).max())
+        return None if most == NOTHING else most
 
     def steps_over_lines(self, row: int) -> tuple[int, ...]:
         """By how many options an agreement lies outside red lines, per slot."""
@@ -147,9 +180,13 @@ class Table:
             if option != before
         )
 
-    def _most(self, where: BoolArray) -> int | None:
-        worth = self.utility[where]
-        return int(worth.max()) if len(worth) else None
+    def _listed(self, row: int, *, own: bool) -> int:
+        figures = self.party.valuations
+        return sum(
+            figures[slot][option]
+            for slot, option in zip(self.slots, self.grid.options_of(row), strict=True)
+            if slot in figures and (slot.giver == self.party.id) is own
+        )
 
     def _believed(self, points: int) -> int:
         """Points as they count while the counterpart's promises have come to what they have."""
@@ -173,10 +210,6 @@ class Table:
             price + price * factor // 1_000_000 - price * relief // 1_000_000
             for price in (min(points - paid, 0) for points in figures)
         ]
-
-    def _figures(self, slot: Slot, *, own: bool) -> Sequence[int] | None:
-        counted = (slot.giver == self.party.id) is own
-        return self.party.valuations.get(slot) if counted else None
 
     def _faction_figures(self, terms: Mapping[Slot, tuple[int, ...]], place: int) -> list[int]:
         figures = terms.get(self.slots[place])

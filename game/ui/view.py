@@ -100,8 +100,8 @@ class View:
     def _under(self, at: tuple[int, int], wanted: Callable[[Widget], bool]) -> Widget | None:
         found = None
         for widget, seen in _seen(self.root, self.area):
-            if seen.collidepoint(at) and wanted(widget):
-                found = widget
+            if seen.collidepoint(at) and wanted(part := widget.under(at)):
+                found = part
         return found
 
     def _press_letter(self, letter: str) -> bool:

@@ -121,6 +121,7 @@ def positions(scenario: Scenario, seed: int, turns: int = 14) -> list[State]:
     return found
 
 
+LEVELS = 1_000  # random levels that a law is held against
 seeds = st.integers(0, 1_000_000)
 
 

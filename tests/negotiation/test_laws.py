@@ -5,7 +5,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from game.negotiation.actions import Action, NotAllowed, Offer, TakeCounter, TalkPrivately
 from game.negotiation.aspiration import aspiration
@@ -23,7 +23,7 @@ from game.negotiation.scenario import LineKind, Scenario, Term
 from game.negotiation.serial import action_from_json, action_to_json, state_hash
 from game.negotiation.state import State
 from game.negotiation.valuation import Table
-from tests.negotiation.scenarios import YOU, any_action, positions, scenario_of, seeds
+from tests.negotiation.scenarios import LEVELS, YOU, any_action, positions, scenario_of, seeds
 
 
 def _table(scenario: Scenario, state: State, other: str) -> Table:
@@ -45,7 +45,7 @@ def _offers(scenario: Scenario, state: State, rng: random.Random, count: int = 6
 
 
 @given(seeds)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_a_deal_is_never_below_the_floor_beyond_a_line_or_short_at_home(seed: int) -> None:
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
@@ -77,7 +77,7 @@ def _check_deal(scenario: Scenario, before: State, after: State, deal: DealStruc
 
 
 @given(seeds)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_a_counter_offer_can_be_signed_at_once(seed: int) -> None:
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
@@ -92,7 +92,8 @@ def test_a_counter_offer_can_be_signed_at_once(seed: int) -> None:
 
 
 @given(seeds)
-@settings(max_examples=120, deadline=None)
+@example(2388)  # the change that helps leaves a term as it is in force
+@settings(max_examples=LEVELS, deadline=None)
 def test_what_is_said_to_bring_a_yes_brings_a_yes_in_the_same_position(seed: int) -> None:
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
@@ -110,7 +111,7 @@ def test_what_is_said_to_bring_a_yes_brings_a_yes_in_the_same_position(seed: int
 
 
 @given(seeds)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_the_reason_given_is_the_one_that_binds(seed: int) -> None:
     scenario = scenario_of(seed)
     rng = random.Random(seed)
@@ -143,7 +144,7 @@ def test_the_reason_given_is_the_one_that_binds(seed: int) -> None:
 
 
 @given(seeds)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_more_given_never_lowers_their_worth_and_more_asked_never_raises_it(seed: int) -> None:
     scenario = scenario_of(seed, linked=False)
     for state in positions(scenario, seed, turns=6):
@@ -161,7 +162,7 @@ def test_more_given_never_lowers_their_worth_and_more_asked_never_raises_it(seed
 
 
 @given(seeds)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_the_same_offer_in_the_same_position_gets_the_same_answer(seed: int) -> None:
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
@@ -173,7 +174,7 @@ def test_the_same_offer_in_the_same_position_gets_the_same_answer(seed: int) -> 
 
 
 @given(seeds)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_talk_and_offers_never_move_credibility(seed: int) -> None:
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
@@ -188,7 +189,7 @@ def test_talk_and_offers_never_move_credibility(seed: int) -> None:
 
 
 @given(seeds)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: int) -> None:
     scenario = scenario_of(seed)
     rules = Rules(scenario)
@@ -214,7 +215,7 @@ def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: in
 
 
 @given(seeds)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_actions_come_back_from_json_as_they_were(seed: int) -> None:
     scenario = scenario_of(seed)
     state, _ = Rules(scenario).start(seed)
@@ -223,7 +224,7 @@ def test_actions_come_back_from_json_as_they_were(seed: int) -> None:
 
 
 @given(seeds)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_a_game_is_the_same_for_the_same_seed_and_actions(seed: int) -> None:
     first, second = (positions(scenario_of(seed), seed) for _ in range(2))
     assert [state_hash(state) for state in first] == [state_hash(state) for state in second]
@@ -233,7 +234,7 @@ SECRET = 7_654_321
 
 
 @given(seeds)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=LEVELS, deadline=None)
 def test_no_private_figure_of_another_seat_is_in_what_a_seat_sees(seed: int) -> None:
     """Every private figure of the others is replaced by one that cannot come about by chance."""
     scenario = scenario_of(seed)

@@ -16,6 +16,7 @@ from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Look, Widget
 from game.ui.widgets.words import colour_of
 
+STILL_PX = 4  # a hand that presses moves that much
 SIDES = ("below", "above", "right", "left")
 
 
@@ -32,6 +33,7 @@ class Pin(Widget):
 
     at: its place on the earth; None puts it at the map's lower edge
     readout: what is said of it while the pointer or the keyboard rests on it, a title first
+    bloc: the land that answers for it: to point there is to point at the pin
     on_press: what a press does; None where a pin is only to be looked at
     """
 
@@ -44,11 +46,14 @@ class Pin(Widget):
         on_press: Callable[[], object] | None = None,
         *,
         sign: Sign | None = None,
+        bloc: str | None = None,
         key: str,
     ) -> None:
         super().__init__(key=key)
+        self.bloc = bloc
         self.emblem, self.name, self.at, self.sign = emblem, name, at, sign
         self.readout, self.on_press = tuple(readout), on_press
+        self._pressed_at = (0, 0)
         self.seal = self.plate = pygame.Rect(0, 0, 0, 0)
 
     @property
@@ -67,9 +72,14 @@ class Pin(Widget):
         if look.is_focused(self):
             canvas.outline(self.rect, canvas.theme.focus)
 
+    def press(self, at: tuple[int, int]) -> None:
+        """Remember where: on the pin, or on its land."""
+        self._pressed_at = at
+
     def release(self, at: tuple[int, int]) -> None:
         """Press it, if the pointer is still there."""
-        if self.rect.collidepoint(at):
+        moved = max(abs(at[0] - self._pressed_at[0]), abs(at[1] - self._pressed_at[1]))
+        if self.rect.collidepoint(at) or moved <= STILL_PX:
             self.activate()
 
     def on_key(self, key: Key) -> bool:

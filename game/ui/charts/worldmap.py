@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -78,6 +79,15 @@ class WorldMap(Widget):
         room = rect.inflate(-canvas.px(8), -canvas.px(8))
         corner = [self._said_in(canvas, self.said)[0]] if self.said else []
         settle_pins(self.pins, self._wanted(canvas, room), canvas, room, corner)
+
+    def under(self, at: tuple[int, int]) -> Widget:
+        """The pin of the land there, the map itself over other land and the sea."""
+        picture, blocs = _blocs_drawn(self.rect.size)
+        x, y = at[0] - self.rect.x, at[1] - self.rect.y
+        if not picture.get_rect().collidepoint(x, y):
+            return self
+        bloc = blocs[picture.get_at((x, y)).r]
+        return next((pin for pin in self.pins if bloc is not None and pin.bloc == bloc), self)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Land, lines, pins, read-out."""
@@ -174,6 +184,23 @@ def _drawn(canvas: Canvas, size: tuple[int, int], territories: Mapping[str, int]
             pygame.draw.circle(large, theme.coast, at, radius + edge)
             pygame.draw.circle(large, _land_of(theme, territories, bloc), at, radius)
     return pygame.transform.smoothscale(large, size)
+
+
+@lru_cache(maxsize=4)
+def _blocs_drawn(size: tuple[int, int]) -> tuple[pygame.Surface, tuple[str | None, ...]]:
+    """A picture of numbers, and what they stand for: the bloc of the land at each pixel."""
+    picture = pygame.Surface(size, 0, 32)
+    frame = Frame.within(picture.get_rect())
+    blocs: list[str | None] = [None]
+    for country in world().countries:
+        if country.bloc is None:
+            continue
+        if country.bloc not in blocs:
+            blocs.append(country.bloc)
+        number = blocs.index(country.bloc), 0, 0
+        for ring in country.rings:
+            pygame.draw.polygon(picture, number, frame.points(ring).tolist())
+    return picture, tuple(blocs)
 
 
 def _land_of(theme: Theme, territories: Mapping[str, int], bloc: str | None) -> Colour:

@@ -19,7 +19,7 @@ from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.round_map import calendar, round_map, sign_of, standing
 from game.ui.screens.standing import has_something_to_sign
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
@@ -168,13 +168,6 @@ class HubScreen(GameScreen):
         return Column([*rows, self._latest()], gap=8)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
-        visit = Button(
-            self.texts("map.table"),
-            lambda: ways.to_table(self, party.id),
-            letter=str(place + 1),
-            tip=party.interests,
-            key=f"table{place}",
-        )
         dossier = Button(
             "",
             lambda: ways.to_dossier(self, party.id),
@@ -187,19 +180,31 @@ class HubScreen(GameScreen):
         name: list[Widget] = [Icon(sign.icon, 16, sign.colour)] if sign is not None else []
         name.append(Label(party.name, Role.STRONG, grow=1))
         known: list[Widget] = [Row(name, gap=4, align="middle"), *self._standing(party)]
-        if has_something_to_sign(party):
-            known.append(Row([self._answer(place, party), Spacer(grow=1)]))
         names = Column(known, gap=0, grow=1)
         signed = emblem(self.session.scenario, party.id)
-        return Row([signed, names, visit, dossier], gap=8, align="middle")
+        return Row([signed, names, self._doors_to(place, party), dossier], gap=8, align="middle")
 
-    def _answer(self, place: int, party: PartyView) -> Widget:
-        return Button(
-            self.texts("standing.answer.short"),
-            lambda: ways.to_answer(self, party.id),
-            tip=self.texts("standing.answer.about", party=party.name),
-            key=f"answer{place}",
-        )
+    def _doors_to(self, place: int, party: PartyView) -> Widget:
+        """To its table, and where something of its own waits to be signed, to that."""
+        doors = [
+            Button(
+                self.texts("map.table"),
+                lambda: ways.to_table(self, party.id),
+                letter=str(place + 1),
+                tip=party.interests,
+                key=f"table{place}",
+            )
+        ]
+        if has_something_to_sign(party):
+            doors.append(
+                Button(
+                    self.texts("standing.answer.short"),
+                    lambda: ways.to_answer(self, party.id),
+                    tip=self.texts("standing.answer.about", party=party.name),
+                    key=f"answer{place}",
+                )
+            )
+        return Column(doors, gap=4)
 
     def _standing(self, party: PartyView) -> list[Widget]:
         deal, face, *more = standing(self, party)

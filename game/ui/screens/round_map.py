@@ -15,7 +15,7 @@ from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.page import emblem
 from game.ui.screens.play import GameScreen
-from game.ui.screens.standing import standing_lines
+from game.ui.screens.standing import has_something_to_sign, standing_facts
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
@@ -54,6 +54,7 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
             texts("map.you") if party.id == scenario.you else party.name,
             _anchor(party.bloc),
             [party.name, party.office],
+            bloc=party.bloc,
             key=f"pin/{party.id}",
         )
         for party in scenario.delegations
@@ -74,7 +75,7 @@ def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
         found.append((f"{texts('hub.face')}: {texts('hub.face.cover')}", "text"))
     else:
         found.append((f"{texts('hub.face')}: {texts('hub.face.calm')}", "muted"))
-    found += standing_lines(screen.words, screen.session.view, party)
+    found += standing_facts(screen.words, screen.session.view, party)
     if party.counter is not None:
         found.append((texts("hub.counter_waits"), "warn"))
     elif not (party.may_offer or party.walked_out) and screen.session.view.actions_left:
@@ -86,7 +87,7 @@ def sign_of(party: PartyView) -> Sign | None:
     """The sign beside a delegation's name: it left, an answer waits, a deal stands."""
     if party.walked_out:
         return Sign("exit", "bad")
-    if party.counter is not None:
+    if has_something_to_sign(party):
         return Sign("pending", "warn")
     if party.agreed:
         return Sign("check", "good")
@@ -132,19 +133,22 @@ def _own_pin(screen: GameScreen) -> Pin:
         _anchor(you.bloc),
         [you.name, you.office, votes],
         lambda: ways.to_home(screen),
+        bloc=you.bloc,
         key=f"pin/{you.id}",
     )
 
 
 def _pin(screen: GameScreen, party: PartyView) -> Pin:
     scenario = screen.session.scenario
+    bloc = scenario.delegation(party.id).bloc
     return Pin(
         emblem(scenario, party.id, PIN_SIDE),
         party.name,
-        _anchor(scenario.delegation(party.id).bloc),
+        _anchor(bloc),
         [party.name, *(line for line, _ in standing(screen, party))],
         lambda: ways.to_table(screen, party.id),
         sign=sign_of(party),
+        bloc=bloc,
         key=f"pin/{party.id}",
     )
 
@@ -160,7 +164,7 @@ def _threads(screen: GameScreen) -> list[Thread]:
             continue
         if party.agreed:
             found.append(Thread(home, there, "good"))
-        elif party.counter is not None and not party.walked_out:
+        elif has_something_to_sign(party) and not party.walked_out:
             found.append(Thread(home, there, "warn", dashed=True))
     return found
 

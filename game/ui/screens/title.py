@@ -16,6 +16,7 @@ from game.ui.widgets.scroll import LEAST_UNITS, Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
 
+TWO_SIDES = 800  # design units; with less, what the game is stands below
 STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", "see"))
 
 
@@ -56,7 +57,9 @@ class TitleScreen(Screen):
             ],
             gap=0,
         )
-        sides = Row([Padded(left, pad=0, grow=4), Padded(right, pad=0, grow=5)], gap=56)
+        sides: Widget = Row([Padded(left, pad=0, grow=4), Padded(right, pad=0, grow=5)], gap=56)
+        if stage.canvas.units_wide < TWO_SIDES:
+            sides = Column([left, right], gap=24)
         whole = Scroll(sides, stage.offsets, key="title", least=LEAST_UNITS)
         return Backdrop(Padded(whole, pad=56, pad_y=24))
 

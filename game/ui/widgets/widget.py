@@ -51,6 +51,10 @@ class Widget:
         for child in self.children:
             child.draw(canvas, look)
 
+    def under(self, at: tuple[int, int]) -> Widget:
+        """What the pointer is on where it is on this; a widget may pass it on to another."""
+        return self
+
     def press(self, at: tuple[int, int]) -> None:
         """The pointer went down on it."""
 

@@ -1,0 +1,69 @@
+"""What a no says is true: what it says would flip the answer flips it, every time."""
+
+import random
+
+from game.negotiation.actions import NotAllowed, Offer
+from game.negotiation.changing import standing_of
+from game.negotiation.explaining import offer_after
+from game.negotiation.replies import Verdict
+from game.negotiation.rules import Rules
+from tests.negotiation.scenarios import any_action, positions, scenario_of
+
+CASES = 3_000
+
+
+def test_whatever_is_said_to_turn_a_no_into_a_yes_does_in_thousands_of_cases() -> None:
+    flips = told = 0
+    seed = 0
+    while told < CASES:
+        seed += 1
+        scenario = scenario_of(seed)
+        rules, rng = Rules(scenario), random.Random(seed)
+        for state in positions(scenario, seed, turns=8):
+            action = any_action(rng, scenario, state)
+            if not isinstance(action, Offer):
+                continue
+            try:
+                answered, _ = rules.apply(state, action)
+            except NotAllowed:
+                continue
+            reply = standing_of(answered, action.delegation).last_reply
+            if reply is None or reply.explanation is None:
+                continue
+            for change in reply.explanation.changes:
+                again = Offer(action.delegation, offer_after(change, action.terms))
+                after, _ = rules.apply(state, again)
+                second = standing_of(after, action.delegation).last_reply
+                assert second is not None
+                assert second.verdict is change.verdict
+                told += 1
+                flips += change.verdict is Verdict.ACCEPT
+    assert flips > CASES // 20
+
+
+def test_changes_are_on_different_terms_the_decisive_ones_first_then_by_what_they_gain() -> None:
+    seen = 0
+    for seed in range(1_500):
+        scenario = scenario_of(seed)
+        rules, rng = Rules(scenario), random.Random(seed)
+        state, _ = rules.start(seed)
+        action = any_action(rng, scenario, state)
+        if not isinstance(action, Offer):
+            continue
+        try:
+            answered, _ = rules.apply(state, action)
+        except NotAllowed:
+            continue
+        reply = standing_of(answered, action.delegation).last_reply
+        if reply is None or reply.explanation is None:
+            continue
+        changes = reply.explanation.changes
+        assert len(changes) <= 3
+        assert len({change.after.slot for change in changes}) == len(changes)
+        ranks = [(change.verdict is not Verdict.ACCEPT) for change in changes]
+        assert ranks == sorted(ranks)
+        others = [change.gain for change in changes if change.verdict is not Verdict.ACCEPT]
+        assert others == sorted(others, reverse=True)
+        assert all(0 < change.gain <= reply.explanation.gap for change in changes)
+        seen += len(changes)
+    assert seen > 100
