@@ -26,6 +26,7 @@ MOST_OF_WINDOW = 0.5
 AWAY = 12  # between the card and the thing
 EDGE = 8
 PAD = 14
+NEAR_WEIGHT = 2  # a step further away is as bad as hiding so many heights of the card
 PRESSED_WEIGHT = 4  # hiding a button is so much worse than hiding words
 
 
@@ -115,7 +116,7 @@ class Beside(Widget):
 
         def harm(place: pygame.Rect) -> tuple[int, int]:
             hidden = sum(_shared(place, at) * much for at, much in others)
-            return _shared(place, anchor), hidden + _apart(place, anchor) * size[1] // 2
+            return _shared(place, anchor), hidden + _apart(place, anchor) * size[1] * NEAR_WEIGHT
 
         places = _places(anchor, size, canvas.px(AWAY))
         places += _corners(inside, size)
