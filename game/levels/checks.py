@@ -37,7 +37,7 @@ def check(level: LevelField, world: World | None, folder_name: str) -> list[Find
         found += _issue(level, issue, ("issues", place), world)
     for place, party in enumerate(level.delegations):
         found += _delegation(level, party, ("delegations", place), world)
-    found += [*_news(level), *_decks(level)]
+    found += [*_news(level), *_decks(level), *_hints(level)]
     return found
 
 
@@ -64,6 +64,7 @@ def _names(level: LevelField, folder_name: str) -> Iterator[Finding]:
         ("delegations", parties),
         ("news", [item.id for item in level.news]),
         ("decks", [item.id for item in level.decks]),
+        ("hints", [item.id for item in level.hints]),
     ):
         for place, name in enumerate(ids):
             if name in ids[:place]:
@@ -215,6 +216,20 @@ def _decks(level: LevelField) -> Iterator[Finding]:
             yield Finding((*at, "draws"), "too_many_draws", {"id": deck.id, "most": most})
         for number, card in enumerate(deck.cards):
             yield from _event(level, card, (*at, "cards", number))
+
+
+def _hints(level: LevelField) -> Iterator[Finding]:
+    rounds = [meeting.id for meeting in level.rounds]
+    for place, hint in enumerate(level.hints):
+        at: Path_ = ("hints", place)
+        if hint.round not in rounds:
+            yield unknown((*at, "round"), "round", hint.round, rounds)
+        if (hint.where == "table_term") != (hint.term is not None):
+            code = "hint_needs_term" if hint.term is None else "hint_has_term"
+            yield Finding((*at, "where"), code, {"id": hint.id})
+        if hint.term is not None:
+            options: dict[str, str | None] = {"option": hint.term.option}
+            yield from _slot(level, hint.term.issue, hint.term.giver, options, (*at, "term"))
 
 
 def _news_round(meeting: str, at: Path_, news: str, rounds: list[str]) -> Iterator[Finding]:

@@ -234,6 +234,52 @@ class DeckField(Strict):
     cards: list[CardField] = Field(min_length=1, max_length=20)
 
 
+HintPlace = Literal[
+    "briefing_start",
+    "cable_open",
+    "hub_table",
+    "hub_dossier",
+    "hub_probe",
+    "hub_talk",
+    "hub_backing",
+    "hub_press",
+    "hub_tie",
+    "hub_hold",
+    "hub_home",
+    "hub_ledger",
+    "hub_advice",
+    "table_term",
+    "table_ask",
+    "table_offer",
+    "table_outcome",
+    "table_condition",
+    "table_send",
+    "table_advice",
+    "predict_guess",
+    "home_groups",
+    "reply_reason",
+    "reply_counter",
+    "reply_take",
+    "reply_change",
+    "reply_round",
+    "plenary_verdict",
+]
+
+
+class HintField(Strict):
+    """One idea for a player who is learning, shown beside the thing it speaks of."""
+
+    id: Id
+    round: Id = Field(description="the round it belongs to")
+    where: HintPlace = Field(description="the screen, and the thing on it, that it stands beside")
+    text: Annotated[str, StringConstraints(min_length=1, max_length=280)]
+    term: TermField | None = Field(
+        None,
+        description="with where: table_term, what it has the player put on the table; "
+        "the hint is done once it is there",
+    )
+
+
 class GoalsField(Strict):
     """What passes the level."""
 
@@ -267,5 +313,8 @@ class LevelField(Strict):
     delegations: list[DelegationField] = Field(min_length=2, max_length=12)
     news: list[NewsField] = Field([], max_length=40)
     decks: list[DeckField] = Field([], max_length=4, description="news that not every game has")
+    hints: list[HintField] = Field(
+        [], max_length=40, description="what the game says while the level is learned, in order"
+    )
     terms_per_offer: int = Field(4, ge=1, le=6)
     debrief: DebriefField

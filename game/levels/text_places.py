@@ -38,6 +38,8 @@ def text_places(level: LevelField) -> dict[Path_, Path_]:
         places += _delegation(keys, path, party)
     for keys, path, _ in _each((), (), "news", level.news):
         places += _fields(keys, path, ("forecast", "text"))
+    for keys, path, _ in _each((), (), "hints", level.hints):
+        places += _fields(keys, path, ("text",))
     for deck, at, field in _each((), (), "decks", level.decks):
         for keys, path, _ in _each(deck, at, "cards", field.cards):
             places += _fields(keys, path, ("forecast", "text"))

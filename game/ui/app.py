@@ -11,9 +11,12 @@ import pygame
 from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
 from game.ui.fonts import can_write
+from game.ui.keys import REPEATING, key_of
 from game.ui.motion import Fade
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load_settings
+from game.ui.sound.device import open_device
+from game.ui.sound.sounds import Sounds
 from game.ui.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
 
 WINDOW_CLASS = "road-to-glasgow"
@@ -21,10 +24,6 @@ ICON_SIDE = 64
 FRAMES_PER_SECOND = 60
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 380, 45
 TIP_AFTER_MS = 500
-REPEATING = frozenset(
-    {pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_TAB}
-    | {pygame.K_PAGEUP, pygame.K_PAGEDOWN}
-)
 
 
 @dataclass
@@ -53,6 +52,8 @@ class App:
         self.stage = Stage(surface, texts, settings, user_dir())
         self.stage.on_settings(self._on_settings)
         self.stage.wake = wake
+        self._sounds = Sounds(settings, open_device)
+        self.stage.play_cues = self._sounds.play
         self._clock = pygame.time.Clock()
         self._held: HeldKey | None = None
         self._fade = Fade()
@@ -67,6 +68,7 @@ class App:
             while self.stage.running:
                 self.step()
         finally:
+            self._sounds.end()
             pygame.display.quit()
 
     def step(self) -> None:
@@ -76,8 +78,10 @@ class App:
         self._repeat_key()
         if pygame.time.get_ticks() - self._still_since_ms > TIP_AFTER_MS:
             self.stage.show_tip()
+        self.stage.tick(pygame.time.get_ticks())
         if self.stage.running:
             self._draw()
+            self._sounds.tick()  # after the first frame: the window does not wait for a loudspeaker
         self._clock.tick(FRAMES_PER_SECOND)
 
     def _draw(self) -> None:
@@ -129,7 +133,10 @@ class App:
 
     def _hold_key(self, event: pygame.event.Event) -> None:
         """Keys repeat by our own clock: under X the system's repeat cannot be set."""
-        if event.type == pygame.KEYDOWN and event.key in REPEATING:
+        repeats = event.type == pygame.KEYDOWN and (
+            key_of(event, self.stage.bindings).meaning in REPEATING
+        )
+        if repeats:
             self._held = HeldKey(event, pygame.time.get_ticks() + REPEAT_AFTER_MS)
         elif self._held is not None and _lets_go(event, self._held.event.key):
             self._held = None
@@ -149,6 +156,7 @@ class App:
         self.stage.resize(surface)
 
     def _on_settings(self, settings: Settings) -> None:
+        self._sounds.follow(settings)
         if settings.full_screen != self._full_screen:
             self._full_screen = settings.full_screen
             self._fade.end()

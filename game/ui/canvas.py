@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pygame
 
@@ -47,7 +47,7 @@ class Canvas:
     theme: Theme
     fonts: Fonts
     kept: Kept = field(default_factory=Kept)
-    panels: Kept = field(default_factory=lambda: Kept(most=200))
+    panels: Kept = field(default_factory=lambda: Kept(most=800))
     _wrapped: dict[tuple[str, int, Role], tuple[str, ...]] = field(default_factory=dict)
 
     def px(self, units: float) -> int:
@@ -168,32 +168,36 @@ class Canvas:
         """
         size = tile.get_width()
         corner = min(corner, rect.width // 2, rect.height // 2, (size - 1) // 2)
-        stretched = self.panels.get(
-            (*key, rect.size, corner), lambda: _stretched(tile, rect.size, corner)
-        )
-        self._blit_around(stretched, rect, corner, hidden)
-
-    def _blit_around(
-        self, picture: pygame.Surface, rect: pygame.Rect, corner: int, hidden: pygame.Rect | None
-    ) -> None:
-        """Blit the rim of a panel; its middle is one colour, and filled where it is opaque."""
-        width, height = rect.size
-        middle = picture.get_at((width // 2, height // 2))
+        middle = tile.get_at((size // 2, size // 2))
         inner = rect.inflate(-2 * corner, -2 * corner)
         is_hidden = hidden is not None and hidden.contains(inner)
-        if min(width, height) <= 2 * corner or (0 < middle.a < 255 and not is_hidden):
-            self.surface.blit(picture, rect)
+        if min(rect.size) <= 2 * corner or (0 < middle.a < 255 and not is_hidden):
+            whole = self.panels.get(
+                (*key, rect.size, corner), lambda: _stretched(tile, rect.size, corner)
+            )
+            self.surface.blit(whole, rect)
             return
-        inner_height = height - 2 * corner
-        for part in (
-            (0, 0, width, corner),
-            (0, height - corner, width, corner),
-            (0, corner, corner, inner_height),
-            (width - corner, corner, corner, inner_height),
-        ):
-            self.surface.blit(picture, (rect.x + part[0], rect.y + part[1]), part)
+        self._blit_rim(key, tile, rect, corner)
         if middle.a == 255:
             self.surface.fill(middle, inner)
+
+    def _blit_rim(
+        self, key: tuple[object, ...], tile: pygame.Surface, rect: pygame.Rect, corner: int
+    ) -> None:
+        """The four sides of a panel; only they are kept, for whole panels fill the memory."""
+        width, height = rect.size
+        inside = (corner, height - 2 * corner)
+        sides = (
+            ("top", (0, 0), (width, corner)),
+            ("bottom", (0, height - corner), (width, corner)),
+            ("left", (0, corner), inside),
+            ("right", (width - corner, corner), inside),
+        )
+        for name, at, size in sides:
+            picture = self.panels.get(
+                (*key, name, size, corner), partial(_side, tile, name, size, corner)
+            )
+            self.surface.blit(picture, (rect.x + at[0], rect.y + at[1]))
 
 
 def _corner_tile(
@@ -235,6 +239,23 @@ def _stretched(tile: pygame.Surface, size: tuple[int, int], corner: int) -> pyga
             if to_w > 0 and to_h > 0:
                 piece = tile.subsurface((from_x, from_y, from_w, from_h))
                 picture.blit(pygame.transform.scale(piece, (to_w, to_h)), (to_x, to_y))
+    return picture
+
+
+def _side(tile: pygame.Surface, name: str, size: tuple[int, int], corner: int) -> pygame.Surface:
+    """One side of a tile, stretched: the top and the bottom with their corners."""
+    side = tile.get_width()
+    middle = side - 2 * corner
+    if name in ("left", "right"):
+        x = 0 if name == "left" else side - corner
+        piece = tile.subsurface((x, corner, corner, middle))
+        return pygame.transform.scale(piece, size)
+    y = 0 if name == "top" else side - corner
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    for from_x, from_w, to_x, to_w in _parts(side, middle, corner, size[0]):
+        if to_w > 0:
+            piece = tile.subsurface((from_x, y, from_w, corner))
+            picture.blit(pygame.transform.scale(piece, (to_w, corner)), (to_x, 0))
     return picture
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -15,6 +16,7 @@ from game.session.session import Session
 from game.texts import Texts
 from game.ui.posing import opening, slighted, with_a_card, with_a_condition
 from game.ui.screen import Screen
+from game.ui.screens.advice import AdviceScreen
 from game.ui.screens.begin import play_of
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.broken import BrokenScreen
@@ -25,9 +27,10 @@ from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.evidence import EvidenceScreen
 from game.ui.screens.home import HomeScreen
 from game.ui.screens.hub import HubScreen
+from game.ui.screens.keys import KeysScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.levels import LevelsScreen
-from game.ui.screens.play import Play
+from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
@@ -38,6 +41,7 @@ from game.ui.screens.title import TitleScreen, furnish
 from game.ui.screens.verdict import VerdictScreen
 from game.ui.screens.words_list import WordsScreen
 from game.ui.settings import Settings
+from game.ui.sound.hearing import cues_of
 from game.ui.stage import Stage
 
 
@@ -62,6 +66,11 @@ def draw_screen(
 
 def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None) -> Screen:
     """A screen as a player might see it: after the log, a first offer, or the last round."""
+    stage.settings = replace(
+        stage.settings,
+        hints=name in _WITH_HINTS,
+        captions=stage.settings.captions or name == "caption",
+    )
     if name in _ALONE:
         return _ALONE[name](stage)
     if name == "broken":
@@ -73,7 +82,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
     play = play_of(stage, session)
     if log is None and name in _AT_THE_END:
         _play_to_the_end(session)
-    elif log is None and name == "reply":
+    elif log is None and name in ("reply", "advice", "advice_table", "caption"):
         _first_offer(session)
     elif log is None and name in _POSED:
         _POSED[name](session)
@@ -86,7 +95,7 @@ def _first_other(play: Play) -> str:
     return answered[-1] if answered else play.session.scenario.others[0].id
 
 
-def _table(stage: Stage, play: Play) -> Screen:
+def _table(stage: Stage, play: Play) -> GameScreen:
     other = _first_other(play)
     play.drafts[other] = opening(play.session, other)
     return TableScreen(stage, play, other)
@@ -136,6 +145,23 @@ def _caution(stage: Stage, play: Play) -> Screen:
     return PredictScreen(stage, play, TableScreen(stage, play, other), Offer(other, asks))
 
 
+def _fresh_table(stage: Stage, play: Play) -> Screen:
+    return TableScreen(stage, play, _first_other(play))
+
+
+def _advice(stage: Stage, play: Play, behind: GameScreen) -> Screen:
+    """All the steps there are, as after asking for more."""
+    other = _first_other(play)
+    advice = AdviceScreen(behind, other)
+    advice.up_to = len(advice.rungs)
+    return advice
+
+
+def _caption_line(stage: Stage, play: Play) -> Screen:
+    stage.cue(cues_of(play.session.turns[-1].events))
+    return HubScreen(stage, play)
+
+
 def _slighted(session: Session) -> None:
     slighted(session, session.scenario.others[0].id, until_it_leaves=False)
 
@@ -179,6 +205,7 @@ _ALONE: dict[str, Callable[[Stage], Screen]] = {
     "saves": SavesScreen,
     "settings": SettingsScreen,
     "glossary": lambda stage: WordsScreen(stage, TitleScreen(stage)),
+    "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
 }
 _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "briefing": BriefingScreen,
@@ -207,6 +234,15 @@ _OF_A_GAME |= {
     "walked_out_hub": HubScreen,
     "walked_out_reply": _reply,
 }
+_OF_A_GAME |= {
+    "hint": HubScreen,
+    "hint_table": _fresh_table,
+    "hint_reply": _reply,
+    "advice": lambda stage, play: _advice(stage, play, HubScreen(stage, play)),
+    "advice_table": lambda stage, play: _advice(stage, play, _table(stage, play)),
+    "caption": _caption_line,
+}
+_WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {
     "what_if": _what_if,
     "further": _further,

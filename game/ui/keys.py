@@ -1,9 +1,15 @@
-"""Keys by meaning, so that screens and widgets never compare key codes."""
+"""Keys by meaning, so that screens and widgets never compare key codes; a player may move them.
+
+Some keys always keep their meaning, so that no choice can lock a player out: Tab, the arrows,
+Enter, Space and Escape. A player's own key for what they do comes beside them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import pygame
 
@@ -28,34 +34,55 @@ class Meaning(StrEnum):
     SMALLER = "smaller"
     THEME = "theme"
     FULL_SCREEN = "full_screen"
+    SOUND = "sound"
+    HINT = "hint"
     LETTER = "letter"
     OTHER = "other"
 
 
 @dataclass(frozen=True)
 class Key:
-    """A key as pressed; `letter` is the character in lower case, empty for other keys."""
+    """A key as pressed.
+
+    letter: the character in lower case, empty for other keys
+    code: SDL's own number for the key
+    """
 
     meaning: Meaning
     letter: str = ""
+    code: int = 0
 
 
-_PLAIN = {
+# What a player can move to another key, each with the key it has at first.
+MOVABLE: dict[Meaning, tuple[int, ...]] = {
+    Meaning.ACCEPT: (),
+    Meaning.BACK: (),
+    Meaning.NEXT: (),
+    Meaning.PREVIOUS: (),
+    Meaning.LEFT: (),
+    Meaning.RIGHT: (),
+    Meaning.UP: (),
+    Meaning.DOWN: (),
+    Meaning.PAGE_UP: (pygame.K_PAGEUP,),
+    Meaning.PAGE_DOWN: (pygame.K_PAGEDOWN,),
+    Meaning.FIRST: (pygame.K_HOME,),
+    Meaning.LAST: (pygame.K_END,),
+    Meaning.HELP: (pygame.K_F1,),
+    Meaning.HINT: (pygame.K_F2,),
+    Meaning.THEME: (pygame.K_F6,),
+    Meaning.SOUND: (pygame.K_F7,),
+    Meaning.FULL_SCREEN: (pygame.K_F11,),
+}
+ALWAYS: dict[int, Meaning] = {
+    pygame.K_TAB: Meaning.NEXT,
     pygame.K_LEFT: Meaning.LEFT,
     pygame.K_RIGHT: Meaning.RIGHT,
     pygame.K_UP: Meaning.UP,
     pygame.K_DOWN: Meaning.DOWN,
-    pygame.K_PAGEUP: Meaning.PAGE_UP,
-    pygame.K_PAGEDOWN: Meaning.PAGE_DOWN,
-    pygame.K_HOME: Meaning.FIRST,
-    pygame.K_END: Meaning.LAST,
     pygame.K_RETURN: Meaning.ACCEPT,
     pygame.K_KP_ENTER: Meaning.ACCEPT,
     pygame.K_SPACE: Meaning.ACCEPT,
     pygame.K_ESCAPE: Meaning.BACK,
-    pygame.K_F1: Meaning.HELP,
-    pygame.K_F6: Meaning.THEME,
-    pygame.K_F11: Meaning.FULL_SCREEN,
 }
 _WITH_CONTROL = {
     pygame.K_PLUS: Meaning.LARGER,
@@ -64,17 +91,92 @@ _WITH_CONTROL = {
     pygame.K_MINUS: Meaning.SMALLER,
     pygame.K_KP_MINUS: Meaning.SMALLER,
 }
+REPEATING = frozenset(
+    {Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN, Meaning.NEXT, Meaning.PREVIOUS}
+    | {Meaning.PAGE_UP, Meaning.PAGE_DOWN}
+)
+
+# Buttons with a letter that can be moved: screen by screen, each with its letter at first.
+LETTERS: dict[str, dict[str, str]] = {
+    "round": {
+        "probe": "p",
+        "talk": "t",
+        "backing": "b",
+        "press": "u",
+        "tie": "i",
+        "hold": "e",
+        "work": "h",
+        "ledger": "l",
+        "cable": "c",
+        "help": "w",
+        "evidence": "k",
+        "turn_over": "m",
+        "advice": "v",
+    },
+    "table": {
+        "send": "s",
+        "condition": "o",
+        "dossier": "d",
+        "answer": "a",
+        "evidence": "k",
+        "advice": "v",
+    },
+    "reply": {"round": "r", "take": "s", "take_card": "c"},
+}
+BUTTON = "button."  # a command that presses a button is named by this and the button's key
+COMMANDS: tuple[str, ...] = (
+    *(str(meaning) for meaning in MOVABLE),
+    *dict.fromkeys(f"{BUTTON}{name}" for screen in LETTERS.values() for name in screen),
+)
 
 
-def key_of(event: pygame.event.Event) -> Key:
+@dataclass(frozen=True)
+class Bindings:
+    """What keys do for one player.
+
+    meanings: by key code; letters: by the key of a button, where the player moved it
+    """
+
+    meanings: Mapping[int, Meaning]
+    letters: Mapping[str, str]
+
+    def letter_of(self, button: str, letter: str) -> str:
+        """The letter that presses a button; none where the player needs it for something else."""
+        chosen = self.letters.get(button, letter)
+        return "" if chosen and ord(chosen) in self.meanings else chosen
+
+
+@lru_cache(maxsize=8)
+def bindings_of(keys: tuple[tuple[str, int], ...]) -> Bindings:
+    """What keys do with a player's own choices, pairs of a command and a key code."""
+    chosen = dict(keys)
+    meanings = dict(ALWAYS)
+    for meaning, codes in MOVABLE.items():
+        own = (chosen[meaning],) if meaning in chosen else codes
+        meanings.update({code: meaning for code in own if code not in ALWAYS})
+    letters = {
+        command.removeprefix(BUTTON): chr(code).lower()
+        for command, code in keys
+        if command.startswith(BUTTON) and is_letter(code)
+    }
+    return Bindings(meanings, letters)
+
+
+def is_letter(code: int) -> bool:
+    """Whether a key has a character on it that can press a button."""
+    return 33 <= code < 127
+
+
+def key_of(event: pygame.event.Event, bindings: Bindings | None = None) -> Key:
     """The meaning of a KEYDOWN event."""
+    code = event.key
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-        return Key(_WITH_CONTROL.get(event.key, Meaning.OTHER))
-    if event.key == pygame.K_TAB:
-        backwards = event.mod & pygame.KMOD_SHIFT
-        return Key(Meaning.PREVIOUS if backwards else Meaning.NEXT)
-    if event.key in _PLAIN:
-        return Key(_PLAIN[event.key])
-    if 33 <= event.key < 127:
-        return Key(Meaning.LETTER, chr(event.key).lower())
-    return Key(Meaning.OTHER)
+        return Key(_WITH_CONTROL.get(code, Meaning.OTHER), code=code)
+    if code == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
+        return Key(Meaning.PREVIOUS, code=code)
+    meaning = (bindings or bindings_of(())).meanings.get(code)
+    if meaning is not None:
+        return Key(meaning, code=code)
+    if is_letter(code):
+        return Key(Meaning.LETTER, chr(code).lower(), code)
+    return Key(Meaning.OTHER, code=code)

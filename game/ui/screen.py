@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.ui.widgets.widget import Widget
 
 if TYPE_CHECKING:
     from game.texts import Texts
+    from game.ui.hints import Hint
     from game.ui.keys import Key
     from game.ui.stage import Stage
 
@@ -43,6 +45,17 @@ class Screen:
 
     def on_language(self) -> None:
         """Another language is set: what was put into words before is put into words again."""
+
+    def first_key(self, key: Key) -> bool:
+        """A key before anything else hears of it; whether this screen used it."""
+        return False
+
+    def hints(self) -> Sequence[Hint]:
+        """The hints that are due here, the first of them next."""
+        return ()
+
+    def hint_done(self, hint: Hint) -> None:
+        """The player has read a hint, or has done what it says."""
 
     def on_answer(self) -> None:
         """Something this screen asked for has been worked out."""

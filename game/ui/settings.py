@@ -1,4 +1,4 @@
-"""What a player has set: theme, text size, language, motion. Kept in the user's folder."""
+"""What a player has set: picture, sound, help, keys. Kept in the user's folder."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from game.texts import system_language
+from game.ui.keys import COMMANDS
 from game.ui.theme import ThemeName
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -15,13 +16,27 @@ FILE_NAME = "settings.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """A player's choices; any value out of range becomes the nearest that works."""
+    """A player's choices; any value out of range becomes the nearest that works.
+
+    sound: whether anything is heard at all; volume: 0 to 1; ambience: a quiet room behind it
+    captions: a line of text for each sound
+    hints: whether hints are shown while playing
+    hints_seen: of the hints that hold for every level, those read before
+    keys: what the player has put on other keys, as pairs of a command and a key's code
+    """
 
     theme: ThemeName = ThemeName.NIGHT
     text_scale: float = 1.0
     language: str = "en"
     full_screen: bool = False
     reduce_motion: bool = False
+    sound: bool = True
+    volume: float = 0.6
+    ambience: bool = True
+    captions: bool = False
+    hints: bool = True
+    hints_seen: tuple[str, ...] = ()
+    keys: tuple[tuple[str, int], ...] = ()
 
     def larger(self) -> Settings:
         """The next larger text."""
@@ -59,6 +74,13 @@ def load_settings(folder: Path) -> Settings:
         language=language if isinstance(language, str) else first.language,
         full_screen=kept.get("full_screen") is True,
         reduce_motion=kept.get("reduce_motion") is True,
+        sound=kept.get("sound") is not False,
+        volume=_share(kept.get("volume"), first.volume),
+        ambience=kept.get("ambience") is not False,
+        captions=kept.get("captions") is True,
+        hints=kept.get("hints") is not False,
+        hints_seen=_names(kept.get("hints_seen")),
+        keys=_keys(kept.get("keys")),
     )
 
 
@@ -68,3 +90,25 @@ def save_settings(settings: Settings, folder: Path) -> None:
     beside = folder / f"{FILE_NAME}.new"
     beside.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
     beside.replace(folder / FILE_NAME)
+
+
+def _share(kept: object, otherwise: float) -> float:
+    is_number = isinstance(kept, int | float) and not isinstance(kept, bool)
+    return float(kept) if is_number and 0 <= kept <= 1 else otherwise  # type: ignore[operator,arg-type]
+
+
+def _keys(kept: object) -> tuple[tuple[str, int], ...]:
+    """Pairs of a known command and a key; the rest is left out."""
+    if not isinstance(kept, list):
+        return ()
+    pairs = [pair for pair in kept if isinstance(pair, list) and len(pair) == 2]
+    found = {
+        command: code
+        for command, code in pairs
+        if command in COMMANDS and isinstance(code, int) and not isinstance(code, bool)
+    }
+    return tuple(sorted(found.items()))
+
+
+def _names(kept: object) -> tuple[str, ...]:
+    return tuple(each for each in kept if isinstance(each, str)) if isinstance(kept, list) else ()

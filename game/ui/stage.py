@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +11,17 @@ import pygame
 from game.texts import Texts
 from game.ui.canvas import Canvas
 from game.ui.fonts import Fonts
-from game.ui.keys import Key, Meaning, key_of
+from game.ui.hint_card import Beside, hint_card
+from game.ui.hints import Hint
+from game.ui.keys import Bindings, Key, Meaning, bindings_of, key_of
 from game.ui.screen import Screen
 from game.ui.settings import Settings, save_settings
+from game.ui.sound.captions import CaptionLine, caption_of
+from game.ui.sound.cues import Cue
 from game.ui.theme import THEMES
 from game.ui.view import View
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
 
 DESIGN_SIZE = (1280, 720)
 LEAST_SIZE = (960, 540)
@@ -30,6 +36,7 @@ class Stage:
     wake: brings an answer worked out on another thread to the loop; None works on this one
     home, help: make the title screen, and the one with words and keys
     retell: has the game being played, where there is one, told in another language
+    play_cues: sounds what is told by cues; None is silence
     """
 
     def __init__(
@@ -51,6 +58,10 @@ class Stage:
         self._is_stale = False
         self._views_behind: list[View] = []
         self.retell: Callable[[Texts], None] | None = None
+        self._hint: Beside | None = None
+        self._pointed_at: Hint | None = None
+        self._caption = CaptionLine()
+        self.play_cues: Callable[[Sequence[Cue]], None] | None = None
         self._on_settings: list[Callable[[Settings], None]] = []
         self.home: Callable[[], Screen] = lambda: self.screen
         self.help: Callable[[], Screen] = lambda: self.screen
@@ -70,8 +81,10 @@ class Stage:
 
     def show(self, screen: Screen) -> None:
         """Put another screen up."""
+        self._end_hint_by_doing()
         self.screen = screen
         self.offsets.clear()
+        self._pointed_at = None
         self._view, self.changed = None, True
 
     def go_home(self) -> None:
@@ -121,7 +134,7 @@ class Stage:
         if event.type == ANSWER_READY:
             self.screen.on_answer()
         elif event.type == pygame.KEYDOWN:
-            self.on_key(key_of(event))
+            self.on_key(key_of(event, self.bindings))
         elif event.type == pygame.MOUSEMOTION:
             self.changed |= self.view.move(event.pos)
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -138,7 +151,7 @@ class Stage:
         """A key: the widgets first, then the screen, then what holds everywhere."""
         self.view.tip_shown = False
         self.changed = True
-        if self.view.on_key(key) or self.screen.on_key(key):
+        if self.screen.first_key(key) or self.view.on_key(key) or self.screen.on_key(key):
             return
         match key.meaning:
             case Meaning.BACK:
@@ -151,9 +164,43 @@ class Stage:
                 self.change_settings(self.settings.smaller())
             case Meaning.THEME:
                 self.change_settings(self.settings.other_theme())
+            case Meaning.SOUND:
+                self.change_settings(replace(self.settings, sound=not self.settings.sound))
+            case Meaning.HINT:
+                self.end_hint()
             case Meaning.FULL_SCREEN:
                 full = not self.settings.full_screen
                 self.change_settings(replace(self.settings, full_screen=full))
+
+    @property
+    def bindings(self) -> Bindings:
+        """What keys do for this player."""
+        return bindings_of(self.settings.keys)
+
+    def cue(self, cues: Sequence[Cue]) -> None:
+        """Let something be heard and, where the player wants it, read."""
+        if cues and self.play_cues is not None:
+            self.play_cues(cues)
+        if cues and self.settings.captions and self.settings.sound:
+            self._caption.say(caption_of(self.texts, cues))
+            self.changed = True
+
+    def tick(self, now_ms: int) -> None:
+        """Time has gone on: a caption that has been read goes."""
+        self.changed |= self._caption.tick(now_ms)
+
+    def end_hint(self) -> None:
+        """The hint that is up has been read; the next one takes its place."""
+        if self._hint is not None:
+            self.screen.hint_done(self._hint.hint)
+            self.refresh()
+
+    def _end_hint_by_doing(self) -> None:
+        """Who leaves a screen by the very button that a hint speaks of needs it no more."""
+        hint, view = self._hint, self._view
+        if hint is not None and view is not None and view.focus_key == hint.anchor_key:
+            self._hint = None
+            self.screen.hint_done(hint.hint)
 
     def show_tip(self) -> None:
         """Show the tip of what the pointer or the keyboard rests on."""
@@ -170,16 +217,48 @@ class Stage:
             behind.draw()
             _dim(surface)
         view.draw()
+        if self.settings.captions:
+            self._caption.draw(self.canvas)
         self.changed = False
 
     def _laid_out(self, focus_key: str) -> View:
         area = self.canvas.surface.get_rect()
+        if self.settings.captions:
+            area.height -= self._caption.height(self.canvas)
         self._views_behind = []
         behind = self.screen.behind
         while behind is not None:
-            self._views_behind.insert(0, View(behind.build(), self.canvas, area, ""))
+            self._views_behind.insert(0, View(self._with_keys(behind), self.canvas, area, ""))
             behind = behind.behind
-        return View(self.screen.build(), self.canvas, area, focus_key)
+        root = self._with_hint(self._with_keys(self.screen))
+        view = View(root, self.canvas, area, focus_key)
+        if self._hint is not None and self._hint.hint != self._pointed_at:
+            self._pointed_at = self._hint.hint
+            view.reveal(self._hint.anchor_key)
+        return view
+
+    def _with_keys(self, screen: Screen) -> Widget:
+        """The screen's widgets, on their buttons the letters that the player has chosen."""
+        root = screen.build()
+        for widget in root.walk():
+            if isinstance(widget, Button) and len(widget.letter) == 1:
+                widget.letter = self.bindings.letter_of(widget.key, widget.letter)
+        return root
+
+    def _with_hint(self, root: Widget) -> Widget:
+        """The widgets and, where one is due and what it speaks of is there, a hint beside it."""
+        self._hint = None
+        here = {widget.key for widget in root.walk()}
+        due = self.screen.hints() if self.settings.hints else ()
+        hint = next((each for each in due if each.anchor_key in here), None)
+        if hint is None:
+            return root
+        no_more = replace(self.settings, hints=False)
+        card = hint_card(
+            self, hint, on_read=self.end_hint, on_no_more=lambda: self.change_settings(no_more)
+        )
+        self._hint = Beside(root, card, hint)
+        return self._hint
 
 
 def _canvas_for(surface: pygame.Surface, settings: Settings, language: str) -> Canvas:

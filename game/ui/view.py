@@ -139,8 +139,17 @@ class View:
         self._settle()
         return moved
 
+    def reveal(self, key: str) -> None:
+        """Scroll so that the widget of that key can be seen."""
+        found = next((widget for widget in self.root.walk() if widget.key == key), None)
+        if found is not None:
+            self._bring_into_sight(found)
+
     def _focus(self, widget: Widget) -> None:
         self.focused = widget
+        self._bring_into_sight(widget)
+
+    def _bring_into_sight(self, widget: Widget) -> None:
         around = [s for s in self.root.walk() if isinstance(s, Scroll) and widget in s.child.walk()]
         for scroll in reversed(around):
             scroll.reveal(widget)

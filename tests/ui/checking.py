@@ -6,6 +6,7 @@ from itertools import combinations
 
 from game.ui.canvas import Canvas
 from game.ui.fonts import Role
+from game.ui.hint_card import Beside
 from game.ui.theme import Theme, ThemeName, contrast, ink_on
 from game.ui.view import View
 from game.ui.widgets.controls import Button
@@ -14,16 +15,35 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 from game.ui.wrapping import pieces
 
+MOST_HIDDEN = 0.35  # of a thing, by the hint that speaks of it: of a large one in a full window
 AA_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 AAA_CONTRAST = 7.0  # WCAG 2.2, success criterion 1.4.6
 
 
 def faults_of(view: View) -> list[str]:
     """Clipped, squeezed or overlapping parts of a screen, in words; empty where all is well."""
+    if isinstance(view.root, Beside):
+        return _faults_with_hint(view, view.root)
+    return _faults_below(view, view.root)
+
+
+def _faults_with_hint(view: View, both: Beside) -> list[str]:
+    """A hint may lie on the screen, but inside the window and not on what it speaks of."""
+    faults = [*_faults_below(view, both.root), *_faults_below(view, both.card)]
+    if not view.area.contains(both.card_rect):
+        faults.append(f"the hint lies outside the window: {both.card_rect}")
+    anchor = next(w for w in both.root.walk() if w.key == both.anchor_key)
+    shared = both.card_rect.clip(anchor.rect)
+    if shared.width * shared.height > MOST_HIDDEN * anchor.rect.width * anchor.rect.height:
+        faults.append(f"the hint hides {anchor.key!r}: {both.card_rect} on {anchor.rect}")
+    return faults
+
+
+def _faults_below(view: View, root: Widget) -> list[str]:
     canvas = view.canvas
-    leaves = [w for w in view.root.walk() if not w.children and not isinstance(w, Rule)]
+    leaves = [w for w in root.walk() if not w.children and not isinstance(w, Rule)]
     faults = [fault for leaf in leaves for fault in _text_faults(canvas, leaf)]
-    scrolled = {id(w) for s in view.root.walk() if isinstance(s, Scroll) for w in s.child.walk()}
+    scrolled = {id(w) for s in root.walk() if isinstance(s, Scroll) for w in s.child.walk()}
     faults += [
         f"{_name(leaf)} lies outside the window: {leaf.rect}"
         for leaf in leaves

@@ -17,6 +17,7 @@ def driver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     """The game on its title screen, under SDL's dummy driver; every new game has the same seed."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr("game.ui.screens.levels.secrets.randbelow", lambda below: SEED % below)
+    monkeypatch.setattr("game.ui.app.open_device", lambda: None)
     app = App("Road to Glasgow")
     furnish(app.stage)
     app.stage.show(TitleScreen(app.stage))

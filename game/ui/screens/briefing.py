@@ -17,6 +17,7 @@ from game.ui.widgets.words import Label, Rule
 class BriefingScreen(GameScreen):
     """What the player reads before the first round."""
 
+    room = "briefing"
     first_focus = "start"
 
     def build(self) -> Widget:

@@ -41,6 +41,7 @@ class DebriefScreen(GameScreen):
         effects = warming_by_deal(self.session)
         if not effects:
             return Label(self.texts("debrief.none"), Role.BODY, "muted")
+        scale = self.stage.canvas.fonts.text_scale
         largest = max(abs(effect.change_c) for effect in effects) or 1.0
         rows: list[Widget] = []
         for effect in effects:
@@ -58,7 +59,7 @@ class DebriefScreen(GameScreen):
                         emblem(self.session.scenario, effect.delegation, 36),
                         about,
                         bar,
-                        Fixed(Label(change, Role.STRONG, align="right"), 84),
+                        Fixed(Label(change, Role.STRONG, align="right"), max(84, 50 * scale)),
                     ],
                     gap=12,
                     align="middle",

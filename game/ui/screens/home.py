@@ -20,6 +20,8 @@ from game.ui.widgets.words import Label
 class HomeScreen(GameScreen):
     """The player's own home: groups of votes, and time to spend with one of them."""
 
+    room = "home"
+
     def build(self) -> Widget:
         """A card for each group."""
         home = self.session.view.home

@@ -11,6 +11,7 @@ from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
 from game.ui.screens import ways
+from game.ui.screens.advice import advice_button
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
@@ -30,6 +31,7 @@ FEW_PARTIES = 2
 class HubScreen(GameScreen):
     """The screen a round is played from."""
 
+    room = "hub"
     first_focus = "table0"
 
     def __init__(self, stage: Stage, play: Play) -> None:
@@ -40,7 +42,7 @@ class HubScreen(GameScreen):
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
 
-        Where the text is large it all stands in one column, which scrolls.
+        Where the text is large it all stands in one column, which scrolls; whom to speak to first.
         """
         narrow = self.stage.canvas.units_wide < LEAST_WIDE
         where = card(self._world(narrow), grow=1, pad=8)
@@ -48,7 +50,7 @@ class HubScreen(GameScreen):
         who = self._delegations()
         if narrow:
             stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
-            body: Widget = Column([stocks, where, when, card(who), views], gap=16)
+            body: Widget = Column([stocks, card(who), where, when, views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
         right = [card(Scroll(who, self.stage.offsets, key="parties"), grow=1)]
         if self._has_room():
@@ -284,6 +286,7 @@ class HubScreen(GameScreen):
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),
             self._show("help", "words", "w", ways.to_words),
+            advice_button(self),
             Button(
                 self.texts("evidence.open"),
                 lambda: ways.to_evidence(self),

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.climate.outcome import Outcome
 from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.events import Event, NewsForecast, RoundBegan
+from game.negotiation.replies import Reply
 from game.negotiation.scenario import Package, Term
 from game.session.session import Session
 from game.texts import Texts
+from game.ui.hints import Hint, HintBook
 from game.ui.newest import Newest
 from game.ui.screen import Screen
 from game.ui.screens.notice import Notice
 from game.ui.screens.words import Words
+from game.ui.sound.cues import Cue
+from game.ui.sound.hearing import cues_of
 from game.ui.stage import Stage
 
 LINES_KEPT = 12
@@ -30,6 +34,7 @@ class Play:
     to_hub: shows the round, or the verdict once the game is over
     to_table: shows the table of a delegation
     live: works previews out beside the drawing; None where they are worked out at once
+    advised: per delegation, the answer that advice was asked on and how far it has gone
     """
 
     session: Session
@@ -40,6 +45,10 @@ class Play:
     drafts: dict[str, Package] = field(default_factory=dict)
     conditions: dict[str, Term] = field(default_factory=dict)
     live: Newest[Package, Outcome] | None = None
+    advised: dict[str, tuple[Reply | None, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.hints = HintBook(self.session)
 
     @property
     def you(self) -> str:
@@ -63,7 +72,9 @@ class Play:
 
 
 class GameScreen(Screen):
-    """A screen of a game being played."""
+    """A screen of a game being played; room: its name among the places of hints."""
+
+    room = ""
 
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage)
@@ -77,10 +88,30 @@ class GameScreen(Screen):
     def submit(self, action: Action) -> tuple[Event, ...] | None:
         """Act; a refusal is shown and gives None."""
         try:
-            return self.session.submit(action)
+            events = self.session.submit(action)
         except NotAllowed as refusal:
+            self.stage.cue((Cue.ERROR,))
             self.say(self.texts("game.not_now"), [self.words.not_allowed(refusal)])
             return None
+        self.stage.cue(cues_of(events))
+        return events
+
+    def hints(self) -> Sequence[Hint]:
+        """The hints of the level for this screen and round."""
+        view = self.session.view
+        return self.play.hints.due(self, view.round, self.stage.settings.hints_seen)
+
+    def hint_done(self, hint: Hint) -> None:
+        """Not again in this game; one that holds for every level, never again."""
+        self.play.hints.read(hint)
+        settings = self.stage.settings
+        if hint.is_general and hint.id not in settings.hints_seen:
+            seen = (*settings.hints_seen, hint.id)
+            self.stage.change_settings(replace(settings, hints_seen=seen))
+
+    def has_on_table(self, term: Term) -> bool:
+        """Whether a term, or more of it, lies in the package being put together here."""
+        return False
 
     def say(self, title: str, lines: Sequence[str]) -> None:
         """A notice over this screen."""

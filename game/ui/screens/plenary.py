@@ -17,6 +17,7 @@ from game.ui.widgets.words import Icon, Label, Rule
 class PlenaryScreen(GameScreen):
     """The votes of the last turn."""
 
+    room = "plenary"
     first_focus = "verdict"
 
     def build(self) -> Widget:

@@ -29,6 +29,7 @@ TEXT_AROUND_UNITS = 136  # and its lines of text, at text scale 1
 class PredictScreen(GameScreen):
     """A guess before the reply, over the table; it can be skipped."""
 
+    room = "predict"
     first_focus = "guess"
 
     def __init__(self, stage: Stage, play: Play, behind: Screen, offer: Offer) -> None:

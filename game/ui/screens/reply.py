@@ -20,7 +20,7 @@ from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.stakes import figures, stakes_of, with_condition
 from game.ui.screens.standing import talk_button
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
@@ -34,6 +34,7 @@ SIGNS = {
 }
 CHART_UNITS = 180
 LARGE_TEXT = 1.25
+LEAST_PANEL = 260  # design units
 
 
 class ReplyScreen(GameScreen):
@@ -43,6 +44,8 @@ class ReplyScreen(GameScreen):
     events: what the offer brought besides the answer
     signed: what both have agreed by now, on this screen; None as long as nothing is
     """
+
+    room = "reply"
 
     def __init__(
         self,
@@ -73,11 +76,15 @@ class ReplyScreen(GameScreen):
         card_terms = self.session.view.party(self.delegation).what_if
         if card_terms is not None:
             columns.append((self._card(card_terms), "card"))
-        panels = [
-            card(Scroll(column, self.stage.offsets, key=key), grow=1) for column, key in columns
-        ]
         header = Column([self._header(), *self._besides()], gap=8)
-        return page(self.stage, header, Row(panels, gap=14, grow=1), self._buttons())
+        return page(self.stage, header, self._beside_each_other(columns), self._buttons())
+
+    def _beside_each_other(self, columns: Sequence[tuple[Widget, str]]) -> Widget:
+        """The panels side by side; one below the other where each would be too narrow."""
+        if self.stage.canvas.units_wide < LEAST_PANEL * len(columns):
+            return Column([Padded(card(each), pad=0, key=key) for each, key in columns], gap=14)
+        scrolls = [Scroll(each, self.stage.offsets, key=key) for each, key in columns]
+        return Row([card(scroll, grow=1) for scroll in scrolls], gap=14, grow=1)
 
     def go_back(self) -> None:
         """To the round."""

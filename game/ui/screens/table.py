@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.negotiation.actions import Offer
 from game.negotiation.scenario import Package, Slot, Term
 from game.ui.fonts import Role
+from game.ui.screens.advice import advice_button
 from game.ui.screens.agenda import slots_on_table
 from game.ui.screens.conditions import choose_condition, possible
 from game.ui.screens.dossier import DossierScreen
@@ -19,16 +20,20 @@ from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
 from game.ui.screens.term_notes import crossed_line, pair_notes
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.controls import Button, Stepper, Steps
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
+LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
+
 
 class TableScreen(GameScreen):
     """Compose a package for one delegation and put it on the table."""
+
+    room = "table"
 
     def __init__(self, stage: Stage, play: Play, delegation: str) -> None:
         super().__init__(stage, play)
@@ -44,12 +49,26 @@ class TableScreen(GameScreen):
         asks = self._side(self.delegation, "table.ask", "theirs")
         offers = self._side(self.play.you, "table.offer", "ours")
         panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
-        middle = Scroll(panel, self.stage.offsets, key="outcome")
-        body = Row(
-            [card(asks, grow=30), card(middle, grow=42), card(offers, grow=30)], gap=14, grow=1
-        )
+        middle = self._scrolled(panel, "outcome")
+        if self._is_narrow:
+            sides = Row([card(asks, grow=1), card(offers, grow=1)], gap=14)
+            body: Widget = Column([sides, card(middle)], gap=14)
+        else:
+            columns = [card(asks, grow=30), card(middle, grow=42), card(offers, grow=30)]
+            body = Row(columns, gap=14, grow=1)
         header = Column([self._header(), *self._strips()], gap=8)
         return page(self.stage, header, body, self._buttons())
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether three columns beside each other would each be too narrow to read."""
+        return self.stage.canvas.units_wide < LEAST_THREE
+
+    def _scrolled(self, content: Widget, key: str) -> Widget:
+        """A column that scrolls by itself; where all of it stands in one page, that one does."""
+        if self._is_narrow:
+            return Padded(content, pad=0, key=key)
+        return Scroll(content, self.stage.offsets, key=key)
 
     def _header(self) -> Widget:
         name = self.words.party(self.delegation)
@@ -110,6 +129,10 @@ class TableScreen(GameScreen):
         """The draft, and what it hangs on: the deal holds only when both are promised."""
         return with_condition(self.draft.package, self.provided)
 
+    def has_on_table(self, term: Term) -> bool:
+        """Whether the draft has a term, or more of it."""
+        return term.slot in self.draft.agreed and self.draft.option(term.slot) >= term.option
+
     def _conditions(self) -> tuple[Term, ...]:
         return possible(self.session.scenario, self.session.view, self.delegation)
 
@@ -144,7 +167,7 @@ class TableScreen(GameScreen):
         if not rows:
             rows.append(Label(self.texts("table.nothing"), Role.BODY, "muted"))
         title = heading(self.texts(key), self.texts(f"{key}.about", party=name), colour)
-        listed = Scroll(Column(rows, gap=10), self.stage.offsets, key=key)
+        listed = self._scrolled(Column(rows, gap=10), key)
         return Column([title, listed], gap=12)
 
     def _term(self, slot: Slot, colour: str) -> Widget:
@@ -218,6 +241,7 @@ class TableScreen(GameScreen):
                 why_not=self._why_not_send(),
                 key="send",
             ),
+            advice_button(self, self.delegation, self._keep),
             Button(
                 texts("evidence.open"),
                 lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from game.ui.fonts import Role
+from game.ui.key_choice import codes_of, key_name
+from game.ui.keys import Meaning
 from game.ui.screen import Screen
+from game.ui.screens.keys import KeysScreen
 from game.ui.screens.page import back_button, heading, page, screen_title
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Grid, Row, card
+from game.ui.widgets.boxes import Column, Grid, Row, Spacer, card
+from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
@@ -30,7 +34,14 @@ WORDS = (
     "median",
     "gap_2030",
 )
-KEYS = ("move", "accept", "step", "letters", "back", "size", "theme", "full", "help")
+KEYS = ("move", "accept", "step", "letters", "back", "size")  # as they are for everyone
+OF_ITS_OWN = (
+    Meaning.HELP,
+    Meaning.HINT,
+    Meaning.THEME,
+    Meaning.SOUND,
+    Meaning.FULL_SCREEN,
+)  # keys that a player may have moved
 
 
 class WordsScreen(Screen):
@@ -47,7 +58,17 @@ class WordsScreen(Screen):
         texts = self.texts
         words = Grid([self._word(word) for word in WORDS], least=300, gap=16)
         keys = [heading(texts("glossary.keys"), colour="ours")]
-        keys += [self._key(name) for name in KEYS]
+        keys += [self._key(self.texts(f"keys.{name}.key"), f"keys.{name}.does") for name in KEYS]
+        keys += [self._movable(meaning) for meaning in OF_ITS_OWN]
+        moved = [name for name, _ in self.stage.settings.keys if name in list(Meaning)]
+        keys += [self._movable(Meaning(name)) for name in moved if name not in OF_ITS_OWN]
+        change = Button(
+            texts("settings.keys.open"),
+            lambda: self.stage.show(KeysScreen(self.stage, self)),
+            icon="keys",
+            key="keys",
+        )
+        keys.append(Row([change, Spacer(grow=1)]))
         offsets = self.stage.offsets
         body = Row(
             [
@@ -73,11 +94,10 @@ class WordsScreen(Screen):
             gap=2,
         )
 
-    def _key(self, name: str) -> Widget:
-        return Column(
-            [
-                Label(self.texts(f"keys.{name}.key"), Role.STRONG),
-                Label(self.texts(f"keys.{name}.does"), Role.SMALL, "muted"),
-            ],
-            gap=0,
-        )
+    def _movable(self, meaning: Meaning) -> Widget:
+        codes = codes_of(meaning, self.stage.settings.keys)
+        return self._key(", ".join(map(key_name, codes)), f"keys.command.{meaning}")
+
+    def _key(self, keys: str, does: str) -> Widget:
+        lines = [Label(keys, Role.STRONG), Label(self.texts(does), Role.SMALL, "muted")]
+        return Column(lines, gap=0)

@@ -109,7 +109,8 @@ class Scroll(Widget):
         if not self.hidden:
             return
         margin = self._step // 4
-        if inner.rect.top - margin < self.rect.top:
+        is_taller = inner.rect.height + 2 * margin > self.rect.height
+        if inner.rect.top - margin < self.rect.top or is_taller:
             self._to(self.offset + inner.rect.top - margin - self.rect.top)
         elif inner.rect.bottom + margin > self.rect.bottom:
             self._to(self.offset + inner.rect.bottom + margin - self.rect.bottom)
