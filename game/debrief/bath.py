@@ -16,6 +16,7 @@ from game.climate.emissions import GASES, BlocEmissions
 from game.climate.projection import Projection
 
 CO2 = tuple(place for place, gas in enumerate(GASES) if gas.startswith("co2"))
+HALF_SPAN_YR = 2
 PPM_BEFORE_INDUSTRY = 278.0  # of 1750; IPCC AR6 WG1 chapter 2, table 2.1 (278.3)
 
 
@@ -38,7 +39,9 @@ def bath_of(emissions: BlocEmissions, projection: Projection) -> Bath:
     """The bath that one projection describes, from 2021 on."""
     years = emissions.world.years
     inflow = emissions.by_gas[:, :, list(CO2)].sum(axis=(1, 2))
-    rise_ppm = np.gradient(projection.co2_ppm_p50)
-    shown = np.isin(projection.years, years)
-    rise_gtco2 = rise_ppm[shown] * GTCO2_PER_PPM
-    return Bath(years, inflow, inflow - rise_gtco2, projection.co2_ppm_p50[shown])
+    level = projection.co2_ppm_p50
+    shown = np.searchsorted(projection.years, years)
+    # Over five years: the median passes from member to member, which makes single years jump.
+    later = np.minimum(shown + HALF_SPAN_YR, len(level) - 1)
+    rise_ppm = (level[later] - level[shown - HALF_SPAN_YR]) / (later - shown + HALF_SPAN_YR)
+    return Bath(years, inflow, inflow - rise_ppm * GTCO2_PER_PPM, level[shown])

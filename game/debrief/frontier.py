@@ -103,9 +103,7 @@ def _theirs(gains: JointGains, rows: IntArray) -> IntArray:
     return np.asarray(gains.theirs.utility[rows] - gains.theirs.no_deal)
 
 
-def _missed(
-    scenario: Scenario, gains: JointGains, row: int, edge: IntArray
-) -> tuple[Missed, ...]:
+def _missed(scenario: Scenario, gains: JointGains, row: int, edge: IntArray) -> tuple[Missed, ...]:
     """The trades of the frontier that are better for both than what was agreed, by merit."""
     # Without a deal the player has nothing and the other what walking away is worth to it.
     now_yours = int(gains.yours.utility[row]) if row else 0
@@ -135,9 +133,7 @@ def _missed(
     )
 
 
-def _one(
-    gains: JointGains, row: int, better: int, merit: Merit, above: tuple[int, int]
-) -> Missed:
+def _one(gains: JointGains, row: int, better: int, merit: Merit, above: tuple[int, int]) -> Missed:
     grid, slots = gains.theirs.grid, gains.theirs.slots
     before, after = grid.options_of(row), grid.options_of(better)
     here = np.array([better])

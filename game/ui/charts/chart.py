@@ -16,6 +16,7 @@ from game.ui.keys import Key, Meaning
 from game.ui.widgets.widget import Look, Widget
 
 PICTURES_KEPT = 24
+MOST_OF_WINDOW = 0.5
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,9 @@ class Chart(Widget):
         return canvas.px(360)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """Its least height; it grows where there is room."""
-        return canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
+        """Its least height, but never so much that it cannot be seen whole; it grows."""
+        wanted = canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
+        return min(wanted, round(canvas.surface.get_height() * MOST_OF_WINDOW))
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
         """Take a place, and know where the figures lie in it."""

@@ -15,7 +15,7 @@ from game.ui.canvas import Canvas
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading, draw_dot, draw_upright
-from game.ui.charts.strokes import dashed, stroke
+from game.ui.charts.strokes import dashed, stroke, thick
 from game.ui.fonts import Role
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -53,9 +53,7 @@ class FanChart(Chart):
 
     def __init__(self, fan: Fan, texts: Texts, *, height: int = 220, grow: int = 1) -> None:
         tip = texts("chart.fan.tip")
-        super().__init__(
-            (fan.now, fan.before), texts, key="fan", tip=tip, height=height, grow=grow
-        )
+        super().__init__((fan.now, fan.before), texts, key="fan", tip=tip, height=height, grow=grow)
         self.fan = fan
 
     @property
@@ -106,7 +104,7 @@ class FanChart(Chart):
         if self.fan.before is not None:
             self._paint_before(canvas, plot, self.fan.before)
         middle = _path(plot, self.fan.now, 0.5)
-        stroke(canvas, middle, canvas.theme.text, max(canvas.px(2.5), 2))
+        stroke(canvas, middle, canvas.theme.text, thick(canvas, 2.5))
         canvas.surface.set_clip(None)
         self._paint_limit_names(canvas, plot)
         self._paint_end(canvas, plot)
@@ -175,7 +173,7 @@ class FanChart(Chart):
         for limit_c, colour in zip(LIMITS_C, (canvas.theme.warn, canvas.theme.good), strict=True):
             y = round(plot.y(limit_c))
             start, end = (plot.rect.x, y), (plot.rect.right, y)
-            canvas.dashes(start, end, colour, max(canvas.px(1.5), 1))
+            canvas.dashes(start, end, colour, thick(canvas, 1.5))
 
     def _paint_limit_names(self, canvas: Canvas, plot: Plot) -> None:
         height = canvas.fonts.line_height(Role.LABEL)
@@ -188,7 +186,7 @@ class FanChart(Chart):
 
     def _paint_before(self, canvas: Canvas, plot: Plot, before: Projection) -> None:
         future = [p for p in _path(plot, before, 0.5) if p[0] >= plot.x(LAST_HISTORY_YEAR)]
-        dashed(canvas, future, canvas.theme.muted, max(canvas.px(1.5), 1))
+        dashed(canvas, future, canvas.theme.muted, thick(canvas, 1.5))
 
     def _paint_end(self, canvas: Canvas, plot: Plot) -> None:
         """Where the median ends, and where it ended before."""

@@ -15,6 +15,11 @@ from game.ui.theme import Colour
 HATCHES = ("solid", "rising", "falling", "level", "dots", "crossed", "upright")
 
 
+def thick(canvas: Canvas, units: float) -> int:
+    """Pixels of a stroke; it grows with the text, so that it is seen from as far."""
+    return max(canvas.px(units * max(canvas.fonts.text_scale, 1.0)), 1)
+
+
 def stroke(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) -> None:
     """A smooth line along points."""
     for start, end in pairwise(points):
@@ -23,7 +28,7 @@ def stroke(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) 
 
 def dashed(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) -> None:
     """A dashed line along points; dashes are as long as they are anywhere else."""
-    on, off = canvas.px(7), canvas.px(5)
+    on, off = thick(canvas, 7), thick(canvas, 5)
     done = 0.0
     for start, end in pairwise(points):
         length = hypot(end[0] - start[0], end[1] - start[1])
@@ -50,7 +55,7 @@ def hatched(canvas: Canvas, points: Sequence[Point], colour: Colour, hatch: str)
     moved = [(x - box.x, y - box.y) for x, y in points]
     pygame.draw.polygon(mask, (255, 255, 255, 255), moved)
     lines = pygame.Surface(box.size, pygame.SRCALPHA)
-    _draw_pattern(canvas, lines, box, _darker(colour), hatch)
+    _draw_pattern(canvas, lines, box, _apart(colour), hatch)
     lines.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     canvas.surface.blit(lines, box)
 
@@ -65,7 +70,7 @@ def _draw_pattern(
     canvas: Canvas, surface: pygame.Surface, box: pygame.Rect, ink: Colour, hatch: str
 ) -> None:
     """Patterns hang on the canvas, not on the shape, so that neighbours keep in step."""
-    step, width = canvas.px(7), max(canvas.px(1.5), 1)
+    step, width = thick(canvas, 7), thick(canvas, 1.5)
     span = box.width + box.height
     if hatch in ("rising", "crossed"):
         for at in range(-((box.x + box.y) % step), span, step):
@@ -95,6 +100,11 @@ def _between(start: Point, end: Point, part: float) -> Point:
     return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
 
 
-def _darker(colour: Colour) -> Colour:
-    red, green, blue = (round(channel * 0.45) for channel in colour)
+def _apart(colour: Colour) -> Colour:
+    """A colour to draw patterns with on another: darker on a light one, lighter on a dark one."""
+    is_light = sum(colour) > 3 * 120
+    red, green, blue = (
+        round(channel * 0.45) if is_light else round(channel + (255 - channel) * 0.7)
+        for channel in colour
+    )
     return red, green, blue
