@@ -28,7 +28,7 @@ class _Picture:
 
 
 class Pictures:
-    """The last pictures of charts, by what they show and how: equal figures are the same objects."""
+    """The last pictures of charts, by what they show and how; same figures, same objects."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[object, ...], _Picture] = OrderedDict()

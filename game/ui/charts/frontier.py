@@ -153,8 +153,8 @@ class FrontierChart(Chart):
         """What both axes reach, points: yours, theirs."""
         places = self._places()
         ranges = []
-        for axis in (1, 2):
-            figures = [place[axis] / UNIT for place in places] + [0.0]
+        for points in ([p[1] for p in places], [p[2] for p in places]):
+            figures = [each / UNIT for each in points] + [0.0]
             span = max(max(figures) - min(figures), 1.0)
             ranges.append((min(figures) - 0.1 * span, max(figures) + 0.1 * span))
         return ranges[0], ranges[1]

@@ -1,4 +1,4 @@
-"""Strokes and fills of charts: dashes along a path, hatches that need no colour to be told apart."""
+"""Strokes and fills of charts: dashes along a path, hatches to be told apart without colour."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def dashed(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) 
             place = (done + at) % (on + off)
             step = min((on if place < on else on + off) - place, length - at)
             if place < on:
-                ends = (_between(start, end, part / length) for part in (at, at + step))
-                pygame.draw.aaline(canvas.surface, colour, *ends, width)
+                here, there = (_between(start, end, p / length) for p in (at, at + step))
+                pygame.draw.aaline(canvas.surface, colour, here, there, width)
             at += max(step, 0.25)
         done += length
 
