@@ -7,6 +7,7 @@ from game.climate.past import QUANTILES
 from game.climate.projection import Projection
 from game.debrief.alternatives import Line
 from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
+from game.debrief.earned import earned
 from game.debrief.figures import (
     bath_figure,
     deals_figure,
@@ -41,7 +42,7 @@ def sections_of(retelling: Retelling, names: Names) -> list[Section]:
 def _score(retelling: Retelling, names: Names) -> list[Block]:
     texts, session = names.texts, retelling.session
     result, goals = session.score(), session.scenario.goals
-    cut = result.cut_2030_gtco2e
+    cut, how = result.cut_2030_gtco2e, earned(session, texts)
     met = [
         texts("verdict.goal.joins", have=result.joined, need=goals.joins),
         texts("verdict.goal.cut", have=cut, need=goals.cut_2030_gtco2e),
@@ -51,7 +52,7 @@ def _score(retelling: Retelling, names: Names) -> list[Block]:
             texts(f"verdict.score.{name}"),
             str(figure_of(result, name)),
             texts(f"verdict.medal.{medal_of(figure_of(result, name))}"),
-            texts(f"verdict.about.{name}"),
+            how[name],
         ]
         for name in FIGURES
     ]
@@ -207,7 +208,9 @@ def _missed(retelling: Retelling, names: Names) -> list[Block]:
 
 def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     texts, party = names.texts, names.party(frontier.delegation)
-    blocks: list[Block] = [Heading(party), _frontier_figure(frontier, names)]
+    blocks: list[Block] = [Heading(party)]
+    if len(frontier.yours):
+        blocks.append(_frontier_figure(frontier, names))
     if frontier.deal is None:
         blocks.append(Text(texts("debrief.missed.no_deal", party=party)))
     elif frontier.share is not None:

@@ -93,7 +93,7 @@ class BathChart(Chart):
             plot.path(years, flow) for flow in (bath.inflow_gtco2, bath.outflow_gtco2)
         )
         stays = [*inflow, *reversed(outflow)]
-        hatched(canvas, stays, theme.bands[0], "rising")
+        hatched(canvas, stays, theme.bands[0], "rising", theme.bands[1])
         stroke(canvas, inflow, theme.mercury, thick(canvas, 2.5))
         dashed(canvas, outflow, theme.theirs, thick(canvas, 2.5))
         self._paint_names(canvas, plot)

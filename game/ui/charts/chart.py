@@ -51,6 +51,12 @@ class Pictures:
 PICTURES = Pictures()
 
 
+def least_height(canvas: Canvas, units: int) -> int:
+    """Pixels for a height that grows with the text, and fits a window with the rest of a page."""
+    wanted = canvas.px(units * max(canvas.fonts.text_scale, 1.0))
+    return min(wanted, round(canvas.surface.get_height() * MOST_OF_WINDOW))
+
+
 class Chart(Widget):
     """A chart. Hovering, or arrow keys while it has the keyboard, move its cursor.
 
@@ -106,8 +112,7 @@ class Chart(Widget):
 
     def height_for(self, canvas: Canvas, width: int) -> int:
         """Its least height, but never so much that it cannot be seen whole; it grows."""
-        wanted = canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
-        return min(wanted, round(canvas.surface.get_height() * MOST_OF_WINDOW))
+        return least_height(canvas, self.height)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
         """Take a place, and know where the figures lie in it."""

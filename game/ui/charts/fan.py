@@ -114,7 +114,7 @@ class FanChart(Chart):
         """Years along, degrees up; the figure of 2100 beside it."""
         left = axis_room(canvas, [self._degree(4)])
         right = self._end_room(canvas)
-        top = canvas.fonts.line_height(Role.SMALL) + canvas.px(3)
+        top = round(1.3 * canvas.fonts.line_height(Role.SMALL))
         if self._is_narrow(canvas, rect.width):
             right = canvas.px(8)
             top = canvas.fonts.line_height(Role.NUMBER) + canvas.px(3)

@@ -43,8 +43,17 @@ def dashed(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) 
         done += length
 
 
-def hatched(canvas: Canvas, points: Sequence[Point], colour: Colour, hatch: str) -> None:
-    """A filled shape with a pattern over it; its edges are smooth."""
+def hatched(
+    canvas: Canvas,
+    points: Sequence[Point],
+    colour: Colour,
+    hatch: str,
+    ink: Colour | None = None,
+) -> None:
+    """A filled shape with a pattern over it; its edges are smooth.
+
+    ink: what the pattern is drawn in; one that stands out from the fill where left out
+    """
     canvas.polygon(points, colour)
     if hatch == "solid":
         return
@@ -55,7 +64,7 @@ def hatched(canvas: Canvas, points: Sequence[Point], colour: Colour, hatch: str)
     moved = [(x - box.x, y - box.y) for x, y in points]
     pygame.draw.polygon(mask, (255, 255, 255, 255), moved)
     lines = pygame.Surface(box.size, pygame.SRCALPHA)
-    _draw_pattern(canvas, lines, box, _apart(colour), hatch)
+    _draw_pattern(canvas, lines, box, ink or _apart(colour), hatch)
     lines.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     canvas.surface.blit(lines, box)
 

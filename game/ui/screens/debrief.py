@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.debrief.names import Names
 from game.debrief.retelling import Retelling
+from game.ui.charts.steps import Steps, steps_of
 from game.ui.fonts import Role
 from game.ui.screens import (
     debrief_climate,
@@ -69,6 +71,16 @@ class DebriefScreen(GameScreen):
             [Label(count, Role.STRONG, "muted")],
         )
         return page(self.stage, header, shown.body(self), self._buttons())
+
+    @cached_property
+    def steps(self) -> Steps:
+        """From the warming without deals to the warming with them, made once for its chart."""
+        parts = [
+            (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
+            for effect in self.retelling.effects
+        ]
+        before, after = self.session.before.projection, self.session.now.projection
+        return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
 
     def go_back(self) -> None:
         """To the verdict."""

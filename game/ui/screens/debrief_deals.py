@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief.attribution import DealEffect
 from game.debrief.trades import Trade
-from game.ui.charts.steps import StepsChart, steps_of
+from game.ui.charts.steps import StepsChart
 from game.ui.fonts import Role
 from game.ui.screens.page import bullet, emblem, heading
 from game.ui.screens.sides import sides
@@ -23,18 +23,9 @@ def body(screen: DebriefScreen) -> Widget:
     if not screen.retelling.effects:
         nothing = Label(screen.texts("debrief.none"), Role.BODY)
         return sides(screen.stage, nothing, _agreed(screen))
-    return sides(screen.stage, _chart(screen), _agreed(screen), (4, 3))
-
-
-def _chart(screen: DebriefScreen) -> Widget:
-    session, names = screen.session, screen.names
-    parts = [
-        (names.deal(effect.delegation, effect.made_round), effect.change_c)
-        for effect in screen.retelling.effects
-    ]
-    before = session.before.projection.summary_2100[1]
-    after = session.now.projection.summary_2100[1]
-    return StepsChart(steps_of(before, parts, after), screen.texts, grow=1)
+    return sides(
+        screen.stage, StepsChart(screen.steps, screen.texts, grow=1), _agreed(screen), (4, 3)
+    )
 
 
 def _agreed(screen: DebriefScreen) -> Widget:
