@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -16,12 +15,13 @@ from game.debrief.retelling import Retelling
 from game.negotiation.serial import state_hash
 from game.texts import Texts
 
-TEMPLATE = "report.html"
+TEMPLATE = "printed.html"
 
 
 def report_html(retelling: Retelling, texts: Texts) -> str:
     """The report of a game as one page of HTML; every text in it is escaped."""
-    loader = DictLoader({TEMPLATE: files("game.debrief").joinpath(TEMPLATE).read_text("utf-8")})
+    folder = Path(__file__).parent
+    loader = DictLoader({TEMPLATE: folder.joinpath(TEMPLATE).read_text("utf-8")})
     pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     return pages.get_template(TEMPLATE).render(report=report_of(retelling, texts))
 
