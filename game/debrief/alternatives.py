@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.climate.outcome import Outcome
 from game.debrief.positions import Position
 from game.negotiation.actions import Action, Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
 from game.negotiation.effects import commitments_with
@@ -19,7 +20,6 @@ from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Reply, Verdict
 from game.negotiation.scoring import ScoreCard, score
 from game.negotiation.state import State
-from game.session.climate_desk import Outcome
 from game.session.session import Session
 
 MOST_LINES = 3
@@ -150,8 +150,7 @@ def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
     while not state.finished:
         state, _ = rules.apply(state, Hold())
     outcome = _outcome(session, state)
-    before = session.before.emissions
-    card = score(session.scenario, state, before, outcome.emissions, outcome.projection)
+    card = score(session.scenario, state, session.before, outcome, session.in_reach)
     return Line(
         turn.step,
         turn.reply.delegation,
@@ -161,7 +160,7 @@ def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
         turn.change,
         left_out,
         card,
-        outcome.projection.summary_2100[1],
+        outcome.median_2100_c,
     )
 
 

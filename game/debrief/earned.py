@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.climate.outcome import gap_2030_gtco2e
 from game.negotiation.scoring import FULL_MANDATE_SHARE
 from game.session.session import Session
 from game.texts import Texts
@@ -10,7 +9,7 @@ from game.texts import Texts
 
 def earned(session: Session, texts: Texts) -> dict[str, str]:
     """A sentence for each figure, by the figure's name."""
-    result, now = session.score(), session.now.projection
+    result, before = session.score(), session.before
     own = session.scenario.delegation(session.seat)
     seats = sum(faction.seats for faction in own.home.factions)
     votes = session.view.home.votes
@@ -19,13 +18,13 @@ def earned(session: Session, texts: Texts) -> dict[str, str]:
     return {
         "warming": texts(
             "verdict.earned.warming",
-            below_2=now.probability_below(2.0, "2100"),
-            below_1_5=now.probability_below(1.5, "2100"),
+            cooled=before.median_2100_c - session.now.median_2100_c,
+            most=before.median_2100_c - session.in_reach.median_2100_c,
         ),
         "gap_closed": texts(
             "verdict.earned.gap_closed",
             cut=result.cut_2030_gtco2e,
-            gap=gap_2030_gtco2e(session.before.emissions.in_year(2030), 1.5),
+            most=before.in_2030_gtco2e - session.in_reach.in_2030_gtco2e,
         ),
         "durability": texts("verdict.earned.durability"),
         "fairness": texts(
