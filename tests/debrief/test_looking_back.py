@@ -8,12 +8,10 @@ from game.debrief.alternatives import Step, _rank
 from game.debrief.frontier import frontiers_of
 from game.debrief.positions import positions_of
 from game.debrief.retelling import Retelling
-from game.levels.loader import load_level
-from game.negotiation.actions import Hold, NotAllowed, Offer
+from game.negotiation.actions import Hold, NotAllowed
 from game.negotiation.joint_gains import joint_gains
-from game.negotiation.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
+from tests.debrief.games import played
 
 
 def test_going_through_a_game_again_leads_to_where_it_ended(game: Session) -> None:
@@ -86,15 +84,11 @@ def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> N
     assert len(set(places)) == len(places) <= 3
 
 
-def test_who_signs_no_counter_offer_is_shown_what_signing_one_would_have_brought() -> None:
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
-    coal, trade = Slot("coal_at_home", "china"), Slot("trade", "usa")
-    session.submit(Offer("china", (Term(coal, 2), Term(trade, 1))))
-    assert session.view.party("china").counter is not None
-    while not session.finished:
-        session.submit(Hold())
-    assert session.score().joined == 0
-    steps = {line.step: line for line in Retelling(session).lines}
-    assert steps.keys() <= {Step.COUNTER, Step.CARD}
-    assert all(line.card.joined == 1 for line in steps.values())
-    assert steps
+def test_who_signs_no_counter_offer_is_shown_what_signing_one_would_have_brought(
+    tmp_path: Path,
+) -> None:
+    game = played("tianjin", "greedy", tmp_path, signs=False)
+    assert game.score().joined == 0
+    line = Retelling(game).lines[0]
+    assert line.step is Step.COUNTER
+    assert line.card.joined == 1
