@@ -97,9 +97,9 @@ class Chart(Widget):
     def paint(self, canvas: Canvas, plot: Plot) -> None:
         """Draw the picture onto a canvas of the chart's size."""
 
-    def paint_cursor(self, canvas: Canvas, step: int) -> int:
-        """Mark a place on the screen; the pixel its reading should keep clear of."""
-        return self.rect.x
+    def paint_cursor(self, canvas: Canvas, step: int) -> int | None:
+        """Mark a place on the screen; the pixel its reading keeps clear of, None for a corner."""
+        return None
 
     @property
     def takes_focus(self) -> bool:

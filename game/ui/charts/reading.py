@@ -19,8 +19,11 @@ class Reading:
     brief: str
 
 
-def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int, reading: Reading) -> None:
-    """The card on that side of a pixel where there is more room; one line where it is too tall."""
+def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int | None, reading: Reading) -> None:
+    """The card on that side of a pixel where there is more room; one line where it is too tall.
+
+    clear_of: None puts the card into the lower right corner
+    """
     pad, line = canvas.px(8), canvas.fonts.line_height(Role.SMALL)
     title, lines = reading.title, reading.lines
     if line * (len(lines) + 1) + 2 * pad > area.height:
@@ -29,7 +32,9 @@ def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int, reading: Read
     widest = max(canvas.fonts[role].size(text)[0] for text, role in texts)
     box = pygame.Rect(0, area.y, widest + 2 * pad, line * len(texts) + 2 * pad)
     beside = canvas.px(10)
-    if clear_of - area.x > area.right - clear_of:
+    if clear_of is None:
+        box.bottomright = area.right, area.bottom - canvas.fonts.line_height(Role.SMALL) - pad
+    elif clear_of - area.x > area.right - clear_of:
         box.right = clear_of - beside
     else:
         box.left = clear_of + beside

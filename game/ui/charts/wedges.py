@@ -76,13 +76,13 @@ class WedgesChart(Chart):
         brief = texts("chart.wedges.read.brief", year=year, before=before, after=after)
         return Reading(str(year), tuple(lines), brief)
 
-    def paint_cursor(self, canvas: Canvas, step: int) -> int:
+    def paint_cursor(self, canvas: Canvas, step: int) -> int | None:
         """A line through the year with a dot on either path."""
         x = self.plot.x(int(self.wedges.years[step]))
         draw_upright(canvas, x, self.plot.rect)
         for path in (self.wedges.before_gtco2e, self.wedges.after_gtco2e):
             draw_dot(canvas, x, self.plot.y(float(path[step])))
-        return round(x)
+        return None
 
     def plot_in(self, canvas: Canvas, rect: pygame.Rect) -> Plot:
         """Years along, gigatonnes up; the key of the wedges at the right."""
@@ -169,27 +169,31 @@ class WedgesChart(Chart):
             self.texts("chart.wedges.after"),
         ]
 
+    def _sample(self, canvas: Canvas) -> int:
+        """How wide a stroke or a hatch is shown in the key."""
+        return thick(canvas, 24)
+
     def _key_width(self, canvas: Canvas) -> int:
         widest = max(canvas.fonts[Role.SMALL].size(name)[0] for name in self._key())
-        return widest + canvas.px(30)
+        return widest + self._sample(canvas) + canvas.px(10)
 
     def _paint_key(self, canvas: Canvas, plot: Plot) -> None:
         """The names in the order of the picture, top down, each with its stroke or hatch."""
         line = canvas.fonts.line_height(Role.SMALL) + canvas.px(4)
         x, y = plot.rect.right + canvas.px(12), plot.rect.y
-        names = self._key()
+        names, sample = self._key(), self._sample(canvas)
         for place, name in enumerate(names):
             middle = y + line // 2
-            ends = [(x, middle), (x + canvas.px(20), middle)]
+            ends = [(x, middle), (x + sample, middle)]
             if place == 0:
                 dashed(canvas, ends, canvas.theme.muted, thick(canvas, 2))
             elif place == len(names) - 1:
                 stroke(canvas, ends, canvas.theme.text, thick(canvas, 2.5))
             else:
-                box = pygame.Rect(x, middle - canvas.px(6), canvas.px(20), canvas.px(12))
+                box = pygame.Rect(x, middle - sample // 4, sample, sample // 2)
                 hatch = HATCHES[(place - 1) % len(HATCHES)]
                 hatched_box(canvas, box, _colour(canvas, place - 1), hatch)
-            at = x + canvas.px(26), middle - canvas.fonts.line_height(Role.SMALL) // 2
+            at = x + sample + canvas.px(6), middle - canvas.fonts.line_height(Role.SMALL) // 2
             canvas.text(name, at, Role.SMALL)
             y += line
 

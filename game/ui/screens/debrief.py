@@ -10,6 +10,7 @@ from game.debrief.names import Names
 from game.debrief.retelling import Retelling
 from game.ui.charts.steps import Steps, steps_of
 from game.ui.fonts import Role
+from game.ui.screen import Screen
 from game.ui.screens import (
     debrief_climate,
     debrief_deals,
@@ -48,16 +49,24 @@ PAGES = (
 class DebriefScreen(GameScreen):
     """What to take home from the game.
 
-    at: the page that is up
+    at: the page that is up; opened_from: where back leads, the verdict where left out
     party: the delegation whose frontier is shown
     """
 
     first_focus = "next"
 
-    def __init__(self, stage: Stage, play: Play, at: str = PAGES[0].name) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        play: Play,
+        at: str = PAGES[0].name,
+        retelling: Retelling | None = None,
+        opened_from: Screen | None = None,
+    ) -> None:
         super().__init__(stage, play)
         self.at = [each.name for each in PAGES].index(at)
-        self.retelling = Retelling(self.session)
+        self.retelling = retelling or Retelling(self.session)
+        self.opened_from = opened_from
         self.names = Names(self.texts, self.session.scenario)
         self.party: str | None = None
 
@@ -83,8 +92,11 @@ class DebriefScreen(GameScreen):
         return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
 
     def go_back(self) -> None:
-        """To the verdict."""
-        self.play.to_hub()
+        """To where it was opened."""
+        if self.opened_from is not None:
+            self.stage.show(self.opened_from)
+        else:
+            self.play.to_hub()
 
     def turn(self, by: int) -> None:
         """To another page."""

@@ -49,7 +49,7 @@ def _choice(screen: DebriefScreen, frontiers: tuple[Frontier, ...], shown: Front
 
 def _chart(screen: DebriefScreen, frontier: Frontier) -> Widget:
     party = screen.names.party(frontier.delegation)
-    return FrontierChart(frontier, party, screen.texts, height=330)
+    return FrontierChart(frontier, party, screen.texts, height=285)
 
 
 def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:

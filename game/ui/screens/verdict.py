@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 from game.climate.outcome import ar6_category, gap_2030_gtco2e
 from game.debrief.earned import earned
+from game.debrief.retelling import Retelling
 from game.negotiation.scoring import FIGURES, medal_of
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
@@ -11,8 +14,9 @@ from game.ui.fonts import Role
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.page import bullet, heading, page, screen_title
-from game.ui.screens.play import GameScreen
+from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.sides import sides
+from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.controls import Button
 from game.ui.widgets.medal import MedalSign
@@ -28,6 +32,12 @@ class VerdictScreen(GameScreen):
 
     first_focus = "debrief"
 
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage, play)
+        self.retelling = Retelling(self.session)
+        if stage.wake is not None:  # a window is open: have the debrief ready when it is asked for
+            Thread(target=lambda: self.retelling.effects, daemon=True).start()
+
     def build(self) -> Widget:
         """Goals and climate at the left, the score card at the right."""
         result = self.session.score()
@@ -35,7 +45,7 @@ class VerdictScreen(GameScreen):
         buttons = [
             Button(
                 self.texts("verdict.debrief"),
-                lambda: self.stage.show(DebriefScreen(self.stage, self.play)),
+                self._look_back,
                 icon="dossier",
                 letter="d",
                 kind="main",
@@ -50,6 +60,10 @@ class VerdictScreen(GameScreen):
     def go_back(self) -> None:
         """To the title screen."""
         self.play.leave()
+
+    def _look_back(self) -> None:
+        debrief = DebriefScreen(self.stage, self.play, retelling=self.retelling, opened_from=self)
+        self.stage.show(debrief)
 
     def _ledger(self) -> None:
         self.stage.show(LedgerScreen(self.stage, self.play))
