@@ -11,6 +11,7 @@ from game.debrief.attribution import DealEffect
 from game.debrief.bath import Bath
 from game.debrief.frontier import Frontier
 from game.debrief.names import Names
+from game.debrief.scale import ticks
 from game.debrief.svg import COLOURS, INK, MUTED, Frame, Svg
 from game.debrief.wedges import Wedges
 from game.negotiation.scenario import UNIT
@@ -117,7 +118,7 @@ def deals_figure(
     margin = max((max(ends) - min(ends)) * 0.12, 0.005)
     box = (220, 6, WIDTH - 320, ROW * (len(effects) + 2))
     frame = Frame(box, min(ends) - margin, max(ends) + margin, 0, 1)
-    along = [frame.first + (frame.last - frame.first) * n / 4 for n in range(5)]
+    along = ticks(frame.first, frame.last, 6)
     svg.lower_axis(frame, [(c, texts.number(c, 2)) for c in along], texts("chart.steps.unit"))
 
     def label(row: int, name: str, figure: str) -> float:
@@ -183,11 +184,7 @@ def frontier_figure(frontier: Frontier, names: Names) -> str:
         shown.append((frontier.deal[1] / UNIT, frontier.deal[0] / UNIT))
     spans = [(floor(min(axis)) - 1, ceil(max(axis)) + 1) for axis in zip(*shown, strict=True)]
     frame = Frame((50, 34, WIDTH - 110, HEIGHT - 90), *spans[0], *spans[1])
-    steps = [max(1, (last - first) // 8) for first, last in spans]
-    along, up = (
-        [(n, texts.number(n)) for n in range(first, last + 1, step)]
-        for (first, last), step in zip(spans, steps, strict=True)
-    )
+    along, up = ([(n, texts.number(n)) for n in ticks(*span, 8)] for span in spans)
     svg.upright_axis(frame, up, texts("chart.frontier.yours"))
     svg.lower_axis(frame, along, texts("chart.frontier.theirs", party=party))
     left, top, width, height = frame.box

@@ -61,6 +61,17 @@ class Frontier:
     share: float | None
     missed: tuple[Missed, ...]
 
+    @property
+    def is_beaten(self) -> bool:
+        """Whether the deal reaches beyond it: homes passed what they would not have at first."""
+        if self.deal is None or not len(self.yours):
+            return False
+        yours, theirs = self.deal
+        if yours <= 0 or theirs <= 0:
+            return False
+        as_good = (self.yours >= yours) & (self.theirs >= theirs)
+        return not bool(as_good.any())
+
 
 def frontiers_of(scenario: Scenario, state: State) -> tuple[Frontier, ...]:
     """The frontier with each delegation, in the level's order; none where none could gain."""

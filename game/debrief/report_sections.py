@@ -200,7 +200,10 @@ def _missed(retelling: Retelling, names: Names) -> list[Block]:
     texts = names.texts
     if not retelling.frontiers:
         return [Text(texts("debrief.missed.none_at_all"))]
-    blocks: list[Block] = [Text(texts("debrief.missed.about"))]
+    blocks: list[Block] = [
+        Text(texts("debrief.missed.about")),
+        Text(texts("chart.frontier.tip")),
+    ]
     for frontier in retelling.frontiers:
         blocks += _frontier(frontier, names)
     return blocks
@@ -216,7 +219,8 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     elif frontier.share is not None:
         blocks.append(Text(texts("debrief.missed.share", share=frontier.share)))
     if not frontier.missed:
-        blocks.append(Text(texts("debrief.missed.none")))
+        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
+        blocks.append(Text(texts(none)))
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
@@ -231,7 +235,8 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
 
 
 def _frontier_figure(frontier: Frontier, names: Names) -> Figure:
-    return figure(frontier_figure(frontier, names), names.texts("chart.frontier.tip"))
+    caption = names.texts("report.frontier.title", party=names.party(frontier.delegation))
+    return figure(frontier_figure(frontier, names), caption)
 
 
 def _lines(retelling: Retelling, names: Names) -> list[Block]:

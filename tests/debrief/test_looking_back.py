@@ -47,6 +47,15 @@ def test_on_the_frontier_neither_gains_without_the_other_losing(game: Session) -
         assert np.all(np.diff(frontier.yours) <= 0)
 
 
+def test_a_deal_that_beats_the_frontier_has_missed_nothing(game: Session) -> None:
+    for frontier in frontiers_of(game.scenario, game.state):
+        if frontier.is_beaten:
+            assert frontier.missed == ()
+            assert frontier.deal is not None
+            yours, theirs = frontier.deal
+            assert not np.any((frontier.yours >= yours) & (frontier.theirs >= theirs))
+
+
 def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:
     trades = Retelling(game).trades
     assert list(trades) == sorted(trades, key=lambda trade: -trade.yours)

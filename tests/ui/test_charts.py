@@ -7,10 +7,10 @@ import pytest
 
 from game.debrief.names import Names
 from game.debrief.retelling import Retelling
+from game.debrief.scale import ticks
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import ticks
 from game.ui.charts.bath import BathChart
 from game.ui.charts.chart import Chart
 from game.ui.charts.fan import FIRST_YEAR, Fan, FanChart

@@ -6,9 +6,10 @@ import numpy as np
 import pygame
 
 from game.debrief.bath import PPM_BEFORE_INDUSTRY, Bath
+from game.debrief.scale import ticks
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values, ticks
+from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading, draw_dot, draw_upright
 from game.ui.charts.strokes import dashed, hatched, stroke, thick

@@ -6,10 +6,11 @@ import numpy as np
 import pygame
 
 from game.debrief.frontier import Frontier
+from game.debrief.scale import ticks
 from game.negotiation.scenario import UNIT
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values, ticks
+from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading
 from game.ui.charts.strokes import stroke, thick

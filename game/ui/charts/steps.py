@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.debrief.scale import ticks
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, draw_along, ticks
+from game.ui.charts.axes import Plot, draw_along
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading
 from game.ui.charts.strokes import hatched_box

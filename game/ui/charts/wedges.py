@@ -9,10 +9,11 @@ import pygame
 
 from game.climate.arrays import FloatArray
 from game.climate.outcome import Level2030
+from game.debrief.scale import ticks
 from game.debrief.wedges import Wedges
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values, ticks
+from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading, draw_dot, draw_upright
 from game.ui.charts.strokes import HATCHES, dashed, hatched, hatched_box, stroke, thick

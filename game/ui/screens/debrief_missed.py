@@ -61,7 +61,8 @@ def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:
     elif frontier.share is not None:
         rows.append(Label(texts("debrief.missed.share", share=frontier.share)))
     if not frontier.missed:
-        rows.append(Label(texts("debrief.missed.none")))
+        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
+        rows.append(Label(texts(none)))
     for number, missed in enumerate(frontier.missed, start=1):
         rows += [Rule(), *_one(screen, party, number, missed)]
     return Column(rows, gap=10)
