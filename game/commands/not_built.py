@@ -11,7 +11,7 @@ from game.texts import Texts
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-PROMISED = ("new-level", "report", "host")
+PROMISED = ("new-level", "host")
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:

@@ -13,6 +13,7 @@ from game.negotiation.ledger import Backing, PromiseStatus
 from game.negotiation.scenario import Domain, Scenario, Slot
 from game.negotiation.state import State
 
+FIGURES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")
 FULL_MANDATE_SHARE = 0.1  # a margin of a tenth of all votes at home earns the full score
 
 

@@ -221,6 +221,11 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "plenary": PlenaryScreen,
     "verdict": VerdictScreen,
     "debrief": DebriefScreen,
+    "debrief_climate": lambda stage, play: DebriefScreen(stage, play, "climate"),
+    "debrief_missed": lambda stage, play: DebriefScreen(stage, play, "missed"),
+    "debrief_lines": lambda stage, play: DebriefScreen(stage, play, "lines"),
+    "debrief_guesses": lambda stage, play: DebriefScreen(stage, play, "guesses"),
+    "debrief_real": lambda stage, play: DebriefScreen(stage, play, "real"),
 }
 _OF_A_GAME |= {
     "what_if": _reply,
@@ -254,6 +259,8 @@ _POSED: dict[str, Callable[[Session], None]] = {
     "walked_out_hub": _walked_out,
     "walked_out_reply": _walked_out,
 }
-_AT_THE_END = frozenset({"plenary", "verdict", "debrief", "ledger"})
+_AT_THE_END = frozenset(
+    {"plenary", "verdict", "ledger", *(name for name in _OF_A_GAME if name.startswith("debrief"))}
+)
 
 SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "broken")

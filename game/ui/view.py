@@ -46,7 +46,8 @@ class View:
             return True
         before = self.hovered
         self.hovered = self._under(at, lambda w: w.takes_focus or bool(w.tip))
-        return self.hovered is not before
+        pointed = self.hovered is not None and self.hovered.point(at)
+        return pointed or self.hovered is not before
 
     def press(self, at: tuple[int, int]) -> None:
         """The pointer went down."""

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
 
 import pygame
 
 from game.climate.past import QUANTILES
+from game.climate.pathway import LAST_HISTORY_YEAR
 from game.climate.projection import Projection
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, Point
+from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
+from game.ui.charts.chart import Chart
+from game.ui.charts.reading import Reading, draw_dot, draw_upright
+from game.ui.charts.strokes import dashed, stroke, thick
 from game.ui.fonts import Role
-from game.ui.widgets.widget import Look, Widget
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 YEARS_NAMED = (2000, 2020, 2040, 2060, 2080, 2100)
 BANDS = ((0.05, 0.95), (0.17, 0.83), (0.33, 0.67))
+LIMITS_C = (2.0, 1.5)
 LEAST_TOP_C = 4.0
 
 
@@ -33,99 +37,167 @@ class Fan:
         """Median warming in 2100, degC."""
         return self.now.summary_2100[1]
 
+    @cached_property
+    def top_c(self) -> float:
+        """What the upright axis reaches, degC."""
+        return max(LEAST_TOP_C, float(self.now.warming_c[-1].max()) + 0.2)
 
-class FanChart(Widget):
-    """Warming above 1850-1900 with 90, 66 and 34 % ranges; hovering reads a year out."""
+    def warming_c(self, year: int, quantile: float) -> float:
+        """One quantile in one year, degC."""
+        place = year - int(self.now.years[0])
+        return float(self.now.warming_c[QUANTILES.index(quantile), place])
+
+
+class FanChart(Chart):
+    """Warming above 1850-1900 with 90, 66 and 34 % ranges."""
 
     def __init__(self, fan: Fan, texts: Texts, *, height: int = 220, grow: int = 1) -> None:
-        super().__init__(grow=grow, key="fan", tip=texts("chart.fan.tip"))
-        self.fan, self.texts, self.height = fan, texts, height
-        self._picture: pygame.Surface | None = None
+        tip = texts("chart.fan.tip")
+        super().__init__((fan.now, fan.before), texts, key="fan", tip=tip, height=height, grow=grow)
+        self.fan = fan
 
-    def natural_width(self, canvas: Canvas) -> int:
-        """Wide enough to read the years."""
-        return canvas.px(360)
+    @property
+    def steps(self) -> int:
+        """One a year."""
+        return LAST_YEAR - FIRST_YEAR + 1
 
-    def height_for(self, canvas: Canvas, width: int) -> int:
-        """Its least height; it grows where there is room."""
-        return canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
+    @property
+    def first_step(self) -> int:
+        """2100."""
+        return self.steps - 1
 
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        """The picture, drawn once for a place and a theme."""
-        if self._picture is None or self._picture.get_size() != self.rect.size:
-            self._picture = self._drawn(canvas)
-        canvas.surface.blit(self._picture, self.rect)
+    def step_at(self, at: tuple[int, int]) -> int | None:
+        """The year under a pixel."""
+        return round(self.plot.at(at[0])) - FIRST_YEAR
 
-    def _drawn(self, canvas: Canvas) -> pygame.Surface:
-        picture = pygame.Surface(self.rect.size, pygame.SRCALPHA)
-        inside = Canvas(picture, canvas.theme, canvas.fonts, canvas.kept)
-        plot = self._plot(inside)
-        _draw_scale(inside, plot)
-        picture.set_clip(plot.rect)
-        self._draw_bands(inside, plot)
-        self._draw_limits(inside, plot)
+    def reading(self, step: int) -> Reading:
+        """The year's median and its 90 % range."""
+        year = FIRST_YEAR + step
+        low, middle, high = (self.fan.warming_c(year, share) for share in (0.05, 0.5, 0.95))
+        fields = {"year": year, "p05": low, "p50": middle, "p95": high}
+        names = ["p95", "p50", "p05"]
+        lines = [self.texts(f"chart.fan.read.{name}", **fields) for name in names]
+        if self.fan.before is not None and year > LAST_HISTORY_YEAR:
+            was = Fan(self.fan.before).warming_c(year, 0.5)
+            lines.append(self.texts("chart.fan.read.before", p50=was))
+        brief = self.texts("chart.fan.read.brief", **fields)
+        return Reading(str(year), tuple(lines), brief)
+
+    def paint_cursor(self, canvas: Canvas, step: int) -> int:
+        """A line through the year with a dot on each figure read out."""
+        year = FIRST_YEAR + step
+        x = self.plot.x(year)
+        draw_upright(canvas, x, self.plot.rect)
+        for share in (0.05, 0.5, 0.95):
+            draw_dot(canvas, x, self.plot.y(self.fan.warming_c(year, share)))
+        return round(x)
+
+    def paint(self, canvas: Canvas, plot: Plot) -> None:
+        """Axes, bands, limits, medians."""
+        degrees = range(int(plot.high) + 1)
+        draw_values(canvas, plot, degrees, self._degree)
+        draw_along(canvas, plot, YEARS_NAMED, str)
+        canvas.surface.set_clip(plot.rect)
+        self._paint_bands(canvas, plot)
+        self._paint_history(canvas, plot)
+        self._paint_limits(canvas, plot)
         if self.fan.before is not None:
-            self._draw_before(inside, plot, self.fan.before)
-        self._draw_median(inside, plot)
-        picture.set_clip(None)
-        self._draw_limit_names(inside, plot)
-        self._draw_end(inside, plot)
-        return picture
+            self._paint_before(canvas, plot, self.fan.before)
+        middle = _path(plot, self.fan.now, 0.5)
+        stroke(canvas, middle, canvas.theme.text, thick(canvas, 2.5))
+        canvas.surface.set_clip(None)
+        self._paint_limit_names(canvas, plot)
+        self._paint_end(canvas, plot)
+        self._paint_unit(canvas, plot)
 
-    def _plot(self, canvas: Canvas) -> Plot:
-        font = canvas.fonts[Role.SMALL]
-        left = font.size("0.0°")[0] + canvas.px(8)
-        right = canvas.fonts[Role.NUMBER].size("0.00 °C")[0] + canvas.px(10)
-        top = canvas.fonts.line_height(Role.SMALL)
+    def plot_in(self, canvas: Canvas, rect: pygame.Rect) -> Plot:
+        """Years along, degrees up; the figure of 2100 beside it."""
+        left = axis_room(canvas, [self._degree(4)])
+        right = self._end_room(canvas)
+        top = round(1.3 * canvas.fonts.line_height(Role.SMALL))
+        if self._is_narrow(canvas, rect.width):
+            right = canvas.px(8)
+            top = canvas.fonts.line_height(Role.NUMBER) + canvas.px(3)
         bottom = canvas.fonts.line_height(Role.SMALL) + canvas.px(4)
-        rect = canvas.surface.get_rect()
         inner = pygame.Rect(
-            left, top, max(rect.width - left - right, 40), max(rect.height - top - bottom, 40)
+            rect.x + left,
+            rect.y + top,
+            max(rect.width - left - right, 40),
+            max(rect.height - top - bottom, 40),
         )
-        highest = float(self.fan.now.warming_c[-1].max())
-        return Plot(inner, FIRST_YEAR, LAST_YEAR, 0.0, max(LEAST_TOP_C, highest + 0.2))
+        return Plot(inner, FIRST_YEAR, LAST_YEAR, 0.0, self.fan.top_c)
 
-    def _draw_bands(self, canvas: Canvas, plot: Plot) -> None:
+    def _end_room(self, canvas: Canvas) -> int:
+        figure = self.texts("chart.warming", warming_c=0.0)
+        room = canvas.fonts[Role.NUMBER].size(figure)[0]
+        if self.fan.before is not None:
+            was = self.texts("chart.was", warming_c=0.0)
+            room = max(room, canvas.fonts[Role.SMALL].size(was)[0])
+        return room + canvas.px(10)
+
+    def _is_narrow(self, canvas: Canvas, width: int) -> bool:
+        """Whether the figure of 2100 stands above the plot, for want of room beside it."""
+        return self._end_room(canvas) > 0.3 * width
+
+    def _degree(self, degree: float) -> str:
+        return self.texts("chart.fan.degree", degree=degree)
+
+    def _paint_unit(self, canvas: Canvas, plot: Plot) -> None:
+        """What the upright axis counts; the short form where the long one does not fit."""
+        room = canvas.surface.get_width()
+        if self._is_narrow(canvas, room):
+            room -= self._end_room(canvas) + canvas.px(6)
+        for key in ("chart.fan.unit", "chart.fan.unit.short"):
+            text = self.texts(key)
+            if canvas.fonts[Role.SMALL].size(text)[0] <= room:
+                canvas.text(text, (0, 0), Role.SMALL, canvas.theme.muted)
+                return
+
+    def _paint_bands(self, canvas: Canvas, plot: Plot) -> None:
         for (low, high), colour in zip(BANDS, canvas.theme.bands, strict=True):
             under, over = (_path(plot, self.fan.now, quantile) for quantile in (low, high))
             canvas.polygon([*over, *reversed(under)], colour)
 
-    def _draw_limits(self, canvas: Canvas, plot: Plot) -> None:
-        for limit_c, colour in ((2.0, canvas.theme.warn), (1.5, canvas.theme.good)):
+    def _paint_history(self, canvas: Canvas, plot: Plot) -> None:
+        """Where the record ends and the projection begins."""
+        x = round(plot.x(LAST_HISTORY_YEAR))
+        canvas.line((x, plot.rect.top), (x, plot.rect.bottom), canvas.theme.muted)
+        past, ahead = self.texts("chart.fan.past"), self.texts("chart.fan.ahead")
+        room = x - plot.rect.x - canvas.px(12)
+        if canvas.fonts[Role.SMALL].size(past)[0] <= room:
+            at = x - canvas.px(6), plot.rect.y
+            canvas.text(past, at, Role.SMALL, canvas.theme.muted, "right")
+            canvas.text(ahead, (x + canvas.px(6), plot.rect.y), Role.SMALL, canvas.theme.muted)
+
+    def _paint_limits(self, canvas: Canvas, plot: Plot) -> None:
+        for limit_c, colour in zip(LIMITS_C, (canvas.theme.warn, canvas.theme.good), strict=True):
             y = round(plot.y(limit_c))
             start, end = (plot.rect.x, y), (plot.rect.right, y)
-            canvas.dashes(start, end, colour, max(canvas.px(1.5), 1))
+            canvas.dashes(start, end, colour, thick(canvas, 1.5))
 
-    def _draw_limit_names(self, canvas: Canvas, plot: Plot) -> None:
+    def _paint_limit_names(self, canvas: Canvas, plot: Plot) -> None:
         height = canvas.fonts.line_height(Role.LABEL)
         crowded = plot.y(1.5) - plot.y(2.0) < height
-        for limit_c, colour in ((2.0, canvas.theme.warn), (1.5, canvas.theme.good)):
+        for limit_c, colour in zip(LIMITS_C, (canvas.theme.warn, canvas.theme.good), strict=True):
             text = self.texts("chart.fan.limit", limit_c=limit_c)
             below = crowded and limit_c == 1.5
             y = round(plot.y(limit_c)) + (canvas.px(2) if below else -height)
             canvas.text(text, (plot.rect.x + canvas.px(4), y), Role.LABEL, colour)
 
-    def _draw_before(self, canvas: Canvas, plot: Plot, before: Projection) -> None:
-        middle = _path(plot, before, 0.5)
-        dash = max(canvas.px(1.5), 1)
-        future = [point for point in middle if point[0] >= plot.x(2021)]
-        for place in range(0, len(future) - 2, 4):
-            pygame.draw.aaline(
-                canvas.surface, canvas.theme.muted, future[place], future[place + 2], dash
-            )
+    def _paint_before(self, canvas: Canvas, plot: Plot, before: Projection) -> None:
+        future = [p for p in _path(plot, before, 0.5) if p[0] >= plot.x(LAST_HISTORY_YEAR)]
+        dashed(canvas, future, canvas.theme.muted, thick(canvas, 1.5))
 
-    def _draw_median(self, canvas: Canvas, plot: Plot) -> None:
-        middle = _path(plot, self.fan.now, 0.5)
-        width = max(canvas.px(2.5), 2)
-        for start, end in pairwise(middle):
-            pygame.draw.aaline(canvas.surface, canvas.theme.text, start, end, width)
-
-    def _draw_end(self, canvas: Canvas, plot: Plot) -> None:
+    def _paint_end(self, canvas: Canvas, plot: Plot) -> None:
         """Where the median ends, and where it ended before."""
+        text = self.texts("chart.warming", warming_c=self.fan.median_2100_c)
+        width = canvas.surface.get_width()
+        if self._is_narrow(canvas, width):
+            canvas.text(text, (width, 0), Role.NUMBER, align="right")
+            return
         x = plot.rect.right + canvas.px(8)
         height = canvas.fonts.line_height(Role.NUMBER)
         y = round(plot.y(self.fan.median_2100_c)) - height // 2
-        text = self.texts("chart.warming", warming_c=self.fan.median_2100_c)
         canvas.text(text, (x, y), Role.NUMBER)
         if self.fan.before is not None:
             was = self.texts("chart.was", warming_c=self.fan.before.summary_2100[1])
@@ -137,17 +209,3 @@ def _path(plot: Plot, projection: Projection, quantile: float) -> list[Point]:
     shown = projection.years >= FIRST_YEAR
     warming_c = projection.warming_c[QUANTILES.index(quantile), shown]
     return plot.path(projection.years[shown].astype(float), warming_c)
-
-
-def _draw_scale(canvas: Canvas, plot: Plot) -> None:
-    ink, height = canvas.theme.muted, canvas.fonts.line_height(Role.SMALL)
-    for degree in range(int(plot.high) + 1):
-        y = round(plot.y(degree))
-        canvas.line((plot.rect.x, y), (plot.rect.right, y), canvas.theme.line)
-        at = plot.rect.x - canvas.px(8), y - height // 2
-        canvas.text(f"{degree}°", at, Role.SMALL, ink, "right")
-    room = canvas.fonts[Role.SMALL].size("2000")[0] * 1.4
-    fits = plot.rect.width / (len(YEARS_NAMED) + 1) > room
-    for year in YEARS_NAMED if fits else YEARS_NAMED[1::2]:
-        at = round(plot.x(year)), plot.rect.bottom + canvas.px(4)
-        canvas.text(str(year), at, Role.SMALL, ink, "center")

@@ -7,6 +7,7 @@ import pygame
 from game.climate.projection import Projection
 from game.texts import Texts
 from game.ui.canvas import Canvas
+from game.ui.charts.chart import least_height
 from game.ui.fonts import Role
 from game.ui.widgets.widget import Look, Widget
 
@@ -28,8 +29,8 @@ class Thermometer(Widget):
         return canvas.px(56) + canvas.fonts[Role.SMALL].size("0.0°")[0]
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """Its least height; it grows where there is room."""
-        return canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
+        """Its least height, as that of the charts it stands beside; it grows."""
+        return least_height(canvas, self.height)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Tube, mercury, bulb, ticks, range."""

@@ -1,93 +1,140 @@
-"""The debrief: what each deal did to the warming, what the real parties did, what to talk about."""
+"""The debrief, in pages: what came of the game, why, and what else could have come of it."""
 
 from __future__ import annotations
 
-from game.debrief.attribution import warming_by_deal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.debrief.names import Names
+from game.debrief.retelling import Retelling
+from game.ui.charts.steps import Steps, steps_of
 from game.ui.fonts import Role
-from game.ui.screens.page import back_button, bullet, emblem, heading, page, screen_title
-from game.ui.screens.play import GameScreen
-from game.ui.widgets.boxes import Column, Fixed, Row, card
+from game.ui.screen import Screen
+from game.ui.screens import (
+    debrief_climate,
+    debrief_deals,
+    debrief_guesses,
+    debrief_lines,
+    debrief_missed,
+    debrief_real,
+)
+from game.ui.screens.debrief_print import print_report
+from game.ui.screens.page import page, screen_title
+from game.ui.screens.play import GameScreen, Play
+from game.ui.stage import Stage
 from game.ui.widgets.controls import Button
-from game.ui.widgets.meters import SignedBar
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Label, Rule
+from game.ui.widgets.words import Label
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its name, which is that of its texts, and what it shows."""
+
+    name: str
+    body: Callable[[DebriefScreen], Widget]
+
+
+PAGES = (
+    Page("deals", debrief_deals.body),
+    Page("climate", debrief_climate.body),
+    Page("missed", debrief_missed.body),
+    Page("lines", debrief_lines.body),
+    Page("guesses", debrief_guesses.body),
+    Page("real", debrief_real.body),
+)
 
 
 class DebriefScreen(GameScreen):
-    """What to take home from the game."""
+    """What to take home from the game.
 
-    first_focus = "title"
+    at: the page that is up; opened_from: where back leads, the verdict where left out
+    party: the delegation whose frontier is shown
+    """
+
+    first_focus = "next"
+
+    def __init__(
+        self,
+        stage: Stage,
+        play: Play,
+        at: str = PAGES[0].name,
+        retelling: Retelling | None = None,
+        opened_from: Screen | None = None,
+    ) -> None:
+        super().__init__(stage, play)
+        self.at = [each.name for each in PAGES].index(at)
+        self.retelling = retelling or Retelling(self.session)
+        self.opened_from = opened_from
+        self.party: str | None = None
+        self.on_language()
+
+    def on_language(self) -> None:
+        """Names are in the language, and so is the chart that carries them."""
+        self.names = Names(self.texts, self.session.scenario)
+        self.__dict__.pop("steps", None)
 
     def build(self) -> Widget:
-        """Deals at the left, the real world and questions at the right."""
-        texts, offsets = self.texts, self.stage.offsets
-        left = card(Scroll(self._deals(), offsets, key="deals"), grow=3)
-        right = card(Scroll(self._real(), offsets, key="real"), grow=2)
-        buttons = [
-            back_button(texts("screen.back"), self.go_back),
-            Button(
-                texts("screen.to_title"), self.play.leave, icon="exit", kind="main", key="title"
-            ),
+        """The page with its title, and the ways to the others."""
+        texts, shown = self.texts, PAGES[self.at]
+        count = texts("debrief.page", page=self.at + 1, pages=len(PAGES))
+        header = screen_title(
+            texts(f"debrief.{shown.name}.title"),
+            texts(f"debrief.{shown.name}.about"),
+            [Label(count, Role.STRONG, "muted")],
+        )
+        return page(self.stage, header, shown.body(self), self._buttons())
+
+    @cached_property
+    def steps(self) -> Steps:
+        """From the warming without deals to the warming with them, made once for its chart."""
+        parts = [
+            (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
+            for effect in self.retelling.effects
         ]
-        header = screen_title(texts("debrief.title"), texts("debrief.about"))
-        return page(self.stage, header, Row([left, right], gap=14, grow=1), buttons)
+        before, after = self.session.before.projection, self.session.now.projection
+        return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
 
     def go_back(self) -> None:
-        """To the verdict."""
-        self.play.to_hub()
+        """To where it was opened."""
+        if self.opened_from is not None:
+            self.stage.show(self.opened_from)
+        else:
+            self.play.to_hub()
 
-    def _deals(self) -> Widget:
-        effects = warming_by_deal(self.session)
-        if not effects:
-            return Label(self.texts("debrief.none"), Role.BODY, "muted")
-        scale = self.stage.canvas.fonts.text_scale
-        largest = max(abs(effect.change_c) for effect in effects) or 1.0
-        rows: list[Widget] = []
-        for effect in effects:
-            terms = "; ".join(self.words.terms(effect.terms))
-            day = self.words.day(effect.made_round)
-            change = self.texts("debrief.bar", change=effect.change_c)
-            title = f"{self.words.party(effect.delegation)}, {day}"
-            about = Column(
-                [Label(title, Role.STRONG), Label(terms, Role.SMALL, "muted")], gap=0, grow=3
-            )
-            bar = Column([SignedBar(effect.change_c / largest)], grow=2)
-            rows.append(
-                Row(
-                    [
-                        emblem(self.session.scenario, effect.delegation, 36),
-                        about,
-                        bar,
-                        Fixed(Label(change, Role.STRONG, align="right"), max(84, 50 * scale)),
-                    ],
-                    gap=12,
-                    align="middle",
-                )
-            )
-            rows.append(Rule())
-        total = sum(effect.change_c for effect in effects)
-        text = self.texts("debrief.bar", change=total)
-        rows.append(
-            Row(
-                [
-                    Label(self.texts("debrief.total"), Role.STRONG, grow=1),
-                    Label(text, Role.NUMBER),
-                ],
-                align="middle",
-            )
-        )
-        return Column(rows, gap=10)
+    def turn(self, by: int) -> None:
+        """To another page."""
+        self.at = max(0, min(self.at + by, len(PAGES) - 1))
+        self.stage.offsets.clear()
+        self.stage.refresh()
 
-    def _real(self) -> Widget:
-        debrief = self.session.level.field.debrief
-        names = "; ".join(source.name for source in debrief.sources)
-        rows: list[Widget] = [
-            heading(self.texts("debrief.real"), colour="warn"),
-            Label(debrief.really, Role.QUOTE),
-            Label(self.texts("cable.sources", sources=names), Role.SMALL, "muted"),
+    def _buttons(self) -> list[Widget]:
+        texts = self.texts
+        first = texts("debrief.is_first") if self.at == 0 else ""
+        last = texts("debrief.is_last") if self.at == len(PAGES) - 1 else ""
+        return [
+            self._way("previous", "back", "p", -1, first),
+            self._way("next", "next", "n", 1, last),
+            Button(
+                texts("debrief.print"),
+                lambda: print_report(self, self.retelling),
+                icon="save",
+                letter="r",
+                key="print",
+                tip=texts("debrief.print.tip"),
+            ),
+            Button(texts("debrief.to_verdict"), self.go_back, icon="check", key="back"),
+            Button(texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
         ]
-        if debrief.questions:
-            rows += [Rule(), heading(self.texts("debrief.questions"), colour="theirs")]
-            rows += [bullet(question) for question in debrief.questions]
-        return Column(rows, gap=12)
+
+    def _way(self, name: str, icon: str, letter: str, by: int, why_not: str) -> Button:
+        return Button(
+            self.texts(f"debrief.{name}"),
+            lambda: self.turn(by),
+            icon=icon,
+            letter=letter,
+            kind="main" if name == "next" else "plain",
+            why_not=why_not,
+            key=name,
+        )

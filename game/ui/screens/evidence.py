@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from game.debrief.names import Names
+from game.debrief.retelling import Retelling
+from game.ui.charts.bath import BathChart
 from game.ui.charts.fan import Fan, FanChart
+from game.ui.charts.wedges import WedgesChart
 from game.ui.fonts import Role
 from game.ui.screen import Screen
 from game.ui.screens.page import back_button, bullet, heading, page, screen_title
 from game.ui.screens.play import GameScreen, Play
+from game.ui.screens.sides import sides
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Row, card
-from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.boxes import Column
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 
@@ -26,27 +30,34 @@ class EvidenceScreen(GameScreen):
     def __init__(self, stage: Stage, play: Play, opened_from: Screen) -> None:
         super().__init__(stage, play)
         self.opened_from = opened_from
+        self.retelling = Retelling(self.session)
 
     def build(self) -> Widget:
         """The chart and its chain at the left; checks, limits and sources at the right."""
-        offsets = self.stage.offsets
-        left = card(Scroll(self._chain(), offsets, key="chain"), grow=1)
-        right = card(Scroll(self._checks(), offsets, key="checks"), grow=1)
         back = back_button(self.texts("screen.back"), self.go_back)
         title = screen_title(self.texts("evidence.title"), self.texts("evidence.about"))
-        return page(self.stage, title, Row([left, right], gap=14, grow=1), [back])
+        return page(self.stage, title, sides(self.stage, self._chain(), self._checks()), [back])
 
     def go_back(self) -> None:
         """To where it was opened."""
         self.stage.show(self.opened_from)
 
     def _chain(self) -> Widget:
-        members = len(self.session.now.projection.warming_2100_c)
-        rows: list[Widget] = [
-            heading(self.texts("evidence.chain"), self.texts("evidence.members", n=members)),
-            FanChart(Fan(self.session.now.projection), self.texts, height=200, grow=0),
-        ]
-        rows += [bullet(self.texts(f"evidence.chain.{step}"), "next") for step in CHAIN]
+        """From promises to degrees, a chart beside each step that has one."""
+        texts, now = self.texts, self.session.now.projection
+        names = Names(texts, self.session.scenario)
+        charts: dict[str, Widget] = {
+            "emissions": WedgesChart(self.retelling.wedges, names.bloc, texts, grow=0),
+            "air": BathChart(self.retelling.bath, texts, grow=0),
+            "warming": FanChart(Fan(now), texts, grow=0),
+        }
+        members = len(now.warming_2100_c)
+        about = texts("evidence.members", n=members)
+        rows: list[Widget] = [heading(texts("evidence.chain"), about)]
+        for step in CHAIN:
+            rows.append(bullet(texts(f"evidence.chain.{step}"), "next"))
+            if step in charts:
+                rows.append(charts[step])
         return Column(rows, gap=10)
 
     def _checks(self) -> Widget:

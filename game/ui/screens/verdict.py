@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 from game.climate.outcome import ar6_category, gap_2030_gtco2e
-from game.negotiation.scoring import medal_of
+from game.debrief.earned import earned
+from game.debrief.retelling import Retelling
+from game.negotiation.scoring import FIGURES, medal_of
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.page import bullet, heading, page, screen_title
-from game.ui.screens.play import GameScreen
-from game.ui.widgets.boxes import Column, Padded, Row, card
+from game.ui.screens.play import GameScreen, Play
+from game.ui.screens.sides import sides
+from game.ui.stage import Stage
+from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.controls import Button
+from game.ui.widgets.medal import MedalSign
 from game.ui.widgets.meters import Meter
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
-SCORES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")
+MEDALS_FROM = (40, 60, 80)
 
 
 class VerdictScreen(GameScreen):
@@ -26,17 +32,20 @@ class VerdictScreen(GameScreen):
 
     first_focus = "debrief"
 
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage, play)
+        self.retelling = Retelling(self.session)
+        if stage.wake is not None:  # a window is open: have the debrief ready when it is asked for
+            Thread(target=lambda: self.retelling.effects, daemon=True).start()
+
     def build(self) -> Widget:
         """Goals and climate at the left, the score card at the right."""
         result = self.session.score()
         passed = self.texts("verdict.passed" if result.passed else "verdict.failed")
-        offsets = self.stage.offsets
-        left = card(Scroll(self._goals(), offsets, key="goals"), grow=1)
-        right = card(Scroll(self._scores(), offsets, key="scores"), grow=1)
         buttons = [
             Button(
                 self.texts("verdict.debrief"),
-                lambda: self.stage.show(DebriefScreen(self.stage, self.play)),
+                self._look_back,
                 icon="dossier",
                 letter="d",
                 kind="main",
@@ -46,11 +55,15 @@ class VerdictScreen(GameScreen):
             Button(self.texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
         ]
         header = screen_title(passed, self.session.level.title)
-        return page(self.stage, header, Row([left, right], gap=14, grow=1), buttons)
+        return page(self.stage, header, sides(self.stage, self._goals(), self._scores()), buttons)
 
     def go_back(self) -> None:
         """To the title screen."""
         self.play.leave()
+
+    def _look_back(self) -> None:
+        debrief = DebriefScreen(self.stage, self.play, retelling=self.retelling, opened_from=self)
+        self.stage.show(debrief)
 
     def _ledger(self) -> None:
         self.stage.show(LedgerScreen(self.stage, self.play))
@@ -71,8 +84,8 @@ class VerdictScreen(GameScreen):
         )
         charts = Row(
             [
-                Thermometer(now, texts, self.session.before.projection, height=200),
-                FanChart(Fan(now, self.session.before.projection), texts, height=200),
+                Thermometer(now, texts, self.session.before.projection, height=230),
+                FanChart(Fan(now, self.session.before.projection), texts, height=230),
             ],
             gap=8,
         )
@@ -96,11 +109,16 @@ class VerdictScreen(GameScreen):
         return bullet(text, icon, ink)
 
     def _scores(self) -> Widget:
-        rows: list[Widget] = [heading(self.texts("verdict.scores"), colour="good")]
-        rows += [self._score(name) for name in SCORES]
-        return Column(rows, gap=12)
+        texts = self.texts
+        rows: list[Widget] = [
+            heading(texts("verdict.scores"), texts("verdict.medals"), colour="good")
+        ]
+        how = earned(self.session, texts)
+        rows += [self._score(name, how[name]) for name in FIGURES]
+        return Column(rows, gap=9)
 
-    def _score(self, name: str) -> Widget:
+    def _score(self, name: str, how: str) -> Widget:
+        """The medal, the figure against the next medal, and how it was earned."""
         texts = self.texts
         value: int = getattr(self.session.score(), name)
         medal = medal_of(value)
@@ -108,8 +126,9 @@ class VerdictScreen(GameScreen):
         top = Row(
             [
                 Label(texts(f"verdict.score.{name}"), Role.STRONG, grow=1),
-                Label(figure, Role.BODY, "muted"),
+                Label(figure, Role.STRONG),
             ]
         )
-        about = Label(texts(f"verdict.about.{name}"), Role.SMALL, "muted")
-        return Column([top, Padded(Meter(value / 100), pad=0), about], gap=2)
+        mark = next((least / 100 for least in MEDALS_FROM if value < least), None)
+        lines = [top, Meter(value / 100, mark=mark), Label(how, Role.SMALL, "muted")]
+        return Row([MedalSign(medal), Column(lines, gap=2, grow=1)], gap=12, align="top")

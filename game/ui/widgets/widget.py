@@ -55,6 +55,10 @@ class Widget:
         """What the pointer is on where it is on this; a widget may pass it on to another."""
         return self
 
+    def point(self, at: tuple[int, int]) -> bool:
+        """The pointer is on it; whether that changes what it shows."""
+        return False
+
     def press(self, at: tuple[int, int]) -> None:
         """The pointer went down on it."""
 

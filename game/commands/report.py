@@ -1,0 +1,58 @@
+"""`report`: writes the printable debrief of a game."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.answering import Exit, Refusal
+from game.commands.choosing import level_named
+from game.texts import Texts, available_languages
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
+    """`report LOG --out FILE.html [--level LEVEL] [--lang L]`."""
+    parser = commands.add_parser(
+        "report", help=texts("cli.report.help"), description=texts("cli.report.about")
+    )
+    parser.add_argument("log", type=Path, metavar="LOG", help=texts("cli.report.log"))
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE.html", help=texts("cli.report.out")
+    )
+    parser.add_argument("--level", metavar="LEVEL", help=texts("cli.replay.level"))
+    parser.add_argument("--lang", default="en", metavar="L", help=texts("cli.report.lang"))
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, texts: Texts) -> int:
+    """Replay a log and write what it has to tell."""
+    from game.debrief.report import write_report
+    from game.debrief.retelling import Retelling
+    from game.session.log import LogBroken, read_log
+    from game.session.session import SaveRefused, Session
+
+    if not args.log.is_file():
+        raise Refusal(texts("cli.file.missing", path=args.log))
+    if args.lang not in available_languages():
+        known = ", ".join(available_languages())
+        raise Refusal(texts("cli.report.no_lang", name=args.lang, known=known))
+    if args.out.is_dir():
+        raise Refusal(texts("cli.file.is_folder", path=args.out))
+    try:
+        log = read_log(args.log, texts)
+        level = level_named(args.level or log.header.level_id, texts)
+        session = Session.replayed(args.log, level, texts)
+    except (LogBroken, SaveRefused) as wrong:
+        raise Refusal(str(wrong), Exit.BAD) from None
+    session.tell_in(args.lang)
+    try:
+        write_report(Retelling(session), Texts.load(args.lang, strict=False), args.out)
+    except OSError as problem:
+        reason = problem.strerror or problem
+        raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None
+    print(texts("cli.report.done", path=args.out))
+    return Exit.DONE

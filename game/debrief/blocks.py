@@ -1,0 +1,80 @@
+"""What a report is made of: sections of texts, tables, lists and pictures, still without a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    strong: bool = False
+    kind: ClassVar[str] = "text"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of a part of a section."""
+
+    text: str
+    kind: ClassVar[str] = "heading"
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list."""
+
+    items: Sequence[str]
+    kind: ClassVar[str] = "items"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; the first cell of a row is its head."""
+
+    caption: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    kind: ClassVar[str] = "table"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture of ours, written by `game.debrief.svg`, and what stands below it."""
+
+    svg: Markup
+    caption: str
+    kind: ClassVar[str] = "figure"
+
+
+Block = Text | Heading | Items | Table | Figure
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled part of the report."""
+
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A whole report. made: what it was made from, for whoever wants to check it."""
+
+    language: str
+    title: str
+    about: str
+    sections: Sequence[Section]
+    made: str
+
+
+def figure(svg: str, caption: str) -> Figure:
+    """A picture written by our own SVG writer, which escapes every text it is given."""
+    return Figure(Markup(svg), caption)

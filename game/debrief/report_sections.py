@@ -1,0 +1,310 @@
+"""The sections of the printed debrief, in the order of the screens."""
+
+from __future__ import annotations
+
+from game.climate.outcome import ar6_category
+from game.climate.past import QUANTILES
+from game.climate.projection import Projection
+from game.debrief.alternatives import Line
+from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
+from game.debrief.earned import earned
+from game.debrief.figures import (
+    bath_figure,
+    deals_figure,
+    emissions_figure,
+    frontier_figure,
+    warming_figure,
+)
+from game.debrief.frontier import Frontier
+from game.debrief.names import Names
+from game.debrief.retelling import Retelling
+from game.negotiation.scoring import FIGURES, ScoreCard, medal_of
+
+YEARS_TOLD = (2021, 2030, 2050, 2100)
+
+
+def sections_of(retelling: Retelling, names: Names) -> list[Section]:
+    """The whole report."""
+    texts = names.texts
+    return [
+        Section(texts("verdict.scores"), _score(retelling, names)),
+        Section(texts("report.warming"), _warming(retelling, names)),
+        Section(texts("debrief.deals.title"), _deals(retelling, names)),
+        Section(texts("debrief.climate.title"), _air(retelling, names)),
+        Section(texts("report.ledger"), _ledger(retelling, names)),
+        Section(texts("debrief.missed.title"), _missed(retelling, names)),
+        Section(texts("debrief.lines.title"), _lines(retelling, names)),
+        Section(texts("debrief.guesses.title"), _guesses(retelling, names)),
+        Section(texts("debrief.real.title"), _real(retelling, names)),
+    ]
+
+
+def _score(retelling: Retelling, names: Names) -> list[Block]:
+    texts, session = names.texts, retelling.session
+    result, goals = session.score(), session.scenario.goals
+    cut, how = result.cut_2030_gtco2e, earned(session, texts)
+    met = [
+        texts("verdict.goal.joins", have=result.joined, need=goals.joins),
+        texts("verdict.goal.cut", have=cut, need=goals.cut_2030_gtco2e),
+    ]
+    rows = [
+        [
+            texts(f"verdict.score.{name}"),
+            str(figure_of(result, name)),
+            texts(f"verdict.medal.{medal_of(figure_of(result, name))}"),
+            how[name],
+        ]
+        for name in FIGURES
+    ]
+    head = [texts(f"report.score.{name}") for name in ("figure", "of_100", "medal", "how")]
+    return [Items(met), Table(texts("verdict.scores"), head, rows)]
+
+
+def figure_of(result: ScoreCard, name: str) -> int:
+    """One figure of the score card by its name."""
+    value: int = getattr(result, name)
+    return value
+
+
+def _warming(retelling: Retelling, names: Names) -> list[Block]:
+    texts, session = names.texts, retelling.session
+    now, before = session.now.projection, session.before.projection
+    odds = texts(
+        "verdict.odds",
+        below_1_5=now.probability_below(1.5, "2100"),
+        below_2=now.probability_below(2.0, "2100"),
+    )
+    rows = [
+        [
+            str(year),
+            *(texts.number(_warming_c(now, year, share), 2) for share in (0.05, 0.5, 0.95)),
+            texts.number(_warming_c(before, year, 0.5), 2),
+        ]
+        for year in YEARS_TOLD
+    ]
+    columns = ("year", "p05", "p50", "p95", "before")
+    head = [texts(f"report.warming.{name}") for name in columns]
+    return [
+        figure(warming_figure(now, before, names), texts("chart.fan.tip")),
+        Text(odds),
+        Text(texts("verdict.category", category=ar6_category(now))),
+        Table(texts("report.warming.table"), head, rows),
+    ]
+
+
+def _warming_c(projection: Projection, year: int, share: float) -> float:
+    place = year - int(projection.years[0])
+    return float(projection.warming_c[QUANTILES.index(share), place])
+
+
+def _deals(retelling: Retelling, names: Names) -> list[Block]:
+    texts, session = names.texts, retelling.session
+    effects = retelling.effects
+    if not effects:
+        return [Text(texts("debrief.none"))]
+    before = session.before.projection.summary_2100[1]
+    after = session.now.projection.summary_2100[1]
+    rows = [
+        [
+            names.deal(effect.delegation, effect.made_round),
+            "; ".join(names.terms(effect.terms)),
+            texts("debrief.bar", change=effect.change_c),
+        ]
+        for effect in effects
+    ]
+    head = [texts(f"report.deals.{name}") for name in ("deal", "terms", "change")]
+    blocks: list[Block] = [
+        Text(texts("debrief.deals.about")),
+        figure(deals_figure(before, effects, after, names), texts("chart.steps.tip")),
+        Table(texts("debrief.deals.title"), head, rows),
+    ]
+    return [*blocks, *_trades(retelling, names)]
+
+
+def _trades(retelling: Retelling, names: Names) -> list[Block]:
+    texts, trades = names.texts, retelling.trades
+    shown = [("debrief.only", trades[0])] if len(trades) == 1 else []
+    if len(trades) > 1:
+        shown = [("debrief.best", trades[0]), ("debrief.worst", trades[-1])]
+    blocks: list[Block] = []
+    for key, trade in shown:
+        worth = texts(
+            "debrief.trade.worth",
+            yours=names.points(trade.yours),
+            theirs=names.points(trade.theirs),
+            party=names.party(trade.delegation),
+        )
+        name = names.deal(trade.delegation, trade.round)
+        blocks += [Heading(f"{texts(key)}: {name}"), Items(names.terms(trade.terms)), Text(worth)]
+    return blocks
+
+
+def _air(retelling: Retelling, names: Names) -> list[Block]:
+    texts, wedges, bath = names.texts, retelling.wedges, retelling.bath
+    gap = wedges.gap_gtco2e(1.5)
+    key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
+    told = texts(
+        key,
+        cut=wedges.cut_in(2030),
+        before=float(wedges.before_gtco2e[wedges.place_of(2030)]),
+        level=wedges.levels[0].median_gtco2e,
+        gap=gap,
+    )
+    places = [wedges.place_of(year) for year in (2030, 2050)]
+    rows = [
+        [names.bloc(wedge.bloc), *(texts.number(-wedge.cut_gtco2e[at], 2) for at in places)]
+        for wedge in wedges.wedges
+    ]
+    for key, path in (("before", wedges.before_gtco2e), ("after", wedges.after_gtco2e)):
+        rows.append([texts(f"chart.wedges.{key}"), *(texts.number(path[at], 1) for at in places)])
+    head = [texts("report.wedges.who"), "2030", "2050"]
+    blocks: list[Block] = [
+        figure(emissions_figure(wedges, names), texts("chart.wedges.tip")),
+        Text(told),
+        Table(texts("report.wedges.table"), head, rows),
+        figure(bath_figure(bath, names), texts("chart.bath.tip")),
+    ]
+    return [*blocks, _bath_table(retelling, names)]
+
+
+def _bath_table(retelling: Retelling, names: Names) -> Table:
+    texts, bath = names.texts, retelling.bath
+    rows = []
+    for year in (2022, *YEARS_TOLD[1:]):
+        place = int(bath.years.searchsorted(year))
+        flows = (bath.inflow_gtco2[place], bath.outflow_gtco2[place])
+        level = texts.number(bath.level_ppm[place])
+        rows.append([str(year), *(texts.number(flow, 1) for flow in flows), level])
+    head = [texts(f"report.bath.{name}") for name in ("year", "inflow", "outflow", "level")]
+    return Table(texts("debrief.climate.bath"), head, rows)
+
+
+def _ledger(retelling: Retelling, names: Names) -> list[Block]:
+    texts, ledger = names.texts, retelling.session.state.ledger
+    if not ledger:
+        return [Text(texts("ledger.empty"))]
+    rows = [
+        [
+            names.term(promise.term),
+            names.party(promise.to),
+            names.day(promise.due),
+            texts(f"ledger.status.{promise.status}"),
+        ]
+        for promise in ledger
+    ]
+    head = [texts(f"ledger.{name}") for name in ("term", "to", "due", "status")]
+    return [Table(texts("report.ledger"), head, rows)]
+
+
+def _missed(retelling: Retelling, names: Names) -> list[Block]:
+    texts = names.texts
+    if not retelling.frontiers:
+        return [Text(texts("debrief.missed.none_at_all"))]
+    blocks: list[Block] = [
+        Text(texts("debrief.missed.about")),
+        Text(texts("chart.frontier.tip")),
+    ]
+    for frontier in retelling.frontiers:
+        blocks += _frontier(frontier, names)
+    return blocks
+
+
+def _frontier(frontier: Frontier, names: Names) -> list[Block]:
+    texts, party = names.texts, names.party(frontier.delegation)
+    blocks: list[Block] = [Heading(party)]
+    if len(frontier.yours):
+        blocks.append(_frontier_figure(frontier, names))
+    if frontier.deal is None:
+        blocks.append(Text(texts("debrief.missed.no_deal", party=party)))
+    elif frontier.share is not None:
+        blocks.append(Text(texts("debrief.missed.share", share=frontier.share)))
+    if not frontier.missed:
+        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
+        blocks.append(Text(texts(none)))
+    for number, missed in enumerate(frontier.missed, start=1):
+        gain = texts(
+            "debrief.missed.gain",
+            yours=names.points(missed.gain_yours),
+            theirs=names.points(missed.gain_theirs),
+            party=party,
+        )
+        merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)
+        changes = [names.moved(before, after) for before, after in missed.changes]
+        blocks += [Text(f"{merit}: {gain}", strong=True), Items(changes)]
+    return blocks
+
+
+def _frontier_figure(frontier: Frontier, names: Names) -> Figure:
+    caption = names.texts("report.frontier.title", party=names.party(frontier.delegation))
+    return figure(frontier_figure(frontier, names), caption)
+
+
+def _lines(retelling: Retelling, names: Names) -> list[Block]:
+    texts, session = names.texts, retelling.session
+    if not retelling.lines:
+        return [Text(texts("debrief.lines.none"))]
+    own, warming = session.score(), session.now.projection.summary_2100[1]
+    rows = [_line_row(texts("debrief.line.yours"), own, warming, names)]
+    rows += [
+        _line_row(_line(line, names), line.card, line.warming_2100_c, names)
+        for line in retelling.lines
+    ]
+    head = [
+        texts(f"debrief.line.{name}") for name in ("figure", "joined", "cut", "warming", "score")
+    ]
+    return [Text(texts("debrief.lines.about")), Table(texts("debrief.lines.title"), head, rows)]
+
+
+def _line(line: Line, names: Names) -> str:
+    """Where, and what is done there."""
+    texts = names.texts
+    where = texts(
+        "debrief.line.where",
+        party=names.party(line.delegation),
+        day=names.day(line.round),
+        round=line.round + 1,
+    )
+    done = texts(f"debrief.line.{line.step}")
+    if line.change is not None:
+        done = names.moved(line.change.before, line.change.after)
+    return f"{where}. {done}"
+
+
+def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> list[str]:
+    texts = names.texts
+    cut = texts.number(result.cut_2030_gtco2e, 2)
+    return [name, str(result.joined), cut, texts.number(warming_c, 2), str(result.total)]
+
+
+def _guesses(retelling: Retelling, names: Names) -> list[Block]:
+    texts, calibration = names.texts, retelling.calibration
+    if calibration.brier is None:
+        return [Text(texts("debrief.guesses.none"))]
+    better = "beats" if calibration.beats_a_coin else "does_not_beat"
+    rows = [
+        [
+            texts("debrief.guesses.range", low=each.low, high=each.high),
+            str(each.count),
+            texts("debrief.guesses.percent", percent=each.mean_percent),
+            texts("debrief.guesses.yes", yes=each.yes, count=each.count),
+        ]
+        for each in calibration.bins
+        if each.count
+    ]
+    head = [texts(f"debrief.guesses.{name}") for name in ("said", "times", "mean", "came")]
+    return [
+        Text(texts("debrief.guesses.brier", brier=calibration.brier), strong=True),
+        Text(texts("debrief.guesses.brier.about")),
+        Text(texts(f"debrief.guesses.{better}")),
+        Text(texts(f"debrief.guesses.habit.{calibration.habit}")),
+        Table(texts("debrief.guesses.table"), head, rows),
+    ]
+
+
+def _real(retelling: Retelling, names: Names) -> list[Block]:
+    texts, told = names.texts, retelling.session.level.field.debrief
+    sources = "; ".join(source.name for source in told.sources)
+    blocks: list[Block] = [Text(told.really), Text(texts("debrief.sources", sources=sources))]
+    if told.questions:
+        blocks += [Heading(texts("debrief.questions")), Items(told.questions)]
+    return blocks

@@ -1,0 +1,71 @@
+"""All that a finished game has to tell, each part worked out when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from game.debrief.alternatives import Line, actions_up_to, other_lines
+from game.debrief.attribution import DealEffect, warming_by_deal
+from game.debrief.bath import Bath, bath_of
+from game.debrief.frontier import Frontier, frontiers_of
+from game.debrief.guesses import Calibration, calibration_of
+from game.debrief.positions import Position, positions_of
+from game.debrief.trades import Trade, trades_of
+from game.debrief.wedges import Wedges, wedges_of
+from game.session.session import Session
+
+
+class Retelling:
+    """One game looked back on. Screens and the printed report read the same figures here."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """Every action with the positions around it."""
+        return positions_of(self.session)
+
+    @cached_property
+    def effects(self) -> tuple[DealEffect, ...]:
+        """What each deal did to the warming."""
+        return warming_by_deal(self.session)
+
+    @cached_property
+    def trades(self) -> tuple[Trade, ...]:
+        """What each deal was worth to both sides, best for the player first."""
+        return trades_of(self.session.scenario, self.positions)
+
+    @cached_property
+    def frontiers(self) -> tuple[Frontier, ...]:
+        """What could have been had with each delegation."""
+        return frontiers_of(self.session.scenario, self.session.state)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Other lines that would have ended better."""
+        return other_lines(self.session, self.positions)
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """How well the answers were foreseen."""
+        return calibration_of(self.positions)
+
+    @cached_property
+    def wedges(self) -> Wedges:
+        """What the deals take off emissions."""
+        return wedges_of(self.session.before.emissions, self.session.now.emissions)
+
+    @cached_property
+    def bath(self) -> Bath:
+        """CO2 in and out of the air, with the deals."""
+        return bath_of(self.session.now.emissions, self.session.now.projection)
+
+    def play_on(self, line: Line, folder: Path | None = None) -> Session:
+        """A new game, with a log of its own, that stands where a line turns off."""
+        own = self.session
+        begun = Session.start(own.level, own.seed, own.seat, folder)
+        for action in actions_up_to(self.positions, line):
+            begun.submit(action)
+        return begun

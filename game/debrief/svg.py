@@ -1,0 +1,159 @@
+"""A small writer of SVG: plots with axes, lines, shapes and patterns, for paper.
+
+No script, no outside resource; every picture carries its title and what it says in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+Point = tuple[float, float]
+
+INK, MUTED, LINE = "#1a212e", "#565e6c", "#d2cdc0"
+COLOURS = ("#005c98", "#9e4e00", "#006e50", "#963c6e", "#706200", "#3246a0", "#ac2614", "#50565f")
+PATTERNS = ("", "M0 8 8 0", "M0 0 8 8", "M0 4H8", "M4 0V8", "M0 8 8 0M0 0 8 8")
+PATTERN_SIDE = 8
+FONT_SIZE = 13
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A plot inside a picture: from figures to the picture's units.
+
+    box: left, top, width, height; first..last along, low..high upwards
+    """
+
+    box: tuple[float, float, float, float]
+    first: float
+    last: float
+    low: float
+    high: float
+
+    def x(self, value: float) -> float:
+        """Units of a value along."""
+        left, _, width, _ = self.box
+        return left + (value - self.first) / (self.last - self.first) * width
+
+    def y(self, value: float) -> float:
+        """Units of a value up."""
+        _, top, _, height = self.box
+        return top + (self.high - value) / (self.high - self.low) * height
+
+    def path(self, along: Sequence[float], values: Sequence[float]) -> list[Point]:
+        """Points of a line."""
+        return [(self.x(a), self.y(v)) for a, v in zip(along, values, strict=True)]
+
+
+class Svg:
+    """One picture. name: tells its parts from those of other pictures of the page."""
+
+    def __init__(self, name: str, width: int, height: int, title: str, about: str) -> None:
+        self.name, self.width, self.height = name, width, height
+        self.root = ElementTree.Element(
+            "svg",
+            {
+                "xmlns": "http://www.w3.org/2000/svg",
+                "viewBox": f"0 0 {width} {height}",
+                "role": "img",
+                "aria-labelledby": f"{name}-title {name}-about",
+                "font-size": str(FONT_SIZE),
+            },
+        )
+        ElementTree.SubElement(self.root, "title", {"id": f"{name}-title"}).text = title
+        ElementTree.SubElement(self.root, "desc", {"id": f"{name}-about"}).text = about
+        self._patterns: set[int] = set()
+
+    def line(
+        self, points: Sequence[Point], colour: str = INK, width: float = 1.0, dash: str = ""
+    ) -> None:
+        """A line along points; dash as in SVG, such as "6 4"."""
+        fields = {"points": _written(points), "fill": "none", "stroke": colour}
+        fields["stroke-width"] = f"{width:g}"
+        if dash:
+            fields["stroke-dasharray"] = dash
+        ElementTree.SubElement(self.root, "polyline", fields)
+
+    def shape(self, points: Sequence[Point], place: int, opacity: float = 1.0) -> None:
+        """A filled shape in the colour and the pattern of a place, told apart without colour."""
+        colour = COLOURS[place % len(COLOURS)]
+        fields = {"points": _written(points), "fill": colour, "fill-opacity": f"{opacity:g}"}
+        ElementTree.SubElement(self.root, "polygon", fields)
+        if place % len(PATTERNS):
+            fill = self._pattern(place % len(PATTERNS))
+            ElementTree.SubElement(self.root, "polygon", {"points": _written(points), "fill": fill})
+
+    def band(self, points: Sequence[Point], colour: str) -> None:
+        """A filled shape in one colour."""
+        fields = {"points": _written(points), "fill": colour}
+        ElementTree.SubElement(self.root, "polygon", fields)
+
+    def box(self, left: float, top: float, width: float, height: float, place: int) -> None:
+        """A rectangle in the colour and the pattern of a place."""
+        right, bottom = left + width, top + height
+        self.shape([(left, top), (right, top), (right, bottom), (left, bottom)], place)
+
+    def dot(self, at: Point, radius: float, fill: str = INK, edge: str = INK) -> None:
+        """A circle."""
+        fields = {"cx": f"{at[0]:.1f}", "cy": f"{at[1]:.1f}", "r": f"{radius:g}"}
+        ElementTree.SubElement(
+            self.root, "circle", {**fields, "fill": fill, "stroke": edge, "stroke-width": "1.5"}
+        )
+
+    def text(
+        self,
+        text: str,
+        at: Point,
+        anchor: str = "start",
+        colour: str = INK,
+        *,
+        strong: bool = False,
+    ) -> None:
+        """One line of text; anchor: start, middle or end of it stands at the point."""
+        fields = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "text-anchor": anchor}
+        fields |= {"fill": colour, "font-weight": "600" if strong else "400"}
+        ElementTree.SubElement(self.root, "text", fields).text = text
+
+    def upright_axis(self, frame: Frame, values: Sequence[tuple[float, str]], unit: str) -> None:
+        """A level line and a figure for each value, the unit above."""
+        left, top, width, _ = frame.box
+        for value, text in values:
+            y = frame.y(value)
+            self.line([(left, y), (left + width, y)], LINE)
+            self.text(text, (left - 6, y + 4), "end", MUTED)
+        self.text(unit, (4, top - 12), "start", MUTED)
+
+    def lower_axis(self, frame: Frame, values: Sequence[tuple[float, str]], unit: str = "") -> None:
+        """A short stroke and a figure for each value, the unit below."""
+        left, top, width, height = frame.box
+        bottom = top + height
+        self.line([(left, bottom), (left + width, bottom)], MUTED)
+        for value, text in values:
+            x = frame.x(value)
+            self.line([(x, bottom), (x, bottom + 4)], MUTED)
+            self.text(text, (x, bottom + 18), "middle", MUTED)
+        if unit:
+            self.text(unit, (left + width / 2, bottom + 36), "middle", MUTED)
+
+    def markup(self) -> str:
+        """The picture as it stands in a page; texts are escaped by the XML writer."""
+        return ElementTree.tostring(self.root, encoding="unicode")
+
+    def _pattern(self, number: int) -> str:
+        key = f"{self.name}-pattern-{number}"
+        if number not in self._patterns:
+            self._patterns.add(number)
+            side = str(PATTERN_SIDE)
+            pattern = ElementTree.SubElement(
+                self.root,
+                "pattern",
+                {"id": key, "width": side, "height": side, "patternUnits": "userSpaceOnUse"},
+            )
+            fields = {"d": PATTERNS[number], "stroke": "#ffffff", "stroke-width": "1.6"}
+            ElementTree.SubElement(pattern, "path", fields)
+        return f"url(#{key})"
+
+
+def _written(points: Sequence[Point]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)

@@ -1,0 +1,50 @@
+"""The debrief's page on the air: the wedges of emissions, and the bath of CO2."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.charts.bath import BathChart
+from game.ui.charts.wedges import WedgesChart
+from game.ui.screens.page import heading
+from game.ui.screens.sides import sides
+from game.ui.widgets.boxes import Column
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief import DebriefScreen
+
+
+def body(screen: DebriefScreen) -> Widget:
+    """Wedges at the left, the bath at the right."""
+    return sides(screen.stage, _wedges(screen), _bath(screen))
+
+
+def _wedges(screen: DebriefScreen) -> Widget:
+    texts, wedges = screen.texts, screen.retelling.wedges
+    gap = wedges.gap_gtco2e(1.5)
+    fields = {
+        "cut": wedges.cut_in(2030),
+        "before": float(wedges.before_gtco2e[wedges.place_of(2030)]),
+        "level": wedges.levels[0].median_gtco2e,
+        "gap": gap,
+    }
+    key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
+    chart = WedgesChart(wedges, screen.names.bloc, texts, height=300)
+    title = heading(texts("debrief.climate.wedges"))
+    return Column([title, chart, Label(texts(key, **fields))], gap=10)
+
+
+def _bath(screen: DebriefScreen) -> Widget:
+    texts, bath = screen.texts, screen.retelling.bath
+    place = int(bath.years.searchsorted(2050))
+    about = texts(
+        "debrief.climate.bath.about",
+        year=2050,
+        inflow=float(bath.inflow_gtco2[place]),
+        outflow=float(bath.outflow_gtco2[place]),
+        ppm=float(bath.level_ppm[place]),
+    )
+    title = heading(texts("debrief.climate.bath"))
+    return Column([title, BathChart(bath, texts, height=300), Label(about)], gap=10)

@@ -1,0 +1,83 @@
+"""The debrief's page on missed trades: the frontier with one delegation at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.frontier import Frontier, Missed
+from game.ui.charts.frontier import FrontierChart
+from game.ui.fonts import Role
+from game.ui.screens.page import bullet, heading
+from game.ui.screens.sides import sides
+from game.ui.widgets.boxes import Column, Flow, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label, Rule
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief import DebriefScreen
+
+
+def body(screen: DebriefScreen) -> Widget:
+    """The frontier at the left, what was missed at the right."""
+    frontiers = screen.retelling.frontiers
+    if not frontiers:
+        return card(Label(screen.texts("debrief.missed.none_at_all")), grow=1)
+    shown = next((f for f in frontiers if f.delegation == screen.party), frontiers[0])
+    left = Column([_choice(screen, frontiers, shown), _chart(screen, shown)], gap=10)
+    return sides(screen.stage, left, _missed(screen, shown), (4, 3))
+
+
+def _choice(screen: DebriefScreen, frontiers: tuple[Frontier, ...], shown: Frontier) -> Widget:
+    """A button for each delegation; number keys choose too."""
+
+    def choose(delegation: str) -> None:
+        screen.party = delegation
+        screen.stage.refresh()
+
+    def button(place: int, frontier: Frontier) -> Button:
+        return Button(
+            screen.names.party(frontier.delegation),
+            lambda: choose(frontier.delegation),
+            letter=str(place),
+            icon="check" if frontier is shown else "",
+            key=f"party{place}",
+        )
+
+    return Flow([button(place, each) for place, each in enumerate(frontiers, start=1)], gap=8)
+
+
+def _chart(screen: DebriefScreen, frontier: Frontier) -> Widget:
+    party = screen.names.party(frontier.delegation)
+    return FrontierChart(frontier, party, screen.texts, height=285)
+
+
+def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:
+    texts = screen.texts
+    party = screen.names.party(frontier.delegation)
+    rows: list[Widget] = [heading(texts("debrief.missed.heading"), party, "good")]
+    if frontier.deal is None:
+        rows.append(Label(texts("debrief.missed.no_deal", party=party)))
+    elif frontier.share is not None:
+        rows.append(Label(texts("debrief.missed.share", share=frontier.share)))
+    if not frontier.missed:
+        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
+        rows.append(Label(texts(none)))
+    for number, missed in enumerate(frontier.missed, start=1):
+        rows += [Rule(), *_one(screen, party, number, missed)]
+    return Column(rows, gap=10)
+
+
+def _one(screen: DebriefScreen, party: str, number: int, missed: Missed) -> list[Widget]:
+    names, texts = screen.names, screen.texts
+    gain = texts(
+        "debrief.missed.gain",
+        yours=names.points(missed.gain_yours),
+        theirs=names.points(missed.gain_theirs),
+        party=party,
+    )
+    return [
+        Label(texts(f"debrief.missed.merit.{missed.merit}", number=number), Role.STRONG),
+        *(bullet(names.moved(before, after)) for before, after in missed.changes),
+        Label(gain, Role.BODY, "good"),
+    ]

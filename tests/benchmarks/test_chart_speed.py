@@ -1,0 +1,69 @@
+"""How long charts take to draw, and how long a look back takes; run with --benchmark-only."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from game.debrief.alternatives import other_lines
+from game.debrief.frontier import frontiers_of
+from game.debrief.names import Names
+from game.debrief.report import report_html
+from game.debrief.retelling import Retelling
+from game.texts import Texts
+from game.ui.canvas import Canvas
+from game.ui.charts.bath import BathChart
+from game.ui.charts.chart import Chart
+from game.ui.charts.fan import Fan, FanChart
+from game.ui.charts.frontier import FrontierChart
+from game.ui.charts.wedges import WedgesChart
+from game.ui.fonts import Fonts
+from game.ui.theme import THEMES, ThemeName
+from tests.debrief.games import played
+
+
+@pytest.fixture(scope="module")
+def retelling(tmp_path_factory: pytest.TempPathFactory) -> Retelling:
+    return Retelling(played("glasgow", "planner", tmp_path_factory.mktemp("speed")))
+
+
+@pytest.fixture
+def canvas(monkeypatch: pytest.MonkeyPatch) -> Iterator[Canvas]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    yield Canvas(pygame.Surface((640, 400)), THEMES[ThemeName.NIGHT], Fonts(1.0, 1.0))
+    pygame.display.quit()
+
+
+@pytest.mark.parametrize("name", ["fan", "wedges", "bath", "frontier"])
+def test_a_chart_of_640_by_400(
+    name: str, retelling: Retelling, texts: Texts, canvas: Canvas, benchmark: BenchmarkFixture
+) -> None:
+    session = retelling.session
+    chart: Chart = {
+        "fan": lambda: FanChart(Fan(session.now.projection, session.before.projection), texts),
+        "wedges": lambda: WedgesChart(retelling.wedges, Names(texts, session.scenario).bloc, texts),
+        "bath": lambda: BathChart(retelling.bath, texts),
+        "frontier": lambda: FrontierChart(retelling.frontiers[0], "China", texts),
+    }[name]()
+    chart.place(canvas, canvas.surface.get_rect())
+    benchmark(lambda: chart.paint(canvas, chart.plot))
+
+
+def test_three_other_lines(retelling: Retelling, benchmark: BenchmarkFixture) -> None:
+    positions = retelling.positions
+    benchmark(lambda: other_lines(retelling.session, positions))
+
+
+def test_every_frontier(retelling: Retelling, benchmark: BenchmarkFixture) -> None:
+    session = retelling.session
+    benchmark(lambda: frontiers_of(session.scenario, session.state))
+
+
+def test_a_whole_report(
+    retelling: Retelling, texts: Texts, benchmark: BenchmarkFixture, tmp_path: Path
+) -> None:
+    benchmark(lambda: report_html(Retelling(retelling.session), texts))

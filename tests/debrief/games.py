@@ -1,0 +1,38 @@
+"""Finished games to look back on: played by simulated players, with predictions."""
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+from game.bots.roster import BOTS
+from game.levels.loader import load_level
+from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
+from game.negotiation.legal import legal_for
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+
+MOST_TURNS = 400
+
+
+def played(level_id: str, bot: str, folder: Path, seed: int = 3, *, signs: bool = True) -> Session:
+    """One game to its end, its log in a folder; every offer comes with a prediction.
+
+    signs: whether the player takes a counter-offer or the chair's card when it would
+    """
+    session = Session.start(load_level(builtin_levels_dir() / level_id), seed, folder=folder)
+    player, rng = BOTS[bot](), random.Random(f"{bot}/{seed}")
+    legal = legal_for(session.scenario, session.seat)
+    for _ in range(MOST_TURNS):
+        if session.finished:
+            break
+        action = player.act(session.view, legal, rng)
+        if not signs and isinstance(action, TakeCounter | TakeWhatIf):
+            action = Hold()
+        if isinstance(action, Offer):
+            action = replace(action, predicted_percent=rng.choice([10, 30, 50, 70, 90]))
+        try:
+            session.submit(action)
+        except NotAllowed:
+            session.submit(Hold())
+    assert session.finished
+    return session

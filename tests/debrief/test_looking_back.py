@@ -1,0 +1,103 @@
+"""A game gone through again: its trades, its missed trades, its other lines."""
+
+from pathlib import Path
+
+import numpy as np
+
+from game.debrief.alternatives import Step, _rank
+from game.debrief.frontier import frontiers_of
+from game.debrief.positions import positions_of
+from game.debrief.retelling import Retelling
+from game.negotiation.actions import Hold, NotAllowed
+from game.negotiation.joint_gains import joint_gains
+from game.session.session import Session
+from tests.debrief.games import played
+
+
+def test_going_through_a_game_again_leads_to_where_it_ended(game: Session) -> None:
+    positions = positions_of(game)
+    assert [position.action for position in positions] == [
+        turn.action for turn in game.turns if turn.action is not None
+    ]
+    assert positions[-1].after == game.state
+
+
+def test_a_missed_trade_is_better_for_both_and_both_homes_pass_it(game: Session) -> None:
+    for frontier in frontiers_of(game.scenario, game.state):
+        gains = joint_gains(game.scenario, frontier.delegation)
+        yours, theirs = frontier.deal or (0, 0)
+        for missed in frontier.missed:
+            agreed = {term.slot: term.option for term in missed.terms}
+            row = gains.theirs.grid.row_of([agreed.get(s, 0) for s in gains.theirs.slots])
+            assert row is not None
+            assert missed.yours > yours
+            assert missed.theirs > theirs
+            assert (missed.gain_yours, missed.gain_theirs) == (
+                missed.yours - yours,
+                missed.theirs - theirs,
+            )
+            assert gains.theirs.votes[row] >= gains.theirs.party.home.pass_mark
+            assert gains.theirs.within_lines[row]
+            assert gains.yours.within_lines[row]
+
+
+def test_on_the_frontier_neither_gains_without_the_other_losing(game: Session) -> None:
+    for frontier in frontiers_of(game.scenario, game.state):
+        assert np.all(np.diff(frontier.theirs) >= 0)
+        assert np.all(np.diff(frontier.yours) <= 0)
+
+
+def test_a_deal_that_beats_the_frontier_has_missed_nothing(game: Session) -> None:
+    for frontier in frontiers_of(game.scenario, game.state):
+        if frontier.is_beaten:
+            assert frontier.missed == ()
+            assert frontier.deal is not None
+            yours, theirs = frontier.deal
+            assert not np.any((frontier.yours >= yours) & (frontier.theirs >= theirs))
+
+
+def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:
+    trades = Retelling(game).trades
+    assert list(trades) == sorted(trades, key=lambda trade: -trade.yours)
+    for trade in trades:
+        assert trade.theirs >= 0 or game.state.ledger.credibility(game.seat).broken
+
+
+def test_every_other_line_ends_better_and_can_be_played(game: Session, tmp_path: Path) -> None:
+    retelling = Retelling(game)
+    own_log = game.path.read_bytes() if game.path else b""
+    actions = [position.action for position in retelling.positions]
+    for line in retelling.lines:
+        assert _rank(line.card) > _rank(game.score())
+        begun = retelling.play_on(line, tmp_path)
+        assert begun.path is not None
+        assert begun.path.parent == tmp_path
+        replayed = line.change is not None
+        for action in actions[line.number + replayed :]:
+            try:
+                begun.submit(action)
+            except NotAllowed:
+                continue
+        while not begun.finished:
+            begun.submit(Hold())
+        assert begun.score() == line.card
+        again = Session.replayed(begun.path, game.level)
+        assert again.state == begun.state
+    assert game.path is not None
+    assert game.path.read_bytes() == own_log
+
+
+def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> None:
+    lines = Retelling(game).lines
+    places = [(line.delegation, line.round) for line in lines]
+    assert len(set(places)) == len(places) <= 3
+
+
+def test_who_signs_no_counter_offer_is_shown_what_signing_one_would_have_brought(
+    tmp_path: Path,
+) -> None:
+    game = played("tianjin", "greedy", tmp_path, signs=False)
+    assert game.score().joined == 0
+    line = Retelling(game).lines[0]
+    assert line.step is Step.COUNTER
+    assert line.card.joined == 1
