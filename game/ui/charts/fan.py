@@ -51,9 +51,11 @@ class Fan:
 class FanChart(Chart):
     """Warming above 1850-1900 with 90, 66 and 34 % ranges."""
 
-    def __init__(self, fan: Fan, texts: Texts, *, height: int = 220, grow: int = 1) -> None:
+    def __init__(
+        self, fan: Fan, texts: Texts, *, height: int = 220, grow: int = 1, key: str = "fan"
+    ) -> None:
         tip = texts("chart.fan.tip")
-        super().__init__((fan.now, fan.before), texts, key="fan", tip=tip, height=height, grow=grow)
+        super().__init__((fan.now, fan.before), texts, key=key, tip=tip, height=height, grow=grow)
         self.fan = fan
 
     @property

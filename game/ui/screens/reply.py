@@ -230,7 +230,7 @@ class ReplyScreen(GameScreen):
             self._sign_or_amend(take, terms, "amend_card"),
             Rule(),
             self._figures(terms),
-            self._effect(then, self.session.now),
+            self._effect(then, self.session.now, "fan_card"),
         ]
         return chairs_card(self.words, self.delegation, body, after_deal=after_deal)
 
@@ -277,10 +277,10 @@ class ReplyScreen(GameScreen):
         chart = self._effect(then, self.session.now)
         return Column([title, self._figures(signed), chart], gap=10)
 
-    def _effect(self, then: Outcome, now: Outcome) -> Widget:
+    def _effect(self, then: Outcome, now: Outcome, key: str = "fan") -> Widget:
         charts = [
             Thermometer(then.projection, self.texts, now.projection, height=CHART_UNITS),
-            FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS),
+            FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS, key=key),
         ]
         return Column([Row(charts, gap=8, grow=1), Spacer(2)], gap=0, grow=1)
 
