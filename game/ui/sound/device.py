@@ -58,7 +58,7 @@ def open_device() -> Device | None:
     with _quiet_stderr():
         try:
             pygame.mixer.init(RATE, -16, 1, SAMPLES_AT_ONCE, allowedchanges=0)
-        except RuntimeError:  # pygame.error: no device; or pygame was built without a mixer
+        except RuntimeError:  # pygame.error for no device; its parent for a build without a mixer
             return None
     return Device()
 
