@@ -113,12 +113,8 @@ class Reading:
         )
 
     def _deepens(self, counted: list[bool]) -> BoolArray:
-        steps = [
-            range(self.legal.options(slot)) if wanted else ()
-            for slot, wanted in zip(self.table.slots, counted, strict=True)
-        ]
-        total = self.table.grid.total(steps)
-        return np.asarray(total > total[0])
+        places = tuple(place for place, wanted in enumerate(counted) if wanted)
+        return self.table.grid.moves_any(places)
 
 
 class Readings:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+from game.negotiation.ground import Ground
 from game.negotiation.state import Standing, State, Votes
 
-Part = TypeVar("Part", State, Standing, Votes)
+Part = TypeVar("Part", State, Standing, Votes, Ground)
 
 
 def changed(part: Part, **changes: Any) -> Part:

@@ -13,20 +13,17 @@ measure of a deal is Raiffa's (1982) and Fisher and Ury's (1981).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
 
-from game.negotiation.grid import BoolArray, Grid, IntArray, grid_of
+from game.negotiation.grid import BoolArray, Grid, IntArray
 from game.negotiation.ground import Ground
 from game.negotiation.packages import normalise
-from game.negotiation.scenario import LineKind, Package, Slot, Term
+from game.negotiation.scenario import LineKind, Package, Term
+from game.negotiation.worth import WIDTH, grid_for, utility_of, votes_moved_by
 
-MOST_FACE_FACTOR = 2_000_000  # a concession costs at most three times its price
-LEAST_FACE_FACTOR = -500_000  # cover from allies takes off at most half of it
 MOST_TABLES_KEPT = 96
-WIDTH = np.int32  # of worth and votes: a level's figures reach a million thousandths a slot
 NOTHING = int(np.iinfo(WIDTH).min)
 
 
@@ -41,12 +38,8 @@ class Table:
 
     @cached_property
     def utility(self) -> IntArray:
-        """U of every agreement, thousandths of points, shape (rows,)."""
-        figures = [self._worth_of(place) for place in range(len(self.slots))]
-        utility = self.grid.total(figures, WIDTH)
-        for link in self.party.linkages:
-            self._add_linkage(utility, link.first, link.second, self._believed(link.points))
-        return utility
+        """U of every agreement, thousandths of points, shape (rows,); not to be written to."""
+        return utility_of(self.ground)
 
     def concession(self, row: int) -> int:
         """Own concessions in an agreement, before face and relief; at most 0."""
@@ -82,21 +75,15 @@ class Table:
     def votes(self) -> IntArray:
         """Votes at the delegation's own home, thousandths, shape (rows,)."""
         votes: IntArray = np.zeros(1, dtype=WIDTH)
-        together: list[list[int]] = [[] for _ in self.slots]
-        certain = 0
-        for faction, before in zip(self.party.home.factions, self.ground.votes, strict=True):
-            places = range(len(self.slots))
-            figures = [self._faction_figures(faction.terms, place) for place in places]
-            least, most = self._spread(figures)
-            if before + least >= 0 and before + most <= faction.seats:
-                certain += before
-                together = [_added(a, b) for a, b in zip(together, figures, strict=True)]
+        groups = zip(
+            self.party.home.factions, self.ground.votes, votes_moved_by(self.ground), strict=True
+        )
+        for faction, before, moves in groups:
+            if before + moves.least >= 0 and before + moves.most <= faction.seats:
+                votes = votes + (moves.moved + before)
             else:
-                moved = self.grid.total(figures, WIDTH)
-                votes = votes + np.clip(moved + before, 0, faction.seats)
-        if any(together):
-            votes = votes + self.grid.total(together, WIDTH)
-        return np.broadcast_to(votes + certain, (self.grid.rows,))
+                votes = votes + np.clip(moves.moved + before, 0, faction.seats)
+        return np.broadcast_to(votes, (self.grid.rows,))
 
     @cached_property
     def within_lines(self) -> BoolArray:
@@ -188,55 +175,6 @@ class Table:
             if slot in figures and (slot.giver == self.party.id) is own
         )
 
-    def _believed(self, points: int) -> int:
-        """Points as they count while the counterpart's promises have come to what they have."""
-        ground = self.ground
-        return points * (1 + ground.kept) // (2 + ground.kept + ground.broken)
-
-    def _worth_of(self, place: int) -> list[int] | None:
-        """Per option: a gain as it is believed, a concession with face and relief in its price."""
-        slot = self.slots[place]
-        figures = self.party.valuations.get(slot)
-        if figures is None:
-            return None
-        if slot.giver != self.party.id:
-            return [self._believed(points) for points in figures]
-        mind, ground = self.party.personality, self.ground
-        face = ground.face * mind.face_weight
-        factor = max(LEAST_FACE_FACTOR, min(face, MOST_FACE_FACTOR))
-        relief = ground.depths[place] * mind.coalition_weight
-        paid = figures[ground.already[place]] if ground.already[place] else 0
-        return [
-            price + price * factor // 1_000_000 - price * relief // 1_000_000
-            for price in (min(points - paid, 0) for points in figures)
-        ]
-
-    def _faction_figures(self, terms: Mapping[Slot, tuple[int, ...]], place: int) -> list[int]:
-        figures = terms.get(self.slots[place])
-        if figures is None:
-            return []
-        least = self.ground.already[place]
-        return [figures[max(option, least)] for option in range(len(figures))]
-
-    def _spread(self, figures: Sequence[Sequence[int]]) -> tuple[int, int]:
-        """The least and the most that a group's votes could move."""
-        least = most = 0
-        for part, first, length in zip(figures, self.grid.agreed, self.grid.shape, strict=True):
-            if part:
-                here = part[first : first + length]
-                least, most = least + min(here), most + max(here)
-        return least, most
-
-    def _add_linkage(self, utility: IntArray, first: Term, second: Term, points: int) -> None:
-        depths: dict[int, int] = {}
-        for term in (first, second):
-            place = self._places.get(term.slot)
-            if place is not None:
-                depths[place] = max(term.option, depths.get(place, 0))
-            elif term not in self.ground.met:
-                return
-        self.grid.add_where(utility, depths, points)
-
 
 def table_of(ground: Ground) -> Table:
     """The table of a ground; the same one as long as nothing changes."""
@@ -245,13 +183,4 @@ def table_of(ground: Ground) -> Table:
 
 @lru_cache(maxsize=MOST_TABLES_KEPT)
 def _table_of(ground: Ground) -> Table:
-    lengths = tuple(
-        last - first + 1 for first, last in zip(ground.agreed, ground.deepest, strict=True)
-    )
-    return Table(ground, grid_of(ground.agreed, lengths, ground.most_changes))
-
-
-def _added(one: Sequence[int], other: Sequence[int]) -> list[int]:
-    if not one or not other:
-        return list(one or other)
-    return [a + b for a, b in zip(one, other, strict=True)]
+    return Table(ground, grid_for(ground))
