@@ -105,6 +105,17 @@ def any_action(rng: random.Random, scenario: Scenario, state: State) -> Action:
     )
 
 
+def any_offer(rng: random.Random, scenario: Scenario, state: State) -> tuple[Offer, State] | None:
+    """Some offer that the rules allow and the position after it; None where the try gave none."""
+    action = any_action(rng, scenario, state)
+    if not isinstance(action, Offer):
+        return None
+    try:
+        return action, Rules(scenario).apply(state, action)[0]
+    except NotAllowed:
+        return None
+
+
 def positions(scenario: Scenario, seed: int, turns: int = 14) -> list[State]:
     """The positions of a random game, the first one too."""
     rules, rng = Rules(scenario), random.Random(seed)

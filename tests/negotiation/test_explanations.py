@@ -2,12 +2,12 @@
 
 import random
 
-from game.negotiation.actions import NotAllowed, Offer
+from game.negotiation.actions import Offer
 from game.negotiation.changing import standing_of
 from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Verdict
 from game.negotiation.rules import Rules
-from tests.negotiation.scenarios import any_action, positions, scenario_of
+from tests.negotiation.scenarios import any_offer, positions, scenario_of
 
 CASES = 3_000
 
@@ -20,13 +20,10 @@ def test_whatever_is_said_to_turn_a_no_into_a_yes_does_in_thousands_of_cases() -
         scenario = scenario_of(seed)
         rules, rng = Rules(scenario), random.Random(seed)
         for state in positions(scenario, seed, turns=8):
-            action = any_action(rng, scenario, state)
-            if not isinstance(action, Offer):
+            made = any_offer(rng, scenario, state)
+            if made is None:
                 continue
-            try:
-                answered, _ = rules.apply(state, action)
-            except NotAllowed:
-                continue
+            action, answered = made
             reply = standing_of(answered, action.delegation).last_reply
             if reply is None or reply.explanation is None:
                 continue
@@ -45,15 +42,11 @@ def test_changes_are_on_different_terms_the_decisive_ones_first_then_by_what_the
     seen = 0
     for seed in range(1_500):
         scenario = scenario_of(seed)
-        rules, rng = Rules(scenario), random.Random(seed)
-        state, _ = rules.start(seed)
-        action = any_action(rng, scenario, state)
-        if not isinstance(action, Offer):
+        state, _ = Rules(scenario).start(seed)
+        made = any_offer(random.Random(seed), scenario, state)
+        if made is None:
             continue
-        try:
-            answered, _ = rules.apply(state, action)
-        except NotAllowed:
-            continue
+        action, answered = made
         reply = standing_of(answered, action.delegation).last_reply
         if reply is None or reply.explanation is None:
             continue
