@@ -27,7 +27,7 @@ from game.negotiation.grounds import table_with
 from game.negotiation.home import home_votes
 from game.negotiation.ledger import Backing, Ledger, Promise, PromiseStatus
 from game.negotiation.scenario import Package, Scenario, Shift, ShiftKind
-from game.negotiation.state import State
+from game.negotiation.state import Standing, State
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
@@ -115,17 +115,16 @@ def _settled(scenario: Scenario, state: State, promise: Promise, at: int) -> Pro
 
 
 def _forget_slights(state: State) -> State:
-    standings = tuple(
-        changed(
-            standing,
-            face=standing.face * FACE_KEPT_PER_ROUND // 1000,
-            counter=None,
-            what_if=None,
-            provided=None,
-        )
-        for standing in state.standings
-    )
-    return changed(state, standings=standings)
+    return changed(state, standings=tuple(map(_at_next_meeting, state.standings)))
+
+
+def _at_next_meeting(standing: Standing) -> Standing:
+    """Half of the face debt is left, and nothing on the table."""
+    on_table = (standing.counter, standing.what_if, standing.provided)
+    if standing.face == 0 and on_table == (None, None, None):
+        return standing
+    face = standing.face * FACE_KEPT_PER_ROUND // 1000
+    return changed(standing, face=face, counter=None, what_if=None, provided=None)
 
 
 def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from game.negotiation.ground import Ground
-from game.negotiation.state import Standing, State, Votes
+from game.negotiation.state import HomeVotes, Standing, State
 
-Part = TypeVar("Part", State, Standing, Votes, Ground)
+Part = TypeVar("Part")
 
 
 def changed(part: Part, **changes: Any) -> Part:
@@ -48,7 +47,7 @@ def with_votes_moved(
     paid: bool = False,
 ) -> State:
     """The state with one faction's votes moved."""
-    votes = tuple(
+    votes = HomeVotes(
         changed(v, shift=v.shift + change, worked=v.worked + visits, paid=v.paid or paid)
         if (v.delegation, v.faction) == (delegation, faction)
         else v

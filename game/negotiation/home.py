@@ -8,14 +8,13 @@ from game.negotiation.state import State, Votes
 
 def shifts_of(state: State, party: Delegation) -> tuple[Votes, ...]:
     """What news and work at home have done to each group of a party's home, in their order."""
-    moved = {votes.faction: votes for votes in state.votes if votes.delegation == party.id}
-    return tuple(moved[faction.id] for faction in party.home.factions)
+    return state.votes.of(party.id)
 
 
 def shift_of(state: State, delegation: str, faction: str) -> Votes:
     """What news and work at home have done to one faction; KeyError where there is none."""
-    for votes in state.votes:
-        if votes.faction == faction and votes.delegation == delegation:
+    for votes in state.votes.of(delegation):
+        if votes.faction == faction:
             return votes
     raise KeyError(faction)
 

@@ -1,8 +1,7 @@
-"""Parts that are made anew only when something they rest on is another object than last time."""
+"""Parts that are made anew only when something they rest on is no longer what it was last time."""
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -10,7 +9,7 @@ Part = TypeVar("Part")
 
 
 class Kept:
-    """The newest part under each name. States are frozen, so the same object is the same fact."""
+    """The newest part under each name. States are frozen, so what is equal is the same fact."""
 
     def __init__(self) -> None:
         self._parts: dict[str, tuple[tuple[object, ...], Any]] = {}
@@ -18,9 +17,9 @@ class Kept:
     def unless_changed(
         self, name: str, rests_on: tuple[object, ...], make: Callable[[], Part]
     ) -> Part:
-        """The part made last time where all it rests on is the same object as then."""
+        """The part made last time where all it rests on equals what it rested on then."""
         kept = self._parts.get(name)
-        if kept is None or any(map(operator.is_not, kept[0], rests_on)):
+        if kept is None or kept[0] != rests_on:
             kept = self._parts[name] = rests_on, make()
         part: Part = kept[1]
         return part

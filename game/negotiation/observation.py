@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.chance import draw
-from game.negotiation.changing import standing_of
+from game.negotiation.changing import changed, standing_of
 from game.negotiation.credibility import Credibility
 from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
@@ -202,7 +202,7 @@ class Watch:
                 (state.votes, state.ledger),
                 lambda: home_view(state, self._own, terms_at_home(scenario, state, seat)),
             ),
-            parties=tuple(self._party(state, party) for party in self._others),
+            parties=self._parties(state),
             own=self._own,
             no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
             goals=scenario.goals,
@@ -219,22 +219,73 @@ class Watch:
             tied=state.tied,
         )
 
-    def _party(self, state: State, party: Delegation) -> PartyView:
-        is_players = self._seat == self._scenario.you
-        standing = standing_of(state, party.id if is_players else self._seat)
-        may_offer = is_players and _may_offer(state, standing)
-        return self._kept.unless_changed(
-            f"party/{party.id}",
-            (standing, state.ledger, may_offer, *self._shifts(state)[party.id]),
-            lambda: _party_view(
-                self._scenario, state, self._seat, party, standing, may_offer=may_offer
-            ),
-        )
+    def _parties(self, state: State) -> tuple[PartyView, ...]:
+        """The other delegations; what a view rests on is looked up, not worked out."""
+        ledger, hears = state.ledger, self._seat == self._scenario.you
+        views = []
+        for party in self._others:
+            standing = standing_of(state, party.id if hears else self._seat)
+            agreed = ledger.in_force(self._seat, party.id)
+            voted_on = agreed if hears else ledger.deepest
+            rests_on = (
+                standing,
+                agreed,
+                voted_on,
+                ledger.credibility(party.id),
+                state.votes.of(party.id),
+            )
+            view = self._kept.unless_changed(
+                party.id, rests_on, partial(self._party, state.seed, party, *rests_on)
+            )
+            if hears and _may_offer(state, standing):
+                view = self._kept.unless_changed(
+                    f"{party.id} may be offered", (view,), partial(changed, view, may_offer=True)
+                )
+            views.append(view)
+        return tuple(views)
 
-    def _shifts(self, state: State) -> dict[str, tuple[Votes, ...]]:
-        """What has moved the groups at each party's home."""
-        return self._kept.unless_changed(
-            "votes", (state.votes,), lambda: {p.id: shifts_of(state, p) for p in self._others}
+    def _party(
+        self,
+        seed: int,
+        party: Delegation,
+        standing: Standing,
+        agreed: Package,
+        voted_on: Package,
+        credibility: Credibility,
+        moved: tuple[Votes, ...],
+    ) -> PartyView:
+        """A party as the seat knows it while it takes no offer.
+
+        voted_on, moved: the terms its home votes on, and what else has moved its groups
+        """
+        is_players = self._seat == self._scenario.you
+        home = self._kept.unless_changed(
+            f"home of {party.id}",
+            (standing.rapport, voted_on, moved),
+            lambda: _home_estimate(party, seed, standing.rapport, voted_on, moved),
+        )
+        return PartyView(
+            id=party.id,
+            name=party.name,
+            office=party.office,
+            interests=party.interests,
+            home=home,
+            face=standing.face,
+            rapport=standing.rapport,
+            credibility=credibility,
+            stated_lines=party.said_lines,
+            learned=standing.learned if is_players else (),
+            last_reply=standing.last_reply,
+            counter=standing.counter,
+            what_if=standing.what_if,
+            provided=standing.provided,
+            may_offer=False,
+            agreed=agreed,
+            offers=standing.offers,
+            slights=standing.slights,
+            walked_out=standing.walked_out,
+            generosity=0 if is_players else standing.generosity,
+            tabled=standing.tabled,
         )
 
 
@@ -264,14 +315,6 @@ def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> H
 
 
 def _home_estimate(
-    scenario: Scenario, state: State, party: Delegation, rapport: int
-) -> HomeEstimate:
-    terms = terms_at_home(scenario, state, party.id)
-    return _estimate(party, state.seed, rapport, terms, shifts_of(state, party))
-
-
-@lru_cache(maxsize=1024)
-def _estimate(
     party: Delegation, seed: int, rapport: int, terms: Package, moved: tuple[Votes, ...]
 ) -> HomeEstimate:
     """A range that holds the true votes somewhere, not in its middle; talks only narrow it."""
@@ -293,41 +336,6 @@ def _heard(party: Delegation) -> tuple[GroupHeard, ...]:
 
 def _forecast_ids(scenario: Scenario, state: State) -> tuple[str, ...]:
     return tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast))
-
-
-def _party_view(
-    scenario: Scenario,
-    state: State,
-    seat: str,
-    party: Delegation,
-    standing: Standing,
-    *,
-    may_offer: bool,
-) -> PartyView:
-    is_players = seat == scenario.you
-    return PartyView(
-        id=party.id,
-        name=party.name,
-        office=party.office,
-        interests=party.interests,
-        home=_home_estimate(scenario, state, party, standing.rapport),
-        face=standing.face,
-        rapport=standing.rapport,
-        credibility=state.ledger.credibility(party.id),
-        stated_lines=party.said_lines,
-        learned=standing.learned if is_players else (),
-        last_reply=standing.last_reply,
-        counter=standing.counter,
-        what_if=standing.what_if,
-        provided=standing.provided,
-        may_offer=may_offer,
-        agreed=state.ledger.in_force(seat, party.id),
-        offers=standing.offers,
-        slights=standing.slights,
-        walked_out=standing.walked_out,
-        generosity=0 if is_players else standing.generosity,
-        tabled=standing.tabled,
-    )
 
 
 def _may_offer(state: State, standing: Standing) -> bool:

@@ -12,7 +12,7 @@ from game.negotiation.events import Event, RoundBegan
 from game.negotiation.moves import carry_out, costs_an_action
 from game.negotiation.observation import Observation, observe
 from game.negotiation.scenario import Delegation, Scenario
-from game.negotiation.state import Standing, State, Votes
+from game.negotiation.state import HomeVotes, Standing, State, Votes
 
 RULES_VERSION = 3
 
@@ -37,7 +37,7 @@ class Rules:
             actions_left=self.scenario.rounds[0].actions,
             held=tuple(sorted(held)),
             standings=tuple(_standing(party, seed) for party in self.scenario.others),
-            votes=tuple(
+            votes=HomeVotes(
                 _votes(party, faction.id, seed)
                 for party in self.scenario.delegations
                 for faction in party.home.factions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from game.negotiation.ledger import Ledger
 from game.negotiation.replies import Reply
@@ -97,6 +98,21 @@ class Votes:
     paid: bool = False
 
 
+class HomeVotes(tuple[Votes, ...]):
+    """The groups at every party's home, party by party, in the order of their level."""
+
+    def of(self, delegation: str) -> tuple[Votes, ...]:
+        """The groups at one party's home."""
+        return self._by_party.get(delegation, ())
+
+    @cached_property
+    def _by_party(self) -> dict[str, tuple[Votes, ...]]:
+        groups: dict[str, list[Votes]] = {}
+        for votes in self:
+            groups.setdefault(votes.delegation, []).append(votes)
+        return {delegation: tuple(own) for delegation, own in groups.items()}
+
+
 @dataclass(frozen=True)
 class State:
     """One position of the game; `rules.apply` makes the next from it."""
@@ -105,7 +121,7 @@ class State:
     round: int
     actions_left: int
     standings: tuple[Standing, ...]
-    votes: tuple[Votes, ...]
+    votes: HomeVotes
     ledger: Ledger = Ledger()  # noqa: RUF009  # a tuple, and as frozen as one
     conditional: tuple[Conditional, ...] = ()
     held: tuple[str, ...] = ()  # delegations that a person or a bot answers for
