@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.climate.arrays import FloatArray
+from game.climate.arrays import FloatArray, PerMember
 from game.climate.carbon import DRY_ATMOSPHERE_KG, MOLAR_MASS_AIR_G
 from game.climate.forcing import N2O_1750_PPB
 
@@ -67,13 +67,13 @@ def methane_lifetime_drivers(
     return lifetime
 
 
-class MethaneCycle:
+class MethaneCycle(PerMember):
     """Methane added by people, for all members over the years of one run."""
 
     def __init__(self, emissions_mtch4: FloatArray, lifetime_drivers_yr: FloatArray) -> None:
         """Prepare a run; both of shape (years,), the latter of `methane_lifetime_drivers`."""
-        self._inflow_ppb = ((emissions_mtch4 - CH4_HELD_MT) / MTCH4_PER_PPB).tolist()
-        self._lifetime_yr = lifetime_drivers_yr.tolist()
+        self._inflow_ppb = ((emissions_mtch4 - CH4_HELD_MT) / MTCH4_PER_PPB)[:, None]
+        self._lifetime_yr = lifetime_drivers_yr[:, None]
 
     def step(self, year: int, added_ppb: FloatArray, warming_c: FloatArray) -> FloatArray:
         """Methane above 1750's at the end of the run's `year`-th year, ppb, shape (members,).

@@ -1,12 +1,13 @@
 """A pathway's warming: the whole ensemble run, and what the chart, the odds and the score read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from game.climate.arrays import FloatArray, IntArray
-from game.climate.chain import Trace, co2_ppm, run, state_in_1750
+from game.climate.chain import Trace, co2_ppm, run, run_each, state_in_1750
 from game.climate.defaults import complete_emissions
 from game.climate.ensemble import Ensemble
 from game.climate.members import Members
@@ -64,13 +65,30 @@ def project(pathway: Pathway, ensemble: Ensemble) -> Projection:
     the record before its first year and its own emissions after it.
     """
     members = ensemble.members
+    if _goes_on(pathway):
+        return project_each((pathway,), ensemble)[0]
     emissions = complete_emissions(pathway, members.record)
-    if pathway.years[0] == LAST_HISTORY_YEAR + 1:
-        after = run(members, LAST_HISTORY_YEAR + 1, emissions, ensemble.past.end)
-        return _join(members, ensemble.past, after)
     recorded = members.record.emissions[: pathway.years[0] - FIRST_YEAR]
     whole = run(members, FIRST_YEAR, np.vstack([recorded, emissions]), state_in_1750(len(members)))
     return _join(members, summarise(members, whole), _from_2022(whole))
+
+
+def project_each(pathways: Sequence[Pathway], ensemble: Ensemble) -> tuple[Projection, ...]:
+    """Run several pathways, at least one, through every member side by side.
+
+    All begin in 2022; ValueError where one does not.
+    """
+    if not all(map(_goes_on, pathways)):
+        raise ValueError("pathways side by side all begin where the record ends")
+    members, past = ensemble.members, ensemble.past
+    emissions = [complete_emissions(pathway, members.record) for pathway in pathways]
+    traces = run_each(members, LAST_HISTORY_YEAR + 1, emissions, past.end)
+    return tuple(_join(members, past, after) for after in traces)
+
+
+def _goes_on(pathway: Pathway) -> bool:
+    """Whether a pathway begins where the record ends."""
+    return int(pathway.years[0]) == LAST_HISTORY_YEAR + 1
 
 
 def _from_2022(whole: Trace) -> Trace:

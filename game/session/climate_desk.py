@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from game.climate.commitments import Commitment
 from game.climate.emissions import emissions_of
 from game.climate.ensemble import Ensemble, load_ensemble
 from game.climate.outcome import Outcome
-from game.climate.projection import project
+from game.climate.projection import project_each
 from game.climate.world import World
 from game.climate.world_total import pathway_of
 from game.paths import climate_dir
@@ -28,18 +28,30 @@ class ClimateDesk:
 
     def outcome(self, commitments: Iterable[Commitment]) -> Outcome:
         """Emissions and warming when all of these are met."""
-        wanted = frozenset(commitments)
+        return self.outcomes((commitments,))[0]
+
+    def outcomes(self, asked: Iterable[Iterable[Commitment]]) -> tuple[Outcome, ...]:
+        """One outcome for each set of commitments; those not known yet are run side by side."""
+        wanted = [frozenset(commitments) for commitments in asked]
         with self._keeping:
-            found = self._kept.get(wanted)
-        if found is None:
-            emissions = emissions_of(self.world, wanted)
-            found = Outcome(emissions, project(pathway_of(emissions), self.ensemble))
+            found = {each: self._kept[each] for each in wanted if each in self._kept}
+        found |= self._worked_out([each for each in dict.fromkeys(wanted) if each not in found])
         with self._keeping:
-            self._kept[wanted] = found
-            self._kept.move_to_end(wanted)
-            if len(self._kept) > MOST_KEPT:
+            for each in wanted:
+                self._kept[each] = found[each]
+                self._kept.move_to_end(each)
+            while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        return found
+        return tuple(found[each] for each in wanted)
+
+    def _worked_out(
+        self, missing: Sequence[frozenset[Commitment]]
+    ) -> dict[frozenset[Commitment], Outcome]:
+        if not missing:
+            return {}
+        emissions = [emissions_of(self.world, commitments) for commitments in missing]
+        projections = project_each([pathway_of(each) for each in emissions], self.ensemble)
+        return dict(zip(missing, map(Outcome, emissions, projections), strict=True))
 
 
 def open_desk(world: World, members: int | None = None) -> ClimateDesk:
