@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
 from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -33,7 +34,7 @@ from game.negotiation.state import State
 from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.session import Session
 
-MOST_AT_ONCE = 16  # games handed to a process at a time, so that all end together
+MOST_AT_ONCE = 16  # games played at a time: few enough that all processes end together
 MOST_TURNS = 400  # a bot that never holds is stopped here
 MEMBERS = 64  # of the ensemble, evenly chosen: the odds of a simulated game need no more
 
@@ -128,28 +129,54 @@ class Crew:
 
     def play(self, games: Sequence[Game]) -> Iterator[Played]:
         """The games one after the other, in the order they were asked for."""
-        if self._pool is None:
-            desk = open_desk(self.level.world, MEMBERS)
-            return (play(self.level, player, seed, desk) for player, seed in games)
-        chunk = min(MOST_AT_ONCE, max(1, len(games) // self.jobs // 8))
-        return self._pool.imap(partial(_work, str(self.level.path)), games, chunksize=chunk)
+        most = min(MOST_AT_ONCE, max(1, len(games) // self.jobs // 8))
+        chunks = [games[first : first + most] for first in range(0, len(games), most)]
+        if self._pool is not None:
+            work = partial(_work, str(self.level.path))
+            return chain.from_iterable(self._pool.imap(work, chunks))
+        desk = open_desk(self.level.world, MEMBERS)
+        return chain.from_iterable(play_each(self.level, chunk, desk) for chunk in chunks)
 
 
-def play(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -> Played:
-    """One game to its end by a bot of the roster, or by a trader of a style."""
-    if isinstance(player, Style):
-        return play_with(level, TraderBot(player), f"{player.name}/{seed}", seed, desk)
-    return play_with(level, BOTS[player](), f"{player}/{seed}", seed, desk)
+def play_each(level: Level, games: Sequence[Game], desk: ClimateDesk) -> list[Played]:
+    """Games to their ends, one after the other; what they did to the climate all at once."""
+    over = [_play_out(level, player, seed, desk) for player, seed in games]
+    desk.outcomes(game.session.commitments for game in over)
+    return [game.told() for game in over]
 
 
-def play_with(level: Level, player: Actor, luck: str, seed: int, desk: ClimateDesk) -> Played:
-    """One game to its end. luck: seeds the player's own chance, which is not the game's."""
+@dataclass(frozen=True)
+class _Over:
+    """A game at its end, before anyone has asked what came of it."""
+
+    session: Session
+    log_hash: str
+    deals_below_floor: int
+
+    def told(self) -> Played:
+        """What came of it."""
+        return Played(
+            log_hash=self.log_hash,
+            card=self.session.score(),
+            warming_2100_c=self.session.now.median_2100_c,
+            deals_below_floor=self.deals_below_floor,
+            story=story_of(self.session),
+        )
+
+
+def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -> _Over:
+    """A bot of the roster, or a trader of a style, to the end of a game.
+
+    Its own chance is seeded by its name and the seed, and is not the game's.
+    """
+    bot: Actor = TraderBot(player) if isinstance(player, Style) else BOTS[player]()
+    name = player.name if isinstance(player, Style) else player
     session = Session(level, seed, desk=desk)
-    legal, rng = legal_for(session.scenario, session.seat), random.Random(luck)
+    legal, rng = legal_for(session.scenario, session.seat), random.Random(f"{name}/{seed}")
     lines: list[str] = []
     below_floor = 0
     while not session.finished:
-        action = player.act(session.view, legal, rng) if len(lines) < MOST_TURNS else Hold()
+        action = bot.act(session.view, legal, rng) if len(lines) < MOST_TURNS else Hold()
         try:
             events = session.submit(action)
         except NotAllowed:
@@ -159,10 +186,8 @@ def play_with(level: Level, player: Actor, luck: str, seed: int, desk: ClimateDe
             if isinstance(event, DealStruck):
                 below_floor += not deal_holds(session.scenario, session.state, event.delegation)
         lines.append(json.dumps(action_to_json(action), sort_keys=True))
-    card = session.score()
-    log_hash = hashlib.sha256("\n".join([str(seed), level.hash, *lines]).encode()).hexdigest()
-    warming = session.now.projection.summary_2100[1]
-    return Played(log_hash, card, warming, below_floor, story_of(session))
+    log = "\n".join([str(seed), level.hash, *lines])
+    return _Over(session, hashlib.sha256(log.encode()).hexdigest(), below_floor)
 
 
 def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
@@ -187,6 +212,6 @@ def _opened(folder: str) -> tuple[Level, ClimateDesk]:
     return level, open_desk(level.world, MEMBERS)
 
 
-def _work(folder: str, game: Game) -> Played:
+def _work(folder: str, games: Sequence[Game]) -> list[Played]:
     level, desk = _opened(folder)
-    return play(level, game.player, game.seed, desk)
+    return play_each(level, games, desk)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from game.climate.commitments import Commitment
 from game.climate.outcome import Outcome
 from game.levels.loader import Level
 from game.negotiation.actions import Action, NotAllowed
@@ -142,6 +143,11 @@ class Session:
     def desk(self) -> ClimateDesk:
         """Where outcomes are worked out."""
         return self._desk or open_desk(self.level.world)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Everything that the promises in force commit their givers to."""
+        return commitments_with(self.scenario, self.state.ledger)
 
     @property
     def before(self) -> Outcome:
