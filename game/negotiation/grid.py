@@ -65,13 +65,20 @@ class Grid:
         """
         if len(rows) > self.rows // FEW:
             return self.total(per_slot, np.int32)[rows]
-        middle = len(self.shape) // 2
-        halves = [
-            Grid(self.agreed[part], self.shape[part], self.most_changes).total(per_slot[part])
-            for part in (slice(None, middle), slice(middle, None))
-        ]
-        first, second = np.divmod(rows, len(halves[1]))
-        return np.asarray(halves[0][first] + halves[1][second])
+        middle, (before, after) = len(self.shape) // 2, self._halves
+        first, second = np.divmod(rows, after.rows)
+        return np.asarray(
+            before.total(per_slot[:middle])[first] + after.total(per_slot[middle:])[second]
+        )
+
+    @cached_property
+    def _halves(self) -> tuple[Grid, Grid]:
+        """The boxes of the first and of the second half of the slots."""
+        middle, most = len(self.shape) // 2, self.most_changes
+        return (
+            Grid(self.agreed[:middle], self.shape[:middle], most),
+            Grid(self.agreed[middle:], self.shape[middle:], most),
+        )
 
     def add_where(self, figures: IntArray, depths: dict[int, int], amount: int) -> None:
         """Add an amount, in place, where each slot named reaches the depth given."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.chance import draw
@@ -202,7 +202,7 @@ class Watch:
                 (state.votes, state.ledger),
                 lambda: home_view(state, self._own, terms_at_home(scenario, state, seat)),
             ),
-            parties=self._parties(state),
+            parties=tuple(self._now(state, party) for party in self._others),
             own=self._own,
             no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
             goals=scenario.goals,
@@ -219,30 +219,33 @@ class Watch:
             tied=state.tied,
         )
 
-    def _parties(self, state: State) -> tuple[PartyView, ...]:
-        """The other delegations; what a view rests on is looked up, not worked out."""
-        ledger, hears = state.ledger, self._seat == self._scenario.you
-        views = []
-        for party in self._others:
-            standing = standing_of(state, party.id if hears else self._seat)
-            agreed = ledger.in_force(self._seat, party.id)
-            voted_on = agreed if hears else ledger.deepest
-            rests_on = (
-                standing,
-                agreed,
-                voted_on,
-                ledger.credibility(party.id),
-                state.votes.of(party.id),
-            )
-            view = self._kept.unless_changed(
-                party.id, rests_on, partial(self._party, state.seed, party, *rests_on)
-            )
-            if hears and _may_offer(state, standing):
-                view = self._kept.unless_changed(
-                    f"{party.id} may be offered", (view,), partial(changed, view, may_offer=True)
-                )
-            views.append(view)
-        return tuple(views)
+    def _now(self, state: State, party: Delegation) -> PartyView:
+        """Another delegation as it is now."""
+        hears = self._seat == self._scenario.you
+        standing = standing_of(state, party.id if hears else self._seat)
+        may_offer = hears and _may_offer(state, standing)
+        return self._kept.unless_changed(
+            f"{party.id} now",
+            (standing, state.ledger, state.votes, may_offer),
+            lambda: self._offered_or_not(state, party, standing, may_offer=may_offer),
+        )
+
+    def _offered_or_not(
+        self, state: State, party: Delegation, standing: Standing, *, may_offer: bool
+    ) -> PartyView:
+        ledger = state.ledger
+        agreed = ledger.in_force(self._seat, party.id)
+        rests_on = (
+            standing,
+            agreed,
+            ledger.deepest if party.id == self._scenario.you else agreed,
+            ledger.credibility(party.id),
+            state.votes.of(party.id),
+        )
+        view = self._kept.unless_changed(
+            party.id, rests_on, lambda: self._party(state.seed, party, *rests_on)
+        )
+        return changed(view, may_offer=True) if may_offer else view
 
     def _party(
         self,
