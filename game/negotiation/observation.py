@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.chance import draw
-from game.negotiation.changing import changed, standing_of
+from game.negotiation.changing import standing_of
 from game.negotiation.credibility import Credibility
 from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
@@ -221,31 +221,20 @@ class Watch:
 
     def _now(self, state: State, party: Delegation) -> PartyView:
         """Another delegation as it is now."""
-        hears = self._seat == self._scenario.you
+        ledger, hears = state.ledger, self._seat == self._scenario.you
         standing = standing_of(state, party.id if hears else self._seat)
-        may_offer = hears and _may_offer(state, standing)
-        return self._kept.unless_changed(
-            f"{party.id} now",
-            (standing, state.ledger, state.votes, may_offer),
-            lambda: self._offered_or_not(state, party, standing, may_offer=may_offer),
-        )
-
-    def _offered_or_not(
-        self, state: State, party: Delegation, standing: Standing, *, may_offer: bool
-    ) -> PartyView:
-        ledger = state.ledger
         agreed = ledger.in_force(self._seat, party.id)
         rests_on = (
             standing,
             agreed,
-            ledger.deepest if party.id == self._scenario.you else agreed,
+            agreed if hears else ledger.deepest,
             ledger.credibility(party.id),
             state.votes.of(party.id),
+            hears and _may_offer(state, standing),
         )
-        view = self._kept.unless_changed(
+        return self._kept.unless_changed(
             party.id, rests_on, lambda: self._party(state.seed, party, *rests_on)
         )
-        return changed(view, may_offer=True) if may_offer else view
 
     def _party(
         self,
@@ -256,8 +245,9 @@ class Watch:
         voted_on: Package,
         credibility: Credibility,
         moved: tuple[Votes, ...],
+        may_offer: bool,
     ) -> PartyView:
-        """A party as the seat knows it while it takes no offer.
+        """A party as the seat knows it.
 
         voted_on, moved: the terms its home votes on, and what else has moved its groups
         """
@@ -282,7 +272,7 @@ class Watch:
             counter=standing.counter,
             what_if=standing.what_if,
             provided=standing.provided,
-            may_offer=False,
+            may_offer=may_offer,
             agreed=agreed,
             offers=standing.offers,
             slights=standing.slights,
