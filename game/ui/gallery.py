@@ -11,10 +11,11 @@ import pygame
 from game.levels.finder import LevelEntry
 from game.levels.loader import Level
 from game.levels.problems import Problem, Severity
-from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
+from game.negotiation.actions import Offer
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.posing import opening, slighted, with_a_card, with_a_condition
+from game.ui.posed_saves import PosedSaves
+from game.ui.posing import opening, play_to_the_end, slighted, with_a_card, with_a_condition
 from game.ui.screen import Screen
 from game.ui.screens.advice import AdviceScreen
 from game.ui.screens.begin import play_of
@@ -34,7 +35,6 @@ from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
-from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import TitleScreen, furnish
@@ -73,6 +73,8 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
     )
     if name in _ALONE:
         return _ALONE[name](stage)
+    if name == "saves":
+        return PosedSaves(stage, level)
     if name == "broken":
         return BrokenScreen(stage, LevelsScreen(stage), _broken_example(level, stage.texts))
     if log is not None:
@@ -81,7 +83,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
         session = Session(level, seed=1)
     play = play_of(stage, session)
     if log is None and name in _AT_THE_END:
-        _play_to_the_end(session)
+        play_to_the_end(session)
     elif log is None and name in ("reply", "advice", "advice_table", "caption"):
         _first_offer(session)
     elif log is None and name in _POSED:
@@ -175,21 +177,6 @@ def _first_offer(session: Session) -> None:
     session.submit(Offer(other, opening(session, other), 60))
 
 
-def _play_to_the_end(session: Session) -> None:
-    """Offer to everyone in every round, sign what is countered, until the plenary is over."""
-    while not session.finished:
-        for party in session.scenario.others:
-            if not session.view.actions_left:
-                break
-            try:
-                session.submit(Offer(party.id, opening(session, party.id), 60))
-                if session.view.party(party.id).counter is not None:
-                    session.submit(TakeCounter(party.id))
-            except NotAllowed:
-                continue
-        session.submit(Hold())
-
-
 def _broken_example(level: Level, texts: Texts) -> LevelEntry:
     file = str(level.path / "level.yaml")
     fields: dict[str, str | int] = {"where": "delegations[1]", "field": "red_line", "what": ""}
@@ -202,7 +189,6 @@ def _broken_example(level: Level, texts: Texts) -> LevelEntry:
 _ALONE: dict[str, Callable[[Stage], Screen]] = {
     "title": TitleScreen,
     "levels": LevelsScreen,
-    "saves": SavesScreen,
     "settings": SettingsScreen,
     "glossary": lambda stage: WordsScreen(stage, TitleScreen(stage)),
     "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
@@ -263,4 +249,4 @@ _AT_THE_END = frozenset(
     {"plenary", "verdict", "ledger", *(name for name in _OF_A_GAME if name.startswith("debrief"))}
 )
 
-SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "broken")
+SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "saves", "broken")
