@@ -87,11 +87,12 @@ def _entry(
         session = Session.replayed(path, found.level, texts)
     except SaveRefused as refused:
         return replace(entry, problem=str(refused))
+    ledger, others = session.state.ledger, session.scenario.others
     return replace(
         entry,
         seat=session.seat,
         round=session.state.round,
-        deals=sum(bool(party.agreed) for party in session.view.parties),
-        parties=len(session.view.parties),
+        deals=sum(bool(ledger.in_force(session.seat, other.id)) for other in others),
+        parties=len(others),
         finished=session.finished,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
+import weakref
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 import pygame
 
@@ -28,8 +30,8 @@ class PosedSaves(SavesScreen):
     """Its folder goes when the screen does."""
 
     def __init__(self, stage: Stage, level: Level) -> None:
-        self._folder = TemporaryDirectory()
-        folder = Path(self._folder.name)
+        folder = Path(mkdtemp())
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         for ago, play in enumerate((_half_way, play_to_the_end, _not_at_all)):
             _pose(folder, level, stage, play, ago, pictured=ago < 2)
         broken = folder / "notes.jsonl"
@@ -57,9 +59,8 @@ def _pose(
 
 def _map_of(session: Session, stage: Stage) -> pygame.Surface:
     """As the round's screen has it in a window of the usual size."""
-    aside = Stage(
-        pygame.Surface(DESIGN_SIZE), stage.texts, Settings(theme=stage.settings.theme, hints=False)
-    )
+    settings = Settings(theme=stage.settings.theme, hints=False)
+    aside = Stage(pygame.Surface(DESIGN_SIZE), stage.texts, settings)
     hub = HubScreen(aside, play_of(aside, session))
     aside.show(hub)
     aside.draw()

@@ -1,4 +1,4 @@
-"""Small pictures of games, each beside its log: the log alone is the save, a picture may be missing.
+"""Small pictures of games beside their logs. The log alone is the save: a picture may be missing.
 
 A picture is written whole beside the old one and then put in its place, so that a kill at any
 moment leaves the old one, the new one or none. What is read is held to be a stranger's file.

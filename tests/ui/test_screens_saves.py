@@ -19,7 +19,6 @@ from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.thumbnails import keep_picture, picture_of, read_picture
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.thumbnail import Thumbnail
 from game.ui.widgets.words import Label
 from tests.ui.checking import faults_of
@@ -70,6 +69,7 @@ def _wait_for(path: Path) -> None:
 def test_a_game_is_listed_with_the_picture_of_its_last_round(driver: Driver) -> None:
     for key in ("play", "level0", "start"):
         driver.click(key)
+    driver.key(pygame.K_ESCAPE)  # from the cable to the round
     assert isinstance(driver.screen, HubScreen)
     assert driver.screen.session.path is not None
     path = picture_of(driver.screen.session.path)
@@ -115,7 +115,8 @@ def test_a_broken_picture_leaves_the_seal_in_its_place(stage: Stage, project_roo
     assert shown[missing.stem].picture(stage.canvas, room) is None
     assert shown[whole.stem].picture(stage.canvas, room) is not None
     surface = stage.canvas.surface
-    assert surface.get_at(shown[whole.stem].rect.center)[:3] == GREEN
+    red, green, blue, _ = surface.get_at(shown[whole.stem].rect.center)
+    assert green > red + blue + 100
     assert surface.get_at(shown[broken.stem].rect.center)[:3] != stage.canvas.theme.sea
 
 
@@ -134,7 +135,7 @@ def test_only_pictures_in_view_are_read(
     stage.show(SavesScreen(stage))
     for _ in range(3):
         _shown(stage)
-    assert 0 < len(read) < AT_ONCE // 2
+    assert 0 < len(read) <= AT_ONCE // 2
     assert len(set(read)) == len(read)
 
 
@@ -162,7 +163,7 @@ def test_of_two_hundred_games_the_newest_are_replayed_and_the_others_can_be_aske
 def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
     stage: Stage, project_root: Path
 ) -> None:
-    _games(12, project_root)
+    _games(AT_ONCE, project_root)
     stage.show(SavesScreen(stage))
     stage.draw()
     assert stage.view.focus_key == "save0"
@@ -170,12 +171,12 @@ def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
     for _ in range(20):
         stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0))
         stage.draw()
-        (scroll,) = [w for w in stage.view.root.walk() if isinstance(w, Scroll)]
+        scroll = next(w for w in stage.view.root.walk() if w.key == "saves")
         focused = next(w for w in stage.view.focusable() if w.key == stage.view.focus_key)
         if focused.key.startswith("save"):
             reached.add(focused.key)
             assert focused.key == "saves" or scroll.rect.contains(focused.rect)
-    assert {f"save{at}" for at in range(12)} <= reached
+    assert {f"save{at}" for at in range(AT_ONCE)} <= reached
 
 
 def test_a_row_says_level_seat_round_and_how_it_goes(stage: Stage) -> None:

@@ -25,7 +25,7 @@ from game.ui.widgets.thumbnail import Thumbnail
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
-AT_ONCE = 20  # games replayed and listed before the player asks for older ones
+AT_ONCE = 12  # games replayed and listed before the player asks for older ones
 BESIDE_WIDE = 760  # design units; with less, the button stands below its words
 MARK = 40
 

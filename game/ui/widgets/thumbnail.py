@@ -50,7 +50,7 @@ class Thumbnail(Widget):
         self._mark.draw(canvas, look)
 
     def picture(self, canvas: Canvas, room: tuple[int, int]) -> pygame.Surface | None:
-        """Filling the room, read once for each file as it was last written."""
+        """On ground of its own colour, read once for each file as it was last written."""
         if not self._changed_ns:
             return None
         key = ("thumbnail", str(self.path), self._changed_ns, room)
@@ -62,11 +62,13 @@ def _filling(picture: pygame.Surface | None, room: tuple[int, int]) -> pygame.Su
     """A picture without any width stands for one that could not be read."""
     if picture is None:
         return pygame.Surface((0, 0))
-    share = max(room[0] / picture.get_width(), room[1] / picture.get_height())
-    whole = pygame.Rect(0, 0, picture.get_width(), picture.get_height())
-    seen = pygame.Rect(0, 0, max(1, round(room[0] / share)), max(1, round(room[1] / share)))
-    seen.center = whole.center
-    return pygame.transform.smoothscale(picture.convert_alpha().subsurface(seen.clip(whole)), room)
+    share = min(room[0] / picture.get_width(), room[1] / picture.get_height())
+    size = max(1, round(picture.get_width() * share)), max(1, round(picture.get_height() * share))
+    whole = pygame.Surface(room, depth=32)
+    whole.fill(picture.get_at((0, 0)))
+    small = pygame.transform.smoothscale(picture.convert_alpha(), size)
+    whole.blit(small, small.get_rect(center=whole.get_rect().center))
+    return whole
 
 
 def _changed_ns(path: Path) -> int:
