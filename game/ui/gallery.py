@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +12,18 @@ import pygame
 from game.levels.finder import LevelEntry
 from game.levels.loader import Level
 from game.levels.problems import Problem, Severity
-from game.negotiation.actions import Offer
+from game.negotiation.actions import Hold, NotAllowed, Offer, PressInPublic
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.posed_saves import PosedSaves
-from game.ui.posing import opening, play_to_the_end, slighted, with_a_card, with_a_condition
+from game.ui.posing import (
+    open_slots,
+    opening,
+    play_to_the_end,
+    slighted,
+    with_a_card,
+    with_a_condition,
+)
 from game.ui.screen import Screen
 from game.ui.screens.advice import AdviceScreen
 from game.ui.screens.begin import play_of
@@ -164,6 +172,23 @@ def _caption_line(stage: Stage, play: Play) -> Screen:
     return HubScreen(stage, play)
 
 
+def _dossier_past(stage: Stage, play: Play) -> Screen:
+    dossier = DossierScreen(stage, play, _first_other(play))
+    dossier.shows_past = True
+    return dossier
+
+
+def _pressed(session: Session) -> None:
+    """Called on in public, met in private, offered something; then the next round."""
+    other = session.scenario.others[0].id
+    pressed = next(slot.issue for slot in open_slots(session, other) if slot.giver == other)
+    with suppress(NotAllowed):
+        session.submit(PressInPublic(other, pressed))
+    with suppress(NotAllowed):
+        _first_offer(session)
+    session.submit(Hold())
+
+
 def _slighted(session: Session) -> None:
     slighted(session, session.scenario.others[0].id, until_it_leaves=False)
 
@@ -200,6 +225,7 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "predict": _predict,
     "reply": _reply,
     "dossier": lambda stage, play: DossierScreen(stage, play, _first_other(play)),
+    "dossier_past": _dossier_past,
     "home": HomeScreen,
     "evidence": lambda stage, play: EvidenceScreen(stage, play, HubScreen(stage, play)),
     "ledger": LedgerScreen,
@@ -235,6 +261,7 @@ _OF_A_GAME |= {
 }
 _WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {
+    "dossier_past": _pressed,
     "what_if": _what_if,
     "further": _further,
     "waiting": _waiting,
