@@ -44,14 +44,8 @@ def notes_on(session: Session, delegation: str) -> tuple[Note, ...]:
 
 
 def _note(turn: Turn, delegation: str) -> Note | None:
-    reply = next(
-        (
-            e.reply
-            for e in turn.events
-            if isinstance(e, Replied) and e.reply.delegation == delegation
-        ),
-        None,
-    )
+    replies = [event.reply for event in turn.events if isinstance(event, Replied)]
+    reply = next((each for each in replies if each.delegation == delegation), None)
     events = tuple(event for event in turn.events if _between(event, delegation))
     offer = turn.action if isinstance(turn.action, Offer) else None
     if offer is not None and offer.delegation == delegation:

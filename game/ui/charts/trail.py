@@ -30,7 +30,11 @@ class Stand:
 
 @dataclass(frozen=True, eq=False)
 class Trail:
-    """unit: what is drawn and in what; threshold: its value and its name; bottom, top: what the axis reaches at least."""
+    """One figure over a game.
+
+    unit: what is drawn, and in what; threshold: a value and what it means
+    bottom, top: what the axis reaches at least
+    """
 
     name: str
     unit: str
@@ -114,12 +118,11 @@ class TrailChart(Chart):
 
     def _path(self, plot: Plot) -> list[Point]:
         """Level until the next move; it ends where the game stands."""
-        points: list[Point] = []
-        for stand in self.trail.stands:
+        first, *_ = self.trail.stands
+        points: list[Point] = [(plot.x(first.at), plot.y(first.value))]
+        for stand in self._moves():
             x = plot.x(stand.at)
-            if points:
-                points.append((x, points[-1][1]))
-            points.append((x, plot.y(stand.value)))
+            points += [(x, points[-1][1]), (x, plot.y(stand.value))]
         last = min(int(self.trail.stands[-1].at) + 1, self.trail.rounds)
         return [*points, (plot.x(last), points[-1][1])]
 

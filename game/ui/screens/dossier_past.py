@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping, Sequence
 
+from game.negotiation.events import FaceMoved, PromiseSettled
 from game.negotiation.scenario import UNIT
 from game.session.history import Moment, moments_with
 from game.session.notebook import Note, notes_on
@@ -17,6 +18,7 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 
+TRUST_PERCENT = 0.0, 100.0
 FACE_POINTS = -1.0, 2.0  # from cover to one lonely public call, even where face is unhurt
 
 LEAST_LISTED = 64  # design units
@@ -30,9 +32,11 @@ class Past:
         self.delegation = delegation
         self.moments = moments_with(session, delegation)
         self.notes = notes_on(session, delegation)
-        rounds = len(session.scenario.rounds)
-        self.trust = self._trail("trust", rounds, self.trust_at, 50, (0, 100))
-        self.face = self._trail("face", rounds, self.face_at, 0, FACE_POINTS)
+        self.rounds = len(session.scenario.rounds)
+        trust = [moment.credibility.share / 10 for moment in self.moments]
+        face = [moment.face / UNIT for moment in self.moments]
+        self.trust = self._trail("trust", trust, moved_trust, 50, TRUST_PERCENT)
+        self.face = self._trail("face", face, moved_face, 0, FACE_POINTS)
 
     def charts(self, offsets: MutableMapping[str, int]) -> Widget:
         """Trust and face as lines, and a sentence for each move, newest first."""
@@ -40,7 +44,7 @@ class Past:
         moved = [
             bullet(f"{self._day(moment.round)}: {line}")
             for moment in reversed(self.moments)
-            for line in because(self.words, moment)
+            for line in (*moved_trust(self.words, moment), *moved_face(self.words, moment))
         ]
         nothing: list[Widget] = [Label(texts("dossier.past.calm"), Role.BODY, "muted")]
         why = part(texts("dossier.past.why"), moved or nothing)
@@ -66,28 +70,17 @@ class Past:
             rows.append(Label(self.texts("screen.none"), Role.BODY, "muted"))
         return Column(rows, gap=12)
 
-    @staticmethod
-    def trust_at(moment: Moment) -> float:
-        """Percent."""
-        return moment.credibility.share / 10
-
-    @staticmethod
-    def face_at(moment: Moment) -> float:
-        """Points of debt."""
-        return moment.face / UNIT
-
     def _trail(
         self,
         name: str,
-        rounds: int,
-        value_at: Callable[[Moment], float],
+        values: Sequence[float],
+        because: Callable[[Words, Moment], list[str]],
         mark: float,
         ends: tuple[float, float],
     ) -> Trail:
         texts, stands = self.texts, []
-        for moment in self.moments:
+        for moment, value in zip(self.moments, values, strict=True):
             fields = {"kept": moment.credibility.kept, "broken": moment.credibility.broken}
-            value = value_at(moment)
             said = [texts(f"dossier.past.{name}.value", value=value, **fields)]
             said += because(self.words, moment)
             stands.append(Stand(moment.at, value, self._day(moment.round), tuple(said)))
@@ -95,7 +88,7 @@ class Past:
             name,
             texts(f"dossier.past.{name}.unit"),
             tuple(stands),
-            rounds,
+            self.rounds,
             (mark, texts(f"dossier.past.{name}.mark")),
             *ends,
         )
@@ -105,9 +98,14 @@ class Past:
         return self.texts("dossier.past.when", round=round_index + 1, day=day)
 
 
-def because(words: Words, moment: Moment) -> list[str]:
-    """A sentence for each thing that moved trust or face."""
-    lines = [line for event in moment.why if (line := words.event(event))]
+def moved_trust(words: Words, moment: Moment) -> list[str]:
+    """A sentence for each promise of theirs that came due."""
+    return [words.event(event) for event in moment.why if isinstance(event, PromiseSettled)]
+
+
+def moved_face(words: Words, moment: Moment) -> list[str]:
+    """A sentence for each thing that moved face, and for what time did."""
+    lines = [words.event(event) for event in moment.why if isinstance(event, FaceMoved)]
     if moment.faded:
         lines.append(words.texts("dossier.past.faded", change=words.signed(-moment.faded)))
     return lines
