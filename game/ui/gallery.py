@@ -14,7 +14,14 @@ from game.levels.problems import Problem, Severity
 from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.posing import opening, slighted, with_a_card, with_a_condition
+from game.ui.posing import (
+    linking_seat,
+    opening,
+    slighted,
+    with_a_card,
+    with_a_condition,
+    with_a_pair,
+)
 from game.ui.screen import Screen
 from game.ui.screens.advice import AdviceScreen
 from game.ui.screens.begin import play_of
@@ -78,7 +85,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
     if log is not None:
         session = Session.replayed(log, level, stage.texts)
     else:
-        session = Session(level, seed=1)
+        session = Session(level, 1, linking_seat(level) if name == "linked" else None)
     play = play_of(stage, session)
     if log is None and name in _AT_THE_END:
         _play_to_the_end(session)
@@ -135,6 +142,12 @@ def _condition(stage: Stage, play: Play) -> Screen:
     conditions = possible(play.session.scenario, play.session.view, other)
     if conditions:
         play.conditions[other] = conditions[0]
+    return TableScreen(stage, play, other)
+
+
+def _linked(stage: Stage, play: Play) -> Screen:
+    other = play.session.scenario.others[0].id
+    play.drafts[other] = with_a_pair(play.session, other)
     return TableScreen(stage, play, other)
 
 
@@ -231,6 +244,7 @@ _OF_A_GAME |= {
     "what_if": _reply,
     "further": _reply,
     "condition": _condition,
+    "linked": _linked,
     "waiting": _reply,
     "waiting_hub": HubScreen,
     "waiting_ledger": LedgerScreen,

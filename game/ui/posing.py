@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import combinations, islice
 
+from game.levels.loader import Level
 from game.negotiation.actions import Hold, NotAllowed, Offer
 from game.negotiation.changing import standing_of
 from game.negotiation.packages import normalise
@@ -37,6 +38,31 @@ def open_slots(session: Session, other: str) -> list[Slot]:
     """What the player and another could agree on now."""
     slots = session.scenario.slots_between(session.scenario.you, other)
     return [slot for slot in slots if slot.issue in session.view.open_issues]
+
+
+def linking_seat(level: Level) -> str | None:
+    """The first seat whose side counts two terms together; None where no side does."""
+    linking = (
+        s
+        for s in level.seats
+        if any(d.linkages for d in level.scenario(s).delegations if d.id == s)
+    )
+    return next(linking, None)
+
+
+def with_a_pair(session: Session, other: str) -> Package:
+    """The first step of a few terms, and one pair that counts together for the player's side."""
+    scenario = session.scenario
+    slots = set(open_slots(session, other))
+    pairs = [
+        (link.first, link.second)
+        for link in session.view.own.linkages
+        if {link.first.slot, link.second.slot} <= slots
+    ]
+    pair = pairs[0] if pairs else ()
+    paired = {term.slot for term in pair}
+    others = [term for term in opening(session, other) if term.slot not in paired]
+    return normalise([*pair, *others[: scenario.terms_per_offer - len(pair)]])
 
 
 def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
