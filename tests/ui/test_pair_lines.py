@@ -8,7 +8,7 @@ from game.negotiation.scenario import Slot
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.charts.threads import End, Thread, Threads
+from game.ui.charts.ties import End, Tie, Ties
 from game.ui.gallery import screen_named
 from game.ui.screens.begin import play_of
 from game.ui.screens.pair_lines import term_key
@@ -48,8 +48,8 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     return _stage(monkeypatch, texts, Settings(), (1280, 720))
 
 
-def _threads(stage: Stage) -> Threads | None:
-    found = [w for w in stage.view.root.walk() if isinstance(w, Threads)]
+def _ties(stage: Stage) -> Ties | None:
+    found = [w for w in stage.view.root.walk() if isinstance(w, Ties)]
     return found[0] if found else None
 
 
@@ -64,7 +64,7 @@ def _picture(stage: Stage) -> bytes:
 
 def test_a_seat_that_links_nothing_has_no_lines(stage: Stage, glasgow: Level) -> None:
     stage.show(screen_named("table", stage, glasgow))
-    assert _threads(stage) is None
+    assert _ties(stage) is None
 
 
 def test_every_pair_that_the_seat_links_has_a_line_with_its_words_at_both_ends(
@@ -74,9 +74,9 @@ def test_every_pair_that_the_seat_links_has_a_line_with_its_words_at_both_ends(
     assert isinstance(screen, TableScreen)
     stage.show(screen)
     pairs = own_pairs(screen.session.view, tuple(screen.draft.agreed))
-    threads = _threads(stage)
-    assert threads is not None
-    assert len(threads.threads) == len(pairs) == 2
+    ties = _ties(stage)
+    assert ties is not None
+    assert len(ties.ties) == len(pairs) == 2
     for link in pairs:
         for term in (link.first, link.second):
             assert _of_key(stage, note_key(link, term.slot)).rect.height > 0
@@ -96,10 +96,10 @@ def test_a_line_is_whole_and_its_notes_are_checked_once_both_its_terms_are_far_e
     for option, expected, sign in ((1, False, "pending"), (2, True, "check")):
         screen._set(TRADE, option)
         stage.show(screen)
-        threads = _threads(stage)
-        assert threads is not None
-        assert threads.threads[0].holds is expected
-        note = _of_key(stage, threads.threads[0].ends[1].at)
+        ties = _ties(stage)
+        assert ties is not None
+        assert ties.ties[0].holds is expected
+        note = _of_key(stage, ties.ties[0].ends[1].at)
         assert [w.name for w in note.walk() if isinstance(w, Icon)] == [sign]
 
 
@@ -107,12 +107,12 @@ def test_the_line_of_the_term_that_has_the_keyboard_stands_out(
     stage: Stage, glasgow: Level
 ) -> None:
     stage.show(screen_named("linked", stage, glasgow))
-    threads = _threads(stage)
-    assert threads is not None
+    ties = _ties(stage)
+    assert ties is not None
     stepper = next(w for w in _of_key(stage, term_key(PATH)).walk() if w.takes_focus)
     stage.view._focus(stepper)
-    thread = next(t for t in threads.threads if term_key(PATH) in {e.part_of for e in t.ends})
-    spot = threads._spots[next(e.at for e in thread.ends if e.part_of == term_key(PATH))]
+    tie = next(t for t in ties.ties if term_key(PATH) in {e.part_of for e in t.ends})
+    spot = ties._spots[next(e.at for e in tie.ends if e.part_of == term_key(PATH))]
     beside = pygame.Rect(spot.panel.rect.x - 14, spot.widget.rect.centery - 20, 14, 40)
     stage.draw()
     lit = pygame.image.tobytes(stage.canvas.surface.subsurface(beside), "RGB")
@@ -134,13 +134,13 @@ def test_lines_are_drawn_wherever_the_panels_are_scrolled_to(
 ) -> None:
     stage = _stage(monkeypatch, texts, Settings(theme, scale), size)
     stage.show(screen_named("linked", stage, glasgow))
-    threads = _threads(stage)
-    assert threads is not None
-    stage.view.reveal(threads.threads[0].ends[0].at)
+    ties = _ties(stage)
+    assert ties is not None
+    stage.view.reveal(ties.ties[0].ends[0].at)
     with_lines = _picture(stage)
-    kept, threads.threads = threads.threads, []
+    kept, ties.ties = ties.ties, []
     assert _picture(stage) != with_lines
-    threads.threads = kept
+    ties.ties = kept
     for scroll in [w for w in stage.view.root.walk() if isinstance(w, Scroll)]:
         scroll._to(scroll.hidden)
         stage.view._settle()
@@ -154,18 +154,18 @@ def test_two_ends_on_one_panel_are_joined_as_well(stage: Stage, below: bool) -> 
     sides = Row([left, card(Label("other"))], gap=14)
     body = Column([sides, middle], gap=14) if below else Row([left, middle], gap=14)
     ends = End("a", "of", holds=True), End("b", "of", holds=True)
-    threads = Threads(body, [Thread(ends, "both", "good")], gap=14)
-    view = View(threads, stage.canvas, stage.canvas.surface.get_rect(), "")
+    ties = Ties(body, [Tie(ends, "both", "good")], gap=14)
+    view = View(ties, stage.canvas, stage.canvas.surface.get_rect(), "")
     view.draw()
     gap = left.rect.right + stage.canvas.px(7)
-    halfway = (threads._spots["a"].level()[0] + threads._spots["b"].level()[0]) // 2
+    halfway = (ties._spots["a"].level()[0] + ties._spots["b"].level()[0]) // 2
     assert stage.canvas.surface.get_at((gap, halfway))[:3] == stage.canvas.theme.good
 
 
 def test_a_term_that_is_on_another_table_leaves_its_end_out(stage: Stage, glasgow: Level) -> None:
     session = Session(glasgow, 1, "china")
     stage.show(TableScreen(stage, play_of(stage, session), "india"))
-    threads = _threads(stage)
-    assert threads is not None
-    assert [len(threads._here(thread)) for thread in threads.threads] == [1, 1]
+    ties = _ties(stage)
+    assert ties is not None
+    assert [len(ties._here(tie)) for tie in ties.ties] == [1, 1]
     stage.draw()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.negotiation.observation import Observation
 from game.negotiation.scenario import Linkage, Slot
-from game.ui.charts.threads import End, Thread, Threads
+from game.ui.charts.ties import End, Tie, Ties
 from game.ui.screens.draft import Draft
 from game.ui.screens.term_notes import holds, note_key, own_pairs, pair_ink, pair_key
 from game.ui.widgets.widget import Widget
@@ -17,13 +17,13 @@ def term_key(slot: Slot) -> str:
 
 def with_pair_lines(body: Widget, view: Observation, draft: Draft, gap: int) -> Widget:
     """The table with its lines; as it is where the player's side links nothing on it."""
-    threads = [_thread(view, draft, link) for link in own_pairs(view, tuple(draft.agreed))]
-    return Threads(body, threads, gap=gap) if threads else body
+    ties = [_tie(view, draft, link) for link in own_pairs(view, tuple(draft.agreed))]
+    return Ties(body, ties, gap=gap) if ties else body
 
 
-def _thread(view: Observation, draft: Draft, link: Linkage) -> Thread:
+def _tie(view: Observation, draft: Draft, link: Linkage) -> Tie:
     first, second = (
         End(note_key(link, term.slot), term_key(term.slot), holds(view, draft, term))
         for term in (link.first, link.second)
     )
-    return Thread((first, second), pair_key(link), pair_ink(view, draft, link))
+    return Tie((first, second), pair_key(link), pair_ink(view, draft, link))

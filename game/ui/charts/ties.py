@@ -35,7 +35,7 @@ class End:
 
 
 @dataclass(frozen=True)
-class Thread:
+class Tie:
     """A line between what is on the screen of two ends, by way of the widget `through`.
 
     Drawn through where both ends hold, else dashed.
@@ -69,78 +69,78 @@ class _Spot:
         return y, 0
 
 
-class Threads(Padded):
-    """Panels side by side, and lines between things on them. Threads to what is not here are left.
+class Ties(Padded):
+    """Panels side by side, and lines between things on them. Ties to what is not here are left.
 
     gap: design units between the panels
     """
 
-    def __init__(self, child: Widget, threads: Sequence[Thread], *, gap: int) -> None:
+    def __init__(self, child: Widget, ties: Sequence[Tie], *, gap: int) -> None:
         super().__init__(child, pad=0, grow=child.grow)
         self.gap = gap
         self._spots = dict(_spots(child, None, None))
-        self.threads = [t for t in threads if t.through in self._spots and self._here(t)]
+        self.ties = [t for t in ties if t.through in self._spots and self._here(t)]
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """The panels, then the lines; what the player is at stands out and lies on top."""
         self.child.draw(canvas, look)
-        lanes = list(enumerate(self.threads))
-        for lane, thread in sorted(lanes, key=lambda each: self._is_looked_at(each[1], look)):
-            self._draw(canvas, thread, self._lane(canvas, lane), self._is_looked_at(thread, look))
+        lanes = list(enumerate(self.ties))
+        for lane, tie in sorted(lanes, key=lambda each: self._is_looked_at(each[1], look)):
+            self._draw(canvas, tie, self._lane(canvas, lane), self._is_looked_at(tie, look))
 
-    def _draw(self, canvas: Canvas, thread: Thread, aside: int, is_looked_at: bool) -> None:
-        ink = colour_of(canvas, "text" if is_looked_at and not thread.holds else thread.colour)
+    def _draw(self, canvas: Canvas, tie: Tie, aside: int, is_looked_at: bool) -> None:
+        ink = colour_of(canvas, "text" if is_looked_at and not tie.holds else tie.colour)
         width = thick(canvas, 2.5 if is_looked_at else 1.5)
-        line = stroke if thread.holds else dashed
-        paths = self._paths(canvas, thread, aside)
+        line = stroke if tie.holds else dashed
+        paths = self._paths(canvas, tie, aside)
         for path in paths:
             line(canvas, bent(path, canvas.px(BEND)), ink, width)
-        for end in self._here(thread) if paths else ():
-            self._draw_end(canvas, thread, end, ink)
-        middle = self._spots[thread.through]
+        for end in self._here(tie) if paths else ():
+            self._draw_end(canvas, tie, end, ink)
+        middle = self._spots[tie.through]
         _, hidden = middle.level()
-        if hidden and self._are_beside(thread):
+        if hidden and self._are_beside(tie):
             at = middle.panel.rect.centerx, self._level_through(canvas, middle, aside)
             _arrow(canvas, at, hidden, ink)
 
-    def _paths(self, canvas: Canvas, thread: Thread, aside: int) -> list[list[Point]]:
+    def _paths(self, canvas: Canvas, tie: Tie, aside: int) -> list[list[Point]]:
         """From each end to what stands between them; from one to the other where nothing does."""
-        ends = self._here(thread)
-        if self._are_beside(thread):
-            return [self._to_middle(canvas, thread, end, aside) for end in ends]
+        ends = self._here(tie)
+        if self._are_beside(tie):
+            return [self._to_middle(canvas, tie, end, aside) for end in ends]
         if len(ends) < 2:
             return []
-        first, second = (self._out(canvas, thread, end, aside) for end in ends)
+        first, second = (self._out(canvas, tie, end, aside) for end in ends)
         return [[*first, *reversed(second)]]
 
-    def _to_middle(self, canvas: Canvas, thread: Thread, end: End, aside: int) -> list[Point]:
-        out, middle = self._out(canvas, thread, end, aside), self._spots[thread.through]
+    def _to_middle(self, canvas: Canvas, tie: Tie, end: End, aside: int) -> list[Point]:
+        out, middle = self._out(canvas, tie, end, aside), self._spots[tie.through]
         y = self._level_through(canvas, middle, aside)
         place = middle.scroll.rect if middle.scroll is not None else middle.widget.rect
         to = middle.panel.rect.centerx
         if not middle.level()[1]:
             near = canvas.px(4)
-            to = place.left - near if self._side(thread, end) > 0 else place.right + near
+            to = place.left - near if self._side(tie, end) > 0 else place.right + near
         return [*out, (out[-1][0], y), (to, y)]
 
-    def _out(self, canvas: Canvas, thread: Thread, end: End, aside: int) -> list[Point]:
+    def _out(self, canvas: Canvas, tie: Tie, end: End, aside: int) -> list[Point]:
         """From beside an end's ring into the gap between the panels."""
-        spot, side = self._spots[end.at], self._side(thread, end)
-        x, y = self._ring(canvas, thread, end)
+        spot, side = self._spots[end.at], self._side(tie, end)
+        x, y = self._ring(canvas, tie, end)
         edge = spot.panel.rect.right if side > 0 else spot.panel.rect.left
         return [
             (x + side * _radius(canvas), y),
             (edge + side * canvas.px(self.gap) // 2 + aside, y),
         ]
 
-    def _ring(self, canvas: Canvas, thread: Thread, end: End) -> tuple[int, int]:
-        spot, side = self._spots[end.at], self._side(thread, end)
+    def _ring(self, canvas: Canvas, tie: Tie, end: End) -> tuple[int, int]:
+        spot, side = self._spots[end.at], self._side(tie, end)
         edge = spot.panel.rect.right if side > 0 else spot.panel.rect.left
         y, hidden = spot.level()
         return edge - side * canvas.px(INSIDE), y - hidden * _radius(canvas)
 
-    def _draw_end(self, canvas: Canvas, thread: Thread, end: End, ink: Colour) -> None:
-        at, hidden = self._ring(canvas, thread, end), self._spots[end.at].level()[1]
+    def _draw_end(self, canvas: Canvas, tie: Tie, end: End, ink: Colour) -> None:
+        at, hidden = self._ring(canvas, tie, end), self._spots[end.at].level()[1]
         if hidden:
             _arrow(canvas, at, hidden, ink)
             return
@@ -153,27 +153,27 @@ class Threads(Padded):
         y, hidden = middle.level()
         return y + hidden * canvas.px(INSIDE) + (aside if hidden else 0)
 
-    def _side(self, thread: Thread, end: End) -> int:
+    def _side(self, tie: Tie, end: End) -> int:
         """1 where the gap lies at the right of an end's panel, else -1."""
-        middle = self._spots[thread.through].panel.rect.centerx
+        middle = self._spots[tie.through].panel.rect.centerx
         return 1 if self._spots[end.at].panel.rect.centerx < middle else -1
 
-    def _are_beside(self, thread: Thread) -> bool:
+    def _are_beside(self, tie: Tie) -> bool:
         """Whether what is between the ends stands in a panel beside theirs, not below."""
-        middle = self._spots[thread.through].panel.rect
-        panels = [self._spots[end.at].panel.rect for end in self._here(thread)]
+        middle = self._spots[tie.through].panel.rect
+        panels = [self._spots[end.at].panel.rect for end in self._here(tie)]
         return all(p.right <= middle.left or p.left >= middle.right for p in panels)
 
-    def _here(self, thread: Thread) -> list[End]:
-        return [end for end in thread.ends if end.at in self._spots]
+    def _here(self, tie: Tie) -> list[End]:
+        return [end for end in tie.ends if end.at in self._spots]
 
     def _lane(self, canvas: Canvas, place: int) -> int:
-        apart = min(LANE, LANES_WIDE / max(len(self.threads) - 1, 1))
-        return round((place - (len(self.threads) - 1) / 2) * canvas.px(apart))
+        apart = min(LANE, LANES_WIDE / max(len(self.ties) - 1, 1))
+        return round((place - (len(self.ties) - 1) / 2) * canvas.px(apart))
 
-    def _is_looked_at(self, thread: Thread, look: Look) -> bool:
+    def _is_looked_at(self, tie: Tie, look: Look) -> bool:
         """Whether the pointer or the keyboard rests on something in one of the ends."""
-        parts = [self._spots[end.part_of].widget for end in self._here(thread)]
+        parts = [self._spots[end.part_of].widget for end in self._here(tie)]
         rested = [w for w in (look.hovered, look.focused) if w is not None]
         return any(widget in rested for part in parts for widget in part.walk())
 
