@@ -88,21 +88,26 @@ def holds(view: Observation, draft: Draft, term: Term) -> bool:
 
 
 def _pair(words: Words, view: Observation, draft: Draft, link: Linkage) -> Widget:
-    """The points, then both terms with a check or a ring before each."""
+    """The points, checked where they count; then both terms with a check or a ring before each."""
     ink = pair_ink(view, draft, link)
     terms = [
-        Row([Icon("check" if held else "pending", 14, ink), _term(words, term)], gap=6, align="top")
-        for term, held in ((t, holds(view, draft, t)) for t in (link.first, link.second))
+        Row([_sign_of(holds(view, draft, term)), _term(words, term)], gap=6, align="top")
+        for term in (link.first, link.second)
     ]
     key = "table.pair.more" if link.points > 0 else "table.pair.less"
     points = words.texts(key, points=words.points(abs(link.points)))
     named = [Label(points, Role.STRONG, ink), *terms, Label(link.because, Role.SMALL, "muted")]
+    sign = Icon("check" if _counts(view, draft, link) else "link", 20, ink)
     return Row(
-        [Icon("link", 20, ink), Column(named, gap=1, grow=1)],
+        [sign, Column(named, gap=1, grow=1)],
         gap=10,
         align="top",
         key=pair_key(link),
     )
+
+
+def _sign_of(held: bool) -> Widget:
+    return Icon("check", 14, "text") if held else Icon("pending", 14)
 
 
 def _term(words: Words, term: Term) -> Widget:
