@@ -13,7 +13,7 @@ def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
     return _open_in(scenario, state.round, state.closed, state.opened)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _open_in(
     scenario: Scenario, at: int, closed: tuple[str, ...], opened: tuple[str, ...]
 ) -> frozenset[str]:
