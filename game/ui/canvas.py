@@ -18,6 +18,7 @@ from game.ui.wrapping import wrapped
 
 Point = tuple[float, float]
 MOST_WRAPPED = 4_000
+DOTS_APART = 3  # from one dot of a line to the next, in dots
 _FINER = 4  # rounded corners are drawn this many times larger, then brought down
 
 
@@ -138,6 +139,11 @@ class Canvas:
             pygame.draw.line(self.surface, colour, (x, start[1]), (to, end[1]), width)
             x += on + off
 
+    def dots(self, at: tuple[int, int], length: int, thickness: int, colour: Colour) -> None:
+        """A level dotted line of a length; its dots are square."""
+        key = ("dots", length, thickness, colour)
+        self.surface.blit(self.kept.get(key, lambda: _dots(length, thickness, colour)), at)
+
     def polygon(self, points: Sequence[Point], fill: Colour) -> None:
         """A filled shape; its edges are smoothed by the lines drawn over them."""
         pygame.draw.polygon(self.surface, fill, points)
@@ -217,6 +223,13 @@ def _corner_tile(
         inner = large.get_rect().inflate(-2 * inset, -2 * inset)
         pygame.draw.rect(large, fill, inner, border_radius=max(radius * _FINER - inset, 1))
     return pygame.transform.smoothscale(large, (side, side))
+
+
+def _dots(length: int, thickness: int, colour: Colour) -> pygame.Surface:
+    line = pygame.Surface((length, thickness), pygame.SRCALPHA)
+    for x in range(0, length, DOTS_APART * thickness):
+        line.fill(colour, (x, 0, thickness, thickness))
+    return line
 
 
 def _shadow_tile(radius: int, blur: int, colour: tuple[int, int, int, int]) -> pygame.Surface:

@@ -39,7 +39,6 @@ from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import TitleScreen, furnish
 from game.ui.screens.verdict import VerdictScreen
-from game.ui.screens.words_list import WordsScreen
 from game.ui.settings import Settings
 from game.ui.sound.hearing import cues_of
 from game.ui.stage import Stage
@@ -157,6 +156,11 @@ def _advice(stage: Stage, play: Play, behind: GameScreen) -> Screen:
     return advice
 
 
+def _looked_up(stage: Stage, opened_from: Screen, entry: str) -> Screen:
+    stage.show(opened_from)
+    return stage.help(entry)
+
+
 def _caption_line(stage: Stage, play: Play) -> Screen:
     stage.cue(cues_of(play.session.turns[-1].events))
     return HubScreen(stage, play)
@@ -204,7 +208,7 @@ _ALONE: dict[str, Callable[[Stage], Screen]] = {
     "levels": LevelsScreen,
     "saves": SavesScreen,
     "settings": SettingsScreen,
-    "glossary": lambda stage: WordsScreen(stage, TitleScreen(stage)),
+    "glossary": lambda stage: _looked_up(stage, TitleScreen(stage), ""),
     "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
 }
 _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
@@ -246,6 +250,10 @@ _OF_A_GAME |= {
     "advice": lambda stage, play: _advice(stage, play, HubScreen(stage, play)),
     "advice_table": lambda stage, play: _advice(stage, play, _table(stage, play)),
     "caption": _caption_line,
+    "glossary_word": lambda stage, play: _looked_up(stage, HubScreen(stage, play), "word/face"),
+    "glossary_source": lambda stage, play: _looked_up(
+        stage, CableScreen(stage, play), play.sourced[-1].entry
+    ),
 }
 _WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {

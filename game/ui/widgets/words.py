@@ -7,13 +7,17 @@ import pygame
 from game.ui.canvas import Canvas
 from game.ui.fonts import Role
 from game.ui.theme import Colour
+from game.ui.widgets.mention import Mention
 from game.ui.widgets.widget import Look, Widget
+from game.ui.wrapping import cut_at_lines, line_starts
 
 
 class Label(Widget):
     """Text, broken into as many lines as its width asks for.
 
     colour: a field of the theme by name, so that the label follows a change of theme
+    entry: what the whole of it can be looked up under, besides the words in it
+    mentions: its underlined words, put in by `game.ui.looking_up`; none until then
     """
 
     def __init__(
@@ -26,9 +30,17 @@ class Label(Widget):
         grow: int = 0,
         tip: str = "",
         key: str = "",
+        entry: str = "",
     ) -> None:
         super().__init__(grow=grow, tip=tip, key=key)
         self.text, self.role, self.colour, self.align = text, role, colour, align
+        self.entry = entry
+        self.mentions: tuple[Mention, ...] = ()
+
+    @property
+    def children(self) -> tuple[Widget, ...]:
+        """The underlined words."""
+        return self.mentions
 
     def natural_width(self, canvas: Canvas) -> int:
         """On one line; one pixel more guards against rounding."""
@@ -39,8 +51,27 @@ class Label(Widget):
         """As many lines as it takes."""
         return len(canvas.lines(self.text, width, self.role)) * canvas.fonts.line_height(self.role)
 
+    def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
+        """Take a place; the underlined words stand where their letters fall."""
+        self.rect = rect
+        if not self.mentions:
+            return
+        lines = canvas.lines(self.text, rect.width, self.role)
+        starts = line_starts(self.text, lines)
+        for each in self.mentions:
+            cuts = cut_at_lines(lines, starts, each.start, each.end)
+            each.stand(self, [self._box(canvas, lines[n], n, *cut) for n, *cut in cuts])
+
+    def _box(self, canvas: Canvas, line: str, place: int, low: int, high: int) -> pygame.Rect:
+        """Where the letters from one to another of a line stand."""
+        font, height = canvas.fonts[self.role], canvas.fonts.line_height(self.role)
+        free = self.rect.width - font.size(line)[0]
+        left = self.rect.x + {"left": 0, "right": free}.get(self.align, free // 2)
+        x, end = (left + font.size(line[:at])[0] for at in (low, high))
+        return pygame.Rect(x, self.rect.y + place * height, end - x, height)
+
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Line by line."""
+        """Line by line, then what underlines its words."""
         colour = colour_of(canvas, self.colour)
         x = {"left": self.rect.x, "right": self.rect.right}.get(self.align, self.rect.centerx)
         y = self.rect.y
@@ -48,6 +79,8 @@ class Label(Widget):
             if line:
                 canvas.text(line, (x, y), self.role, colour, self.align)
             y += canvas.fonts.line_height(self.role)
+        for mention in self.mentions:
+            mention.underline(canvas, look, self.role, colour)
 
 
 class Rule(Widget):
