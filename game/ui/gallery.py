@@ -14,7 +14,13 @@ from game.levels.problems import Problem, Severity
 from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.posing import opening, slighted, with_a_card, with_a_condition
+from game.ui.posing import (
+    opening,
+    refused_in_hope,
+    slighted,
+    with_a_card,
+    with_a_condition,
+)
 from game.ui.screen import Screen
 from game.ui.screens.advice import AdviceScreen
 from game.ui.screens.begin import play_of
@@ -114,6 +120,11 @@ def _reply(stage: Stage, play: Play) -> Screen:
 
 def _what_if(session: Session) -> None:
     if with_a_card(session) is None:
+        _first_offer(session)
+
+
+def _hopeful(session: Session) -> None:
+    if refused_in_hope(session) is None:
         _first_offer(session)
 
 
@@ -234,6 +245,7 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
 _OF_A_GAME |= {
     "what_if": _reply,
     "further": _reply,
+    "hopeful": _reply,
     "condition": _condition,
     "waiting": _reply,
     "waiting_hub": HubScreen,
@@ -259,6 +271,7 @@ _WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {
     "what_if": _what_if,
     "further": _further,
+    "hopeful": _hopeful,
     "waiting": _waiting,
     "waiting_hub": _waiting,
     "waiting_ledger": _waiting,
