@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.ui.faces import FAR_EASTERN
+
 MOST_KEPT = 2_000
-# A letter of a script that parts its words: Chinese, which does not, has no word's end to respect.
-_LETTER = re.compile(r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,14 @@ def _places(text: str, phrase: str) -> Iterator[int]:
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether two letters beside each other belong to one word, or two digits to one number."""
-    return any(kind.match(before) and kind.match(after) for kind in (_LETTER, _DIGIT))
+    if before.isdecimal() and after.isdecimal():
+        return True
+    return _parts_words(before) and _parts_words(after)
+
+
+def _parts_words(letter: str) -> bool:
+    """Whether it is of a script with spaces; Chinese has no word's end to respect."""
+    return letter.isalpha() and FAR_EASTERN.match(letter) is None
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:

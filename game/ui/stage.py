@@ -99,6 +99,7 @@ class Stage:
     def return_to(self, place: Place) -> None:
         """Put a screen up as it was left: scrolled as far, the keyboard where it was."""
         self.show(place.screen)
+        place.screen.on_answer()  # which may have come meanwhile
         self.offsets.update(place.offsets)
         self._pointed_at = place.pointed_at
         self._view = self._laid_out(place.focus_key)

@@ -244,6 +244,18 @@ def test_coming_back_finds_everything_scrolled_as_it_was(driver: Driver, by: str
     assert stage.view.focus_key == last
 
 
+def test_an_answer_that_came_meanwhile_is_taken_on_coming_back(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _to_the_round(driver)
+    driver.letter("1")
+    driver.key(pygame.K_F1)
+    taken: list[TableScreen] = []
+    monkeypatch.setattr(TableScreen, "on_answer", lambda screen: taken.append(screen))
+    driver.key(pygame.K_ESCAPE)
+    assert taken == [driver.screen]
+
+
 def test_a_question_over_a_screen_is_come_back_to(driver: Driver) -> None:
     _to_the_round(driver)
     driver.letter("b")
