@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from game.negotiation.chance import draw
 from game.negotiation.scenario import Deck, News, Scenario
 
 
+@lru_cache(maxsize=8)
 def news_of(scenario: Scenario, seed: int) -> tuple[News, ...]:
     """All news of one game, from the calendar and from the decks, in the order of their rounds."""
     if not scenario.decks:

@@ -34,6 +34,9 @@ class Grid:
         self.rows = prod(lengths)
         self._moved: dict[tuple[int, ...], BoolArray] = {}
         self._strides = tuple(prod(lengths[place + 1 :]) for place in range(len(lengths)))
+        self._middle = min(
+            range(len(lengths) + 1), key=lambda place: prod(lengths[:place]) + prod(lengths[place:])
+        )
 
     def total(
         self, per_slot: Sequence[Sequence[int] | None], dtype: type[np.integer[Any]] = np.int64
@@ -43,35 +46,28 @@ class Grid:
         per_slot: for each slot its figure for every option of the issue, none or () for no figure
         dtype: wide enough for every sum; half the width is twice as fast on a large grid
         """
-        certain, axes = 0, []
-        for figures, first, length in zip(per_slot, self.agreed, self.shape, strict=True):
-            if not figures:
-                axes.append([0] * length)
-            elif length == 1:
-                certain += figures[first]
-            else:
-                axes.append(list(figures[first : first + length]))
-        sums = np.array([certain], dtype=dtype)
-        for axis in axes:
-            if len(axis) > 1:
-                sums = (sums[:, None] + np.array(axis, dtype=dtype)).ravel()
-        return sums
+        before, after = self._half_sums(per_slot, dtype)
+        return np.add.outer(before, after).ravel()
 
     def total_at(self, per_slot: Sequence[Sequence[int] | None], rows: IntArray) -> IntArray:
-        """The same sum for some rows alone, shape (len(rows),); quick where they are few.
-
-        A row splits into a place in the first half of the slots and one in the second, and either
-        half has a table of its own, no longer than about the root of all rows.
-        """
+        """The same sum for some rows alone, shape (len(rows),); quick where they are few."""
         if len(rows) > self.rows // FEW:
             return self.total(per_slot, np.int32)[rows]
-        middle = len(self.shape) // 2
-        halves = [
-            Grid(self.agreed[part], self.shape[part], self.most_changes).total(per_slot[part])
-            for part in (slice(None, middle), slice(middle, None))
-        ]
-        first, second = np.divmod(rows, len(halves[1]))
-        return np.asarray(halves[0][first] + halves[1][second])
+        before, after = self._half_sums(per_slot, np.int64)
+        first, second = np.divmod(rows, len(after))
+        return np.asarray(before[first] + after[second])
+
+    def _half_sums(
+        self, per_slot: Sequence[Sequence[int] | None], dtype: type[np.integer[Any]]
+    ) -> tuple[IntArray, IntArray]:
+        """The sums over the first slots and over the others, for every combination of options.
+
+        A row splits into a place in either list, each no longer than about the root of all rows;
+        at that length plain lists are quicker than arrays.
+        """
+        slots = list(zip(per_slot, self.agreed, self.shape, strict=True))
+        before, after = _sums(slots[: self._middle]), _sums(slots[self._middle :])
+        return np.array(before, dtype=dtype), np.array(after, dtype=dtype)
 
     def add_where(self, figures: IntArray, depths: dict[int, int], amount: int) -> None:
         """Add an amount, in place, where each slot named reaches the depth given."""
@@ -164,6 +160,15 @@ class Grid:
                 if step != now and 0 < others + (step > 0) <= self.most_changes:
                     found.append((place, first + step, row + (step - now) * stride))
         return found
+
+
+def _sums(slots: Sequence[tuple[Sequence[int] | None, int, int]]) -> list[int]:
+    """Sums of one figure a slot, the last slot changing quickest; (figures, first, length) each."""
+    sums = [0]
+    for figures, first, length in slots:
+        here = figures[first : first + length] if figures else [0] * length
+        sums = [so_far + figure for so_far in sums for figure in here]
+    return sums
 
 
 @lru_cache(maxsize=1024)

@@ -7,14 +7,13 @@ to the same ground, which is how we know that a delegation never decides on what
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.negotiation.credibility import Credibility
 from game.negotiation.scenario import Delegation, Issue, Package, Slot, Term
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """Equal grounds give equal judgements. Tuples over slots are in the order of `slots`.
 
     party: whose judgement it is, with its private figures
@@ -43,8 +42,7 @@ class Ground:
     most_changes: int
 
 
-@dataclass(frozen=True)
-class Between:
+class Between(NamedTuple):
     """Two parties and what is public about what they could agree.
 
     is_open: issues that can be agreed now; agreed: terms in force between the two

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.chance import draw
-from game.negotiation.changing import changed, standing_of
+from game.negotiation.changing import standing_of
 from game.negotiation.credibility import Credibility
 from game.negotiation.doors import open_issues
 from game.negotiation.events import NewsForecast
@@ -202,7 +202,7 @@ class Watch:
                 (state.votes, state.ledger),
                 lambda: home_view(state, self._own, terms_at_home(scenario, state, seat)),
             ),
-            parties=self._parties(state),
+            parties=tuple(self._now(state, party) for party in self._others),
             own=self._own,
             no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
             goals=scenario.goals,
@@ -219,30 +219,22 @@ class Watch:
             tied=state.tied,
         )
 
-    def _parties(self, state: State) -> tuple[PartyView, ...]:
-        """The other delegations; what a view rests on is looked up, not worked out."""
+    def _now(self, state: State, party: Delegation) -> PartyView:
+        """Another delegation as it is now."""
         ledger, hears = state.ledger, self._seat == self._scenario.you
-        views = []
-        for party in self._others:
-            standing = standing_of(state, party.id if hears else self._seat)
-            agreed = ledger.in_force(self._seat, party.id)
-            voted_on = agreed if hears else ledger.deepest
-            rests_on = (
-                standing,
-                agreed,
-                voted_on,
-                ledger.credibility(party.id),
-                state.votes.of(party.id),
-            )
-            view = self._kept.unless_changed(
-                party.id, rests_on, partial(self._party, state.seed, party, *rests_on)
-            )
-            if hears and _may_offer(state, standing):
-                view = self._kept.unless_changed(
-                    f"{party.id} may be offered", (view,), partial(changed, view, may_offer=True)
-                )
-            views.append(view)
-        return tuple(views)
+        standing = standing_of(state, party.id if hears else self._seat)
+        agreed = ledger.in_force(self._seat, party.id)
+        rests_on = (
+            standing,
+            agreed,
+            agreed if hears else ledger.deepest,
+            ledger.credibility(party.id),
+            state.votes.of(party.id),
+            hears and _may_offer(state, standing),
+        )
+        return self._kept.unless_changed(
+            party.id, rests_on, lambda: self._party(state.seed, party, *rests_on)
+        )
 
     def _party(
         self,
@@ -253,8 +245,9 @@ class Watch:
         voted_on: Package,
         credibility: Credibility,
         moved: tuple[Votes, ...],
+        may_offer: bool,
     ) -> PartyView:
-        """A party as the seat knows it while it takes no offer.
+        """A party as the seat knows it.
 
         voted_on, moved: the terms its home votes on, and what else has moved its groups
         """
@@ -279,7 +272,7 @@ class Watch:
             counter=standing.counter,
             what_if=standing.what_if,
             provided=standing.provided,
-            may_offer=False,
+            may_offer=may_offer,
             agreed=agreed,
             offers=standing.offers,
             slights=standing.slights,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.negotiation.actions import Answer, NotAllowed, Offer
 from game.negotiation.aspiration import Mood, generosity_after
 from game.negotiation.chair import what_if
@@ -11,13 +13,20 @@ from game.negotiation.delegate import Judgement, judge, verdict_on
 from game.negotiation.doors import open_issues
 from game.negotiation.events import DealConditional, Event, OfferTabled, Replied, WalkedOut
 from game.negotiation.explaining import binding_constraint, explain
-from game.negotiation.grounds import mood_towards_player, table_with, your_table_with
+from game.negotiation.ground import Between
+from game.negotiation.grounds import (
+    between,
+    mood_towards_player,
+    table_with,
+    their_ground,
+    your_ground,
+)
 from game.negotiation.packages import normalise
 from game.negotiation.replies import Constraint, Reply, Verdict
 from game.negotiation.scenario import Package, Scenario, Term
 from game.negotiation.signing import strike
 from game.negotiation.state import Conditional, State, Tabled
-from game.negotiation.valuation import Table
+from game.negotiation.valuation import Table, table_of
 
 Moved = tuple[State, list[Event]]
 
@@ -27,6 +36,15 @@ NOT_SIGNED_BECAUSE = {
     Constraint.NO_DEAL: "worse_than_no_deal",
     Constraint.ASPIRATION: "worse_than_no_deal",
 }
+
+
+class _Sitting(NamedTuple):
+    """An offer at its table: what is public there, and the table and mood of whom it was put to."""
+
+    tabled: Tabled
+    around: Between
+    table: Table
+    mood: Mood
 
 
 def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
@@ -41,7 +59,7 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
     if offer.predicted_percent is not None and not 0 <= offer.predicted_percent <= 100:
         raise NotAllowed("bad_prediction")
     tabled = Tabled(terms, offer.predicted_percent, offer.provided)
-    table, mood = _table_and_mood(scenario, state, offer.delegation, tabled)
+    sitting = _sitting(scenario, state, offer.delegation, tabled)
     state = with_standing(
         state,
         offer.delegation,
@@ -54,7 +72,7 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
     if offer.delegation in state.held:
         state = with_standing(state, offer.delegation, tabled=tabled)
         return state, [OfferTabled(offer.delegation)]
-    return _replied(scenario, state, tabled, table, mood, judge(table, mood, terms))
+    return _replied(scenario, state, sitting, judge(sitting.table, sitting.mood, terms))
 
 
 def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
@@ -66,13 +84,13 @@ def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
     if tabled is None:
         raise NotAllowed("nothing_to_answer", party=answer.delegation)
     when_asked = with_standing(state, answer.delegation, offers=standing.offers[:-1])
-    table, mood = _table_and_mood(scenario, when_asked, answer.delegation, tabled)
-    row = table.row_of(tabled.terms)
+    sitting = _sitting(scenario, when_asked, answer.delegation, tabled)
+    row = sitting.table.row_of(tabled.terms)
     if row is None:
         raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
-    judgement = _said(table, mood, row, answer)
+    judgement = _said(sitting.table, sitting.mood, row, answer)
     state = with_standing(state, answer.delegation, tabled=None)
-    return _replied(scenario, state, tabled, table, mood, judgement)
+    return _replied(scenario, state, sitting, judgement)
 
 
 def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Moved:
@@ -116,12 +134,11 @@ def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
     return Judgement(row, verdict, counter, hoped, generosity, why)
 
 
-def _table_and_mood(
-    scenario: Scenario, state: State, delegation: str, tabled: Tabled
-) -> tuple[Table, Mood]:
+def _sitting(scenario: Scenario, state: State, delegation: str, tabled: Tabled) -> _Sitting:
     is_open = open_issues(scenario, state)
-    table = table_with(scenario, state, delegation, is_open, tabled.provided)
-    return table, mood_towards_player(scenario, state, table)
+    around = between(scenario, state, delegation, is_open, tabled.provided)
+    table = table_of(their_ground(scenario, state, around))
+    return _Sitting(tabled, around, table, mood_towards_player(scenario, state, table))
 
 
 def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
@@ -129,10 +146,9 @@ def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
 
     What it had on the table goes with it.
     """
-    row, party = judgement.row, table.party
-    takes = table.concession(row) < table.concession(0)
-    gives = table.gain(row) > table.gain(0)
-    is_slight = takes and not gives and judgement.verdict is not Verdict.ACCEPT
+    party = table.party
+    conceded, gained = table.moved_by(judgement.row)
+    is_slight = conceded < 0 and gained <= 0 and judgement.verdict is not Verdict.ACCEPT
     slights = standing_of(state, party.id).slights + 1 if is_slight else 0
     if slights < party.personality.walks_out_after:
         return with_standing(state, party.id, slights=slights), []
@@ -142,22 +158,17 @@ def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
     return state, [WalkedOut(party.id)]
 
 
-def _replied(
-    scenario: Scenario,
-    state: State,
-    tabled: Tabled,
-    table: Table,
-    mood: Mood,
-    judgement: Judgement,
-) -> Moved:
+def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement) -> Moved:
     """Write an answer into the state; an accepted package is signed in the same step."""
+    tabled, table = sitting.tabled, sitting.table
     delegation = table.party.id
-    accepted = judgement.verdict is Verdict.ACCEPT
     before = state
     events: list[Event] = []
-    if accepted:
+    if judgement.verdict is Verdict.ACCEPT:
         state, events = _sign(scenario, state, delegation, tabled.terms, tabled.provided)
-    card = _card(scenario, before, state, tabled, table, mood, judgement)
+        card = _card_on_top(scenario, state, open_issues(scenario, before), sitting)
+    else:
+        card = _card_beside(scenario, state, sitting, judgement)
     counter = None if judgement.counter is None else table.package_of(judgement.counter)
     reply = Reply(
         delegation,
@@ -181,29 +192,28 @@ def _replied(
     return state, [Replied(reply), *events, *left]
 
 
-def _card(
-    scenario: Scenario,
-    before: State,
-    after: State,
-    tabled: Tabled,
-    table: Table,
-    mood: Mood,
-    judgement: Judgement,
+def _card_beside(
+    scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement
 ) -> Package | None:
-    """The chair's card beside a counter-offer, or on top of a deal just struck."""
-    is_open = open_issues(scenario, before)
-    if judgement.verdict is Verdict.ACCEPT:
-        if tabled.provided is not None:
-            return None
-        theirs = table_with(scenario, after, table.party.id, is_open)
-        yours = your_table_with(scenario, after, table.party.id, is_open)
-        row = what_if(theirs, yours, 0, theirs.floor)
-        return None if row is None else theirs.package_of(row)
+    """The chair's card beside a counter-offer."""
     if judgement.counter is None:
         return None
-    yours = your_table_with(scenario, before, table.party.id, is_open, tabled.provided)
-    row = what_if(table, yours, judgement.counter, judgement.hoped)
-    return None if row is None else table.package_of(row)
+    yours = table_of(your_ground(scenario, state, sitting.around))
+    row = what_if(sitting.table, yours, judgement.counter, judgement.hoped)
+    return None if row is None else sitting.table.package_of(row)
+
+
+def _card_on_top(
+    scenario: Scenario, state: State, is_open: frozenset[str], sitting: _Sitting
+) -> Package | None:
+    """The chair's card on top of a deal just struck; is_open: the issues it may name."""
+    if sitting.tabled.provided is not None:
+        return None
+    around = between(scenario, state, sitting.around.other, is_open)
+    theirs = table_of(their_ground(scenario, state, around))
+    yours = table_of(your_ground(scenario, state, around))
+    row = what_if(theirs, yours, 0, theirs.floor)
+    return None if row is None else theirs.package_of(row)
 
 
 def _sign(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from game.negotiation.actions import (
@@ -43,6 +44,7 @@ KINDS: Mapping[str, type[Action]] = {
     "tie_hands": TieHands,
     "hold": Hold,
 }
+_KIND_OF = {made: name for name, made in KINDS.items()}
 MAY_BE_LEFT_OUT = {"predicted_percent", "provided"}
 MOST_TERMS = 100
 
@@ -57,8 +59,7 @@ class ActionUnreadable(ValueError):
 
 def action_to_json(action: Action) -> dict[str, Json]:
     """An action as a JSON object: its kind and its fields."""
-    kind = next(name for name, made in KINDS.items() if isinstance(action, made))
-    return {"kind": kind, **_plain_fields(action)}
+    return {"kind": _KIND_OF[type(action)], **_plain_fields(action)}
 
 
 def action_from_json(data: Json) -> Action:
@@ -132,17 +133,25 @@ def _truth(name: str, value: Json) -> bool:
 
 
 def _plain_fields(item: object) -> dict[str, Json]:
-    return {f.name: _plain(getattr(item, f.name)) for f in fields(item)}  # type: ignore[arg-type]
+    names = _names(type(item))  # type: ignore[arg-type]
+    return {name: _plain(getattr(item, name)) for name in names}
+
+
+@cache
+def _names(made: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(made))
 
 
 def _plain(value: object) -> Json:
     """Dataclasses as objects, tuples as lists; the kind is kept where it could be ambiguous."""
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        return _plain_fields(value)
-    if isinstance(value, Slot | Term):
-        return {name: _plain(part) for name, part in value._asdict().items()}
+    if value is None or type(value) in (str, int, bool):
+        return value
+    if isinstance(value, Term):
+        return {"slot": _plain(value.slot), "option": value.option}
+    if isinstance(value, Slot):
+        return {"issue": value.issue, "giver": value.giver}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    if isinstance(value, Enum):
+        return value.value
+    return _plain_fields(value)

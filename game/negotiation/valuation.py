@@ -41,13 +41,22 @@ class Table:
         """U of every agreement, thousandths of points, shape (rows,); not to be written to."""
         return utility_of(self.ground)
 
-    def concession(self, row: int) -> int:
-        """Own concessions in an agreement, before face and relief; at most 0."""
-        return self._listed(row, own=True)
+    def moved_by(self, row: int) -> tuple[int, int]:
+        """By how much an agreement goes past the one in force: own concessions, the other's gifts.
 
-    def gain(self, row: int) -> int:
-        """What the other party gives in it, at full credibility and without linkages."""
-        return self._listed(row, own=False)
+        Points at full credibility, without linkages, face and relief; conceding more is negative.
+        """
+        conceded = gained = 0
+        for slot, before, after in zip(
+            self.slots, self.ground.agreed, self.grid.options_of(row), strict=True
+        ):
+            if before != after and slot in self.party.valuations:
+                points = self.party.valuations[slot]
+                if slot.giver == self.party.id:
+                    conceded += points[after] - points[before]
+                else:
+                    gained += points[after] - points[before]
+        return conceded, gained
 
     @property
     def concedes(self) -> BoolArray:
@@ -74,15 +83,16 @@ class Table:
     @cached_property
     def votes(self) -> IntArray:
         """Votes at the delegation's own home, thousandths, shape (rows,)."""
-        votes: IntArray = np.zeros(1, dtype=WIDTH)
-        groups = zip(
-            self.party.home.factions, self.ground.votes, votes_moved_by(self.ground), strict=True
-        )
-        for faction, before, moves in groups:
-            if before + moves.least >= 0 and before + moves.most <= faction.seats:
-                votes = votes + (moves.moved + before)
-            else:
-                votes = votes + np.clip(moves.moved + before, 0, faction.seats)
+        moves, before = votes_moved_by(self.ground), self.ground.votes
+        votes: IntArray = moves.together + sum(before)
+        for faction, votes_before, moved in zip(
+            self.party.home.factions, before, moves.groups, strict=True
+        ):
+            if votes_before + moved.least < 0 or votes_before + moved.most > faction.seats:
+                unbounded = moved.votes + votes_before
+                votes = votes + np.minimum(np.maximum(unbounded, 0), faction.seats) - unbounded
+        if len(votes) == self.grid.rows:
+            return votes
         return np.broadcast_to(votes, (self.grid.rows,))
 
     @cached_property
@@ -165,14 +175,6 @@ class Table:
                 self.slots, self.grid.options_of(row), self.ground.agreed, strict=True
             )
             if option != before
-        )
-
-    def _listed(self, row: int, *, own: bool) -> int:
-        figures = self.party.valuations
-        return sum(
-            figures[slot][option]
-            for slot, option in zip(self.slots, self.grid.options_of(row), strict=True)
-            if slot in figures and (slot.giver == self.party.id) is own
         )
 
 

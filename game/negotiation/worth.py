@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.negotiation.changing import changed
 from game.negotiation.grid import Grid, IntArray, grid_of
 from game.negotiation.ground import Ground
 from game.negotiation.scenario import Delegation, Slot, Term
@@ -26,12 +25,22 @@ WIDTH = np.int32  # of worth and votes: a level's figures reach a million thousa
 class GroupMoves(NamedTuple):
     """How the terms of each agreement move the votes of one group at home, thousandths.
 
-    least, most: over all agreements; moved: shape (rows,), or (1,) where nothing moves them
+    least, most: over all agreements; votes: shape (rows,), or (1,) where nothing moves them
     """
 
     least: int
     most: int
-    moved: IntArray
+    votes: IntArray
+
+
+class HomeMoves(NamedTuple):
+    """How the terms of each agreement move the votes at home: every group, and all together.
+
+    together: shape (rows,), or (1,) where nothing moves any; as if no group ran out of votes
+    """
+
+    groups: tuple[GroupMoves, ...]
+    together: IntArray
 
 
 def grid_for(ground: Ground) -> Grid:
@@ -44,10 +53,10 @@ def grid_for(ground: Ground) -> Grid:
 
 def utility_of(ground: Ground) -> IntArray:
     """U of every agreement, thousandths of points, shape (rows,); not to be written to."""
-    return _utility(changed(ground, no_deal_shift=0, votes=()))
+    return _utility(ground._replace(no_deal_shift=0, votes=()))
 
 
-def votes_moved_by(ground: Ground) -> tuple[GroupMoves, ...]:
+def votes_moved_by(ground: Ground) -> HomeMoves:
     """How every agreement moves the votes of each group at the party's home."""
     return _votes_moved(ground.party, ground.slots, grid_for(ground), ground.already)
 
@@ -101,8 +110,13 @@ def _add_linkage(
 @lru_cache(maxsize=MOST_KEPT)
 def _votes_moved(
     party: Delegation, slots: tuple[Slot, ...], grid: Grid, already: tuple[int, ...]
-) -> tuple[GroupMoves, ...]:
-    return tuple(_group_moves(f.terms, slots, grid, already) for f in party.home.factions)
+) -> HomeMoves:
+    groups = tuple(_group_moves(f.terms, slots, grid, already) for f in party.home.factions)
+    together = np.zeros(1, dtype=WIDTH)
+    for group in groups:
+        together = together + group.votes
+    together.setflags(write=False)
+    return HomeMoves(groups, together)
 
 
 def _group_moves(

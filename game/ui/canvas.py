@@ -19,25 +19,33 @@ from game.ui.wrapping import wrapped
 Point = tuple[float, float]
 MOST_WRAPPED = 4_000
 DOTS_APART = 3  # from one dot of a line to the next, in dots
+MOST_LETTERS_BYTES = 24_000_000  # lines of text and icons: more than three large screens full
+MOST_PANELS_BYTES = 24_000_000
 _FINER = 4  # rounded corners are drawn this many times larger, then brought down
 
 
 @dataclass
 class Kept:
-    """Pictures drawn once for one theme and zoom."""
+    """Pictures drawn once for one theme and zoom; the one not used for longest makes room."""
 
+    most_bytes: int
     pictures: dict[tuple[object, ...], pygame.Surface] = field(default_factory=dict)
-    most: int = 1500
+    bytes: int = 0
 
     def get(self, key: tuple[object, ...], draw: Callable[[], pygame.Surface]) -> pygame.Surface:
         """The picture under a key, drawn if it is not there yet."""
         picture = self.pictures.pop(key, None)
         if picture is None:
             picture = draw()
+            self.bytes += _bytes_of(picture)
         self.pictures[key] = picture  # the last used stands last
-        if len(self.pictures) > self.most:
-            del self.pictures[next(iter(self.pictures))]
+        while self.bytes > self.most_bytes and len(self.pictures) > 1:
+            self.bytes -= _bytes_of(self.pictures.pop(next(iter(self.pictures))))
         return picture
+
+
+def _bytes_of(picture: pygame.Surface) -> int:
+    return picture.get_pitch() * picture.get_height()
 
 
 @dataclass
@@ -47,8 +55,8 @@ class Canvas:
     surface: pygame.Surface
     theme: Theme
     fonts: Fonts
-    kept: Kept = field(default_factory=Kept)
-    panels: Kept = field(default_factory=lambda: Kept(most=800))
+    kept: Kept = field(default_factory=lambda: Kept(MOST_LETTERS_BYTES))
+    panels: Kept = field(default_factory=lambda: Kept(MOST_PANELS_BYTES))
     _wrapped: dict[tuple[str, int, Role], tuple[str, ...]] = field(default_factory=dict)
 
     def px(self, units: float) -> int:
