@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.canvas import Canvas
+from game.ui.canvas import Canvas, Stretch
 from game.ui.fonts import Role
 from game.ui.theme import Colour
 from game.ui.widgets.mention import Mention
 from game.ui.widgets.widget import Look, Widget
-from game.ui.wrapping import cut_at_lines, line_starts
 
 
 class Label(Widget):
@@ -54,21 +53,15 @@ class Label(Widget):
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
         """Take a place; the underlined words stand where their letters fall."""
         self.rect = rect
-        if not self.mentions:
-            return
-        lines = canvas.lines(self.text, rect.width, self.role)
-        starts = line_starts(self.text, lines)
         for each in self.mentions:
-            cuts = cut_at_lines(lines, starts, each.start, each.end)
-            each.stand(self, [self._box(canvas, lines[n], n, *cut) for n, *cut in cuts])
+            found = canvas.stretch(self.text, rect.width, self.role, each.start, each.end)
+            each.stand(self, [self._box(canvas, stretch) for stretch in found])
 
-    def _box(self, canvas: Canvas, line: str, place: int, low: int, high: int) -> pygame.Rect:
-        """Where the letters from one to another of a line stand."""
-        font, height = canvas.fonts[self.role], canvas.fonts.line_height(self.role)
-        free = self.rect.width - font.size(line)[0]
-        left = self.rect.x + {"left": 0, "right": free}.get(self.align, free // 2)
-        x, end = (left + font.size(line[:at])[0] for at in (low, high))
-        return pygame.Rect(x, self.rect.y + place * height, end - x, height)
+    def _box(self, canvas: Canvas, letters: Stretch) -> pygame.Rect:
+        left = {"left": 0, "right": letters.free}.get(self.align, letters.free // 2)
+        height = canvas.fonts.line_height(self.role)
+        x, y = self.rect.x + left + letters.x, self.rect.y + letters.line * height
+        return pygame.Rect(x, y, letters.width, height)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Line by line, then what underlines its words."""
