@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from game.negotiation.scenario import Source
 from game.texts import Texts
-from game.ui.sourced import Sourced, source_entry
+from game.ui.sourced import Sourced, about, source_entry
 
 _FISHER_URY = Source("Fisher & Ury, Getting to Yes", 1981)
 _PUTNAM = Source(
@@ -87,6 +87,7 @@ MODEL_SOURCES: tuple[Source, ...] = (
     Source("Forster et al. 2021, IPCC AR6 WG1 chapter 7", 2021),
     Source("Climate Action Tracker, 9 November 2021", 2021),
 )
+MODEL = about("model")
 _BETWEEN_FORMS = " | "
 
 
@@ -97,11 +98,16 @@ def entry_of(word: str) -> str:
 
 def forms_of(word: str, texts: Texts) -> tuple[str, ...]:
     """The forms in which a word stands in running text, in the language of the texts."""
-    return tuple(texts(f"glossary.{word}.forms").split(_BETWEEN_FORMS))
+    return _parted(texts(f"glossary.{word}.forms"))
 
 
 def phrases(texts: Texts, sourced: Iterable[Sourced]) -> dict[str, str]:
     """Whatever in a text can be looked up, each phrase with its entry: words, names of sources."""
     found = {form: entry_of(word) for word in WORDS for form in forms_of(word, texts)}
+    found |= dict.fromkeys(_parted(texts("glossary.sources.model.forms")), MODEL)
     sources = [*MODEL_SOURCES, *(source for each in sourced for source in each.sources)]
     return found | {source.name: source_entry(source) for source in sources}
+
+
+def _parted(forms: str) -> tuple[str, ...]:
+    return tuple(forms.split(_BETWEEN_FORMS))

@@ -93,7 +93,7 @@ def test_whatever_a_screen_leads_to_is_there(
     level_id: str, texts: Texts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    for name in ("cable", "table", "evidence", "debrief_real", "hub"):
+    for name in ("title", "cable", "table", "evidence", "debrief_real", "hub", "verdict"):
         stage = _stage(texts)
         stage.show(screen_named(name, stage, _level(level_id)))
         mentions = [w for w in stage.view.root.walk() if isinstance(w, Mention)]

@@ -134,6 +134,25 @@ def test_an_underline_lies_below_its_own_letters_and_no_others(
         assert all(box.clip(other).width <= 1 for other in boxes[:place])
 
 
+@pytest.mark.parametrize("theme", list(ThemeName))
+@pytest.mark.parametrize("colour", ["text", "muted", "bad"])
+def test_an_underline_has_the_colour_of_its_letters(theme: ThemeName, colour: str) -> None:
+    pygame.font.init()
+    canvas = Canvas(pygame.Surface((400, 60)), THEMES[theme], Fonts(1, 1))
+    canvas.surface.fill(canvas.theme.card)
+    label = Label("A red line", Role.BODY, colour)
+    label.mentions = (Mention(2, 10, lambda: None, key="line"),)
+    label.place(canvas, pygame.Rect(10, 10, 380, 40))
+    label.draw(canvas, Look(None, None, False))
+    box = label.mentions[0].boxes[0]
+    ink = getattr(canvas.theme, colour)
+    rows = [
+        [tuple(canvas.surface.get_at((x, y)))[:3] for x in range(box.left, box.right)]
+        for y in range(box.top, box.bottom)
+    ]
+    assert any(row.count(ink) >= box.width // 4 for row in rows)
+
+
 def _to_the_round(driver: Driver) -> None:
     settings_now = driver.app.stage.settings
     driver.app.stage.change_settings(replace(settings_now, hints=False, text_scale=1.0))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.negotiation.scenario import Source
 from game.ui.fonts import Role
-from game.ui.glossary import MODEL_SOURCES, WORDS, entry_of
+from game.ui.glossary import MODEL, MODEL_SOURCES, WORDS, entry_of
 from game.ui.key_choice import codes_of, key_name
 from game.ui.keys import Key, Meaning
 from game.ui.place import Place
@@ -85,9 +85,9 @@ class WordsScreen(Screen):
         if self.sourced:
             rows.append(heading(texts("glossary.sources.level"), colour="warn"))
             rows.append(Grid([self._said(each, shown) for each in self.sourced], least=LEAST_CELL))
-        rows.append(heading(texts("glossary.sources.model"), colour="good"))
-        rows += self._lines(MODEL_SOURCES, shown)
-        return Column(rows, gap=16)
+        title = heading(texts("glossary.sources.model"), colour="good")
+        model = Column([title, *self._lines(MODEL_SOURCES, shown)])
+        return Column([*rows, self._entry(MODEL, model)], gap=16)
 
     def _word(self, word: str, sources: Sequence[Source]) -> Widget:
         """The word, what it means, where it comes from."""
