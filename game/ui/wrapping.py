@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # and their punctuation
+_UNIT = re.compile("°C|%|Gt|ppm")
 _NEVER_FIRST = frozenset("，。、；：？！）》」』】〉…·,.;:?!)%°℃’”")
 _NEVER_LAST = frozenset("（《「『【〈([“‘")
 
@@ -24,7 +25,7 @@ def wrapped(font: Measures, text: str, width: int) -> tuple[str, ...]:
     """Lines no wider than `width` pixels; breaks inside a word only where it must.
 
     A line ends at a space or between two Chinese characters, but never before closing or after
-    opening punctuation.
+    opening punctuation, nor between a figure and its unit where both fit on a line.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -91,7 +92,7 @@ def shortened(font: Measures, text: str, width: int) -> str:
 def _wrapped_paragraph(font: Measures, text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
-    for piece in pieces(text):
+    for piece in _with_units(font, pieces(text), width):
         longer = line + piece
         if not piece.strip(" ") or font.size(longer)[0] <= width:
             line = longer
@@ -101,6 +102,19 @@ def _wrapped_paragraph(font: Measures, text: str, width: int) -> list[str]:
         *full, line = _broken_word(font, piece, width)
         lines.extend(full)
     return [*lines, line.rstrip(" ") if lines else line]
+
+
+def _with_units(font: Measures, parts: list[str], width: int) -> list[str]:
+    """The parts of a text, a figure in one with its unit where the width is enough for both."""
+    joined: list[str] = []
+    for part in parts:
+        figure = joined[-2] if len(joined) > 1 and joined[-1] == " " else ""
+        whole = f"{figure} {part}"
+        if figure[-1:].isdigit() and _UNIT.match(part) and font.size(whole)[0] <= width:
+            joined[-2:] = [whole]
+        else:
+            joined.append(part)
+    return joined
 
 
 def _broken_word(font: Measures, word: str, width: int) -> list[str]:

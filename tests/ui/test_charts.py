@@ -162,3 +162,36 @@ def test_a_game_without_deals_has_charts_too(texts: Texts, canvas: Canvas) -> No
     ):
         chart.place(canvas, pygame.Rect(0, 0, 300, 160))
         chart.draw(canvas, Look(None, chart, pressed=False))
+
+
+# The fan stands in columns too; the others have the width of their screen.
+NARROWEST = {"fan": 230, "wedges": 440, "steps": 440, "bath": 440, "frontier": 440}
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [230, 440, 900])
+def test_no_letter_of_a_chart_is_cut_off_at_its_edge(
+    retelling: Retelling,
+    texts: Texts,
+    canvas: Canvas,
+    monkeypatch: pytest.MonkeyPatch,
+    text_scale: float,
+    width: int,
+) -> None:
+    cut: list[str] = []
+    write = Canvas.text
+
+    def noted(self: Canvas, text: str, *args: object, **more: object) -> pygame.Rect:
+        box = write(self, text, *args, **more)  # type: ignore[arg-type]
+        if not self.surface.get_rect().contains(box):
+            cut.append(f"{name}: {text} at {tuple(box)} of {self.surface.get_size()}")
+        return box
+
+    monkeypatch.setattr(Canvas, "text", noted)
+    large = Canvas(canvas.surface, canvas.theme, Fonts(1.0, text_scale))
+    for name, chart in _all_charts(retelling, texts).items():
+        if width >= NARROWEST[name]:
+            size = round(width * text_scale), round(300 * text_scale)
+            chart.place(large, pygame.Rect((0, 0), size))
+            chart.draw(large, Look(None, None, pressed=False))
+    assert cut == []

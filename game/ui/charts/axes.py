@@ -81,3 +81,8 @@ def axis_room(canvas: Canvas, texts: Sequence[str]) -> int:
     """Pixels that the figures of an upright axis take."""
     font = canvas.fonts[Role.SMALL]
     return max((font.size(text)[0] for text in texts), default=0) + canvas.px(8)
+
+
+def end_room(canvas: Canvas, last: str) -> int:
+    """Pixels that the last figure of a lower axis takes beyond the plot: half of itself."""
+    return canvas.fonts[Role.SMALL].size(last)[0] // 2 + canvas.px(4)

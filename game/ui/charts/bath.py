@@ -9,7 +9,7 @@ from game.debrief.bath import PPM_BEFORE_INDUSTRY, Bath
 from game.debrief.scale import ticks
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values
+from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values, end_room
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading, draw_dot, draw_upright
 from game.ui.charts.strokes import dashed, hatched, stroke, thick
@@ -72,9 +72,7 @@ class BathChart(Chart):
         inner = pygame.Rect(
             rect.x + left,
             rect.y + round(1.4 * line),
-            max(
-                rect.width - left - canvas.fonts[Role.SMALL].size("2100")[0] // 2 - canvas.px(4), 40
-            ),
+            max(rect.width - left - end_room(canvas, str(self.bath.years[-1])), 40),
             max(rect.height - round(2.5 * line) - canvas.px(4), 40),
         )
         years = self.bath.years

@@ -12,7 +12,7 @@ from game.climate.pathway import LAST_HISTORY_YEAR
 from game.climate.projection import Projection
 from game.texts import Texts
 from game.ui.canvas import Canvas
-from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
+from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values, end_room
 from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading, draw_dot, draw_upright
 from game.ui.charts.strokes import dashed, stroke, thick
@@ -118,7 +118,7 @@ class FanChart(Chart):
         right = self._end_room(canvas)
         top = round(1.3 * canvas.fonts.line_height(Role.SMALL))
         if self._is_narrow(canvas, rect.width):
-            right = canvas.px(8)
+            right = end_room(canvas, str(LAST_YEAR))
             top = canvas.fonts.line_height(Role.NUMBER) + canvas.px(3)
         bottom = canvas.fonts.line_height(Role.SMALL) + canvas.px(4)
         inner = pygame.Rect(
