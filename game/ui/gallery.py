@@ -17,6 +17,7 @@ from game.texts import Texts
 from game.ui.posing import (
     linking_seat,
     opening,
+    refused_in_hope,
     slighted,
     with_a_card,
     with_a_condition,
@@ -46,7 +47,6 @@ from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import TitleScreen, furnish
 from game.ui.screens.verdict import VerdictScreen
-from game.ui.screens.words_list import WordsScreen
 from game.ui.settings import Settings
 from game.ui.sound.hearing import cues_of
 from game.ui.stage import Stage
@@ -125,6 +125,11 @@ def _what_if(session: Session) -> None:
         _first_offer(session)
 
 
+def _hopeful(session: Session) -> None:
+    if refused_in_hope(session) is None:
+        _first_offer(session)
+
+
 def _further(session: Session) -> None:
     if with_a_card(session, after_deal=True) is None:
         _first_offer(session)
@@ -168,6 +173,11 @@ def _advice(stage: Stage, play: Play, behind: GameScreen) -> Screen:
     advice = AdviceScreen(behind, other)
     advice.up_to = len(advice.rungs)
     return advice
+
+
+def _looked_up(stage: Stage, opened_from: Screen, entry: str) -> Screen:
+    stage.show(opened_from)
+    return stage.help(entry)
 
 
 def _caption_line(stage: Stage, play: Play) -> Screen:
@@ -217,7 +227,7 @@ _ALONE: dict[str, Callable[[Stage], Screen]] = {
     "levels": LevelsScreen,
     "saves": SavesScreen,
     "settings": SettingsScreen,
-    "glossary": lambda stage: WordsScreen(stage, TitleScreen(stage)),
+    "glossary": lambda stage: _looked_up(stage, TitleScreen(stage), ""),
     "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
 }
 _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
@@ -243,6 +253,7 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
 _OF_A_GAME |= {
     "what_if": _reply,
     "further": _reply,
+    "hopeful": _reply,
     "condition": _condition,
     "linked": _linked,
     "waiting": _reply,
@@ -260,11 +271,16 @@ _OF_A_GAME |= {
     "advice": lambda stage, play: _advice(stage, play, HubScreen(stage, play)),
     "advice_table": lambda stage, play: _advice(stage, play, _table(stage, play)),
     "caption": _caption_line,
+    "glossary_word": lambda stage, play: _looked_up(stage, HubScreen(stage, play), "word/face"),
+    "glossary_source": lambda stage, play: _looked_up(
+        stage, CableScreen(stage, play), play.sourced[-1].entry
+    ),
 }
 _WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {
     "what_if": _what_if,
     "further": _further,
+    "hopeful": _hopeful,
     "waiting": _waiting,
     "waiting_hub": _waiting,
     "waiting_ledger": _waiting,

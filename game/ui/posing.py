@@ -11,7 +11,7 @@ from game.levels.loader import Level
 from game.negotiation.actions import Hold, NotAllowed, Offer
 from game.negotiation.changing import standing_of
 from game.negotiation.packages import normalise
-from game.negotiation.replies import Verdict
+from game.negotiation.replies import Constraint, Verdict
 from game.negotiation.scenario import Package, Slot, Term
 from game.negotiation.state import State
 from game.session.session import Session
@@ -89,6 +89,17 @@ def with_a_condition(session: Session) -> Offer | None:
                 yield replace(offer, provided=provided)
 
     return _first(session, hanging, lambda after, offer: bool(after.conditional))
+
+
+def refused_in_hope(session: Session) -> Offer | None:
+    """Make an offer refused because its delegation hopes for more; None where no tried one is."""
+
+    def hopes(after: State, offer: Offer) -> bool:
+        reply = standing_of(after, offer.delegation).last_reply
+        why = reply.explanation if reply is not None else None
+        return why is not None and why.constraint is Constraint.ASPIRATION
+
+    return _first(session, lambda: _offers(session), hopes)
 
 
 def _first(

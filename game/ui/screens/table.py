@@ -20,6 +20,7 @@ from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
 from game.ui.screens.term_notes import crossed_line, pair_notes
+from game.ui.sourced import about
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.controls import Button, Stepper, Steps
@@ -180,7 +181,7 @@ class TableScreen(GameScreen):
         title = Row(
             [
                 Icon(issue.domain, 20),
-                Label(issue.title, Role.STRONG, grow=1, tip=issue.about),
+                Label(issue.title, Role.STRONG, grow=1, tip=issue.about, entry=about(issue.id)),
             ],
             gap=8,
             align="top",
@@ -195,8 +196,8 @@ class TableScreen(GameScreen):
             key=f"{slot.issue}/{slot.giver}",
             tip=issue.about,
         )
-        about = Label(issue.about, Role.SMALL, "muted")
-        rows: list[Widget] = [title, about, chosen, stepper]
+        said = Label(issue.about, Role.SMALL, "muted")
+        rows: list[Widget] = [title, said, chosen, stepper]
         rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
         rows += pair_notes(self.words, self.session.view, slot, self.draft)
         return Column(rows, gap=4, key=term_key(slot))
