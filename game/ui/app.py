@@ -119,12 +119,22 @@ class App:
         elif event.type in (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED):
             self.stage.changed = True
         else:
+            self._hear(event)
             self._hold_key(event)
             if event.type in (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
                 self._rest_again()
             if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
                 self._end_fade()
             self.stage.handle(event)
+
+    def _hear(self, event: pygame.event.Event) -> None:
+        """The quiet room is heard in this window alone."""
+        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            self._sounds.leave()
+        elif event.type == pygame.WINDOWFOCUSGAINED or (
+            event.type == pygame.WINDOWRESTORED and pygame.key.get_focused()
+        ):
+            self._sounds.come_back()
 
     def _rest_again(self) -> None:
         self._still_since_ms = pygame.time.get_ticks()

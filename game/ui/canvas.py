@@ -14,10 +14,11 @@ import pygame
 from game.paths import assets_dir
 from game.ui.fonts import Fonts, Role
 from game.ui.theme import Colour, Theme
-from game.ui.wrapping import wrapped
+from game.ui.wrapping import cut_at_lines, line_starts, wrapped
 
 Point = tuple[float, float]
 MOST_WRAPPED = 4_000
+DOTS_APART = 3  # from one dot of a line to the next, in dots
 MOST_LETTERS_BYTES = 24_000_000  # lines of text and icons: more than three large screens full
 MOST_PANELS_BYTES = 24_000_000
 _FINER = 4  # rounded corners are drawn this many times larger, then brought down
@@ -47,6 +48,19 @@ def _bytes_of(picture: pygame.Surface) -> int:
     return picture.get_pitch() * picture.get_height()
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """Some letters of one line of a broken text, in pixels.
+
+    line: which of its lines; x: from where that begins; free: what the line leaves of the width
+    """
+
+    line: int
+    x: int
+    width: int
+    free: int
+
+
 @dataclass
 class Canvas:
     """Where widgets draw. Sizes given to it are in pixels; `px` turns design units into them."""
@@ -57,6 +71,9 @@ class Canvas:
     kept: Kept = field(default_factory=lambda: Kept(MOST_LETTERS_BYTES))
     panels: Kept = field(default_factory=lambda: Kept(MOST_PANELS_BYTES))
     _wrapped: dict[tuple[str, int, Role], tuple[str, ...]] = field(default_factory=dict)
+    _stretches: dict[tuple[str, int, Role, int, int], tuple[Stretch, ...]] = field(
+        default_factory=dict
+    )
 
     def px(self, units: float) -> int:
         """Pixels for a length given for a window 720 pixels high."""
@@ -93,6 +110,26 @@ class Canvas:
                 self._wrapped.clear()
             self._wrapped[key] = wrapped(self.fonts[role], text, width)
         return self._wrapped[key]
+
+    def stretch(
+        self, text: str, width: int, role: Role, start: int, end: int
+    ) -> tuple[Stretch, ...]:
+        """Where the letters of a text from one to another stand once it is broken for a width."""
+        key = (text, width, role, start, end)
+        if key not in self._stretches:
+            if len(self._stretches) > MOST_WRAPPED:
+                self._stretches.clear()
+            lines, font = self.lines(text, width, role), self.fonts[role]
+            self._stretches[key] = tuple(
+                Stretch(
+                    place,
+                    left := font.size(lines[place][:low])[0],
+                    font.size(lines[place][:high])[0] - left,
+                    width - font.size(lines[place])[0],
+                )
+                for place, low, high in cut_at_lines(lines, line_starts(text, lines), start, end)
+            )
+        return self._stretches[key]
 
     def rounded(
         self,
@@ -145,6 +182,11 @@ class Canvas:
             to = min(x + on, end[0])
             pygame.draw.line(self.surface, colour, (x, start[1]), (to, end[1]), width)
             x += on + off
+
+    def dots(self, at: tuple[int, int], length: int, thickness: int, colour: Colour) -> None:
+        """A level dotted line of a length; its dots are square."""
+        key = ("dots", length, thickness, colour)
+        self.surface.blit(self.kept.get(key, lambda: _dots(length, thickness, colour)), at)
 
     def polygon(self, points: Sequence[Point], fill: Colour) -> None:
         """A filled shape; its edges are smoothed by the lines drawn over them."""
@@ -225,6 +267,13 @@ def _corner_tile(
         inner = large.get_rect().inflate(-2 * inset, -2 * inset)
         pygame.draw.rect(large, fill, inner, border_radius=max(radius * _FINER - inset, 1))
     return pygame.transform.smoothscale(large, (side, side))
+
+
+def _dots(length: int, thickness: int, colour: Colour) -> pygame.Surface:
+    line = pygame.Surface((length, thickness), pygame.SRCALPHA)
+    for x in range(0, length, DOTS_APART * thickness):
+        line.fill(colour, (x, 0, thickness, thickness))
+    return line
 
 
 def _shadow_tile(radius: int, blur: int, colour: tuple[int, int, int, int]) -> pygame.Surface:

@@ -17,12 +17,15 @@ from game.session.session import Session
 from game.texts import Texts
 from game.ui.posed_saves import PosedSaves
 from game.ui.posing import (
+    linking_seat,
     open_slots,
     opening,
     play_to_the_end,
+    refused_in_hope,
     slighted,
     with_a_card,
     with_a_condition,
+    with_a_pair,
 )
 from game.ui.screen import Screen
 from game.ui.screens.advice import AdviceScreen
@@ -47,7 +50,6 @@ from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import TitleScreen, furnish
 from game.ui.screens.verdict import VerdictScreen
-from game.ui.screens.words_list import WordsScreen
 from game.ui.settings import Settings
 from game.ui.sound.hearing import cues_of
 from game.ui.stage import Stage
@@ -88,7 +90,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
     if log is not None:
         session = Session.replayed(log, level, stage.texts)
     else:
-        session = Session(level, seed=1)
+        session = Session(level, 1, linking_seat(level) if name == "linked" else None)
     play = play_of(stage, session)
     if log is None and name in _AT_THE_END:
         play_to_the_end(session)
@@ -128,6 +130,11 @@ def _what_if(session: Session) -> None:
         _first_offer(session)
 
 
+def _hopeful(session: Session) -> None:
+    if refused_in_hope(session) is None:
+        _first_offer(session)
+
+
 def _further(session: Session) -> None:
     if with_a_card(session, after_deal=True) is None:
         _first_offer(session)
@@ -148,6 +155,12 @@ def _condition(stage: Stage, play: Play) -> Screen:
     return TableScreen(stage, play, other)
 
 
+def _linked(stage: Stage, play: Play) -> Screen:
+    other = play.session.scenario.others[0].id
+    play.drafts[other] = with_a_pair(play.session, other)
+    return TableScreen(stage, play, other)
+
+
 def _caution(stage: Stage, play: Play) -> Screen:
     other = _first_other(play)
     asks = tuple(t for t in opening(play.session, other) if t.slot.giver == other)
@@ -165,6 +178,11 @@ def _advice(stage: Stage, play: Play, behind: GameScreen) -> Screen:
     advice = AdviceScreen(behind, other)
     advice.up_to = len(advice.rungs)
     return advice
+
+
+def _looked_up(stage: Stage, opened_from: Screen, entry: str) -> Screen:
+    stage.show(opened_from)
+    return stage.help(entry)
 
 
 def _caption_line(stage: Stage, play: Play) -> Screen:
@@ -215,7 +233,7 @@ _ALONE: dict[str, Callable[[Stage], Screen]] = {
     "title": TitleScreen,
     "levels": LevelsScreen,
     "settings": SettingsScreen,
-    "glossary": lambda stage: WordsScreen(stage, TitleScreen(stage)),
+    "glossary": lambda stage: _looked_up(stage, TitleScreen(stage), ""),
     "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
 }
 _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
@@ -242,7 +260,9 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
 _OF_A_GAME |= {
     "what_if": _reply,
     "further": _reply,
+    "hopeful": _reply,
     "condition": _condition,
+    "linked": _linked,
     "waiting": _reply,
     "waiting_hub": HubScreen,
     "waiting_ledger": LedgerScreen,
@@ -258,12 +278,17 @@ _OF_A_GAME |= {
     "advice": lambda stage, play: _advice(stage, play, HubScreen(stage, play)),
     "advice_table": lambda stage, play: _advice(stage, play, _table(stage, play)),
     "caption": _caption_line,
+    "glossary_word": lambda stage, play: _looked_up(stage, HubScreen(stage, play), "word/face"),
+    "glossary_source": lambda stage, play: _looked_up(
+        stage, CableScreen(stage, play), play.sourced[-1].entry
+    ),
 }
 _WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {
     "dossier_past": _pressed,
     "what_if": _what_if,
     "further": _further,
+    "hopeful": _hopeful,
     "waiting": _waiting,
     "waiting_hub": _waiting,
     "waiting_ledger": _waiting,

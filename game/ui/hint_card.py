@@ -111,7 +111,8 @@ class Beside(Widget):
         others = [
             (seen, PRESSED_WEIGHT if widget.takes_focus else 1)
             for widget, seen in _in_sight(self.root, area)
-            if isinstance(widget, Label) or (widget.takes_focus and not isinstance(widget, Scroll))
+            if isinstance(widget, Label)
+            or (widget.takes_focus and not isinstance(widget, Scroll) and not widget.is_aside)
         ]
 
         def harm(place: pygame.Rect) -> tuple[int, int]:

@@ -36,6 +36,7 @@ class Meaning(StrEnum):
     FULL_SCREEN = "full_screen"
     SOUND = "sound"
     HINT = "hint"
+    WORD = "word"
     LETTER = "letter"
     OTHER = "other"
 
@@ -69,6 +70,7 @@ MOVABLE: dict[Meaning, tuple[int, ...]] = {
     Meaning.LAST: (pygame.K_END,),
     Meaning.HELP: (pygame.K_F1,),
     Meaning.HINT: (pygame.K_F2,),
+    Meaning.WORD: (pygame.K_F3,),
     Meaning.THEME: (pygame.K_F6,),
     Meaning.SOUND: (pygame.K_F7,),
     Meaning.FULL_SCREEN: (pygame.K_F11,),

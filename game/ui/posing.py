@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import combinations, islice
 
+from game.levels.loader import Level
 from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
 from game.negotiation.changing import standing_of
 from game.negotiation.packages import normalise
-from game.negotiation.replies import Verdict
+from game.negotiation.replies import Constraint, Verdict
 from game.negotiation.scenario import Package, Slot, Term
 from game.negotiation.state import State
 from game.session.session import Session
@@ -39,6 +40,31 @@ def open_slots(session: Session, other: str) -> list[Slot]:
     return [slot for slot in slots if slot.issue in session.view.open_issues]
 
 
+def linking_seat(level: Level) -> str | None:
+    """The first seat whose side counts two terms together; None where no side does."""
+    linking = (
+        s
+        for s in level.seats
+        if any(d.linkages for d in level.scenario(s).delegations if d.id == s)
+    )
+    return next(linking, None)
+
+
+def with_a_pair(session: Session, other: str) -> Package:
+    """The first step of a few terms, and one pair that counts together for the player's side."""
+    scenario = session.scenario
+    slots = set(open_slots(session, other))
+    pairs = [
+        (link.first, link.second)
+        for link in session.view.own.linkages
+        if {link.first.slot, link.second.slot} <= slots
+    ]
+    pair = pairs[0] if pairs else ()
+    paired = {term.slot for term in pair}
+    others = [term for term in opening(session, other) if term.slot not in paired]
+    return normalise([*pair, *others[: scenario.terms_per_offer - len(pair)]])
+
+
 def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
     """Make an offer to which the chair holds up a card; None where no offer tried brings one.
 
@@ -63,6 +89,17 @@ def with_a_condition(session: Session) -> Offer | None:
                 yield replace(offer, provided=provided)
 
     return _first(session, hanging, lambda after, offer: bool(after.conditional))
+
+
+def refused_in_hope(session: Session) -> Offer | None:
+    """Make an offer refused because its delegation hopes for more; None where no tried one is."""
+
+    def hopes(after: State, offer: Offer) -> bool:
+        reply = standing_of(after, offer.delegation).last_reply
+        why = reply.explanation if reply is not None else None
+        return why is not None and why.constraint is Constraint.ASPIRATION
+
+    return _first(session, lambda: _offers(session), hopes)
 
 
 def _first(

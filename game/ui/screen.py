@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from game.texts import Texts
     from game.ui.hints import Hint
     from game.ui.keys import Key
+    from game.ui.sourced import Sourced
     from game.ui.stage import Stage
 
 
@@ -19,10 +20,14 @@ class Screen:
 
     behind: for a screen laid over another one, that other one
     first_focus: key of the widget that has the keyboard when the screen opens
+    first_seen: key of the widget that is scrolled into sight then
+    underlines: whether words that can be looked up are underlined here
     """
 
     behind: Screen | None = None
     first_focus = ""
+    first_seen = ""
+    underlines = True
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -31,6 +36,11 @@ class Screen:
     def texts(self) -> Texts:
         """The sentences of the language that is set now."""
         return self.stage.texts
+
+    @property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """What the level that is being played says of the real world, with its sources."""
+        return self.behind.sourced if self.behind is not None else ()
 
     def build(self) -> Widget:
         """The widgets as things stand; called again after every change."""

@@ -14,6 +14,8 @@ from game.ui.fonts import Fonts
 from game.ui.hint_card import Beside, hint_card
 from game.ui.hints import Hint
 from game.ui.keys import Bindings, Key, Meaning, bindings_of, key_of
+from game.ui.looking_up import LookUp
+from game.ui.place import Place
 from game.ui.screen import Screen
 from game.ui.settings import Settings, save_settings
 from game.ui.sound.captions import CaptionLine, caption_of
@@ -34,7 +36,8 @@ class Stage:
 
     settings_folder: where changed settings are kept; None keeps them for this run alone
     wake: brings an answer worked out on another thread to the loop; None works on this one
-    home, help: make the title screen, and the one with words and keys
+    home: makes the title screen
+    help: makes the one with words, sources and keys, opened at an entry where one is given
     retell: has the game being played, where there is one, told in another language
     play_cues: sounds what is told by cues; None is silence
     """
@@ -64,13 +67,15 @@ class Stage:
         self.play_cues: Callable[[Sequence[Cue]], None] | None = None
         self._on_settings: list[Callable[[Settings], None]] = []
         self.home: Callable[[], Screen] = lambda: self.screen
-        self.help: Callable[[], Screen] = lambda: self.screen
+        self.help: Callable[[str], Screen] = lambda entry: self.screen
+        self._look_up = LookUp(self.look_up)
 
     @property
     def view(self) -> View:
         """The laid-out widgets of the screen that is up."""
         if self._view is None:
             self._view = self._laid_out(self.screen.first_focus)
+            self._view.reveal(self.screen.first_seen)
         elif self._is_stale:
             held = self._view.held.key if self._view.held is not None else ""
             self._view = self._laid_out(self._view.focus_key)
@@ -86,6 +91,22 @@ class Stage:
         self.offsets.clear()
         self._pointed_at = None
         self._view, self.changed = None, True
+
+    def here(self) -> Place:
+        """Where the player is, for `return_to`."""
+        return Place(self.screen, self.view.focus_key, dict(self.offsets), self._pointed_at)
+
+    def return_to(self, place: Place) -> None:
+        """Put a screen up as it was left: scrolled as far, the keyboard where it was."""
+        self.show(place.screen)
+        place.screen.on_answer()  # which may have come meanwhile
+        self.offsets.update(place.offsets)
+        self._pointed_at = place.pointed_at
+        self._view = self._laid_out(place.focus_key)
+
+    def look_up(self, entry: str = "") -> None:
+        """Open the words of the trade, at an entry where one is given."""
+        self.show(self.help(entry))
 
     def go_home(self) -> None:
         """Put the title screen up."""
@@ -157,7 +178,7 @@ class Stage:
             case Meaning.BACK:
                 self.screen.go_back()
             case Meaning.HELP:
-                self.show(self.help())
+                self.look_up()
             case Meaning.LARGER:
                 self.change_settings(self.settings.larger())
             case Meaning.SMALLER:
@@ -233,9 +254,10 @@ class Stage:
         self._views_behind = []
         behind = self.screen.behind
         while behind is not None:
-            self._views_behind.insert(0, View(self._with_keys(behind), self.canvas, area, ""))
+            root = self._underlined(self._with_keys(behind), behind)
+            self._views_behind.insert(0, View(root, self.canvas, area, ""))
             behind = behind.behind
-        root = self._with_hint(self._with_keys(self.screen))
+        root = self._underlined(self._with_hint(self._with_keys(self.screen)), self.screen)
         view = View(root, self.canvas, area, focus_key)
         if self._hint is not None and self._hint.hint != self._pointed_at:
             self._pointed_at = self._hint.hint
@@ -248,6 +270,12 @@ class Stage:
         for widget in root.walk():
             if isinstance(widget, Button) and len(widget.letter) == 1:
                 widget.letter = self.bindings.letter_of(widget.key, widget.letter)
+        return root
+
+    def _underlined(self, root: Widget, screen: Screen) -> Widget:
+        """The widgets, with the words underlined that can be looked up."""
+        if screen.underlines:
+            self._look_up.underline(root, self.texts, screen.sourced)
         return root
 
     def _with_hint(self, root: Widget) -> Widget:

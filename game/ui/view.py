@@ -82,6 +82,8 @@ class View:
             return True
         if key.meaning in (Meaning.UP, Meaning.DOWN, Meaning.LEFT, Meaning.RIGHT):
             return self._move_focus(key.meaning)
+        if key.meaning is Meaning.WORD:
+            return self._step_word()
         if key.meaning in (Meaning.PAGE_UP, Meaning.PAGE_DOWN):
             return self._page(key)
         return False
@@ -92,8 +94,13 @@ class View:
         return self.focused.key if self.focused is not None else ""
 
     def focusable(self) -> list[Widget]:
-        """Everything the keyboard can rest on, in reading order."""
-        return [widget for widget in self.root.walk() if widget.takes_focus]
+        """Everything the keyboard can rest on: what the screen is for, then what is aside.
+
+        Each in reading order. Underlined words are aside, or a table with ten of them would have
+        ten stops between one term and the next; a key of its own goes straight to them.
+        """
+        found = [widget for widget in self.root.walk() if widget.takes_focus]
+        return sorted(found, key=lambda widget: widget.is_aside)
 
     def _of_key(self, key: str) -> Widget | None:
         return next((w for w in self.focusable() if w.key == key), None) if key else None
@@ -119,7 +126,21 @@ class View:
             place = order.index(self.focused) if self.focused in order else -1 if step > 0 else 0
             self._focus(order[(place + step) % len(order)])
 
+    def _step_word(self) -> bool:
+        """To the next word that can be looked up, first of all the first one in sight."""
+        words = [widget for widget in self.focusable() if widget.is_aside]
+        if not words:
+            return False
+        if self.focused in words:
+            following = words[(words.index(self.focused) + 1) % len(words)]
+        else:
+            seen = {id(widget) for widget, part in _seen(self.root, self.area) if part.height}
+            following = next((word for word in words if id(word) in seen), words[0])
+        self._focus(following)
+        return True
+
     def _move_focus(self, way: Meaning) -> bool:
+        """To the nearest that way; from what the screen is for to an aside only where it must."""
         order = self.focusable()
         if not order:
             return False
@@ -128,6 +149,8 @@ class View:
             return True
         here = self.focused.rect
         ahead = [(d, w) for w in order if (d := _distance(here, w.rect, way)) is not None]
+        if not self.focused.is_aside:
+            ahead = [(d, w) for d, w in ahead if not w.is_aside] or ahead
         if not ahead:
             return False
         self._focus(min(ahead, key=lambda pair: pair[0])[1])
@@ -142,7 +165,7 @@ class View:
 
     def reveal(self, key: str) -> None:
         """Scroll so that the widget of that key can be seen."""
-        found = next((widget for widget in self.root.walk() if widget.key == key), None)
+        found = next((w for w in self.root.walk() if key and w.key == key), None)
         if found is not None:
             self._bring_into_sight(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # and their punctuation
@@ -30,6 +31,27 @@ def wrapped(font: Measures, text: str, width: int) -> tuple[str, ...]:
     for paragraph in text.split("\n"):
         lines.extend(_wrapped_paragraph(font, paragraph, max(width, 1)))
     return tuple(lines)
+
+
+def line_starts(text: str, lines: Sequence[str]) -> tuple[int, ...]:
+    """Where in a text each of the lines it was broken into begins."""
+    starts, at = [], 0
+    for line in lines:
+        starts.append(text.index(line, at))
+        at = starts[-1] + len(line)
+    return tuple(starts)
+
+
+def cut_at_lines(
+    lines: Sequence[str], starts: Sequence[int], start: int, end: int
+) -> list[tuple[int, int, int]]:
+    """What a stretch of a text is on its lines: which line, and from where to where on it."""
+    cuts = []
+    for place, (line, begins) in enumerate(zip(lines, starts, strict=True)):
+        low, high = max(start - begins, 0), min(end - begins, len(line))
+        if low < high:
+            cuts.append((place, low, high))
+    return cuts
 
 
 def pieces(text: str) -> list[str]:

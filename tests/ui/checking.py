@@ -10,6 +10,7 @@ from game.ui.hint_card import Beside
 from game.ui.theme import Theme, ThemeName, contrast, ink_on
 from game.ui.view import View
 from game.ui.widgets.controls import Button
+from game.ui.widgets.mention import Mention
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
@@ -41,8 +42,9 @@ def _faults_with_hint(view: View, both: Beside) -> list[str]:
 
 def _faults_below(view: View, root: Widget) -> list[str]:
     canvas = view.canvas
-    leaves = [w for w in root.walk() if not w.children and not isinstance(w, Rule)]
+    leaves = [w for w in root.walk() if _is_leaf(w)]
     faults = [fault for leaf in leaves for fault in _text_faults(canvas, leaf)]
+    faults += [f for w in leaves if isinstance(w, Label) for f in _mention_faults(canvas, w)]
     scrolled = {id(w) for s in root.walk() if isinstance(s, Scroll) for w in s.child.walk()}
     faults += [
         f"{_name(leaf)} lies outside the window: {leaf.rect}"
@@ -92,6 +94,34 @@ def _text_faults(canvas: Canvas, leaf: Widget) -> list[str]:
     longest = max(canvas.fonts[role].size(word)[0] for word in words)
     if longest > room + 1:
         faults.append(f"{_name(leaf)} breaks inside a word: {room} for {longest}")
+    return faults
+
+
+def _is_leaf(widget: Widget) -> bool:
+    """A label's underlined words lie on it and are looked at with it."""
+    if isinstance(widget, Rule | Mention):
+        return False
+    return isinstance(widget, Label) or not widget.children
+
+
+def _mention_faults(canvas: Canvas, label: Label) -> list[str]:
+    """An underlined word lies on its label, as wide as its letters, and crosses no other."""
+    faults = []
+    boxes = [box for mention in label.mentions for box in mention.boxes]
+    for mention in label.mentions:
+        said = label.text[mention.start : mention.end]
+        wide = canvas.fonts[label.role].size(said.replace("\n", " "))[0]
+        width = sum(box.width for box in mention.boxes)
+        parts = len(mention.boxes)
+        if parts == 0 or abs(width - wide) > max(2, 0.3 * wide if parts > 1 else 0):
+            faults.append(f"{said!r} is {wide} wide and underlined for {width}")
+        if not all(label.rect.inflate(2, 2).contains(box) for box in mention.boxes):
+            faults.append(f"{said!r} stands beside its {_name(label)}: {mention.boxes}")
+    faults += [
+        f"two underlined words of {_name(label)} cross: {one} and {other}"
+        for one, other in combinations(boxes, 2)
+        if one.clip(other).width > 1
+    ]
     return faults
 
 

@@ -31,7 +31,9 @@ from game.ui.screens.title import furnish
 from game.ui.screens.words import Words
 from game.ui.settings import Settings
 from game.ui.stage import Stage
-from game.ui.widgets.words import Label
+from game.ui.theme import Colour
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
 from tests.ui.bargaining_level import OWN_LINE, bargaining_level
 
 LOANS, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
@@ -126,12 +128,16 @@ def test_a_linked_pair_is_named_at_both_its_terms_and_lights_up_when_both_hold(
     assert len(own_pairs(view, tuple(draft.agreed))) == 1
     assert own_pairs(view, (TARGET,)) == []
     for slot in (LOANS, TRADE):
-        ((_, unlit),) = pair_notes(words, view, slot, draft.with_option(slot, 1))
-        assert unlit == "muted"
-        ((_, lit),) = pair_notes(
-            words, view, slot, draft.with_terms([Term(LOANS, 2), Term(TRADE, 1)])
-        )
-        assert lit == "good"
+        (apart,) = pair_notes(words, view, slot, draft.with_option(slot, 1))
+        assert _sign_of(apart) == ("pending", "muted")
+        both = draft.with_terms([Term(LOANS, 2), Term(TRADE, 1)])
+        (together,) = pair_notes(words, view, slot, both)
+        assert _sign_of(together) == ("check", "good")
+
+
+def _sign_of(note: Widget) -> tuple[str, str | Colour]:
+    (icon,) = [w for w in note.walk() if isinstance(w, Icon)]
+    return icon.name, icon.colour
 
 
 def test_a_linked_pair_adds_its_believed_points_to_the_worth(bargaining: Level) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
+import pygame
 import pytest
 
 from game.texts import Texts
@@ -24,13 +25,20 @@ class FakeDevice:
     def __init__(self) -> None:
         self.played: list[tuple[Wave, float]] = []
         self.round: float | None = None
+        self.paused = False
         self.closed = False
 
     def play(self, wave: Wave, volume: float) -> None:
         self.played.append((wave, volume))
 
     def play_round(self, wave: Wave, volume: float, fade_ms: int) -> None:
-        self.round = volume
+        self.round, self.paused = volume, False
+
+    def pause_round(self) -> None:
+        self.paused = True
+
+    def resume_round(self) -> None:
+        self.paused = False
 
     def set_round_volume(self, volume: float) -> None:
         self.round = volume
@@ -96,6 +104,8 @@ def test_without_a_loudspeaker_there_is_silence_and_not_a_word_on_stderr() -> No
         "sounds.begin()\n"
         "for cue in Cue: sounds.play([cue])\n"
         "sounds.tick()\n"
+        "sounds.leave()\n"
+        "sounds.come_back()\n"
         "sounds.end()\n"
         "assert sounds._device is None\n"
     )
@@ -161,6 +171,77 @@ def test_the_quiet_room_comes_and_goes_with_its_setting() -> None:
     assert device.round == 0.5
     sounds.follow(replace(on, sound=False))
     assert device.round is None
+
+
+def _room_made(sounds: Sounds) -> None:
+    sounds.tick()
+    assert sounds._making is not None
+    sounds._making.join()
+    sounds.tick()
+
+
+def test_the_quiet_room_waits_while_the_player_is_in_another_window() -> None:
+    device = FakeDevice()
+    sounds = Sounds(Settings(volume=0.5), lambda: device)  # type: ignore[arg-type,return-value]
+    _room_made(sounds)
+    sounds.leave()
+    sounds.leave()
+    assert device.paused
+    sounds.play([Cue.YES])
+    assert len(device.played) == 1, "what tells something is still heard"
+    sounds.come_back()
+    assert (device.paused, device.round) == (False, 0.5)
+
+
+def test_nothing_begins_while_the_player_is_away_and_all_follows_once_back() -> None:
+    device = FakeDevice()
+    on = Settings(volume=0.5)
+    sounds = Sounds(on, lambda: device)  # type: ignore[arg-type,return-value]
+    sounds.leave()
+    sounds.tick()
+    assert sounds._making is None
+    sounds.come_back()
+    sounds.leave()
+    _room_made(sounds)
+    assert device.round is None
+    sounds.come_back()
+    assert device.round == 0.5
+    sounds.leave()
+    sounds.follow(replace(on, ambience=False))
+    assert device.round is None
+    sounds.follow(on)
+    assert device.round is None
+    sounds.come_back()
+    assert (device.round, device.paused) == (0.5, False)
+
+
+def test_the_window_tells_when_it_loses_and_gains_the_keyboard(driver: Driver) -> None:
+    device = FakeDevice()
+    driver.app._sounds = Sounds(Settings(), lambda: device)  # type: ignore[arg-type,return-value]
+    _room_made(driver.app._sounds)
+    for kind, paused in (
+        (pygame.WINDOWFOCUSLOST, True),
+        (pygame.WINDOWFOCUSGAINED, False),
+        (pygame.WINDOWMINIMIZED, True),
+        (pygame.WINDOWFOCUSGAINED, False),
+    ):
+        pygame.event.post(pygame.event.Event(kind))
+        driver.app.step()
+        assert device.paused is paused
+
+
+def test_a_real_channel_goes_on_with_the_room_where_it_was_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
+    sounds = Sounds(Settings())
+    _room_made(sounds)
+    room = pygame.mixer.Channel(0).get_sound()
+    sounds.leave()
+    sounds.come_back()
+    assert room is not None
+    assert pygame.mixer.Channel(0).get_sound() is room
+    sounds.end()
 
 
 def test_a_silent_game_never_looks_for_a_loudspeaker() -> None:

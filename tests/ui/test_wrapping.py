@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.fonts import Fonts, Role
-from game.ui.wrapping import pieces, wrapped
+from game.ui.wrapping import cut_at_lines, line_starts, pieces, wrapped
 
 
 class OneEach:
@@ -43,6 +43,21 @@ def test_wrapping_loses_no_letter_and_keeps_to_the_width(text: str, width: int) 
     lines = wrapped(OneEach(), text, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(len(line.strip(" ")) <= width for line in lines)
+
+
+@given(st.text("ab 中国，。（）“”°%\n", max_size=40), st.integers(1, 12), st.data())
+def test_a_stretch_of_a_text_is_found_again_on_its_lines(
+    text: str, width: int, data: st.DataObject
+) -> None:
+    lines = wrapped(OneEach(), text, width)
+    starts = line_starts(text, lines)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    cuts = cut_at_lines(lines, starts, start, end)
+    assert all(text.startswith(line, begins) for line, begins in zip(lines, starts, strict=True))
+    assert [place for place, _, _ in cuts] == sorted({place for place, _, _ in cuts})
+    found = "".join(lines[place][low:high] for place, low, high in cuts)
+    assert "".join(found.split()) == "".join(text[start:end].split())
 
 
 @given(st.text("ab 中国，。（）“”°%", max_size=40))

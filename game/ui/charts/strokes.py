@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import hypot
+from math import cos, hypot, pi, sin
 
 import pygame
 
@@ -12,6 +12,7 @@ from game.ui.canvas import Canvas
 from game.ui.charts.axes import Point
 from game.ui.theme import Colour
 
+BEND_STEPS = 4
 HATCHES = ("solid", "rising", "falling", "level", "dots", "crossed", "upright")
 
 
@@ -41,6 +42,29 @@ def dashed(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) 
                 pygame.draw.aaline(canvas.surface, colour, here, there, width)
             at += max(step, 0.25)
         done += length
+
+
+def bent(path: Sequence[Point], radius: float) -> list[Point]:
+    """A path of level and upright lines with its corners rounded; a radius in pixels."""
+    points = [path[0]]
+    for before, corner, after in zip(path, path[1:], path[2:], strict=False):
+        lengths = [hypot(p[0] - corner[0], p[1] - corner[1]) for p in (before, after)]
+        room = min(radius, *(length / 2 for length in lengths))
+        if room < 1:
+            continue
+        start, end = (
+            _between(corner, p, room / length)
+            for p, length in zip((before, after), lengths, strict=True)
+        )
+        middle = start[0] + end[0] - corner[0], start[1] + end[1] - corner[1]
+        for step in range(BEND_STEPS + 1):
+            turn = step / BEND_STEPS * pi / 2
+            x, y = (
+                c + (s - c) * cos(turn) + (e - c) * sin(turn)
+                for c, s, e in zip(middle, start, end, strict=True)
+            )
+            points.append((x, y))
+    return [*points, path[-1]]
 
 
 def hatched(

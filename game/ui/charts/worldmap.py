@@ -98,6 +98,8 @@ class WorldMap(Widget):
             self._draw_ring(canvas, self._frame.point(self.ring_at))
         pointed_at = [p for p in self.pins if look.is_hovered(p)]
         pointed_at += [p for p in self.pins if look.is_focused(p)]
+        for pin in pointed_at[:1]:
+            self._draw_borders(canvas, pin.bloc)
         self._draw_readout(canvas, pointed_at[0].readout if pointed_at else self.said)
         for pin in self.pins:
             pin.draw(canvas, look)
@@ -117,6 +119,13 @@ class WorldMap(Widget):
     def _picture(self, canvas: Canvas) -> pygame.Surface:
         key = ("world", self.rect.size, tuple(sorted(self.territories.items())))
         return canvas.panels.get(key, lambda: _drawn(canvas, self.rect.size, self.territories))
+
+    def _draw_borders(self, canvas: Canvas, bloc: str | None) -> None:
+        """An outline around all land that answers for the pin being looked at."""
+        if bloc in self.territories:
+            key = ("borders", self.rect.size, bloc)
+            outline = canvas.panels.get(key, lambda: _borders_drawn(canvas, self.rect.size, bloc))
+            canvas.surface.blit(outline, self.rect)
 
     def _draw_thread(self, canvas: Canvas, thread: Thread) -> None:
         start = np.array(self._frame.point(thread.start), dtype=float)
@@ -183,6 +192,21 @@ def _drawn(canvas: Canvas, size: tuple[int, int], territories: Mapping[str, int]
             at, radius = frame.point(state), canvas.fonts.zoom * STATE_RADIUS * finer
             pygame.draw.circle(large, theme.coast, at, radius + edge)
             pygame.draw.circle(large, _land_of(theme, territories, bloc), at, radius)
+    return pygame.transform.smoothscale(large, size)
+
+
+def _borders_drawn(canvas: Canvas, size: tuple[int, int], bloc: str) -> pygame.Surface:
+    """The borders of a bloc's countries, rings around its small states, on nothing."""
+    ink, finer = canvas.theme.text, FINER_LARGE
+    large = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
+    large.fill((*ink, 0))  # bringing it down mixes in what lies beside the lines
+    frame, width = Frame.within(large.get_rect()), canvas.px(1) * finer
+    for country in world().countries:
+        for ring in country.rings if country.bloc == bloc else ():
+            pygame.draw.lines(large, ink, True, frame.points(ring).tolist(), width)
+    for state in world().states.get(bloc, ()):
+        radius = canvas.fonts.zoom * STATE_RADIUS * 2 * finer
+        pygame.draw.circle(large, ink, frame.point(state), radius, width)
     return pygame.transform.smoothscale(large, size)
 
 

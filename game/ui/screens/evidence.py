@@ -8,6 +8,7 @@ from game.ui.charts.bath import BathChart
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.wedges import WedgesChart
 from game.ui.fonts import Role
+from game.ui.glossary import MODEL_SOURCES
 from game.ui.screen import Screen
 from game.ui.screens.page import back_button, bullet, heading, page, screen_title
 from game.ui.screens.play import GameScreen, Play
@@ -67,5 +68,9 @@ class EvidenceScreen(GameScreen):
         rows += [
             bullet(self.texts(f"evidence.limits.{name}"), "warning", "warn") for name in LIMITS
         ]
-        rows += [Rule(), Label(self.texts("evidence.sources"), Role.SMALL, "muted")]
+        rows += [Rule(), Label(self._sources(), Role.SMALL, "muted")]
         return Column(rows, gap=10)
+
+    def _sources(self) -> str:
+        names = "; ".join(source.name for source in MODEL_SOURCES)
+        return self.texts("evidence.sources", sources=names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from game.climate.outcome import Outcome
 from game.negotiation.actions import Action, NotAllowed
@@ -20,6 +21,7 @@ from game.ui.screens.notice import Notice
 from game.ui.screens.words import Words
 from game.ui.sound.cues import Cue
 from game.ui.sound.hearing import cues_of
+from game.ui.sourced import Sourced, of_level
 from game.ui.stage import Stage
 
 LINES_KEPT = 12
@@ -58,10 +60,16 @@ class Play:
         """The player's delegation."""
         return self.session.scenario.you
 
+    @cached_property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """What the level says of the real world, with its sources."""
+        return of_level(self.session, self.words.texts)
+
     def tell_in(self, texts: Texts) -> None:
         """Go on in another language; the session, drafts and position stay."""
         self.session.tell_in(texts.language)
         self.words = Words(texts, self.session.scenario)
+        self.__dict__.pop("sourced", None)
 
     def latest(self) -> tuple[str, ...]:
         """What happened last, newest first, in words."""
@@ -87,6 +95,11 @@ class GameScreen(Screen):
     def words(self) -> Words:
         """The game's records in the language that is set now."""
         return self.play.words
+
+    @property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """Those of the level."""
+        return self.play.sourced
 
     def submit(self, action: Action) -> tuple[Event, ...] | None:
         """Act; a refusal is shown and gives None."""

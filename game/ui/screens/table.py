@@ -13,12 +13,14 @@ from game.ui.screens.draft import Draft, agreed_options
 from game.ui.screens.evidence import EvidenceScreen
 from game.ui.screens.outcome_panel import outcome_panel
 from game.ui.screens.page import back_button, emblem, heading, page, stock
+from game.ui.screens.pair_lines import term_key, with_pair_lines
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
 from game.ui.screens.term_notes import crossed_line, pair_notes
+from game.ui.sourced import about
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.controls import Button, Stepper, Steps
@@ -27,6 +29,7 @@ from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
+GAP = 14  # design units between the parts of the table
 LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
 
 
@@ -51,11 +54,12 @@ class TableScreen(GameScreen):
         panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
         middle = self._scrolled(panel, "outcome")
         if self._is_narrow:
-            sides = Row([card(asks, grow=1), card(offers, grow=1)], gap=14)
-            body: Widget = Column([sides, card(middle)], gap=14)
+            sides = Row([card(asks, grow=1), card(offers, grow=1)], gap=GAP)
+            body: Widget = Column([sides, card(middle)], gap=GAP)
         else:
             columns = [card(asks, grow=30), card(middle, grow=42), card(offers, grow=30)]
-            body = Row(columns, gap=14, grow=1)
+            body = Row(columns, gap=GAP, grow=1)
+        body = with_pair_lines(body, self.session.view, self.draft, GAP)
         header = Column([self._header(), *self._strips()], gap=8)
         return page(self.stage, header, body, self._buttons())
 
@@ -177,7 +181,7 @@ class TableScreen(GameScreen):
         title = Row(
             [
                 Icon(issue.domain, 20),
-                Label(issue.title, Role.STRONG, grow=1, tip=issue.about),
+                Label(issue.title, Role.STRONG, grow=1, tip=issue.about, entry=about(issue.id)),
             ],
             gap=8,
             align="top",
@@ -192,10 +196,11 @@ class TableScreen(GameScreen):
             key=f"{slot.issue}/{slot.giver}",
             tip=issue.about,
         )
-        about = Label(issue.about, Role.SMALL, "muted")
-        rows: list[Widget] = [title, about, chosen, stepper]
+        said = Label(issue.about, Role.SMALL, "muted")
+        rows: list[Widget] = [title, said, chosen, stepper]
         rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
-        return Column(rows, gap=4)
+        rows += pair_notes(self.words, self.session.view, slot, self.draft)
+        return Column(rows, gap=4, key=term_key(slot))
 
     def _notes(self, slot: Slot, option: int) -> list[tuple[str, str]]:
         """What is known about a term: what is agreed, when its door closes, lines named."""
@@ -212,7 +217,6 @@ class TableScreen(GameScreen):
         own = crossed_line(self.session.view.own.red_lines, slot, option)
         if own is not None and (option or self.draft.package):
             notes.append((self.texts("table.own_line", said=own.said), "bad"))
-        notes += pair_notes(self.words, self.session.view, slot, self.draft)
         if issue.closes == self.session.view.round:
             notes.append((self.texts("table.closes_now"), "warn"))
         return notes

@@ -40,49 +40,74 @@ def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
 
 def pairs_part(words: Words, view: Observation, draft: Draft) -> list[Widget]:
     """The linked pairs of this table as rows: which hold with the draft, and what they add."""
-    return [
-        _pair(words, link, _holds(view, draft, link.first), _holds(view, draft, link.second))
-        for link in own_pairs(view, tuple(draft.agreed))
-    ]
+    return [_pair(words, view, draft, link) for link in own_pairs(view, tuple(draft.agreed))]
 
 
-def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> list[tuple[str, str]]:
-    """What a term is worth together with another, beside that term; lit where both hold."""
-    notes = []
+def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> list[Widget]:
+    """What a term is worth together with another, beside that term; checked where both hold."""
+    notes: list[Widget] = []
     for link in own_pairs(view, (slot,)):
         other = link.second if link.first.slot == slot else link.first
-        both = _holds(view, draft, link.first) and _holds(view, draft, link.second)
         way = "more" if link.points > 0 else "less"
         points = words.points(abs(link.points))
         text = words.texts(f"table.pair.note.{way}", term=words.term(other), points=points)
-        ink = "muted" if not both else "good" if link.points > 0 else "bad"
-        notes.append((text, ink))
+        ink = pair_ink(view, draft, link)
+        sign = Icon("check" if _counts(view, draft, link) else "pending", 14, ink)
+        note = Label(text, Role.SMALL, ink, grow=1)
+        notes.append(Row([sign, note], gap=6, align="top", key=note_key(link, slot)))
     return notes
 
 
-def _holds(view: Observation, draft: Draft, term: Term) -> bool:
+def pair_key(link: Linkage) -> str:
+    """Names a linked pair on the table."""
+    terms = (f"{t.slot.issue}/{t.slot.giver}/{t.option}" for t in (link.first, link.second))
+    return "pair/" + "+".join(terms)
+
+
+def note_key(link: Linkage, slot: Slot) -> str:
+    """Names the note on a linked pair beside one of its terms."""
+    return f"{pair_key(link)}@{slot.issue}/{slot.giver}"
+
+
+def pair_ink(view: Observation, draft: Draft, link: Linkage) -> str:
+    """The colour of a pair: it does not count yet, it helps, it harms."""
+    if not _counts(view, draft, link):
+        return "muted"
+    return "good" if link.points > 0 else "bad"
+
+
+def _counts(view: Observation, draft: Draft, link: Linkage) -> bool:
+    return holds(view, draft, link.first) and holds(view, draft, link.second)
+
+
+def holds(view: Observation, draft: Draft, term: Term) -> bool:
     """Whether a term would be in force with the draft, here or elsewhere."""
     if term.slot in draft.agreed:
         return draft.option(term.slot) >= term.option
     return any(t.slot == term.slot and t.option >= term.option for t in view.ledger.deepest)
 
 
-def _pair(words: Words, link: Linkage, first: bool, second: bool) -> Widget:
-    """Both terms with a check or a ring before each, the points at the right."""
-    both = first and second
-    ink = "muted" if not both else "good" if link.points > 0 else "bad"
+def _pair(words: Words, view: Observation, draft: Draft, link: Linkage) -> Widget:
+    """The points, checked where they count; then both terms with a check or a ring before each."""
+    ink = pair_ink(view, draft, link)
     terms = [
-        Row([Icon("check" if held else "pending", 14, ink), _term(words, term)], gap=6, align="top")
-        for term, held in ((link.first, first), (link.second, second))
+        Row([_sign_of(holds(view, draft, term)), _term(words, term)], gap=6, align="top")
+        for term in (link.first, link.second)
     ]
     key = "table.pair.more" if link.points > 0 else "table.pair.less"
     points = words.texts(key, points=words.points(abs(link.points)))
-    named: list[Widget] = [*terms, Label(link.because, Role.SMALL, "muted")]
+    named = [Label(points, Role.STRONG, ink), *terms, Label(link.because, Role.SMALL, "muted")]
+    sign = Icon("check" if _counts(view, draft, link) else "link", 20, ink)
     return Row(
-        [Icon("link", 20, ink), Column(named, gap=1, grow=1), Label(points, Role.STRONG, ink)],
+        [sign, Column(named, gap=1, grow=1)],
         gap=10,
         align="top",
+        key=pair_key(link),
     )
+
+
+def _sign_of(held: bool) -> Widget:
+    return Icon("check", 14, "text") if held else Icon("pending", 14)
 
 
 def _term(words: Words, term: Term) -> Widget:

@@ -31,7 +31,7 @@ class TitleScreen(Screen):
         buttons: list[Widget] = [
             self._way("play", "play", "p", lambda: stage.show(LevelsScreen(stage)), "main"),
             self._way("saves", "save", "g", lambda: stage.show(SavesScreen(stage))),
-            self._way("words", "words", "w", lambda: stage.show(WordsScreen(stage, self))),
+            self._way("words", "words", "w", stage.look_up),
             self._way("settings", "settings", "s", lambda: stage.show(SettingsScreen(stage))),
             self._way("quit", "exit", "q", stage.quit),
         ]
@@ -87,4 +87,4 @@ class TitleScreen(Screen):
 def furnish(stage: Stage) -> None:
     """Give a stage its title screen and its help."""
     stage.home = lambda: TitleScreen(stage)
-    stage.help = lambda: WordsScreen(stage, stage.screen)
+    stage.help = lambda entry: WordsScreen(stage, stage.here(), entry)

@@ -16,7 +16,6 @@ from game.ui.screens.play import GameScreen
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.table import TableScreen
-from game.ui.screens.words_list import WordsScreen
 
 Way = Callable[[GameScreen], None]
 
@@ -59,7 +58,7 @@ def to_evidence(screen: GameScreen) -> None:
 
 def to_words(screen: GameScreen) -> None:
     """Look a word up."""
-    screen.stage.show(WordsScreen(screen.stage, screen))
+    screen.stage.look_up()
 
 
 def after_round(screen: GameScreen) -> None:

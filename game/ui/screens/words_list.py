@@ -1,98 +1,150 @@
-"""The words of the trade, and the keys."""
+"""The words of the trade, the sources, and the keys."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.negotiation.scenario import Source
 from game.ui.fonts import Role
+from game.ui.glossary import MODEL, MODEL_SOURCES, WORDS, entry_of
 from game.ui.key_choice import codes_of, key_name
-from game.ui.keys import Meaning
+from game.ui.keys import Key, Meaning
+from game.ui.place import Place
 from game.ui.screen import Screen
 from game.ui.screens.keys import KeysScreen
 from game.ui.screens.page import back_button, heading, page, screen_title
+from game.ui.sourced import Sourced, source_entry
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Grid, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Grid, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.strip import Raised
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Label
+from game.ui.widgets.words import Label, Rule
 
-WORDS = (
-    "red_line",
-    "no_deal",
-    "aspiration",
-    "pass_mark",
-    "face",
-    "backer",
-    "credibility",
-    "linkage",
-    "tie_hands",
-    "counter",
-    "what_if",
-    "conditional",
-    "side_payment",
-    "walk_out",
-    "gtco2e",
-    "median",
-    "gap_2030",
-)
 KEYS = ("move", "accept", "step", "letters", "back", "size")  # as they are for everyone
 OF_ITS_OWN = (
     Meaning.HELP,
     Meaning.HINT,
+    Meaning.WORD,
     Meaning.THEME,
     Meaning.SOUND,
     Meaning.FULL_SCREEN,
 )  # keys that a player may have moved
+LEAST_CELL = 300  # design units
 
 
 class WordsScreen(Screen):
-    """Every word with its meaning, and what each key does."""
+    """Every word with its meaning and where it comes from, every source, and what each key does.
+
+    opened_from: where back leads, left as it was
+    entry: the word or the source that was asked for; it is in sight and raised
+    """
 
     first_focus = "back"
+    underlines = False
 
-    def __init__(self, stage: Stage, opened_from: Screen) -> None:
+    def __init__(self, stage: Stage, opened_from: Place, entry: str = "") -> None:
         super().__init__(stage)
-        self.opened_from = opened_from
+        self.opened_from, self.first_seen = opened_from, entry
+
+    @property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """Those of the level, where it was opened from a game."""
+        return self.opened_from.screen.sourced
 
     def build(self) -> Widget:
-        """Words at the left, keys at the right."""
+        """Words and below them sources at the left, keys at the right."""
+        offsets = self.stage.offsets
+        body = Row(
+            [
+                card(Scroll(self._explained(), offsets, key="words"), grow=7),
+                card(Scroll(self._keys(), offsets, key="keys_list"), grow=3),
+            ],
+            gap=14,
+            grow=1,
+        )
+        back = back_button(self.texts("screen.back"), self.go_back)
+        return page(self.stage, screen_title(self.texts("glossary.title")), body, [back])
+
+    def go_back(self) -> None:
+        """To where it was opened, as it was left."""
+        self.stage.return_to(self.opened_from)
+
+    def on_key(self, key: Key) -> bool:
+        """The key that opens it does nothing here."""
+        return key.meaning is Meaning.HELP
+
+    def _explained(self) -> Widget:
         texts = self.texts
-        words = Grid([self._word(word) for word in WORDS], least=300, gap=16)
-        keys = [heading(texts("glossary.keys"), colour="ours")]
+        shown: set[str] = set()
+        rows: list[Widget] = [
+            Grid([self._word(*each) for each in WORDS.items()], least=LEAST_CELL, gap=16),
+            Rule(),
+        ]
+        if self.sourced:
+            rows.append(heading(texts("glossary.sources.level"), colour="warn"))
+            rows.append(Grid([self._said(each, shown) for each in self.sourced], least=LEAST_CELL))
+        title = heading(texts("glossary.sources.model"), colour="good")
+        model = Column([title, *self._lines(MODEL_SOURCES, shown)])
+        return Column([*rows, self._entry(MODEL, model)], gap=16)
+
+    def _word(self, word: str, sources: Sequence[Source]) -> Widget:
+        """The word, what it means, where it comes from."""
+        rows: list[Widget] = [
+            Label(self.texts(f"glossary.{word}.word"), Role.STRONG, "theirs"),
+            Label(self.texts(f"glossary.{word}.meaning"), Role.BODY),
+        ]
+        rows += [self._source(each) for each in sources]
+        if not sources:
+            rows.append(Label(self.texts("glossary.own_rule"), Role.SMALL, "muted"))
+        return self._entry(entry_of(word), Column(rows, gap=2))
+
+    def _said(self, what: Sourced, shown: set[str]) -> Widget:
+        """Something the level says, and its sources."""
+        rows: list[Widget] = [Label(what.title, Role.STRONG)]
+        rows += self._lines(what.sources, shown)
+        return self._entry(what.entry, Column(rows, gap=2))
+
+    def _lines(self, sources: Sequence[Source], shown: set[str]) -> list[Widget]:
+        """A line for each source; it is come to at the first of the lines that name it."""
+        lines = []
+        for source in sources:
+            entry = source_entry(source)
+            line = self._source(source)
+            lines.append(line if entry in shown else self._entry(entry, line))
+            shown.add(entry)
+        return lines
+
+    def _source(self, source: Source) -> Widget:
+        """Its name, its year where the name does not say it, the figure taken from it."""
+        text, year = source.name, source.year
+        if str(year) not in text:
+            text = self.texts("glossary.source", name=text, year=year)
+        if source.figure:
+            text = self.texts("glossary.source.figure", source=text, figure=source.figure)
+        return Label(text, Role.SMALL, "muted")
+
+    def _entry(self, entry: str, shown: Widget) -> Widget:
+        """What is come to under an entry; raised where it is the one that was asked for."""
+        if entry == self.first_seen:
+            return Padded(Raised(shown, "warn"), pad=0, key=entry)
+        return Padded(shown, pad=0, key=entry)
+
+    def _keys(self) -> Widget:
+        keys: list[Widget] = [heading(self.texts("glossary.keys"), colour="ours")]
         keys += [self._key(self.texts(f"keys.{name}.key"), f"keys.{name}.does") for name in KEYS]
         keys += [self._movable(meaning) for meaning in OF_ITS_OWN]
         moved = [name for name, _ in self.stage.settings.keys if name in list(Meaning)]
         keys += [self._movable(Meaning(name)) for name in moved if name not in OF_ITS_OWN]
         change = Button(
-            texts("settings.keys.open"),
+            self.texts("settings.keys.open"),
             lambda: self.stage.show(KeysScreen(self.stage, self)),
             icon="keys",
             key="keys",
         )
         keys.append(Row([change, Spacer(grow=1)]))
-        offsets = self.stage.offsets
-        body = Row(
-            [
-                card(Scroll(words, offsets, key="words"), grow=7),
-                card(Scroll(Column(keys, gap=10), offsets, key="keys"), grow=3),
-            ],
-            gap=14,
-            grow=1,
-        )
-        back = back_button(texts("screen.back"), self.go_back)
-        return page(self.stage, screen_title(texts("glossary.title")), body, [back])
-
-    def go_back(self) -> None:
-        """To where it was opened."""
-        self.stage.show(self.opened_from)
-
-    def _word(self, word: str) -> Widget:
-        return Column(
-            [
-                Label(self.texts(f"glossary.{word}.word"), Role.STRONG, "theirs"),
-                Label(self.texts(f"glossary.{word}.meaning"), Role.BODY),
-            ],
-            gap=2,
-        )
+        return Column(keys, gap=10)
 
     def _movable(self, meaning: Meaning) -> Widget:
         codes = codes_of(meaning, self.stage.settings.keys)

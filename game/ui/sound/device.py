@@ -44,6 +44,14 @@ class Device:
         """Let the wave that goes round fade out."""
         pygame.mixer.Channel(0).fadeout(fade_ms)
 
+    def pause_round(self) -> None:
+        """Hold the wave that goes round where it is; others go on to their end."""
+        pygame.mixer.Channel(0).pause()
+
+    def resume_round(self) -> None:
+        """Let it go on from there."""
+        pygame.mixer.Channel(0).unpause()
+
     def hush(self) -> None:
         """At once, everything."""
         pygame.mixer.stop()

@@ -28,6 +28,7 @@ class Sounds:
         self._room: Wave | None = None
         self._making: threading.Thread | None = None
         self._room_plays = False
+        self._is_away = False
 
     def begin(self) -> None:
         """Find the loudspeaker; once, after the first frame, so that the window never waits."""
@@ -48,6 +49,20 @@ class Sounds:
             return
         if self._device is not None:
             self._follow_room(self._device, settings)
+
+    def leave(self) -> None:
+        """The player has gone to another window: the room waits, cues go on to their end."""
+        self._is_away = True
+        if self._device is not None and self._room_plays:
+            self._device.pause_round()
+
+    def come_back(self) -> None:
+        """The player is back: the room goes on, or begins where it was held back."""
+        self._is_away = False
+        if self._device is not None:
+            if self._room_plays:
+                self._device.resume_round()
+            self._follow_room(self._device, self._settings)
 
     def tick(self) -> None:
         """Between frames: open what was turned on, let the room begin once it has been made."""
@@ -73,6 +88,8 @@ class Sounds:
         elif not (settings.ambience and settings.volume):
             device.stop_round(FADE_MS // 4)
             self._room_plays = False
+        elif self._is_away:
+            pass  # nothing begins while nobody is here; coming back follows anew
         elif self._room_plays:
             device.set_round_volume(settings.volume)
         elif self._room is not None:

@@ -42,8 +42,9 @@ class Scroll(Widget):
 
     @property
     def takes_focus(self) -> bool:
-        """Only to be scrolled by keys, where nothing inside could take the focus."""
-        return self.hidden > 0 and not any(w.takes_focus for w in self.child.walk())
+        """Only to be scrolled by keys, where little or nothing inside could take the focus."""
+        inside = (w for w in self.child.walk() if w.takes_focus and not w.is_aside)
+        return self.hidden > 0 and next(inside, None) is None
 
     @property
     def hidden(self) -> int:

@@ -32,6 +32,11 @@ class Widget:
         """Whether the keyboard can rest on it."""
         return False
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether the keyboard comes to it only after what the screen is for."""
+        return False
+
     def natural_width(self, canvas: Canvas) -> int:
         """The width it would like, in pixels, were there no limit."""
         return max((child.natural_width(canvas) for child in self.children), default=0)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.canvas import Canvas
+from game.ui.canvas import Canvas, Stretch
 from game.ui.fonts import Role
 from game.ui.theme import Colour
+from game.ui.widgets.mention import Mention
 from game.ui.widgets.widget import Look, Widget
 
 
@@ -14,6 +15,8 @@ class Label(Widget):
     """Text, broken into as many lines as its width asks for.
 
     colour: a field of the theme by name, so that the label follows a change of theme
+    entry: what the whole of it can be looked up under, besides the words in it
+    mentions: its underlined words, put in by `game.ui.looking_up`; none until then
     """
 
     def __init__(
@@ -26,9 +29,17 @@ class Label(Widget):
         grow: int = 0,
         tip: str = "",
         key: str = "",
+        entry: str = "",
     ) -> None:
         super().__init__(grow=grow, tip=tip, key=key)
         self.text, self.role, self.colour, self.align = text, role, colour, align
+        self.entry = entry
+        self.mentions: tuple[Mention, ...] = ()
+
+    @property
+    def children(self) -> tuple[Widget, ...]:
+        """The underlined words."""
+        return self.mentions
 
     def natural_width(self, canvas: Canvas) -> int:
         """On one line; one pixel more guards against rounding."""
@@ -39,8 +50,21 @@ class Label(Widget):
         """As many lines as it takes."""
         return len(canvas.lines(self.text, width, self.role)) * canvas.fonts.line_height(self.role)
 
+    def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
+        """Take a place; the underlined words stand where their letters fall."""
+        self.rect = rect
+        for each in self.mentions:
+            found = canvas.stretch(self.text, rect.width, self.role, each.start, each.end)
+            each.stand(self, [self._box(canvas, stretch) for stretch in found])
+
+    def _box(self, canvas: Canvas, letters: Stretch) -> pygame.Rect:
+        left = {"left": 0, "right": letters.free}.get(self.align, letters.free // 2)
+        height = canvas.fonts.line_height(self.role)
+        x, y = self.rect.x + left + letters.x, self.rect.y + letters.line * height
+        return pygame.Rect(x, y, letters.width, height)
+
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Line by line."""
+        """Line by line, then what underlines its words."""
         colour = colour_of(canvas, self.colour)
         x = {"left": self.rect.x, "right": self.rect.right}.get(self.align, self.rect.centerx)
         y = self.rect.y
@@ -48,6 +72,8 @@ class Label(Widget):
             if line:
                 canvas.text(line, (x, y), self.role, colour, self.align)
             y += canvas.fonts.line_height(self.role)
+        for mention in self.mentions:
+            mention.underline(canvas, look, self.role, colour)
 
 
 class Rule(Widget):
