@@ -173,7 +173,7 @@ def test_a_game_without_deals_has_charts_too(texts: Texts, canvas: Canvas) -> No
 
 
 # The fan stands in columns too; the others have the width of their screen.
-NARROWEST = {"fan": 230, "wedges": 440, "steps": 440, "bath": 440, "frontier": 440}
+NARROWEST = {"trail": 440, "fan": 230, "wedges": 440, "steps": 440, "bath": 440, "frontier": 440}
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
