@@ -73,7 +73,7 @@ class HubScreen(GameScreen):
         window = self.stage.canvas.surface.get_rect()
         for widget in self.stage.view.root.walk():
             if isinstance(widget, WorldMap) and window.contains(widget.rect):
-                return widget.rect
+                return widget.earth
         return window
 
     def go_back(self) -> None:
