@@ -6,16 +6,20 @@ import pygame
 import pytest
 
 from game.levels.loader import Level, load_level
+from game.negotiation.actions import Probe
 from game.negotiation.ledger import Ledger, Promise, PromiseStatus
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.screens.begin import play_of
-from game.ui.screens.stakes import own_worth
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.differences import difference_rows
+from game.ui.screens.stakes import figures, own_worth, stakes_of
 from game.ui.screens.table import TableScreen
 from game.ui.screens.term_row import promised_elsewhere
 from game.ui.screens.title import furnish
+from game.ui.screens.words import Words
 from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.controls import Stepper
@@ -109,3 +113,53 @@ def test_every_option_can_be_read_before_it_is_chosen(stage: Stage, glasgow: Lev
         True,
         False,
     ]
+
+
+def test_a_table_says_at_most_as_many_terms_as_there_are(stage: Stage) -> None:
+    session = Session(load_level(builtin_levels_dir() / "tianjin"), 1)
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+    movable = sum(1 for w in stage.view.root.walk() if isinstance(w, Stepper))
+    most = min(session.scenario.terms_per_offer, movable)
+    assert f"0, at most {most}" in said
+
+
+def test_what_the_other_side_takes_over_was_offered_or_asked(
+    stage: Stage, glasgow: Level, texts: Texts
+) -> None:
+    words = Words(texts, glasgow.scenario())
+    both = (Term(Slot("methane", "usa"), 1), Term(Slot("methane", "china"), 1))
+    said = [
+        [w.text for w in row.walk() if isinstance(w, Label)][-1]
+        for row in difference_rows(words, both, both)
+    ]
+    assert sorted(said) == [texts("reply.counter.asked"), texts("reply.counter.same")]
+
+
+def test_a_probe_names_whom_it_asked_and_whose_term_it_asked_about(
+    stage: Stage, glasgow: Level
+) -> None:
+    session = Session(glasgow, 1)
+    (found,) = session.submit(Probe("india", Slot("methane", "usa")))
+    line = Words(stage.texts, session.scenario).event(found)
+    assert line.startswith("India: ")
+    assert "Methane pledge" in line
+    assert "United States" in line
+
+
+def test_a_change_is_not_said_where_it_is_the_figure_itself(stage: Stage, glasgow: Level) -> None:
+    session, words = Session(glasgow, 1), Words(stage.texts, glasgow.scenario())
+    now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 1),))
+    assert now.worth == 0
+    for before, said in ((now, 2), (replace(now, worth=500), 3)):
+        line = figures(words, then, before).children[0]
+        assert sum(isinstance(w, Label) for w in line.walk()) == said
+
+
+def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: Level) -> None:
+    tianjin = load_level(builtin_levels_dir() / "tianjin")
+    for level, named in ((tianjin, True), (glasgow, False)):
+        stage.show(BriefingScreen(stage, play_of(stage, Session(level, 1))))
+        said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+        goal = stage.texts("briefing.goal.only_joins", party="China")
+        assert (goal in said) is named

@@ -77,7 +77,7 @@ class TableScreen(GameScreen):
 
     def _header(self) -> Widget:
         name = self.words.party(self.delegation)
-        used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.limit)
+        used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.most)
         names = [
             Label(self.texts("table.title", party=name), Role.TITLE),
             Label(self._interests(), Role.BODY, "muted"),

@@ -85,7 +85,8 @@ def probe(screen: GameScreen) -> None:
             known = screen.session.view.party(delegation).learned
             found = next(each for each in known if each.slot == slot)
             lines = learned_lines(screen.words, delegation, found)
-            screen.say(texts("game.found", slot=screen.words.slot(slot)), lines)
+            fields = {"party": screen.words.party(delegation), "about": screen.words.about(slot)}
+            screen.say(texts("game.found", **fields), lines)
 
     _ask_delegation(screen, about)
 
