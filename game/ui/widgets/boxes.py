@@ -239,6 +239,18 @@ class Fixed(Padded):
         return canvas.px(self.width)
 
 
+class AsTall(Padded):
+    """One child in the room that another one needs too, so that either can stand there."""
+
+    def __init__(self, child: Widget, other: Widget) -> None:
+        super().__init__(child, pad=0)
+        self.other = other
+
+    def height_for(self, canvas: Canvas, width: int) -> int:
+        """That of the taller one."""
+        return max(self.child.height_for(canvas, width), self.other.height_for(canvas, width))
+
+
 def card(child: Widget, *, grow: int = 0, pad: int = 16) -> Padded:
     """A child on a panel with a shadow."""
     return Padded(child, pad=pad, panel=True, grow=grow)
