@@ -81,8 +81,8 @@ class Stage:
             self._view = self._laid_out(self._view.focus_key)
             if held:
                 self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
-            if self._is_resized:
-                self._view.reveal(self._view.focus_key)
+        if self._is_resized:
+            self._view.reveal(self._view.focus_key)
         self._is_stale = self._is_resized = False
         return self._view
 

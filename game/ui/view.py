@@ -36,7 +36,7 @@ class View:
         look = Look(self.hovered, self.focused, self.held is not None)
         self.root.draw(self.canvas, look)
         rested = self.hovered if self.hovered is not None else self.focused
-        if self.tip_shown and rested is not None and rested.tip and not self._hides(rested):
+        if self.tip_shown and rested is not None and rested.tip:
             self._draw_tip(rested)
 
     def move(self, at: tuple[int, int]) -> bool:
@@ -75,7 +75,7 @@ class View:
 
         What cannot be seen is not pressed: it comes into sight first.
         """
-        if key.meaning is Meaning.ACCEPT and self.focused is not None and self._hides(self.focused):
+        if key.meaning is Meaning.ACCEPT and self.focused is not None and self._is_hidden:
             self._bring_into_sight(self.focused)
             return True
         if self.focused is not None and self.focused.on_key(key):
@@ -118,11 +118,12 @@ class View:
                 found = part
         return found
 
-    def _hides(self, wanted: Widget) -> bool:
-        """Whether scrolling hides more than half of a widget."""
-        parts = (part for widget, part in _seen(self.root, self.area) if widget is wanted)
-        part = next(parts, None)
-        return part is not None and 2 * part.height < wanted.rect.height
+    @property
+    def _is_hidden(self) -> bool:
+        """Whether scrolling hides more than half of what has the keyboard."""
+        parts = (part for widget, part in _seen(self.root, self.area) if widget is self.focused)
+        height = next(parts).height
+        return self.focused is not None and 2 * height < self.focused.rect.height
 
     def _press_letter(self, letter: str) -> bool:
         for widget in self.focusable():

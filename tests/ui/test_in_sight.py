@@ -1,4 +1,4 @@
-"""What has the keyboard can be seen, ring and all, and a tip belongs to what is in sight."""
+"""What has the keyboard can be seen, ring and all."""
 
 from dataclasses import replace
 
@@ -66,18 +66,3 @@ def test_what_has_the_keyboard_stays_in_sight_when_text_grows_or_the_window_chan
         focused = stage.view.focused
         assert isinstance(focused, Stepper)
         assert all(scroll.rect.contains(focused.rect) for scroll in _around(stage, focused))
-
-
-def test_a_tip_is_not_shown_for_what_has_been_scrolled_away(stage: Stage) -> None:
-    stage.view._focus(_last_stepper(stage))
-    stage.show_tip()
-    stage.draw()
-    shown = pygame.image.tobytes(stage.canvas.surface, "RGB")
-    (scroll, *_) = [s for s in _around(stage, _last_stepper(stage)) if s.hidden]
-    stage.view.wheel(scroll.rect.center, 50)
-    stage.draw()
-    with_tip = pygame.image.tobytes(stage.canvas.surface, "RGB")
-    stage.view.tip_shown = False
-    stage.draw()
-    assert with_tip == pygame.image.tobytes(stage.canvas.surface, "RGB")
-    assert shown != with_tip
