@@ -17,6 +17,7 @@ from game.ui.stage import Stage
 from game.ui.widgets.controls import Stepper
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
 
 
 @pytest.fixture
@@ -66,3 +67,20 @@ def test_what_has_the_keyboard_stays_in_sight_when_text_grows_or_the_window_chan
         focused = stage.view.focused
         assert isinstance(focused, Stepper)
         assert all(scroll.rect.contains(focused.rect) for scroll in _around(stage, focused))
+
+
+@pytest.mark.parametrize(
+    ("scale", "level_id"), [(1.0, "glasgow"), (1.5, "glasgow"), (1.5, "tianjin")]
+)
+def test_the_figures_to_decide_by_are_in_sight_on_a_table_not_yet_scrolled(
+    stage: Stage, scale: float, level_id: str
+) -> None:
+    session = Session(load_level(builtin_levels_dir() / level_id), 1)
+    stage.change_settings(replace(stage.settings, text_scale=scale))
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    texts, body = stage.texts, session.view.home.body
+    names = [texts("table.odds"), texts("table.home", body=body), texts("stakes.worth")]
+    labels = [w for w in stage.view.root.walk() if isinstance(w, Label) and w.text in names]
+    assert sorted(label.text for label in labels) == sorted(names)
+    for label in labels:
+        assert all(scroll.rect.contains(label.rect) for scroll in _around(stage, label))

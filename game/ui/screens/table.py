@@ -31,6 +31,7 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 
 GAP = 14  # design units between the parts of the table
+LEAST_TALL = 640  # design units; with less, the figures to decide by stand above the chart
 LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
 
 
@@ -53,6 +54,8 @@ class TableScreen(GameScreen):
         asks = self._side(self.delegation, "table.ask", "theirs")
         offers = self._side(self.play.you, "table.offer", "ours")
         panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
+        if self.stage.canvas.units_high < LEAST_TALL:
+            panel = figures_first(panel)
         middle = self._scrolled(panel, "outcome")
         if self._is_narrow:
             sides = Row([card(asks, grow=1), card(offers, grow=1)], gap=GAP)
@@ -267,3 +270,9 @@ class TableScreen(GameScreen):
         self._keep()
         offer = Offer(self.delegation, self.draft.package, provided=self.provided)
         self.stage.show(PredictScreen(self.stage, self.play, self, offer))
+
+
+def figures_first(panel: Widget) -> Widget:
+    """The middle of the table with its chart, which stands below the title, at the end."""
+    title, chart, *figures = panel.children
+    return Column([title, *figures, Rule(), chart], gap=10)

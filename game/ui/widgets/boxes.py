@@ -101,7 +101,8 @@ class Row(Box):
             return _squeezed(asked, room)
         most = max(room - sum(asked), 0)
         if most == 0:
-            asked = _squeezed(asked, room * 2 // 3)
+            is_empty = not any(c.natural_width(canvas) for c in self.children if c.grow)
+            asked = _squeezed(asked, room if is_empty else room * 2 // 3)
             most = room - sum(asked)
         return _shared(asked, growers, most)
 
