@@ -157,9 +157,14 @@ def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking 
 
 
 def _ask_delegation(screen: GameScreen, then: Callable[[str], None], about: str = "") -> None:
+    """Ask with whom; where there is only one other delegation, that one it is."""
+    parties = screen.session.view.parties
+    if len(parties) == 1:
+        then(parties[0].id)
+        return
     choices = [
         Choice(party.name, lambda p=party.id: then(p))  # type: ignore[misc]
-        for party in screen.session.view.parties
+        for party in parties
     ]
     _ask(screen, screen.texts("choose.delegation"), choices, about)
 
@@ -175,5 +180,5 @@ def _ask_issue(
 
 
 def _ask(screen: GameScreen, title: str, choices: Sequence[Choice], about: str = "") -> None:
-    """Where there is only one thing to choose, it is still shown: an action costs."""
+    """Also where there is only one thing to choose: it says what the action would be about."""
     screen.stage.show(Choose(screen.stage, screen, title, choices, about))
