@@ -135,8 +135,7 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
             party=names.party(trade.delegation),
         )
         name = names.deal(trade.delegation, trade.round)
-        title = texts("words.named", name=texts(key), value=name)
-        blocks += [Heading(title), Items(names.terms(trade.terms)), Text(worth)]
+        blocks += [Heading(f"{texts(key)}: {name}"), Items(names.terms(trade.terms)), Text(worth)]
     return blocks
 
 
@@ -231,8 +230,7 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
         )
         merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)
         changes = [names.moved(before, after) for before, after in missed.changes]
-        said = texts("words.named", name=merit, value=gain)
-        blocks += [Text(said, strong=True), Items(changes)]
+        blocks += [Text(f"{merit}: {gain}", strong=True), Items(changes)]
     return blocks
 
 
