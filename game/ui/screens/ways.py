@@ -108,6 +108,7 @@ def press(screen: GameScreen) -> None:
             screen,
             [issue for issue in screen.session.scenario.issues if delegation in issue.givers],
             lambda issue: _do(screen, PressInPublic(delegation, issue)),
+            screen.texts("hub.tip.press"),
         )
 
     _ask_delegation(screen, on, screen.texts("hub.tip.press"))
@@ -125,6 +126,7 @@ def seek_backing(screen: GameScreen) -> None:
                 if any(giver not in (delegation, screen.play.you) for giver in issue.givers)
             ],
             lambda issue: _do(screen, SeekBacking(delegation, issue)),
+            screen.texts("hub.tip.backing"),
         )
 
     _ask_delegation(screen, on, screen.texts("hub.tip.backing"))
