@@ -57,6 +57,8 @@ def write_level_texts(level: Level, folder: Path) -> None:
         text: Any = data
         for part in path:
             text = text[part]
+        if text is None:
+            continue  # the level leaves it out
         branch = told
         for key in keys[:-1]:
             branch = branch.setdefault(str(key), {})

@@ -23,9 +23,28 @@ FIELD = re.compile(r"\{[^{}]*\}")
 DRAWN_BY_THE_GAME = "0123456789+-−.,%°₂–—“”…•"
 
 
+NO_PROSE = re.compile(r"\bwhere: table_term|\(kind: stated\)|https?://\S+")
+ELSEWHERE = ("cli.", "duel.", "balance.", "level.", "debrief.", "report.")  # not said in play
+
+
 @cache
 def _sentences(language: str) -> dict[str, tuple[str, ...]]:
     return sentences_in_catalogue(translations_dir() / language)
+
+
+def _level_texts(language: str) -> dict[str, tuple[str, ...]]:
+    """Every text of the levels that come with the game, by level and place."""
+    found = {}
+    for level_id in SHIPPED_LEVELS:
+        level = load_level(builtin_levels_dir() / level_id).in_language(language)
+        told = level.field.model_dump()
+        for keys, path in text_places(level.field).items():
+            text = told
+            for part in path:
+                text = text[part]
+            if text is not None:
+                found[f"{level_id} {keys}"] = (str(text),)
+    return found
 
 
 def test_the_game_speaks_four_languages() -> None:
@@ -60,6 +79,38 @@ def test_a_translation_has_the_fields_of_the_english_sentence(language: str) -> 
         if key in english and _fields(forms) != _fields(english[key])
     ]
     assert differing == []
+
+
+def test_french_keeps_a_space_that_does_not_break_before_high_marks_and_inside_quotes() -> None:
+    breaking = re.compile("[^\u00a0\u202f ][;!?»](?=\\s|$)| [:;!?»]|«[^\u00a0\u202f]|\\w:(?=\\s|$)")
+    said = {**_sentences("fr"), **_level_texts("fr")}
+    wrong = {
+        key: form
+        for key, forms in said.items()
+        for form in forms
+        if breaking.search(NO_PROSE.sub("", form))
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_the_name_of_a_delegation_stands_bare_where_no_language_wants_an_article(
+    language: str,
+) -> None:
+    """Before a colon, a comma or the end, in brackets: "European Union: …", never "of …"."""
+    name = re.compile(
+        r"(^|\(|[.:,•] |: |\u00a0: )"
+        r"\{(party|third|other)\}"
+        r"(?=\)|$|,|\u00a0:|:| –| \{theirs)"
+    )
+    wrong = {
+        key: form
+        for key, forms in _sentences(language).items()
+        if not key.startswith(ELSEWHERE)
+        for form in forms
+        if len(name.findall(form)) != len(re.findall(r"\{(?:party|third|other)\}", form))
+    }
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("language", FOREIGN)
@@ -180,14 +231,7 @@ def _all_letters(language: str) -> set[str]:
     for month in range(1, 13):
         for style in ("d MMM", "d MMM yyyy", "long", "medium"):
             letters |= set(texts.date(f"2021-{month:02}-28", style))
-    for level_id in SHIPPED_LEVELS:
-        level = load_level(builtin_levels_dir() / level_id).in_language(language)
-        data = level.field.model_dump()
-        for path in text_places(level.field).values():
-            text = data
-            for part in path:
-                text = text[part]
-            letters |= set(text)
+    letters |= {letter for forms in _level_texts(language).values() for f in forms for letter in f}
     return letters
 
 

@@ -140,6 +140,7 @@ def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delega
     return Delegation(
         id=party.id,
         name=party.name,
+        letters=party.letters or "",
         office=party.office,
         bloc=party.bloc,
         interests=party.interests,

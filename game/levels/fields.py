@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Letters = Annotated[str, StringConstraints(pattern=r"^\w{1,3}$")]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Points = Annotated[float, Field(ge=-1000, le=1000)]
 Votes = Annotated[float, Field(ge=-1000, le=1000)]
@@ -179,6 +180,9 @@ class DelegationField(Strict):
 
     id: Id
     name: Name
+    letters: Letters | None = Field(
+        None, description="what stands on its seal; left out: its initials"
+    )
     office: Name
     bloc: Id
     interests: Text

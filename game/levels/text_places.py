@@ -55,7 +55,7 @@ def _issue(keys: Path_, path: Path_, issue: IssueField) -> Iterator[Place]:
 
 
 def _delegation(keys: Path_, path: Path_, party: DelegationField) -> Iterator[Place]:
-    yield from _fields(keys, path, ("name", "office", "interests"))
+    yield from _fields(keys, path, ("name", "letters", "office", "interests"))
     for place in range(len(party.linkages)):
         yield (*keys, "linkages", place), (*path, "linkages", place, "because")
     for place in range(len(party.red_lines)):

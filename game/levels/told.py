@@ -75,7 +75,7 @@ def _check_file(level: LevelField, file: Path, words: Texts) -> Iterator[Problem
         return
     places = text_places(level)
     flaws = [*_strange(document.data, _tree(places)), *_said(level, document, places)[1]]
-    flaws += _missing(document.data, _tree(places))
+    flaws += _missing(document.data, _tree(_written(level, places)))
     for flaw in flaws:
         at = document.place(flaw.path)
         key = f"level.told.{flaw.code}"
@@ -133,6 +133,12 @@ def _said(
             flaws.append(Flaw(keys, "bad_text", fields))
             _put(data, path, _at(written, path))
     return LevelField.model_validate(data), flaws
+
+
+def _written(level: LevelField, places: dict[Path_, Path_]) -> list[Path_]:
+    """The texts that the level itself has; it may leave some out."""
+    data = level.model_dump()
+    return [keys for keys, path in places.items() if _at(data, path) is not None]
 
 
 def _at(data: object, keys: Path_) -> object:

@@ -14,7 +14,7 @@ from game.negotiation.observation import Observation, observe
 from game.negotiation.scenario import Delegation, Scenario
 from game.negotiation.state import HomeVotes, Standing, State, Votes
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 
 
 @dataclass(frozen=True)

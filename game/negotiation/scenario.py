@@ -196,6 +196,7 @@ class Delegation:
 
     valuations: per slot, per option, points (own gives fall from 0, others' gives mostly rise)
     value_of_no_deal: b, what walking away is worth, in thousandths of points
+    letters: what stands on its seal, "" for its initials
     """
 
     id: str
@@ -210,6 +211,7 @@ class Delegation:
     home: Home
     personality: Personality
     varies: Varies = Varies()
+    letters: str = ""
 
     @cached_property
     def said_lines(self) -> tuple[RedLine, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.negotiation.changing import changed
+from game.negotiation.changing import changed, with_standing
 from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
 from game.negotiation.grounds import table_with
@@ -17,7 +17,8 @@ def strike(
 ) -> tuple[State, DealStruck]:
     """Write a deal into the ledger; a deepened term replaces the promise it deepens.
 
-    A broken promise stays on record when it is made anew.
+    A broken promise stays on record when it is made anew. Offers that gave the partner nothing are
+    forgotten: one that follows is the first of a new row.
 
     Asserts what no caller may get wrong: no red line crossed, the home vote passed, U at least
     the value of no deal.
@@ -47,6 +48,7 @@ def strike(
         or promise.term.slot not in new
         or promise.status is PromiseStatus.BROKEN
     )
+    state = with_standing(state, delegation, slights=0)
     return changed(state, ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
 
 

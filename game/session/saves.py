@@ -61,6 +61,12 @@ def count_saves(folder: Path) -> int:
     return len(_logs(folder))
 
 
+def has_unfinished(folder: Path) -> bool:
+    """Whether a folder has a game that has not been put down as over; none is opened."""
+    results = read_results(folder)
+    return any(path.name not in results for path in _logs(folder))
+
+
 def _logs(folder: Path) -> list[Path]:
     paths = sorted(folder.glob("*.jsonl")) if folder.is_dir() else []
     return [path for path in paths if path.is_file()]

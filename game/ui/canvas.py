@@ -84,6 +84,11 @@ class Canvas:
         """Design units across, of the size that the player's text leaves them."""
         return self.surface.get_width() / (self.fonts.zoom * max(self.fonts.text_scale, 1.0))
 
+    @property
+    def units_high(self) -> float:
+        """Design units from top to bottom, of the size that the player's text leaves them."""
+        return self.surface.get_height() / (self.fonts.zoom * max(self.fonts.text_scale, 1.0))
+
     def text(
         self,
         text: str,

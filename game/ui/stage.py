@@ -58,7 +58,7 @@ class Stage:
         self.changed = True
         self.wake: Callable[[], None] | None = None
         self._view: View | None = None
-        self._is_stale = False
+        self._is_stale = self._is_resized = False
         self._views_behind: list[View] = []
         self.retell: Callable[[Texts], None] | None = None
         self._hint: Beside | None = None
@@ -81,7 +81,9 @@ class Stage:
             self._view = self._laid_out(self._view.focus_key)
             if held:
                 self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
-        self._is_stale = False
+        if self._is_resized:
+            self._view.reveal(self._view.focus_key)
+        self._is_stale = self._is_resized = False
         return self._view
 
     def show(self, screen: Screen) -> None:
@@ -121,8 +123,9 @@ class Stage:
         self.running = False
 
     def resize(self, surface: pygame.Surface) -> None:
-        """Go on on a surface of another size."""
+        """Go on on a surface of another size; what has the keyboard stays in sight."""
         self.canvas = _canvas_for(surface, self.settings, self.texts.language)
+        self._is_resized = True
         self.refresh()
 
     def change_settings(self, settings: Settings) -> None:

@@ -127,6 +127,21 @@ def test_what_is_missing_is_a_note_that_names_the_topmost_part(place: Path, text
     assert "issues.coal_abroad.title" not in named
 
 
+def test_what_the_level_itself_leaves_out_is_not_missing_and_may_still_be_said(
+    place: Path, texts: Texts
+) -> None:
+    write(place, "delegations: {china: {name: Chine}}\n")
+    notes = [p.message.split(" is not")[0] for p in check_paths([place], texts).problems]
+    assert "delegations.china.office" in notes
+    assert "delegations.china.letters" not in notes
+    write(place, "delegations: {china: {letters: CN}}\n")
+    letters = {party.id: party.letters for party in told(place).scenario().delegations}
+    assert letters == {"usa": "", "china": "CN"}
+    write(place, "delegations: {china: {letters: C N}}\n")
+    (problem,) = problems(place, texts)
+    assert problem.code == "bad_text"
+
+
 def test_a_file_for_a_language_the_game_lacks_is_named(place: Path, texts: Texts) -> None:
     write(place, "title: Zwanzig Stunden\n", "de")
     (problem,) = problems(place, texts)

@@ -14,6 +14,7 @@ from game.negotiation.actions import (
     Offer,
     PayAtHome,
     Probe,
+    TakeCounter,
     TakeWhatIf,
     TalkPrivately,
 )
@@ -142,6 +143,21 @@ def _asks_until_it_leaves(scenario: Scenario, seed: int, other: Delegation, ask:
     assert any(isinstance(event, CameBack) for event in events)
     assert not standing_of(state, other.id).walked_out
     return True
+
+
+def test_a_deal_ends_the_row_of_offers_that_gave_nothing() -> None:
+    signed = 0
+    for seed in range(40):
+        scenario = scenario_of(seed)
+        for _, after, offer in _answered(scenario, seed):
+            counter = standing_of(after, offer.delegation).counter
+            if counter is None:
+                continue
+            slighted = with_standing(after, offer.delegation, slights=2)
+            dealt, _ = Rules(scenario).apply(slighted, TakeCounter(offer.delegation))
+            assert standing_of(dealt, offer.delegation).slights == 0
+            signed += 1
+    assert signed > 5
 
 
 def test_a_deal_that_hangs_on_a_third_party_holds_once_it_has_promised_or_lapses() -> None:

@@ -273,7 +273,7 @@ def test_the_offer_that_makes_a_delegation_leave_says_so_at_once(
         session.submit(Hold())
     stage.show(HubScreen(stage, play_of(stage, session)))
     driver.app.step()
-    warning = texts("standing.slights.about", party="China", n=2)
+    warning = texts("standing.slights.about", party="China", n=2, limit=3)
     driver.letter("1")
     assert warning in _said(driver)
     driver.tab_to("china_path/china")

@@ -210,6 +210,21 @@ def test_the_exact_change_can_be_put_on_the_table(stage: Stage, tianjin: Level) 
     assert stage.screen.draft.package == offer_after(change, reply.package)
 
 
+def test_no_button_of_the_advice_moves_when_more_is_said(stage: Stage, tianjin: Level) -> None:
+    session = Session(tianjin, seed=1)
+    session.submit(Offer("china", (Term(Slot("coal_at_home", "china"), 2), Term(TRADE, 1)), 50))
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.view._press_letter("v")
+    assert isinstance(stage.screen, AdviceScreen)
+    places = []
+    for _ in stage.screen.rungs:
+        buttons = [w for w in stage.view.root.walk() if w.key in ("more", "close")]
+        places.append([button.rect.topleft for button in buttons])
+        stage.view._press_letter("m")
+    assert len(places) > 2
+    assert all(place == places[0] for place in places)
+
+
 def test_advice_before_any_answer_asks_for_a_first_step(stage: Stage, tianjin: Level) -> None:
     hub = HubScreen(stage, play_of(stage, Session(tianjin, seed=1)))
     (only,) = rungs_for(hub, "china")

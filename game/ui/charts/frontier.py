@@ -49,7 +49,7 @@ class FrontierChart(Chart):
             self.texts("chart.frontier.read.yours", **fields),
             self.texts("chart.frontier.read.theirs", **fields),
         )
-        return Reading(name, lines, f"{name}: {lines[0]}")
+        return Reading(name, lines, self.texts("words.named", name=name, value=lines[0]))
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A ring around the place."""

@@ -70,7 +70,8 @@ class StepsChart(Chart):
         lines = [figure]
         if 0 < step < self.rows - 1:
             lines.append(self.texts("chart.steps.read", before=start, after=end))
-        return Reading(name, tuple(lines), f"{name}: {figure}")
+        said = self.texts("words.named", name=name, value=figure)
+        return Reading(name, tuple(lines), said)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A frame around the row."""

@@ -18,7 +18,7 @@ from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import centred
 from game.ui.screens.page import heading
 from game.ui.screens.play import GameScreen
-from game.ui.widgets.boxes import Column, Flow, Spacer, card
+from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
@@ -72,17 +72,21 @@ class AdviceScreen(Screen):
         self.up_to = min(up_to, len(self.rungs)) if reply is self._reply else 1
 
     def build(self) -> Widget:
-        """What has been said, the next step as a button, the exact change as another."""
+        """What has been said, the next step as a button, the exact change as another.
+
+        There is room for all steps from the start: nothing that can be pressed moves.
+        """
         texts = self.texts
-        shown = self.rungs[: self.up_to]
         party = self.screen.words.party(self.delegation)
         lines: list[Widget] = [heading(texts("advice.title"), party, "warn")]
-        for place, rung in enumerate(shown, start=1):
+        for place, rung in enumerate(self.rungs, start=1):
             count = texts("advice.step", place=place, places=len(self.rungs))
             if len(self.rungs) > 1:
                 lines.append(Label(count, Role.LABEL, "muted"))
-            lines.append(Label(rung.text))
-        content = Column([*lines, Spacer(4), Flow(self._buttons(shown[-1]), gap=10)], gap=8)
+            is_said = place <= self.up_to
+            lines.append(AsTall(Label(rung.text) if is_said else Spacer(), Label(rung.text)))
+        now, then = (Flow(self._buttons(at), gap=10) for at in (self.up_to, len(self.rungs)))
+        content = Column([*lines, Spacer(4), AsTall(now, then)], gap=8)
         return centred(self.stage, card(content, pad=24), WIDTH)
 
     def go_back(self) -> None:
@@ -96,15 +100,23 @@ class AdviceScreen(Screen):
             return True
         return False
 
-    def _buttons(self, last: Rung) -> list[Widget]:
+    def _buttons(self, up_to: int) -> list[Widget]:
+        """The buttons once so many steps have been said."""
         buttons: list[Widget] = []
-        if self.up_to < len(self.rungs):
+        if len(self.rungs) > 1:
             more = Button(
-                self.texts("advice.more"), self._more, icon="hint", letter="m", key="more"
+                self.texts("advice.more"),
+                self._more,
+                icon="hint",
+                letter="m",
+                why_not="" if up_to < len(self.rungs) else self.texts("advice.all_said"),
+                key="more",
             )
             buttons.append(more)
-        if last.change is not None:
-            use = self._use(last.change)
+        buttons.append(Button(self.texts("screen.close"), self.go_back, key="close"))
+        change = self.rungs[up_to - 1].change
+        if change is not None:
+            use = self._use(change)
             buttons.append(
                 Button(
                     self.texts("reply.change.use"),
@@ -115,7 +127,7 @@ class AdviceScreen(Screen):
                     key="use",
                 )
             )
-        return [*buttons, Button(self.texts("screen.close"), self.go_back, key="close")]
+        return buttons
 
     def _more(self) -> None:
         self.up_to += 1

@@ -94,7 +94,7 @@ class BriefingScreen(GameScreen):
         mark = self.words.points(own.pass_mark)
         rows: list[Widget] = [
             heading(texts("briefing.goals"), colour="warn"),
-            bullet(texts("briefing.goal.joins", n=goals.joins), "check"),
+            bullet(self._joining(), "check"),
             bullet(texts("briefing.goal.cut", cut=goals.cut_2030_gtco2e), "check"),
             bullet(texts("briefing.goal.home", votes=mark, body=own.body), "check"),
             Rule(),
@@ -111,3 +111,10 @@ class BriefingScreen(GameScreen):
         for place, meeting in enumerate(scenario.rounds):
             rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))
         return Column(rows, gap=8)
+
+    def _joining(self) -> str:
+        """Who must join the text: how many of several, or the only other one by name."""
+        others, goals = self.session.scenario.others, self.session.scenario.goals
+        if len(others) == goals.joins == 1:
+            return self.texts("briefing.goal.only_joins", party=others[0].name)
+        return self.texts("briefing.goal.joins", n=goals.joins)

@@ -9,6 +9,7 @@ from game.negotiation.scenario import Slot
 from game.ui.fonts import Role
 from game.ui.screens.play import GameScreen
 from game.ui.screens.stakes import own_worth, with_condition
+from game.ui.screens.standing import slights
 from game.ui.screens.term_notes import own_lines_crossed
 from game.ui.widgets.boxes import Row
 from game.ui.widgets.widget import Widget
@@ -57,8 +58,7 @@ def _of_theirs(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     texts, party = screen.texts, screen.session.view.party(offer.delegation)
     gives = any(term.slot.giver == screen.play.you for term in offer.terms)
     if party.slights:
-        key = "standing.slights.about"
-        return [(texts(key, party=party.name, n=party.slights), "warn")]
+        return [(slights(screen.words, party, "standing.slights.about"), "warn")]
     if not gives:
         return [(texts("caution.asks_only", party=party.name), "warn")]
     return []

@@ -74,7 +74,8 @@ def _one(screen: DebriefScreen, guess: Guess) -> Widget:
     answer = texts(f"debrief.guesses.{'yes' if guess.was_yes else 'no'}_came")
     said = texts("debrief.guesses.one", percent=guess.percent, answer=answer)
     icon, ink = ("check", "good") if guess.was_yes else ("cross", "bad")
-    return bullet(f"{screen.names.deal(guess.delegation, guess.round)}: {said}", icon, ink)
+    deal = screen.names.deal(guess.delegation, guess.round)
+    return bullet(texts("words.named", name=deal, value=said), icon, ink)
 
 
 def _cells(widgets: list[Widget]) -> Widget:

@@ -25,7 +25,8 @@ def _row(words: Words, row: Difference) -> Widget:
         option = words.option(row.slot, row.countered or 0)
         sign, ink = ("check", "good") if row.standing == "same" else ("next", "warn")
         before = words.option(row.slot, row.offered or 0)
-        note = texts(f"reply.counter.{row.standing}", before=before)
+        is_asked = row.standing == "same" and row.slot.giver != words.scenario.you
+        note = texts(f"reply.counter.{'asked' if is_asked else row.standing}", before=before)
     lines = [
         Label(words.slot(row.slot), Role.SMALL, "muted"),
         Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text"),

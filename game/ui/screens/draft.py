@@ -54,6 +54,12 @@ class Draft:
         )
 
     @property
+    def most(self) -> int:
+        """How many terms the offer could hold: no more than there is something to say about."""
+        movable = [slot for slot, at in self.agreed.items() if at < self.deepest[slot]]
+        return min(self.limit, len(movable))
+
+    @property
     def is_full(self) -> bool:
         """Whether no further slot may be changed."""
         return len(self.package) >= self.limit

@@ -64,7 +64,8 @@ class LedgerScreen(GameScreen):
     def _row(self, promise: Promise) -> Widget:
         icon, ink = SIGNS[promise.status]
         slot = promise.term.slot
-        what = f"{self.words.issue(slot.issue)}: {self.words.option(slot, promise.term.option)}"
+        option = self.words.option(slot, promise.term.option)
+        what = self.words.named(self.words.issue(slot.issue), option)
         status = Label(self.texts(f"ledger.status.{promise.status}"), Role.BODY, ink, grow=1)
         return _cells(
             [

@@ -53,13 +53,13 @@ class LevelsScreen(Screen):
     def build(self) -> Widget:
         """The map at the left, a card for each level at the right; in one column if large."""
         texts = self.texts
-        header = screen_title(
-            texts("levels.title"), texts("levels.about", folder=user_levels_dir())
-        )
+        header = screen_title(texts("levels.title"))
         back = [back_button(texts("screen.back"), self.go_back)]
         if not self.entries:
             return page(self.stage, header, self._none(), back)
-        listed = Column([self._card(at, each) for at, each in enumerate(self.entries)], gap=16)
+        cards = [self._card(at, each) for at, each in enumerate(self.entries)]
+        about = texts("levels.about", folder=user_levels_dir())
+        listed = Column([*cards, Label(about, Role.SMALL, "muted")], gap=16)
         narrow = self.stage.canvas.units_wide < LEAST_WIDE
         where = card(self._map(narrow), pad=8, grow=56)
         if narrow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from game.negotiation.scenario import Scenario
@@ -17,6 +18,7 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Accent, Icon, Label
 
 PAGE_LEAST_UNITS = 40
+LONGEST_LITTLE_WORD = 3  # "of", "les", "del": not part of the initials of a name
 LEAST_WIDE = 1100  # design units; a screen with less stands in one column
 
 
@@ -81,15 +83,20 @@ def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
     """The seal of a delegation."""
     party = scenario.delegation(delegation)
     motif = MOTIFS.get(party.bloc, "compass")
-    return Emblem(initials(party.name), party_index(scenario, delegation), side, motif)
+    letters = party.letters or initials(party.name)
+    return Emblem(letters, party_index(scenario, delegation), side, motif)
 
 
 def initials(name: str) -> str:
-    """Two letters for a name: of its first two capitalised words, or its beginning."""
-    words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
+    """Two letters for a name: the first ones of two words, or its beginning."""
+    words = [
+        word
+        for word in re.split(r"[\W_]+", name)
+        if len(word) > LONGEST_LITTLE_WORD or word[:1].isupper()
+    ]
     if FAR_EASTERN.match(name):
         return name[:1]  # one character is as wide as two letters, and says more
-    return "".join(word[0] for word in words[:2]) if len(words) > 1 else name[:2]
+    return "".join(word[0] for word in words[:2]).upper() if len(words) > 1 else name[:2]
 
 
 def gap(units: int = 0) -> Spacer:

@@ -66,16 +66,16 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
 
 def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
     """How things are with a delegation: sentences, each with its colour, the deal first."""
-    texts = screen.texts
+    texts, words = screen.texts, screen.words
     agreed = len(party.agreed)
     found = [(texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal"), "text")]
     if party.face > 0:
-        hurt = texts("hub.face.hurt", points=screen.words.points(party.face))
-        found.append((f"{texts('hub.face')}: {hurt}", "bad"))
+        hurt = texts("hub.face.hurt", points=words.points(party.face))
+        found.append((words.named(texts("hub.face"), hurt), "bad"))
     elif party.face < 0:
-        found.append((f"{texts('hub.face')}: {texts('hub.face.cover')}", "text"))
+        found.append((words.named(texts("hub.face"), texts("hub.face.cover")), "text"))
     else:
-        found.append((f"{texts('hub.face')}: {texts('hub.face.calm')}", "muted"))
+        found.append((words.named(texts("hub.face"), texts("hub.face.calm")), "muted"))
     found += standing_facts(screen.words, screen.session.view, party)
     if party.counter is not None:
         found.append((texts("hub.counter_waits"), "warn"))

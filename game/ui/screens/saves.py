@@ -33,8 +33,6 @@ MARK = 40
 class SavesScreen(Screen):
     """The logs of a folder, newest first, each with the picture of where it was left."""
 
-    first_focus = "save0"
-
     def __init__(self, stage: Stage, folder: Path | None = None) -> None:
         super().__init__(stage)
         self.folder = folder or saves_dir()
@@ -42,6 +40,7 @@ class SavesScreen(Screen):
         self.entries: tuple[SaveEntry, ...] = ()
         self.most, self.there_are = AT_ONCE, 0
         self.on_language()
+        self.first_focus = self._likely
 
     def on_language(self) -> None:
         """The saves are listed again: titles and problems are in the language."""
@@ -69,6 +68,13 @@ class SavesScreen(Screen):
     def go_back(self) -> None:
         """To the title."""
         self.stage.go_home()
+
+    @property
+    def _likely(self) -> str:
+        """The button of the newest game that is not over, else of the newest that opens."""
+        usable = [place for place, entry in enumerate(self.entries) if entry.problem is None]
+        unfinished = [place for place in usable if not self.entries[place].finished]
+        return next((f"save{place}" for place in [*unfinished, *usable]), "back")
 
     def _list(self) -> None:
         self.entries = list_saves(self.folder, self.levels, self.texts, self.most)

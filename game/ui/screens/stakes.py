@@ -76,7 +76,7 @@ def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
     texts = words.texts
     rows: list[Widget] = []
     if then.worth is not None:
-        change = None if now is None or now.worth is None else then.worth - now.worth
+        change = then.worth - now.worth if now is not None and now.worth else None
         value = texts("stakes.worth.value", points=words.points(then.worth))
         rows.append(_figure(words, "stakes.worth", value, change, good=1))
     votes = texts(

@@ -41,7 +41,7 @@ def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tu
     if party.walked_out:
         lines.append((texts("standing.gone", party=party.name), "bad"))
     elif party.slights:
-        lines.append((texts("standing.slights", n=party.slights), "warn"))
+        lines.append((slights(words, party, "standing.slights"), "warn"))
     if party.what_if is not None:
         lines.append((texts("standing.card"), "good"))
     lines += [(words.waits(deal), "warn") for deal in deals_with(view, party.id)]
@@ -60,6 +60,12 @@ def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tu
     return lines
 
 
+def slights(words: Words, party: PartyView, key: str) -> str:
+    """How many offers in a row gave a delegation nothing, and after how many it leaves."""
+    limit = words.scenario.delegation(party.id).personality.walks_out_after
+    return words.texts(key, party=party.name, n=party.slights, limit=limit)
+
+
 def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
     """Strips for a screen of one delegation: that it is gone, or that it may go."""
     texts = screen.texts
@@ -67,7 +73,7 @@ def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
         text = texts("standing.gone.about", party=party.name)
         return [strip("exit", text, "bad", [talk_button(screen, party)])]
     if party.slights:
-        text = texts("standing.slights.about", party=party.name, n=party.slights)
+        text = slights(screen.words, party, "standing.slights.about")
         return [strip("warning", text, "warn")]
     return []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.negotiation.actions import Offer
 from game.negotiation.scenario import Package, Slot, Term
 from game.ui.fonts import Role
@@ -13,23 +15,23 @@ from game.ui.screens.draft import Draft, agreed_options
 from game.ui.screens.evidence import EvidenceScreen
 from game.ui.screens.outcome_panel import outcome_panel
 from game.ui.screens.page import back_button, emblem, heading, page, stock
-from game.ui.screens.pair_lines import term_key, with_pair_lines
+from game.ui.screens.pair_lines import with_pair_lines
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
-from game.ui.screens.term_notes import crossed_line, pair_notes
-from game.ui.sourced import about
+from game.ui.screens.term_row import TermRow
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
-from game.ui.widgets.controls import Button, Stepper, Steps
+from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Icon, Label, Rule
+from game.ui.widgets.words import Label, Rule
 
 GAP = 14  # design units between the parts of the table
+LEAST_TALL = 640  # design units; with less, the figures to decide by stand above the chart
 LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
 
 
@@ -52,6 +54,8 @@ class TableScreen(GameScreen):
         asks = self._side(self.delegation, "table.ask", "theirs")
         offers = self._side(self.play.you, "table.offer", "ours")
         panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
+        if self.stage.canvas.units_high < LEAST_TALL:
+            panel = figures_first(panel)
         middle = self._scrolled(panel, "outcome")
         if self._is_narrow:
             sides = Row([card(asks, grow=1), card(offers, grow=1)], gap=GAP)
@@ -76,7 +80,7 @@ class TableScreen(GameScreen):
 
     def _header(self) -> Widget:
         name = self.words.party(self.delegation)
-        used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.limit)
+        used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.most)
         names = [
             Label(self.texts("table.title", party=name), Role.TITLE),
             Label(self._interests(), Role.BODY, "muted"),
@@ -162,64 +166,18 @@ class TableScreen(GameScreen):
 
     def _side(self, giver: str, key: str, colour: str) -> Widget:
         name = self.words.party(self.delegation)
+        row = TermRow(self.words, self.session.view, self.delegation, self.draft)
         rows: list[Widget] = []
         for slot in self.draft.agreed:
             if slot.giver == giver:
                 if rows:
                     rows.append(Rule())
-                rows.append(self._term(slot, colour))
+                rows.append(row.widget(slot, colour, partial(self._set, slot)))
         if not rows:
             rows.append(Label(self.texts("table.nothing"), Role.BODY, "muted"))
         title = heading(self.texts(key), self.texts(f"{key}.about", party=name), colour)
         listed = self._scrolled(Column(rows, gap=10), key)
         return Column([title, listed], gap=12)
-
-    def _term(self, slot: Slot, colour: str) -> Widget:
-        issue = self.session.scenario.issue(slot.issue)
-        at = self.draft.option(slot)
-        changed = self.draft.is_changed(slot)
-        title = Row(
-            [
-                Icon(issue.domain, 20),
-                Label(issue.title, Role.STRONG, grow=1, tip=issue.about, entry=about(issue.id)),
-            ],
-            gap=8,
-            align="top",
-        )
-        chosen = Label(issue.options[at].label, Role.BODY, colour if changed else "muted")
-        highest = self.draft.deepest[slot] if self.draft.may_deepen(slot) or changed else at
-        steps = Steps(at, len(issue.options) - 1, self.draft.agreed[slot], highest)
-        stepper = Stepper(
-            steps,
-            lambda option: self._set(slot, option),
-            colour=colour,
-            key=f"{slot.issue}/{slot.giver}",
-            tip=issue.about,
-        )
-        said = Label(issue.about, Role.SMALL, "muted")
-        rows: list[Widget] = [title, said, chosen, stepper]
-        rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
-        rows += pair_notes(self.words, self.session.view, slot, self.draft)
-        return Column(rows, gap=4, key=term_key(slot))
-
-    def _notes(self, slot: Slot, option: int) -> list[tuple[str, str]]:
-        """What is known about a term: what is agreed, when its door closes, lines named."""
-        notes: list[tuple[str, str]] = []
-        issue = self.session.scenario.issue(slot.issue)
-        if self.draft.agreed[slot]:
-            label = self.words.option(slot, self.draft.agreed[slot])
-            notes.append((self.texts("table.agreed", option=label), "good"))
-        lines = self.session.view.party(self.delegation).stated_lines
-        line = crossed_line(lines, slot, option) if option else None
-        if line is not None:
-            party = self.words.party(self.delegation)
-            notes.append((self.texts("table.said", party=party, said=line.said), "bad"))
-        own = crossed_line(self.session.view.own.red_lines, slot, option)
-        if own is not None and (option or self.draft.package):
-            notes.append((self.texts("table.own_line", said=own.said), "bad"))
-        if issue.closes == self.session.view.round:
-            notes.append((self.texts("table.closes_now"), "warn"))
-        return notes
 
     def _buttons(self) -> list[Widget]:
         texts = self.texts
@@ -312,3 +270,9 @@ class TableScreen(GameScreen):
         self._keep()
         offer = Offer(self.delegation, self.draft.package, provided=self.provided)
         self.stage.show(PredictScreen(self.stage, self.play, self, offer))
+
+
+def figures_first(panel: Widget) -> Widget:
+    """The middle of the table with its chart, which stands below the title, at the end."""
+    title, chart, *figures = panel.children
+    return Column([title, *figures, Rule(), chart], gap=10)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.paths import saves_dir
+from game.session.saves import count_saves, has_unfinished
 from game.ui.charts.backdrop import Backdrop
 from game.ui.fonts import Role
 from game.ui.screen import Screen
@@ -21,16 +25,24 @@ STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", 
 
 
 class TitleScreen(Screen):
-    """Where the game opens: play, go on, look words up, set, leave."""
+    """Where the game opens: play, go on, look words up, set, leave.
 
-    first_focus = "play"
+    likely: what the player most likely wants: to go on where a game has not ended, else to play
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self.has_saves = count_saves(saves_dir()) > 0
+        self.likely = "saves" if has_unfinished(saves_dir()) else "play"
+        self.first_focus = self.likely
 
     def build(self) -> Widget:
         """The name and the ways on at the left, what the game is at the right."""
         texts, stage = self.texts, self.stage
+        no_saves = "" if self.has_saves else texts("saves.none")
         buttons: list[Widget] = [
-            self._way("play", "play", "p", lambda: stage.show(LevelsScreen(stage)), "main"),
-            self._way("saves", "save", "g", lambda: stage.show(SavesScreen(stage))),
+            self._way("play", "play", "p", lambda: stage.show(LevelsScreen(stage))),
+            self._way("saves", "save", "g", lambda: stage.show(SavesScreen(stage)), no_saves),
             self._way("words", "words", "w", stage.look_up),
             self._way("settings", "settings", "s", lambda: stage.show(SettingsScreen(stage))),
             self._way("quit", "exit", "q", stage.quit),
@@ -67,10 +79,19 @@ class TitleScreen(Screen):
         """Escape leaves."""
         self.stage.quit()
 
-    def _way(self, name: str, icon: str, letter: str, go: object, kind: str = "plain") -> Button:
-        assert callable(go)
-        text = self.texts(f"title.{name}")
-        return Button(text, go, icon=icon, letter=letter, kind=kind, key=name, align="left")
+    def _way(
+        self, name: str, icon: str, letter: str, go: Callable[[], object], why_not: str = ""
+    ) -> Button:
+        return Button(
+            self.texts(f"title.{name}"),
+            go,
+            icon=icon,
+            letter=letter,
+            kind="main" if name == self.likely else "plain",
+            why_not=why_not,
+            key=name,
+            align="left",
+        )
 
     def _step(self, icon: str, name: str) -> Widget:
         words = Column(

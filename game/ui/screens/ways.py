@@ -85,7 +85,8 @@ def probe(screen: GameScreen) -> None:
             known = screen.session.view.party(delegation).learned
             found = next(each for each in known if each.slot == slot)
             lines = learned_lines(screen.words, delegation, found)
-            screen.say(texts("game.found", slot=screen.words.slot(slot)), lines)
+            fields = {"party": screen.words.party(delegation), "about": screen.words.about(slot)}
+            screen.say(texts("game.found", **fields), lines)
 
     _ask_delegation(screen, about)
 
@@ -107,6 +108,7 @@ def press(screen: GameScreen) -> None:
             screen,
             [issue for issue in screen.session.scenario.issues if delegation in issue.givers],
             lambda issue: _do(screen, PressInPublic(delegation, issue)),
+            screen.texts("hub.tip.press"),
         )
 
     _ask_delegation(screen, on, screen.texts("hub.tip.press"))
@@ -124,6 +126,7 @@ def seek_backing(screen: GameScreen) -> None:
                 if any(giver not in (delegation, screen.play.you) for giver in issue.givers)
             ],
             lambda issue: _do(screen, SeekBacking(delegation, issue)),
+            screen.texts("hub.tip.backing"),
         )
 
     _ask_delegation(screen, on, screen.texts("hub.tip.backing"))
@@ -156,9 +159,14 @@ def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking 
 
 
 def _ask_delegation(screen: GameScreen, then: Callable[[str], None], about: str = "") -> None:
+    """Ask with whom; where there is only one other delegation, that one it is."""
+    parties = screen.session.view.parties
+    if len(parties) == 1:
+        then(parties[0].id)
+        return
     choices = [
         Choice(party.name, lambda p=party.id: then(p))  # type: ignore[misc]
-        for party in screen.session.view.parties
+        for party in parties
     ]
     _ask(screen, screen.texts("choose.delegation"), choices, about)
 
@@ -174,5 +182,5 @@ def _ask_issue(
 
 
 def _ask(screen: GameScreen, title: str, choices: Sequence[Choice], about: str = "") -> None:
-    """Where there is only one thing to choose, it is still shown: an action costs."""
+    """Also where there is only one thing to choose: it says what the action would be about."""
     screen.stage.show(Choose(screen.stage, screen, title, choices, about))

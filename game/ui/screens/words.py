@@ -59,6 +59,14 @@ class Words:
         """Who would do what: "China: new coal power"."""
         return self.texts("words.slot", party=self.party(slot.giver), issue=self.issue(slot.issue))
 
+    def about(self, slot: Slot) -> str:
+        """What a slot is about within a sentence, its giver in brackets."""
+        return self.texts("words.about", party=self.party(slot.giver), issue=self.issue(slot.issue))
+
+    def named(self, name: str, value: str) -> str:
+        """A name and what holds of it: "Face: unhurt"."""
+        return self.texts("words.named", name=name, value=value)
+
     def term(self, term: Term) -> str:
         """One term in full: giver, issue, option."""
         return self.texts(
@@ -195,7 +203,8 @@ class Words:
             case VotesMoved() | FaceMoved() | BackingAnswered():
                 return self._moved(event)
             case Found(learned):
-                return self.texts("event.found", slot=self.slot(learned.slot))
+                about = self.about(learned.slot)
+                return self.texts("event.found", party=self.party(learned.delegation), about=about)
             case HandsTied(issue, option):
                 slot = Slot(issue, self.scenario.you)
                 label = self.option(slot, option)

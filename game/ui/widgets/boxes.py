@@ -101,7 +101,8 @@ class Row(Box):
             return _squeezed(asked, room)
         most = max(room - sum(asked), 0)
         if most == 0:
-            asked = _squeezed(asked, room * 2 // 3)
+            is_empty = not any(c.natural_width(canvas) for c in self.children if c.grow)
+            asked = _squeezed(asked, room if is_empty else room * 2 // 3)
             most = room - sum(asked)
         return _shared(asked, growers, most)
 
@@ -237,6 +238,18 @@ class Fixed(Padded):
     def natural_width(self, canvas: Canvas) -> int:
         """The width it was given."""
         return canvas.px(self.width)
+
+
+class AsTall(Padded):
+    """One child in the room that another one needs too, so that either can stand there."""
+
+    def __init__(self, child: Widget, other: Widget) -> None:
+        super().__init__(child, pad=0)
+        self.other = other
+
+    def height_for(self, canvas: Canvas, width: int) -> int:
+        """That of the taller one."""
+        return max(self.child.height_for(canvas, width), self.other.height_for(canvas, width))
 
 
 def card(child: Widget, *, grow: int = 0, pad: int = 16) -> Padded:

@@ -146,6 +146,7 @@ class Stepper(Widget):
     """A minus, a track with a knob at one of a few positions, a plus.
 
     Arrow keys step it; a click on the track, or a drag of the knob, jumps.
+    checked: a position with a check above it
     """
 
     def __init__(
@@ -156,9 +157,11 @@ class Stepper(Widget):
         colour: str | Colour = "theirs",
         key: str,
         tip: str = "",
+        checked: int | None = None,
     ) -> None:
         super().__init__(key=key, tip=tip)
         self.steps, self.on_change, self.colour = steps, on_change, colour
+        self.checked = checked
         self._track = pygame.Rect(0, 0, 0, 0)
 
     @property
@@ -197,6 +200,10 @@ class Stepper(Widget):
             ink = canvas.theme.muted if free else canvas.theme.track
             x = self._x_of(position)
             canvas.line((x, track.bottom + canvas.px(4)), (x, track.bottom + canvas.px(7)), ink)
+        if self.checked is not None and self.checked != steps.position:
+            side = canvas.px(14)
+            box = pygame.Rect(self._x_of(self.checked) - side // 2, track.top - side, side, side)
+            canvas.icon("check", box, canvas.theme.good)
         canvas.disc(knob, canvas.px(8), colour)
         canvas.disc(knob, canvas.px(5), canvas.theme.card)
         if look.is_focused(self):

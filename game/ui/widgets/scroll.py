@@ -12,6 +12,7 @@ from game.ui.widgets.widget import Look, Widget
 
 WHEEL_UNITS = 56
 LEAST_UNITS = 150
+RING_UNITS = 6  # below the last widget, for the ring around it when it has the keyboard
 
 
 class Scroll(Widget):
@@ -70,11 +71,12 @@ class Scroll(Widget):
         self.rect = rect
         self._step = canvas.px(WHEEL_UNITS)
         room = rect.width
-        self._content_height = self.child.height_for(canvas, room)
-        if self._content_height > rect.height:
+        needed = self._content_height = self.child.height_for(canvas, room)
+        if needed > rect.height:
             room -= canvas.px(12)
-            self._content_height = self.child.height_for(canvas, room)
-        height = max(self._content_height, rect.height)
+            needed = self.child.height_for(canvas, room)
+            self._content_height = needed + canvas.px(RING_UNITS)
+        height = max(needed, rect.height)
         self.child.place(canvas, pygame.Rect(rect.x, rect.y - self.offset, room, height))
 
     def draw(self, canvas: Canvas, look: Look) -> None:

@@ -1,0 +1,125 @@
+"""One term of the deal table: what it is about, a stepper over its options, what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.negotiation.ledger import Promise, PromiseStatus
+from game.negotiation.observation import Observation
+from game.negotiation.scenario import Issue, Slot
+from game.ui.fonts import Role
+from game.ui.screens.draft import Draft
+from game.ui.screens.pair_lines import term_key
+from game.ui.screens.term_notes import crossed_line, pair_notes
+from game.ui.screens.words import Words
+from game.ui.sourced import about
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.controls import Stepper, Steps
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
+
+
+@dataclass(frozen=True)
+class TermRow:
+    """What a row needs to know: whose table it is, as the player sees it, and the draft on it."""
+
+    words: Words
+    view: Observation
+    delegation: str
+    draft: Draft
+
+    def widget(self, slot: Slot, colour: str, on_change: Callable[[int], object]) -> Widget:
+        """The row of a slot; `on_change` hears of the option that is stepped to."""
+        words, draft = self.words, self.draft
+        issue, at = words.scenario.issue(slot.issue), draft.option(slot)
+        changed, promise = (
+            draft.is_changed(slot),
+            promised_elsewhere(self.view, slot, self._to(slot)),
+        )
+        title = Label(issue.title, Role.STRONG, grow=1, tip=issue.about, entry=about(issue.id))
+        highest = draft.deepest[slot] if draft.may_deepen(slot) or changed else at
+        stepper = Stepper(
+            Steps(at, len(issue.options) - 1, draft.agreed[slot], highest),
+            on_change,
+            colour=colour,
+            key=f"{slot.issue}/{slot.giver}",
+            tip=self._options(issue, slot, promise),
+            checked=promise.term.option if promise is not None else None,
+        )
+        rows: list[Widget] = [
+            Row([Icon(issue.domain, 20), title], gap=8, align="top"),
+            Label(issue.about, Role.SMALL, "muted"),
+            Label(issue.options[at].label, Role.BODY, colour if changed else "muted"),
+        ]
+        if promise is not None:
+            rows.append(self._promised(promise))
+        rows.append(stepper)
+        rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
+        rows += pair_notes(words, self.view, slot, draft)
+        return Column(rows, gap=4, key=term_key(slot))
+
+    def _to(self, slot: Slot) -> str:
+        """Who would receive what the slot gives."""
+        return self.delegation if slot.giver == self.view.you else self.view.you
+
+    def _promised(self, promise: Promise) -> Widget:
+        """A term that is promised to another party: giving it here too costs nothing more."""
+        words, slot = self.words, promise.term.slot
+        key = "table.promised" if slot.giver == self.view.you else "table.promised.theirs"
+        option = words.option(slot, promise.term.option)
+        text = words.texts(key, option=option, other=words.party(promise.to))
+        sign = Icon("check", 14, "good")
+        return Row([sign, Label(text, Role.SMALL, "good", grow=1)], gap=6, align="top")
+
+    def _options(self, issue: Issue, slot: Slot, promise: Promise | None) -> str:
+        """Every option of a term by name, one below the other, with what holds of it."""
+        texts, draft = self.words.texts, self.draft
+        lines = []
+        for place, option in enumerate(issue.options):
+            facts = []
+            if place and place == draft.agreed[slot]:
+                facts.append(texts("table.option.agreed"))
+            if promise is not None and place == promise.term.option:
+                other = self.words.party(promise.to)
+                facts.append(texts("table.option.promised", other=other))
+            if place > draft.deepest[slot]:
+                facts.append(texts("table.option.barred"))
+            here = place == draft.option(slot)
+            key = "table.option.here" if here else "table.option"
+            said = texts(key, place=place + 1, option=option.label)
+            lines.append(
+                texts("table.option.facts", said=said, facts=", ".join(facts)) if facts else said
+            )
+        return "\n".join(lines)
+
+    def _notes(self, slot: Slot, option: int) -> list[tuple[str, str]]:
+        """What is known about a term: what is agreed, when its door closes, lines named."""
+        notes: list[tuple[str, str]] = []
+        texts, view = self.words.texts, self.view
+        if self.draft.agreed[slot]:
+            label = self.words.option(slot, self.draft.agreed[slot])
+            notes.append((texts("table.agreed", option=label), "good"))
+        lines = view.party(self.delegation).stated_lines
+        line = crossed_line(lines, slot, option) if option else None
+        if line is not None:
+            party = self.words.party(self.delegation)
+            notes.append((texts("table.said", party=party, said=line.said), "bad"))
+        own = crossed_line(view.own.red_lines, slot, option)
+        if own is not None and (option or self.draft.package):
+            notes.append((texts("table.own_line", said=own.said), "bad"))
+        if self.words.scenario.issue(slot.issue).closes == view.round:
+            notes.append((texts("table.closes_now"), "warn"))
+        return notes
+
+
+def promised_elsewhere(view: Observation, slot: Slot, to: str) -> Promise | None:
+    """The deepest promise of a slot to anyone but one party, broken ones left out."""
+    others = (
+        promise
+        for promise in view.ledger
+        if promise.term.slot == slot
+        and promise.to != to
+        and promise.status is not PromiseStatus.BROKEN
+    )
+    return max(others, key=lambda promise: promise.term.option, default=None)

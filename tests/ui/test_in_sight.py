@@ -1,0 +1,86 @@
+"""What has the keyboard can be seen, ring and all."""
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screens.begin import play_of
+from game.ui.screens.table import TableScreen
+from game.ui.screens.title import furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from game.ui.widgets.controls import Stepper
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    furnish(stage)
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    return stage
+
+
+def _last_stepper(stage: Stage) -> Stepper:
+    return [w for w in stage.view.root.walk() if isinstance(w, Stepper)][-1]
+
+
+def _around(stage: Stage, widget: Widget) -> list[Scroll]:
+    scrolls = [w for w in stage.view.root.walk() if isinstance(w, Scroll)]
+    return [scroll for scroll in scrolls if widget in scroll.child.walk()]
+
+
+def _ring(stage: Stage, widget: Widget) -> pygame.Rect:
+    return widget.rect.inflate(stage.canvas.px(6), stage.canvas.px(6))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_ring_around_the_last_slider_is_whole(stage: Stage, scale: float) -> None:
+    stage.change_settings(replace(stage.settings, text_scale=scale))
+    stage.view._focus(_last_stepper(stage))
+    for scroll in _around(stage, _last_stepper(stage)):
+        assert scroll.rect.bottom >= _ring(stage, _last_stepper(stage)).bottom
+
+
+def test_what_has_the_keyboard_stays_in_sight_when_text_grows_or_the_window_changes(
+    stage: Stage,
+) -> None:
+    stage.view._focus(_last_stepper(stage))
+    for change in (
+        lambda: stage.change_settings(replace(stage.settings, text_scale=1.5)),
+        lambda: stage.change_settings(replace(stage.settings, text_scale=1.0)),
+        lambda: stage.resize(pygame.Surface((1280, 540))),
+        lambda: stage.resize(pygame.Surface((960, 540))),
+    ):
+        change()
+        focused = stage.view.focused
+        assert isinstance(focused, Stepper)
+        assert all(scroll.rect.contains(focused.rect) for scroll in _around(stage, focused))
+
+
+@pytest.mark.parametrize(
+    ("scale", "level_id"), [(1.0, "glasgow"), (1.5, "glasgow"), (1.5, "tianjin")]
+)
+def test_the_figures_to_decide_by_are_in_sight_on_a_table_not_yet_scrolled(
+    stage: Stage, scale: float, level_id: str
+) -> None:
+    session = Session(load_level(builtin_levels_dir() / level_id), 1)
+    stage.change_settings(replace(stage.settings, text_scale=scale))
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    texts, body = stage.texts, session.view.home.body
+    names = [texts("table.odds"), texts("table.home", body=body), texts("stakes.worth")]
+    labels = [w for w in stage.view.root.walk() if isinstance(w, Label) and w.text in names]
+    assert sorted(label.text for label in labels) == sorted(names)
+    for label in labels:
+        assert all(scroll.rect.contains(label.rect) for scroll in _around(stage, label))

@@ -1,0 +1,165 @@
+"""The rows of the deal table: what is promised elsewhere, what the options are called."""
+
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.levels.loader import Level, load_level
+from game.negotiation.actions import Probe
+from game.negotiation.ledger import Ledger, Promise, PromiseStatus
+from game.negotiation.scenario import Slot, Term
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screens.begin import play_of
+from game.ui.screens.briefing import BriefingScreen
+from game.ui.screens.differences import difference_rows
+from game.ui.screens.stakes import figures, own_worth, stakes_of
+from game.ui.screens.table import TableScreen
+from game.ui.screens.term_row import promised_elsewhere
+from game.ui.screens.title import furnish
+from game.ui.screens.words import Words
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from game.ui.widgets.controls import Stepper
+from game.ui.widgets.words import Label
+
+TARGET, MONEY = Slot("us_target", "usa"), Slot("finance", "usa")
+WHOLE = "The whole target, in law"
+
+
+@pytest.fixture(scope="module")
+def glasgow() -> Level:
+    return load_level(builtin_levels_dir() / "glasgow")
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
+    furnish(stage)
+    return stage
+
+
+def _promised(level: Level, *promises: Promise) -> Session:
+    session = Session(level, 1)
+    session.state = replace(session.state, ledger=Ledger(promises))
+    return session
+
+
+def _row(stage: Stage, session: Session, delegation: str, slot: Slot) -> tuple[str, Stepper]:
+    """What stands in a term's row, and its stepper."""
+    stage.show(TableScreen(stage, play_of(stage, session), delegation))
+    key = f"term/{slot.issue}/{slot.giver}"
+    row = next(w for w in stage.view.root.walk() if w.key == key)
+    said = " | ".join(w.text for w in row.walk() if isinstance(w, Label))
+    return said, next(w for w in row.walk() if isinstance(w, Stepper))
+
+
+def test_a_table_says_what_is_promised_to_another_and_costs_no_more_there(
+    stage: Stage, glasgow: Level
+) -> None:
+    session = _promised(glasgow, Promise(Term(TARGET, 3), "china", 0, 6))
+    said, stepper = _row(stage, session, "africa", TARGET)
+    assert WHOLE in said
+    assert "China" in said
+    assert stepper.checked == 3
+    assert "China" in stepper.tip.splitlines()[3]
+    assert own_worth(session, "africa", (Term(TARGET, 3),)) == own_worth(session, "africa")
+
+
+def test_a_table_says_nothing_of_that_where_nothing_is_promised_elsewhere(
+    stage: Stage, glasgow: Level
+) -> None:
+    for promises in (
+        (),
+        (Promise(Term(TARGET, 3), "africa", 0, 6),),
+        (Promise(Term(TARGET, 3), "china", 0, 6, PromiseStatus.BROKEN),),
+        (Promise(Term(MONEY, 1), "china", 0, 6),),
+    ):
+        said, stepper = _row(stage, _promised(glasgow, *promises), "africa", TARGET)
+        assert "promised already" not in said
+        assert stepper.checked is None
+
+
+def test_of_several_promises_the_deepest_counts(glasgow: Level) -> None:
+    session = _promised(
+        glasgow,
+        Promise(Term(TARGET, 1), "india", 0, 6),
+        Promise(Term(TARGET, 2), "china", 0, 6),
+    )
+    found = promised_elsewhere(session.view, TARGET, "africa")
+    assert found is not None
+    assert (found.to, found.term.option) == ("china", 2)
+
+
+def test_every_option_can_be_read_before_it_is_chosen(stage: Stage, glasgow: Level) -> None:
+    session = _promised(glasgow)
+    _, stepper = _row(stage, session, "africa", TARGET)
+    options = session.scenario.issue("us_target").options
+    lines = stepper.tip.splitlines()
+    assert len(lines) == len(options)
+    assert all(option.label in line for option, line in zip(options, lines, strict=True))
+    assert [line.endswith("chosen") for line in lines] == [True, False, False, False]
+    stepper.on_change(2)
+    moved = next(w for w in stage.view.root.walk() if w.key == stepper.key)
+    assert isinstance(moved, Stepper)
+    assert [line.endswith("chosen") for line in moved.tip.splitlines()] == [
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_table_says_at_most_as_many_terms_as_there_are(stage: Stage) -> None:
+    session = Session(load_level(builtin_levels_dir() / "tianjin"), 1)
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+    movable = sum(1 for w in stage.view.root.walk() if isinstance(w, Stepper))
+    most = min(session.scenario.terms_per_offer, movable)
+    assert f"0, at most {most}" in said
+
+
+def test_what_the_other_side_takes_over_was_offered_or_asked(
+    stage: Stage, glasgow: Level, texts: Texts
+) -> None:
+    words = Words(texts, glasgow.scenario())
+    both = (Term(Slot("methane", "usa"), 1), Term(Slot("methane", "china"), 1))
+    said = [
+        [w.text for w in row.walk() if isinstance(w, Label)][-1]
+        for row in difference_rows(words, both, both)
+    ]
+    assert sorted(said) == [texts("reply.counter.asked"), texts("reply.counter.same")]
+
+
+def test_a_probe_names_whom_it_asked_and_whose_term_it_asked_about(
+    stage: Stage, glasgow: Level
+) -> None:
+    session = Session(glasgow, 1)
+    (found,) = session.submit(Probe("india", Slot("methane", "usa")))
+    line = Words(stage.texts, session.scenario).event(found)
+    assert line.startswith("India: ")
+    assert "Methane pledge" in line
+    assert "United States" in line
+
+
+def test_a_change_is_not_said_where_it_is_the_figure_itself(stage: Stage, glasgow: Level) -> None:
+    session, words = Session(glasgow, 1), Words(stage.texts, glasgow.scenario())
+    now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 1),))
+    assert now.worth == 0
+    for before, said in ((now, 2), (replace(now, worth=500), 3)):
+        line = figures(words, then, before).children[0]
+        assert sum(isinstance(w, Label) for w in line.walk()) == said
+
+
+def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: Level) -> None:
+    tianjin = load_level(builtin_levels_dir() / "tianjin")
+    for level, named in ((tianjin, True), (glasgow, False)):
+        stage.show(BriefingScreen(stage, play_of(stage, Session(level, 1))))
+        said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+        goal = stage.texts("briefing.goal.only_joins", party="China")
+        assert (goal in said) is named
