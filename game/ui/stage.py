@@ -77,8 +77,10 @@ class Stage:
             self._view = self._laid_out(self.screen.first_focus)
             self._view.reveal(self.screen.first_seen)
         elif self._is_stale:
-            held = self._view.held.key if self._view.held is not None else ""
-            self._view = self._laid_out(self._view.focus_key)
+            before = self._view
+            held = before.held.key if before.held is not None else ""
+            self._view = self._laid_out(before.focus_key)
+            self._view.rest_as(before)
             if held:
                 self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
         self._is_stale = False
