@@ -5,16 +5,18 @@ from __future__ import annotations
 import pygame
 
 from game.ui.canvas import Canvas
+from game.ui.charts.chart import Chart
 from game.ui.fonts import Role
 from game.ui.hint_card import Beside
 from game.ui.placing import apart, corners_of, in_sight, is_pressed, places_beside, shared
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
-WIDTH = 340  # design units at text scale 1
+WIDTH = 320  # design units at text scale 1
 AWAY = 8  # between the tip and what it speaks of
 EDGE = 8
 PAD = 10
+NEAR_WEIGHT = 3  # a step further away is as bad as hiding so many heights of the tip
 
 
 def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
@@ -25,17 +27,22 @@ def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
     )
 
 
+def is_control(widget: Widget) -> bool:
+    """Whether a tip for something else keeps clear of it: all that is pressed, no chart."""
+    return is_pressed(widget) and not isinstance(widget, Chart)
+
+
 def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) -> pygame.Rect:
     """Where the tip of a widget goes: beside it and inside the window.
 
     What it hides least of all is the widget itself, then other controls and a hint that is up,
-    then words.
+    then words and charts.
     """
     seen = list(in_sight(root, area))
     anchor = next((part for each, part in seen if each is widget), widget.rect)
-    kept = [part for each, part in seen if is_pressed(each) and each is not widget]
+    kept = [part for each, part in seen if is_control(each) and each is not widget]
     kept += [each.card_rect for each, _ in seen if isinstance(each, Beside)]
-    words = [part for each, part in seen if isinstance(each, Label)]
+    words = [part for each, part in seen if isinstance(each, Label | Chart)]
     size = _size(canvas, area, widget.tip)
 
     def harm(place: pygame.Rect) -> tuple[int, int, int]:
@@ -43,7 +50,7 @@ def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) ->
         return (
             shared(place, anchor),
             sum(shared(place, each) for each in kept),
-            hidden + apart(place, anchor) * size[1],
+            hidden + apart(place, anchor) * size[1] * NEAR_WEIGHT,
         )
 
     inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))

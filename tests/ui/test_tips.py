@@ -12,14 +12,14 @@ from game.texts import Texts
 from game.ui.app import TIP_AFTER_MS
 from game.ui.charts.fan import FanChart
 from game.ui.keys import Key, Meaning
-from game.ui.placing import in_sight, is_pressed
+from game.ui.placing import in_sight
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
-from game.ui.tips import EDGE, is_told, place_of
+from game.ui.tips import EDGE, is_control, is_told, place_of
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from tests.ui.driving import Driver
@@ -159,7 +159,7 @@ def test_a_tip_lies_inside_the_window_and_over_no_control(
             hidden = [
                 each.key
                 for each, seen in in_sight(view.root, view.area)
-                if is_pressed(each) and seen.colliderect(place)
+                if is_control(each) and seen.colliderect(place)
             ]
             assert hidden == [], f"the tip of {widget.key} hides {hidden}"
 
