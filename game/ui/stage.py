@@ -279,8 +279,7 @@ class Stage:
         """The widgets and, where one is due and what it speaks of is there, a hint beside it."""
         self._hint = None
         here = {widget.key for widget in root.walk()}
-        due = self.screen.hints() if self.settings.hints else ()
-        hint = next((each for each in due if each.anchor_key in here), None)
+        hint = self.screen.next_hint(here) if self.settings.hints else None
         if hint is None:
             return root
         no_more = replace(self.settings, hints=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -109,10 +109,9 @@ class GameScreen(Screen):
         self.stage.cue(cues_of(events))
         return events
 
-    def hints(self) -> Sequence[Hint]:
-        """The hints of the level for this screen and round."""
-        view = self.session.view
-        return self.play.hints.due(self, view.round, self.stage.settings.hints_seen)
+    def next_hint(self, here: Collection[str]) -> Hint | None:
+        """The level's next hint for this screen and round."""
+        return self.play.hints.next(self, here, self.stage.settings.hints_seen)
 
     def hint_done(self, hint: Hint) -> None:
         """Not again in this game; one that holds for every level, never again."""
