@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.negotiation.actions import Hold
 from game.negotiation.observation import PartyView
 from game.negotiation.scenario import Round
 from game.ui.charts.fan import Fan, FanChart
@@ -12,7 +11,7 @@ from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.advice import advice_button
-from game.ui.screens.agenda import doors_closing
+from game.ui.screens.ending import answers_waiting, ask_to_end
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
@@ -38,6 +37,8 @@ class HubScreen(GameScreen):
         super().__init__(stage, play)
         self.looked_at = self.session.view.round
         self.shows_climate = False
+        if self._first_waiting is not None:
+            self.first_focus = f"answer{self._first_waiting}"
 
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
@@ -200,11 +201,17 @@ class HubScreen(GameScreen):
                 Button(
                     self.texts("standing.answer.short"),
                     lambda: ways.to_answer(self, party.id),
+                    kind="main" if place == self._first_waiting else "plain",
                     tip=self.texts("standing.answer.about", party=party.name),
                     key=f"answer{place}",
                 )
             )
         return Column(doors, gap=4)
+
+    @property
+    def _first_waiting(self) -> int | None:
+        """The place of the first delegation whose answer waits to be signed; None for none."""
+        return next((place for place, _ in answers_waiting(self)), None)
 
     def _standing(self, party: PartyView) -> list[Widget]:
         deal, face, *more = standing(self, party)
@@ -262,10 +269,10 @@ class HubScreen(GameScreen):
             act("tie", "i", ways.tie_hands),
             Button(
                 self.texts("hub.hold"),
-                self._ask_to_hold,
+                lambda: ask_to_end(self),
                 icon="hold",
                 letter="e",
-                kind="main" if none_left else "plain",
+                kind="main" if none_left and not answers_waiting(self) else "plain",
                 tip=self.texts("hub.tip.hold"),
                 key="hold",
             ),
@@ -301,18 +308,3 @@ class HubScreen(GameScreen):
     def _show(self, name: str, icon: str, letter: str, way: ways.Way) -> Button:
         text = self.texts(f"hub.{name}")
         return Button(text, lambda: way(self), icon=icon, letter=letter, kind="quiet", key=name)
-
-    def _ask_to_hold(self) -> None:
-        view = self.session.view
-        closing = doors_closing(self.session.scenario, self.session.state, view.round)
-        doors = self.texts("hub.hold.closing_none")
-        if closing:
-            issues = ", ".join(self.words.issue(issue) for issue in closing)
-            doors = self.texts("hub.hold.closing", issues=issues)
-        yes = Button(self.texts("hub.hold"), self._hold, icon="hold", kind="main", key="hold")
-        title = self.texts("hub.hold.sure", n=view.actions_left)
-        self.stage.show(Notice(self.stage, self, title, [doors], [yes]))
-
-    def _hold(self) -> None:
-        if self.submit(Hold()) is not None:
-            ways.after_round(self)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from game.climate.outcome import Outcome
 from game.negotiation.actions import Action, NotAllowed
-from game.negotiation.events import Event, NewsForecast, RoundBegan
+from game.negotiation.events import Event
 from game.negotiation.replies import Reply
 from game.negotiation.scenario import Package, Term
 from game.session.session import Session
@@ -16,6 +16,7 @@ from game.texts import Texts
 from game.ui.hints import Hint, HintBook
 from game.ui.newest import Newest
 from game.ui.screen import Screen
+from game.ui.screens.latest import latest_lines
 from game.ui.screens.notice import Notice
 from game.ui.screens.words import Words
 from game.ui.sound.cues import Cue
@@ -70,13 +71,7 @@ class Play:
 
     def latest(self) -> tuple[str, ...]:
         """What happened last, newest first, in words."""
-        lines: list[str] = []
-        for turn in reversed(self.session.turns):
-            said = (self.words.event(event) for event in turn.events if _is_past(event))
-            lines.extend(line for line in reversed([s for s in said if s]))
-            if len(lines) >= LINES_KEPT:
-                break
-        return tuple(lines[:LINES_KEPT])
+        return latest_lines(self.session.turns, self.words, LINES_KEPT)
 
 
 class GameScreen(Screen):
@@ -133,7 +128,3 @@ class GameScreen(Screen):
         """A notice of what an action brought, over this screen."""
         lines = [line for event in events if (line := self.words.event(event))]
         self.say(self.texts("game.what_came"), lines)
-
-
-def _is_past(event: Event) -> bool:
-    return not isinstance(event, NewsForecast | RoundBegan)
