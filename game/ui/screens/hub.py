@@ -12,6 +12,7 @@ from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.advice import advice_button
 from game.ui.screens.ending import answers_waiting, ask_to_end
+from game.ui.screens.goals import goals_line
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
@@ -51,14 +52,16 @@ class HubScreen(GameScreen):
         who = self._delegations()
         if narrow:
             stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
-            body: Widget = Column([stocks, card(who), where, when, views], gap=16)
+            now = Column([stocks, goals_line(self)], gap=8)
+            body: Widget = Column([now, card(who), where, when, views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
         right = [card(Scroll(who, self.stage.offsets, key="parties"), grow=1)]
         if self._has_room():
             right.append(card(self._climate()))
         left = Column([where, when], gap=16, grow=62)
         body = Row([left, Column(right, gap=16, grow=38)], gap=16, grow=1)
-        return page(self.stage, self._header(self._stocks()), body, self._actions(), self._views())
+        header = Column([self._header(self._stocks()), goals_line(self)], gap=8)
+        return page(self.stage, header, body, self._actions(), self._views())
 
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
