@@ -77,7 +77,7 @@ def test_a_deal_in_force_moves_the_goals(hub: HubScreen) -> None:
 def test_the_goals_are_those_of_the_verdict(hub: HubScreen) -> None:
     _signed(hub)
     result = hub.session.score()
-    joins, cut, home = goals_now(hub)
+    joins, cut, _ = goals_now(hub)
     assert f"{result.joined} of" in joins.text
     assert f"{result.cut_2030_gtco2e:.2f}"[:-1] in cut.text
     assert result.passed == (joins.icon == cut.icon == "check")
