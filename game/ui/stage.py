@@ -179,6 +179,8 @@ class Stage:
         match key.meaning:
             case Meaning.BACK:
                 self.screen.go_back()
+            case Meaning.QUIT:
+                self.quit()
             case Meaning.HELP:
                 self.look_up()
             case Meaning.LARGER:

@@ -17,6 +17,7 @@ from game.ui.screens.advice import advice_button
 from game.ui.screens.ending import answers_waiting, ask_to_end
 from game.ui.screens.goals import goals_line
 from game.ui.screens.notice import Notice
+from game.ui.screens.openings import open_line
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.round_map import calendar, round_map, sign_of, standing
@@ -54,7 +55,8 @@ class HubScreen(GameScreen):
         when = card(self._calendar(), pad=12)
         who = self._delegations()
         if narrow:
-            stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
+            stocks = Flow(self._stocks(), gap=24)
+            views = Flow([self._turn_over_button(), *self._views()], gap=8)
             now = Column([stocks, goals_line(self)], gap=8)
             body: Widget = Column([now, card(who), where, when, views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
@@ -64,7 +66,9 @@ class HubScreen(GameScreen):
         left = Column([where, when], gap=16, grow=62)
         body = Row([left, Column(right, gap=16, grow=38)], gap=16, grow=1)
         header = Column([self._header(self._stocks()), goals_line(self)], gap=8)
-        return page(self.stage, header, body, self._actions(), self._views())
+        turn_over = [] if self._has_room() else [self._turn_over_button()]
+        actions = [*self._actions(), *turn_over]
+        return page(self.stage, header, body, actions, self._views())
 
     def was_drawn(self) -> None:
         """The save gets its picture."""
@@ -236,10 +240,9 @@ class HubScreen(GameScreen):
     def _standing(self, party: PartyView) -> list[Widget]:
         deal, face, *more = standing(self, party)
         ink = "bad" if party.face > 0 else "muted"
-        about = f"{deal[0]} · {face[0]}"
-        lines: list[Widget] = [
-            Label(about, Role.SMALL, ink, tip=self.texts("glossary.face.meaning"))
-        ]
+        facts = [deal[0], open_line(self, party.id), *([face[0]] if party.face else [])]
+        about = " · ".join(facts)
+        lines: list[Widget] = [Label(about, Role.SMALL, ink)]
         lines += [Label(line, Role.SMALL, colour) for line, colour in more]
         return lines
 
@@ -298,8 +301,8 @@ class HubScreen(GameScreen):
             ),
         ]
 
-    def _views(self) -> Sequence[Widget]:
-        turn_over = Button(
+    def _turn_over_button(self) -> Button:
+        return Button(
             self.texts("map.show_map" if self.shows_climate else "map.show_climate"),
             self._turn_over,
             icon="map" if self.shows_climate else "climate",
@@ -307,8 +310,9 @@ class HubScreen(GameScreen):
             kind="quiet",
             key="turn_over",
         )
+
+    def _views(self) -> Sequence[Widget]:
         return [
-            *([] if self._has_room() else [turn_over]),
             self._show("work", "home", "h", ways.to_home),
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),
@@ -321,6 +325,14 @@ class HubScreen(GameScreen):
                 letter="k",
                 kind="quiet",
                 key="evidence",
+            ),
+            Button(
+                self.texts("title.settings"),
+                lambda: ways.to_settings(self),
+                icon="settings",
+                letter="s",
+                kind="quiet",
+                key="settings",
             ),
             Button(self.texts("hub.quit"), self.go_back, icon="exit", kind="quiet", key="quit"),
         ]
