@@ -10,7 +10,7 @@ from game.negotiation.calendar import plenary_vote, terms_at_home
 from game.negotiation.home import home_votes
 from game.negotiation.joint_gains import joint_gains
 from game.negotiation.ledger import Backing, PromiseStatus
-from game.negotiation.scenario import Domain, Scenario, Slot
+from game.negotiation.scenario import Domain, Goals, Scenario, Slot
 from game.negotiation.state import State
 
 FIGURES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")
@@ -73,12 +73,7 @@ def score(
     """
     joined = sum(plenary_vote(scenario, state, party.id)[0] for party in scenario.others)
     cut = before.in_2030_gtco2e - after.in_2030_gtco2e
-    broken = any(
-        promise.status is PromiseStatus.BROKEN and promise.term.slot.giver == scenario.you
-        for promise in state.ledger
-    )
-    goals = scenario.goals
-    enough = joined >= goals.joins and cut >= goals.cut_2030_gtco2e - 1e-9
+    enough = joined >= scenario.goals.joins and is_cut_enough(scenario.goals, cut)
     cooled = before.median_2100_c - after.median_2100_c
     return ScoreCard(
         warming=_share(cooled, before.median_2100_c - in_reach.median_2100_c),
@@ -89,8 +84,19 @@ def score(
         efficiency=_figure(_efficiency(scenario, state)),
         joined=joined,
         cut_2030_gtco2e=cut,
-        passed=enough and not broken,
+        passed=enough and not has_broken(state, scenario.you),
     )
+
+
+def is_cut_enough(goals: Goals, cut_gtco2e: float) -> bool:
+    """Whether what the deals take off 2030 is what they must take off."""
+    return cut_gtco2e >= goals.cut_2030_gtco2e - 1e-9
+
+
+def has_broken(state: State, seat: str) -> bool:
+    """Whether a promise of that seat's own was broken."""
+    own = (promise for promise in state.ledger if promise.term.slot.giver == seat)
+    return any(promise.status is PromiseStatus.BROKEN for promise in own)
 
 
 def _share(done: float, in_reach: float) -> int:

@@ -24,6 +24,7 @@ ICON_SIDE = 64
 FRAMES_PER_SECOND = 60
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 380, 45
 TIP_AFTER_MS = 500
+MOVES = (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
 
 
 @dataclass
@@ -121,7 +122,7 @@ class App:
         else:
             self._hear(event)
             self._hold_key(event)
-            if event.type in (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN):
+            if event.type in MOVES:
                 self._rest_again()
             if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
                 self._end_fade()
@@ -156,6 +157,7 @@ class App:
         now = pygame.time.get_ticks()
         if self._held is not None and now >= self._held.again_at_ms:
             self._held.again_at_ms = now + REPEAT_EVERY_MS
+            self._rest_again()
             self.stage.handle(self._held.event)
 
     def _resized(self, size: tuple[int, int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,9 +12,9 @@ from game.ui.fonts import Role
 from game.ui.hints import Hint
 from game.ui.key_choice import codes_of, key_name
 from game.ui.keys import Meaning
+from game.ui.placing import apart, corners_of, in_sight, is_pressed, places_beside, shared
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Look, Widget
 from game.ui.widgets.words import Icon, Label
 
@@ -98,7 +98,7 @@ class Beside(Widget):
     def _anchor(self) -> pygame.Rect:
         """The part in sight of the thing it speaks of."""
         return next(
-            (seen for widget, seen in _in_sight(self.root, self.rect) if self._is_it(widget)),
+            (seen for widget, seen in in_sight(self.root, self.rect) if self._is_it(widget)),
             pygame.Rect(0, 0, 0, 0),
         )
 
@@ -110,48 +110,14 @@ class Beside(Widget):
         inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))
         others = [
             (seen, PRESSED_WEIGHT if widget.takes_focus else 1)
-            for widget, seen in _in_sight(self.root, area)
-            if isinstance(widget, Label)
-            or (widget.takes_focus and not isinstance(widget, Scroll) and not widget.is_aside)
+            for widget, seen in in_sight(self.root, area)
+            if isinstance(widget, Label) or is_pressed(widget)
         ]
 
         def harm(place: pygame.Rect) -> tuple[int, int]:
-            hidden = sum(_shared(place, at) * much for at, much in others)
-            return _shared(place, anchor), hidden + _apart(place, anchor) * size[1] * NEAR_WEIGHT
+            hidden = sum(shared(place, at) * much for at, much in others)
+            return shared(place, anchor), hidden + apart(place, anchor) * size[1] * NEAR_WEIGHT
 
-        places = _places(anchor, size, canvas.px(AWAY))
-        places += _corners(inside, size)
+        places = places_beside(anchor, size, canvas.px(AWAY))
+        places += corners_of(inside, size)
         return min((place.clamp(inside) for place in places), key=harm)
-
-
-def _in_sight(widget: Widget, clip: pygame.Rect) -> Iterator[tuple[Widget, pygame.Rect]]:
-    part = widget.rect.clip(clip)
-    yield widget, part
-    for child in widget.children:
-        yield from _in_sight(child, part if isinstance(widget, Scroll) else clip)
-
-
-def _places(anchor: pygame.Rect, size: tuple[int, int], away: int) -> list[pygame.Rect]:
-    """Right, left, below and above, each in line with an edge of the thing or its middle."""
-    width, height = size
-    tops = (anchor.centery - height // 2, anchor.top, anchor.bottom - height)
-    lefts = (anchor.centerx - width // 2, anchor.left, anchor.right - width)
-    corners = [(x, y) for x in (anchor.right + away, anchor.left - away - width) for y in tops]
-    corners += [(x, y) for y in (anchor.top - away - height, anchor.bottom + away) for x in lefts]
-    return [pygame.Rect(corner, size) for corner in corners]
-
-
-def _corners(area: pygame.Rect, size: tuple[int, int]) -> list[pygame.Rect]:
-    xs, ys = (area.left, area.right - size[0]), (area.top, area.bottom - size[1])
-    return [pygame.Rect((x, y), size) for x in xs for y in ys]
-
-
-def _apart(one: pygame.Rect, other: pygame.Rect) -> int:
-    """Pixels between two rectangles, across and down together."""
-    across = max(one.left - other.right, other.left - one.right, 0)
-    return across + max(one.top - other.bottom, other.top - one.bottom, 0)
-
-
-def _shared(one: pygame.Rect, other: pygame.Rect) -> int:
-    both = one.clip(other)
-    return both.width * both.height

@@ -6,10 +6,11 @@ level, in its first round.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from game.negotiation.events import DealStruck
 from game.negotiation.scenario import Scenario, Slot, Term
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ GENERAL = (
 )
 
 
+END = "hub_hold"  # where the end of a round is spoken of
+PASSING = frozenset({"predict", "reply", "plenary"})  # rooms that come by themselves, and go
+LEADS_TO = {"hub_table": "table", "hub_home": "home"}  # who is there has done what it says
+
+
 @dataclass(frozen=True)
 class Hint:
     """One idea, said beside the thing it speaks of.
@@ -107,28 +113,69 @@ class Shows(Protocol):
 
 
 class HintBook:
-    """The hints of one game, and which have been read."""
+    """The hints of one game: which have been read, shown, missed where they could have been.
+
+    Within a round they come in their order. One that stands elsewhere waits until those before it
+    have been shown or their moment has passed; once it has come, those before it do not.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._read: set[str] = set()
+        self._shown: set[str] = set()
+        self._missed: set[str] = set()
 
-    def due(self, screen: Shows, round: int, seen: tuple[str, ...]) -> list[Hint]:
-        """Those not read yet that belong to the round and stand on this screen, in order.
+    def next(self, screen: Shows, here: Collection[str], seen: Collection[str]) -> Hint | None:
+        """The hint that is due on a screen, if one is; it counts as shown from now on.
 
-        A hint about a term is done once the term is on the table.
+        here: the keys of the widgets there; seen: general hints that were read in other games
         """
-        found = []
-        for hint in self._all():
-            if hint.round != round or hint.id in self._read or hint.id in seen:
-                continue
-            if hint.where.split("_")[0] != screen.room:
-                continue
-            if hint.term is not None and screen.has_on_table(hint.term):
-                self._read.add(hint.id)
-            else:
-                found.append(hint)
-        return found
+        view = self._session.view
+        hints = [hint for hint in self._all() if hint.round == view.round]
+        self._read |= {hint.id for hint in hints if self._is_done_by_being(screen, hint)}
+        furthest = max((hint.place for hint in hints if hint.id in self._shown), default=0)
+        done = self._read.union(seen)
+        left = [hint for hint in hints if hint.id not in done and hint.place >= furthest]
+        if not view.actions_left and screen.room == _room(END):
+            left = [hint for hint in left if hint.where == END]
+        return self._first_of(left, screen, here)
+
+    def _first_of(self, hints: Sequence[Hint], screen: Shows, here: Collection[str]) -> Hint | None:
+        """The first that stands here and whose turn it is; what stood only here is missed."""
+        is_next = True
+        for hint in hints:
+            if _room(hint.where) == screen.room:
+                if hint.anchor_key in here and self._may_come(hint, screen.room, is_next):
+                    self._shown.add(hint.id)
+                    return hint
+                if screen.room in PASSING:
+                    self._missed.add(hint.id)
+            is_next = is_next and hint.id in self._shown | self._missed
+        return None
+
+    def _may_come(self, hint: Hint, room: str, is_next: bool) -> bool:
+        """Whether it is its turn; the end of a round is named once there is nothing better to do.
+
+        A screen that is only passed through does not come back: there it is now or never.
+        """
+        if hint.where != END:
+            return is_next or room in PASSING
+        view = self._session.view
+        if any(party.counter or party.what_if for party in view.parties):
+            return False
+        return is_next or not view.actions_left or self._has_struck()
+
+    def _has_struck(self) -> bool:
+        """Whether a deal was struck in this round."""
+        now = self._session.view.round
+        turns = [turn for turn in self._session.turns if turn.round == now]
+        return any(isinstance(event, DealStruck) for turn in turns for event in turn.events)
+
+    def _is_done_by_being(self, screen: Shows, hint: Hint) -> bool:
+        """Whether the player is where it leads to, or has put on the table what it asks for."""
+        if hint.term is not None and _room(hint.where) == screen.room:
+            return screen.has_on_table(hint.term)
+        return LEADS_TO.get(hint.where) == screen.room
 
     def read(self, hint: Hint) -> None:
         """Not again in this game."""
@@ -143,6 +190,10 @@ class HintBook:
         if not own:
             for place, where in enumerate(GENERAL, start=1):
                 yield Hint(f"general/{where}", where, 0, place, len(GENERAL))
+
+
+def _room(where: str) -> str:
+    return where.split("_")[0]
 
 
 def _hint(field: HintField, scenario: Scenario, place: int, places: int) -> Hint:

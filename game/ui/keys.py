@@ -35,6 +35,7 @@ class Meaning(StrEnum):
     THEME = "theme"
     FULL_SCREEN = "full_screen"
     SOUND = "sound"
+    QUIT = "quit"
     HINT = "hint"
     WORD = "word"
     LETTER = "letter"
@@ -92,6 +93,7 @@ _WITH_CONTROL = {
     pygame.K_KP_PLUS: Meaning.LARGER,
     pygame.K_MINUS: Meaning.SMALLER,
     pygame.K_KP_MINUS: Meaning.SMALLER,
+    pygame.K_q: Meaning.QUIT,
 }
 REPEATING = frozenset(
     {Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN, Meaning.NEXT, Meaning.PREVIOUS}
@@ -113,6 +115,7 @@ LETTERS: dict[str, dict[str, str]] = {
         "help": "w",
         "evidence": "k",
         "turn_over": "m",
+        "settings": "s",
         "advice": "v",
     },
     "table": {

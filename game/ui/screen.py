@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from game.ui.widgets.widget import Widget
@@ -60,9 +60,9 @@ class Screen:
         """A key before anything else hears of it; whether this screen used it."""
         return False
 
-    def hints(self) -> Sequence[Hint]:
-        """The hints that are due here, the first of them next."""
-        return ()
+    def next_hint(self, here: Collection[str]) -> Hint | None:
+        """The hint that is due here, where one is; here: the keys of the widgets."""
+        return None
 
     def hint_done(self, hint: Hint) -> None:
         """The player has read a hint, or has done what it says."""

@@ -77,8 +77,10 @@ class Stage:
             self._view = self._laid_out(self.screen.first_focus)
             self._view.reveal(self.screen.first_seen)
         elif self._is_stale:
-            held = self._view.held.key if self._view.held is not None else ""
-            self._view = self._laid_out(self._view.focus_key)
+            before = self._view
+            held = before.held.key if before.held is not None else ""
+            self._view = self._laid_out(before.focus_key)
+            self._view.rest_as(before)
             if held:
                 self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
         if self._is_resized:
@@ -180,6 +182,8 @@ class Stage:
         match key.meaning:
             case Meaning.BACK:
                 self.screen.go_back()
+            case Meaning.QUIT:
+                self.quit()
             case Meaning.HELP:
                 self.look_up()
             case Meaning.LARGER:
@@ -285,8 +289,7 @@ class Stage:
         """The widgets and, where one is due and what it speaks of is there, a hint beside it."""
         self._hint = None
         here = {widget.key for widget in root.walk()}
-        due = self.screen.hints() if self.settings.hints else ()
-        hint = next((each for each in due if each.anchor_key in here), None)
+        hint = self.screen.next_hint(here) if self.settings.hints else None
         if hint is None:
             return root
         no_more = replace(self.settings, hints=False)

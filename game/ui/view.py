@@ -7,20 +7,23 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.canvas import Canvas
-from game.ui.fonts import Role
 from game.ui.keys import Key, Meaning
+from game.ui.placing import in_sight
+from game.ui.tips import draw_tip, is_told, place_of
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Look, Widget
 
 MARGIN = 18  # design units around a screen
-TIP_WIDTH = 340
 
 
 class View:
     """One screen's widgets in their places.
 
     Built anew after every change; `focus_key` carries the focus over.
+
+    rested: what the player has brought the pointer or the keyboard to, whichever moved last;
+        never what has the keyboard only because the screen opened there
     """
 
     def __init__(self, root: Widget, canvas: Canvas, area: pygame.Rect, focus_key: str) -> None:
@@ -29,15 +32,33 @@ class View:
         self.hovered: Widget | None = None
         self.held: Widget | None = None
         self.focused = self._of_key(focus_key)
+        self.rested: Widget | None = None
+        self.rests_by_pointer = False
         self.tip_shown = False
 
     def draw(self) -> None:
         """Paint the tree and, where one is due, a tip."""
-        look = Look(self.hovered, self.focused, self.held is not None)
+        tipped = self.tipped
+        look = Look(self.hovered, self.focused, self.held is not None, tipped)
         self.root.draw(self.canvas, look)
-        rested = self.hovered if self.hovered is not None else self.focused
-        if self.tip_shown and rested is not None and rested.tip:
-            self._draw_tip(rested)
+        if tipped is not None:
+            place = place_of(self.canvas, self.root, self.area, tipped)
+            draw_tip(self.canvas, place, tipped.tip)
+
+    @property
+    def tipped(self) -> Widget | None:
+        """What a tip is shown for; nothing while the screen itself says what the tip would."""
+        rested = self.rested
+        if not self.tip_shown or rested is None or not rested.has_tip_now:
+            return None
+        return None if is_told(rested.tip, self.root, self.area) else rested
+
+    def rest_as(self, before: View) -> None:
+        """The player rests where they rested before the widgets were built anew."""
+        rested = before.rested
+        if rested is not None and rested.key:
+            found = next((w for w in self.root.walk() if w.key == rested.key), None)
+            self._rest(found, by_pointer=before.rests_by_pointer)
 
     def move(self, at: tuple[int, int]) -> bool:
         """The pointer moved; whether the picture changed."""
@@ -46,6 +67,8 @@ class View:
             return True
         before = self.hovered
         self.hovered = self._under(at, lambda w: w.takes_focus or bool(w.tip))
+        if self.hovered is not None or self.rests_by_pointer:
+            self._rest(self.hovered, by_pointer=True)
         pointed = self.hovered is not None and self.hovered.point(at)
         return pointed or self.hovered is not before
 
@@ -54,6 +77,7 @@ class View:
         found = self._under(at, lambda w: w.takes_focus)
         if found is not None:
             self.focused = self.held = found
+            self._rest(found, by_pointer=True)
             found.press(at)
 
     def release(self, at: tuple[int, int]) -> None:
@@ -67,7 +91,7 @@ class View:
         inside = [w for w in self.root.walk() if isinstance(w, Scroll) and w.rect.collidepoint(at)]
         moved = any(scroll.scroll(steps) for scroll in reversed(inside))
         if moved:
-            self.root.place(self.canvas, self.area)
+            self._scrolled()
         return moved
 
     def on_key(self, key: Key) -> bool:
@@ -79,6 +103,7 @@ class View:
             self._bring_into_sight(self.focused)
             return True
         if self.focused is not None and self.focused.on_key(key):
+            self._rest(self.focused)
             self._settle()
             return True
         if key.meaning is Meaning.LETTER:
@@ -113,7 +138,7 @@ class View:
 
     def _under(self, at: tuple[int, int], wanted: Callable[[Widget], bool]) -> Widget | None:
         found = None
-        for widget, seen in _seen(self.root, self.area):
+        for widget, seen in in_sight(self.root, self.area):
             if seen.collidepoint(at) and wanted(part := widget.under(at)):
                 found = part
         return found
@@ -121,7 +146,7 @@ class View:
     @property
     def _is_hidden(self) -> bool:
         """Whether scrolling hides more than half of what has the keyboard."""
-        parts = (part for widget, part in _seen(self.root, self.area) if widget is self.focused)
+        parts = (part for widget, part in in_sight(self.root, self.area) if widget is self.focused)
         height = next(parts).height
         return self.focused is not None and 2 * height < self.focused.rect.height
 
@@ -129,6 +154,7 @@ class View:
         for widget in self.focusable():
             if isinstance(widget, Button) and widget.letter == letter:
                 self.focused = widget
+                self._rest(widget)
                 widget.activate()
                 return True
         return False
@@ -147,7 +173,7 @@ class View:
         if self.focused in words:
             following = words[(words.index(self.focused) + 1) % len(words)]
         else:
-            seen = {id(widget) for widget, part in _seen(self.root, self.area) if part.height}
+            seen = {id(widget) for widget, part in in_sight(self.root, self.area) if part.height}
             following = next((word for word in words if id(word) in seen), words[0])
         self._focus(following)
         return True
@@ -173,7 +199,8 @@ class View:
         scrolls = [w for w in self.root.walk() if isinstance(w, Scroll) and w.hidden]
         holding = [s for s in scrolls if self.focused in list(s.walk())]
         moved = any(scroll.on_key(key) for scroll in (holding or scrolls)[:1])
-        self._settle()
+        if moved:
+            self._scrolled()
         return moved
 
     def reveal(self, key: str) -> None:
@@ -184,6 +211,7 @@ class View:
 
     def _focus(self, widget: Widget) -> None:
         self.focused = widget
+        self._rest(widget)
         self._bring_into_sight(widget)
 
     def _bring_into_sight(self, widget: Widget) -> None:
@@ -192,36 +220,17 @@ class View:
             scroll.reveal(widget)
             self._settle()
 
+    def _rest(self, widget: Widget | None, *, by_pointer: bool = False) -> None:
+        self.rested, self.rests_by_pointer = widget, by_pointer
+
+    def _scrolled(self) -> None:
+        """What lay under the pointer lies elsewhere now, and a tip for it with it."""
+        self.hovered = None
+        self._rest(None)
+        self._settle()
+
     def _settle(self) -> None:
         self.root.place(self.canvas, self.area)
-
-    def _draw_tip(self, widget: Widget) -> None:
-        canvas = self.canvas
-        pad = canvas.px(10)
-        width = canvas.px(TIP_WIDTH * max(canvas.fonts.text_scale, 1.0))
-        width = min(width, self.area.width - 2 * pad)
-        lines = canvas.lines(widget.tip, width, Role.SMALL)
-        line = canvas.fonts.line_height(Role.SMALL)
-        wide = max(canvas.fonts[Role.SMALL].size(each)[0] for each in lines)
-        box = pygame.Rect(0, 0, wide + 2 * pad, line * len(lines) + 2 * pad)
-        box.midtop = widget.rect.centerx, widget.rect.bottom + canvas.px(8)
-        if box.bottom > self.area.bottom:
-            box.bottom = widget.rect.top - canvas.px(8)
-        box.clamp_ip(self.area)
-        canvas.card(box, canvas.theme.raised)
-        for place, text in enumerate(lines):
-            at = box.x + pad, box.y + pad + place * line
-            canvas.text(text, at, Role.SMALL, canvas.theme.text)
-
-
-def _seen(widget: Widget, clip: pygame.Rect) -> list[tuple[Widget, pygame.Rect]]:
-    """Every widget with the part of it that scrolling leaves in sight."""
-    part = widget.rect.clip(clip)
-    inner = part if isinstance(widget, Scroll) else clip
-    found = [(widget, part)]
-    for child in widget.children:
-        found.extend(_seen(child, inner))
-    return found
 
 
 def _distance(here: pygame.Rect, there: pygame.Rect, way: Meaning) -> float | None:

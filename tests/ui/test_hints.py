@@ -2,13 +2,16 @@
 
 import typing
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pygame
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.levels.fields import HintPlace
 from game.levels.loader import Level, load_level
-from game.negotiation.actions import Offer
+from game.negotiation.actions import Hold, Offer, Probe, TakeCounter
 from game.negotiation.explaining import offer_after
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
@@ -16,7 +19,7 @@ from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery import SCREENS, screen_named
 from game.ui.hint_card import Beside
-from game.ui.hints import GENERAL, PLACES
+from game.ui.hints import PLACES, Hint, HintBook
 from game.ui.screens.advice import AdviceScreen, rungs_for
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
@@ -46,6 +49,16 @@ def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     furnish(stage)
     yield stage
     pygame.display.quit()
+
+
+@dataclass
+class _Room:
+    """A screen as the book of hints sees it."""
+
+    room: str
+
+    def has_on_table(self, term: Term) -> bool:
+        return False
 
 
 def _hint_id(stage: Stage) -> str:
@@ -93,6 +106,10 @@ def test_the_first_round_walks_through_a_first_small_offer(driver: Driver) -> No
     driver.key(pygame.K_F2)
     assert _hint_id(stage) == "counter"
     driver.letter("r")
+    assert _hint_id(stage) == ""  # an answer waits to be signed: no word of the end yet
+    driver.click("answer0")
+    driver.letter("s")
+    driver.letter("r")
     assert _hint_id(stage) == "end_first"
     driver.letter("e")
     assert _hint_id(stage) == ""
@@ -103,9 +120,92 @@ def test_a_hint_that_was_read_does_not_come_back(driver: Driver) -> None:
         driver.letter(letter)
     stage = driver.app.stage
     driver.click("hint/read")
-    assert _hint_id(stage) == "end_first"
-    driver.key(pygame.K_F2)
     assert _hint_id(stage) == ""
+    driver.letter("1")
+    driver.key(pygame.K_F2)
+    assert _hint_id(stage) == "give"
+    driver.key(pygame.K_ESCAPE)
+    driver.letter("1")
+    assert _hint_id(stage) == "give"
+
+
+def test_the_end_of_the_round_is_not_named_while_there_is_better_to_do(
+    stage: Stage, tianjin: Level
+) -> None:
+    session = Session(tianjin, seed=1)
+    hub = HubScreen(stage, play_of(stage, session))
+    stage.show(hub)
+    assert _hint_id(stage) == "sit_down"
+    stage.end_hint()
+    assert _hint_id(stage) == ""
+    while session.view.actions_left:
+        session.submit(Probe("china", COAL))
+    stage.refresh()
+    assert _hint_id(stage) == "end_first"
+
+
+def test_a_deal_that_was_struck_lets_the_end_of_the_round_be_named(
+    stage: Stage, tianjin: Level
+) -> None:
+    session = Session(tianjin, seed=1)
+    play = play_of(stage, session)
+    stage.show(HubScreen(stage, play))
+    assert _hint_id(stage) == "sit_down"
+    stage.end_hint()
+    session.submit(Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50))
+    stage.show(HubScreen(stage, play))
+    assert session.view.party("china").counter
+    assert _hint_id(stage) == ""
+    session.submit(TakeCounter("china"))
+    stage.show(HubScreen(stage, play))
+    assert session.view.actions_left
+    assert _hint_id(stage) == "end_first"
+
+
+def test_a_later_hint_waits_for_an_earlier_one_on_another_screen(
+    stage: Stage, tianjin: Level
+) -> None:
+    session = Session(tianjin, seed=1)
+    session.submit(Hold())
+    play = play_of(stage, session)
+    stage.show(HubScreen(stage, play))
+    assert _hint_id(stage) == "listen"
+    stage.show(TableScreen(stage, play, "china"))
+    assert _hint_id(stage) == ""  # what to do without cameras has not been said
+    stage.show(HubScreen(stage, play))
+    assert _hint_id(stage) == "listen"
+    stage.end_hint()
+    assert _hint_id(stage) == "without_cameras"
+    stage.show(TableScreen(stage, play, "china"))
+    assert _hint_id(stage) == "door"
+
+
+def test_on_the_way_past_an_answer_a_hint_comes_now_or_never_and_none_before_it_later(
+    stage: Stage, tianjin: Level
+) -> None:
+    session = Session(tianjin, seed=1)
+    play = play_of(stage, session)
+    session.submit(Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50))
+    stage.show(ReplyScreen(stage, play, "china", session.now))
+    assert _hint_id(stage) == "reason"
+    stage.show(TableScreen(stage, play, "china"))
+    assert _hint_id(stage) == ""
+
+
+@given(steps=st.lists(st.sampled_from(["hub", "table", "reply", "home", "read"]), max_size=12))
+@settings(max_examples=25, deadline=None)
+def test_the_hints_of_a_round_are_first_shown_in_their_order(steps: list[str]) -> None:
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    book, shown = HintBook(session), [0]
+    hint: Hint | None = None
+    for step in steps:
+        if step == "read" and hint is not None:
+            book.read(hint)
+        elif step != "read":
+            hint = book.next(_Room(step), set(PLACES.values()), ())
+            if hint is not None:
+                shown.append(hint.place)
+    assert shown == sorted(shown)
 
 
 def test_no_more_hints_means_none_until_they_are_turned_on_again(driver: Driver) -> None:
@@ -155,7 +255,7 @@ def test_a_level_without_hints_gets_a_few_that_are_shown_once_ever(stage: Stage)
     while _hint_id(stage):
         shown.append(_hint_id(stage).removeprefix("general/"))
         stage.end_hint()
-    assert shown == [place for place in GENERAL if place.startswith("hub_")]
+    assert shown == ["hub_probe", "hub_table"]  # what comes later waits for the table
     stage.show(HubScreen(stage, play_of(stage, Session(glasgow, seed=1))))
     assert _hint_id(stage) == ""
 

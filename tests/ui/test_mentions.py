@@ -29,7 +29,7 @@ from game.ui.widgets.words import Label
 from tests.pseudo import lengthened
 from tests.ui.driving import Driver
 
-FACE, CREDIBILITY = "look/word/face", "look/word/credibility"
+CREDIBILITY = "look/word/credibility"
 LANGUAGES = {language: Texts.load(language) for language in available_languages()}
 PHRASES = {
     form: word for texts in LANGUAGES.values() for word in WORDS for form in forms_of(word, texts)
@@ -188,13 +188,13 @@ def _in_sight(driver: Driver, entry: str) -> bool:
 def test_a_word_opens_by_keys_and_escape_comes_back_to_it(driver: Driver, open_key: int) -> None:
     _to_the_round(driver)
     screen = driver.screen
-    _step_words_to(driver, FACE)
+    _step_words_to(driver, CREDIBILITY)
     driver.key(open_key)
     assert isinstance(driver.screen, WordsScreen)
-    assert _in_sight(driver, "word/face")
+    assert _in_sight(driver, "word/credibility")
     driver.key(pygame.K_ESCAPE)
     assert driver.screen is screen
-    assert driver.app.stage.view.focus_key == FACE
+    assert driver.app.stage.view.focus_key == CREDIBILITY
 
 
 def test_a_word_opens_by_a_click_on_its_letters_alone(driver: Driver) -> None:
@@ -317,7 +317,7 @@ def test_a_panel_with_words_alone_can_still_be_scrolled_by_keys() -> None:
 
 def test_a_word_shows_what_it_means_as_a_tip(driver: Driver, texts: Texts) -> None:
     _to_the_round(driver)
-    assert _mention(driver, FACE).tip == texts("glossary.face.meaning")
+    assert _mention(driver, CREDIBILITY).tip == texts("glossary.credibility.meaning")
 
 
 def test_nothing_is_looked_for_again_when_a_screen_is_drawn_again(

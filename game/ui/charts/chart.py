@@ -106,6 +106,11 @@ class Chart(Widget):
         """The keyboard can read it out."""
         return self.steps > 0
 
+    @property
+    def has_tip_now(self) -> bool:
+        """Until a place on it is pointed at: then its figures are read out instead."""
+        return bool(self.tip) and self.cursor is None
+
     def natural_width(self, canvas: Canvas) -> int:
         """Wide enough to read the axis."""
         return canvas.px(360)
@@ -125,7 +130,8 @@ class Chart(Widget):
         hovered, focused = look.is_hovered(self), look.is_focused(self)
         if focused:
             canvas.outline(self.rect, canvas.theme.focus)
-        if self.steps and (focused or (hovered and self.cursor is not None)):
+        reads = focused or (hovered and self.cursor is not None)
+        if self.steps and reads and look.tipped is None:
             step = self.first_step if self.cursor is None else self.cursor
             x = self.paint_cursor(canvas, step)
             draw_reading(canvas, self.rect, x, self.reading(step))

@@ -94,9 +94,9 @@ class BriefingScreen(GameScreen):
         mark = self.words.points(own.pass_mark)
         rows: list[Widget] = [
             heading(texts("briefing.goals"), colour="warn"),
-            bullet(self._joining(), "check"),
-            bullet(texts("briefing.goal.cut", cut=goals.cut_2030_gtco2e), "check"),
-            bullet(texts("briefing.goal.home", votes=mark, body=own.body), "check"),
+            bullet(self._joining()),
+            bullet(texts("briefing.goal.cut", cut=goals.cut_2030_gtco2e)),
+            bullet(texts("briefing.goal.home", votes=mark, body=own.body)),
             Rule(),
             heading(texts("briefing.parties")),
         ]

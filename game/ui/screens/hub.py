@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.negotiation.actions import Hold
 from game.negotiation.observation import PartyView
 from game.negotiation.scenario import Round
 from game.ui.charts.fan import Fan, FanChart
@@ -15,8 +14,10 @@ from game.ui.charts.worldmap import WorldMap
 from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.advice import advice_button
-from game.ui.screens.agenda import doors_closing
+from game.ui.screens.ending import answers_waiting, ask_to_end
+from game.ui.screens.goals import goals_line
 from game.ui.screens.notice import Notice
+from game.ui.screens.openings import open_line
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.round_map import calendar, round_map, sign_of, standing
@@ -41,6 +42,8 @@ class HubScreen(GameScreen):
         super().__init__(stage, play)
         self.looked_at = self.session.view.round
         self.shows_climate = False
+        if self._first_waiting is not None:
+            self.first_focus = f"answer{self._first_waiting}"
 
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
@@ -52,15 +55,20 @@ class HubScreen(GameScreen):
         when = card(self._calendar(), pad=12)
         who = self._delegations()
         if narrow:
-            stocks, views = Flow(self._stocks(), gap=24), Flow(self._views(), gap=8)
-            body: Widget = Column([stocks, card(who), where, when, views], gap=16)
+            stocks = Flow(self._stocks(), gap=24)
+            views = Flow([self._turn_over_button(), *self._views()], gap=8)
+            now = Column([stocks, goals_line(self)], gap=8)
+            body: Widget = Column([now, card(who), where, when, views], gap=16)
             return page(self.stage, self._header([]), body, self._actions())
         right = [card(Scroll(who, self.stage.offsets, key="parties"), grow=1)]
         if self._has_room():
             right.append(card(self._climate()))
         left = Column([where, when], gap=16, grow=62)
         body = Row([left, Column(right, gap=16, grow=38)], gap=16, grow=1)
-        return page(self.stage, self._header(self._stocks()), body, self._actions(), self._views())
+        header = Column([self._header(self._stocks()), goals_line(self)], gap=8)
+        turn_over = [] if self._has_room() else [self._turn_over_button()]
+        actions = [*self._actions(), *turn_over]
+        return page(self.stage, header, body, actions, self._views())
 
     def was_drawn(self) -> None:
         """The save gets its picture."""
@@ -217,19 +225,24 @@ class HubScreen(GameScreen):
                 Button(
                     self.texts("standing.answer.short"),
                     lambda: ways.to_answer(self, party.id),
+                    kind="main" if place == self._first_waiting else "plain",
                     tip=self.texts("standing.answer.about", party=party.name),
                     key=f"answer{place}",
                 )
             )
         return Column(doors, gap=4)
 
+    @property
+    def _first_waiting(self) -> int | None:
+        """The place of the first delegation whose answer waits to be signed; None for none."""
+        return next((place for place, _ in answers_waiting(self)), None)
+
     def _standing(self, party: PartyView) -> list[Widget]:
         deal, face, *more = standing(self, party)
         ink = "bad" if party.face > 0 else "muted"
-        about = f"{deal[0]} · {face[0]}"
-        lines: list[Widget] = [
-            Label(about, Role.SMALL, ink, tip=self.texts("glossary.face.meaning"))
-        ]
+        facts = [deal[0], open_line(self, party.id), *([face[0]] if party.face else [])]
+        about = " · ".join(facts)
+        lines: list[Widget] = [Label(about, Role.SMALL, ink)]
         lines += [Label(line, Role.SMALL, colour) for line, colour in more]
         return lines
 
@@ -279,17 +292,17 @@ class HubScreen(GameScreen):
             act("tie", "i", ways.tie_hands),
             Button(
                 self.texts("hub.hold"),
-                self._ask_to_hold,
+                lambda: ask_to_end(self),
                 icon="hold",
                 letter="e",
-                kind="main" if none_left else "plain",
+                kind="main" if none_left and not answers_waiting(self) else "plain",
                 tip=self.texts("hub.tip.hold"),
                 key="hold",
             ),
         ]
 
-    def _views(self) -> Sequence[Widget]:
-        turn_over = Button(
+    def _turn_over_button(self) -> Button:
+        return Button(
             self.texts("map.show_map" if self.shows_climate else "map.show_climate"),
             self._turn_over,
             icon="map" if self.shows_climate else "climate",
@@ -297,8 +310,9 @@ class HubScreen(GameScreen):
             kind="quiet",
             key="turn_over",
         )
+
+    def _views(self) -> Sequence[Widget]:
         return [
-            *([] if self._has_room() else [turn_over]),
             self._show("work", "home", "h", ways.to_home),
             self._show("ledger", "ledger", "l", ways.to_ledger),
             self._show("cable", "cable", "c", ways.to_cable),
@@ -312,24 +326,17 @@ class HubScreen(GameScreen):
                 kind="quiet",
                 key="evidence",
             ),
+            Button(
+                self.texts("title.settings"),
+                lambda: ways.to_settings(self),
+                icon="settings",
+                letter="s",
+                kind="quiet",
+                key="settings",
+            ),
             Button(self.texts("hub.quit"), self.go_back, icon="exit", kind="quiet", key="quit"),
         ]
 
     def _show(self, name: str, icon: str, letter: str, way: ways.Way) -> Button:
         text = self.texts(f"hub.{name}")
         return Button(text, lambda: way(self), icon=icon, letter=letter, kind="quiet", key=name)
-
-    def _ask_to_hold(self) -> None:
-        view = self.session.view
-        closing = doors_closing(self.session.scenario, self.session.state, view.round)
-        doors = self.texts("hub.hold.closing_none")
-        if closing:
-            issues = ", ".join(self.words.issue(issue) for issue in closing)
-            doors = self.texts("hub.hold.closing", issues=issues)
-        yes = Button(self.texts("hub.hold"), self._hold, icon="hold", kind="main", key="hold")
-        title = self.texts("hub.hold.sure", n=view.actions_left)
-        self.stage.show(Notice(self.stage, self, title, [doors], [yes]))
-
-    def _hold(self) -> None:
-        if self.submit(Hold()) is not None:
-            ways.after_round(self)

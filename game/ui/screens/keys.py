@@ -41,6 +41,7 @@ SAID = {
     "help": "hub.help",
     "evidence": "evidence.open",
     "turn_over": "map.show_climate",
+    "settings": "title.settings",
     "advice": "advice.open",
     "send": "table.send",
     "condition": "condition.only_if.button",

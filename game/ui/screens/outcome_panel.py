@@ -8,6 +8,7 @@ from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
 from game.ui.screens.draft import Draft
+from game.ui.screens.goals import cut_goal, goal_label
 from game.ui.screens.page import heading, part, stock
 from game.ui.screens.play import GameScreen
 from game.ui.screens.stakes import own_worth, with_condition
@@ -65,7 +66,13 @@ def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
         [
             stock(texts("table.odds"), odds),
             Spacer(grow=1),
-            stock(texts("table.emissions"), emissions),
+            Column(
+                [
+                    stock(texts("table.emissions"), emissions),
+                    goal_label(cut_goal(screen, then, "goals.cut.short")),
+                ],
+                gap=0,
+            ),
         ],
         gap=16,
     )

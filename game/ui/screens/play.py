@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.climate.outcome import Outcome
 from game.negotiation.actions import Action, NotAllowed
-from game.negotiation.events import Event, NewsForecast, RoundBegan
+from game.negotiation.events import Event
 from game.negotiation.replies import Reply
 from game.negotiation.scenario import Package, Term
 from game.session.session import Session
@@ -17,6 +17,7 @@ from game.ui.camera import Camera
 from game.ui.hints import Hint, HintBook
 from game.ui.newest import Newest
 from game.ui.screen import Screen
+from game.ui.screens.latest import latest_lines
 from game.ui.screens.notice import Notice
 from game.ui.screens.words import Words
 from game.ui.sound.cues import Cue
@@ -73,13 +74,7 @@ class Play:
 
     def latest(self) -> tuple[str, ...]:
         """What happened last, newest first, in words."""
-        lines: list[str] = []
-        for turn in reversed(self.session.turns):
-            said = (self.words.event(event) for event in turn.events if _is_past(event))
-            lines.extend(line for line in reversed([s for s in said if s]))
-            if len(lines) >= LINES_KEPT:
-                break
-        return tuple(lines[:LINES_KEPT])
+        return latest_lines(self.session.turns, self.words, LINES_KEPT)
 
 
 class GameScreen(Screen):
@@ -112,10 +107,9 @@ class GameScreen(Screen):
         self.stage.cue(cues_of(events))
         return events
 
-    def hints(self) -> Sequence[Hint]:
-        """The hints of the level for this screen and round."""
-        view = self.session.view
-        return self.play.hints.due(self, view.round, self.stage.settings.hints_seen)
+    def next_hint(self, here: Collection[str]) -> Hint | None:
+        """The level's next hint for this screen and round."""
+        return self.play.hints.next(self, here, self.stage.settings.hints_seen)
 
     def hint_done(self, hint: Hint) -> None:
         """Not again in this game; one that holds for every level, never again."""
@@ -137,7 +131,3 @@ class GameScreen(Screen):
         """A notice of what an action brought, over this screen."""
         lines = [line for event in events if (line := self.words.event(event))]
         self.say(self.texts("game.what_came"), lines)
-
-
-def _is_past(event: Event) -> bool:
-    return not isinstance(event, NewsForecast | RoundBegan)

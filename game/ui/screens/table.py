@@ -13,6 +13,7 @@ from game.ui.screens.conditions import choose_condition, possible
 from game.ui.screens.dossier import DossierScreen
 from game.ui.screens.draft import Draft, agreed_options
 from game.ui.screens.evidence import EvidenceScreen
+from game.ui.screens.openings import nothing_open
 from game.ui.screens.outcome_panel import outcome_panel
 from game.ui.screens.page import back_button, emblem, heading, page, stock
 from game.ui.screens.pair_lines import with_pair_lines
@@ -174,7 +175,7 @@ class TableScreen(GameScreen):
                     rows.append(Rule())
                 rows.append(row.widget(slot, colour, partial(self._set, slot)))
         if not rows:
-            rows.append(Label(self.texts("table.nothing"), Role.BODY, "muted"))
+            rows = nothing_open(self, giver)
         title = heading(self.texts(key), self.texts(f"{key}.about", party=name), colour)
         listed = self._scrolled(Column(rows, gap=10), key)
         return Column([title, listed], gap=12)

@@ -15,6 +15,7 @@ from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.play import GameScreen
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 
 Way = Callable[[GameScreen], None]
@@ -54,6 +55,11 @@ def to_cable(screen: GameScreen) -> None:
 def to_evidence(screen: GameScreen) -> None:
     """See what stands behind the chart."""
     screen.stage.show(EvidenceScreen(screen.stage, screen.play, screen))
+
+
+def to_settings(screen: GameScreen) -> None:
+    """Set how the game looks, sounds and speaks, and come back."""
+    screen.stage.show(SettingsScreen(screen.stage, screen))
 
 
 def to_words(screen: GameScreen) -> None:

@@ -22,7 +22,7 @@ from game.ui.widgets.strip import Raised
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 
-KEYS = ("move", "accept", "step", "letters", "back", "size")  # as they are for everyone
+KEYS = ("move", "accept", "step", "letters", "back", "size", "quit")  # as they are for everyone
 OF_ITS_OWN = (
     Meaning.HELP,
     Meaning.HINT,

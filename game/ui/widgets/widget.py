@@ -37,6 +37,11 @@ class Widget:
         """Whether the keyboard comes to it only after what the screen is for."""
         return False
 
+    @property
+    def has_tip_now(self) -> bool:
+        """Whether its tip may be shown as things stand."""
+        return bool(self.tip)
+
     def natural_width(self, canvas: Canvas) -> int:
         """The width it would like, in pixels, were there no limit."""
         return max((child.natural_width(canvas) for child in self.children), default=0)
@@ -89,10 +94,19 @@ class Widget:
 
 
 class Look:
-    """What the pointer and the keyboard rest on while a frame is drawn."""
+    """What the pointer and the keyboard rest on while a frame is drawn.
 
-    def __init__(self, hovered: Widget | None, focused: Widget | None, pressed: bool) -> None:
-        self.hovered, self.focused, self.pressed = hovered, focused, pressed
+    tipped: what a tip is shown for; a chart reads nothing out beside one
+    """
+
+    def __init__(
+        self,
+        hovered: Widget | None,
+        focused: Widget | None,
+        pressed: bool,
+        tipped: Widget | None = None,
+    ) -> None:
+        self.hovered, self.focused, self.pressed, self.tipped = hovered, focused, pressed, tipped
 
     def is_hovered(self, widget: Widget) -> bool:
         """Whether the pointer is on it."""

@@ -1,0 +1,78 @@
+"""Ending a round: what would be lost by it is named first; where nothing would be, it just ends."""
+
+from __future__ import annotations
+
+from game.negotiation.actions import Hold
+from game.negotiation.observation import PartyView
+from game.ui.screens import ways
+from game.ui.screens.agenda import doors_closing
+from game.ui.screens.notice import Notice
+from game.ui.screens.play import GameScreen
+from game.ui.screens.standing import has_something_to_sign
+from game.ui.widgets.controls import Button
+
+
+def answers_waiting(screen: GameScreen) -> list[tuple[int, PartyView]]:
+    """The delegations whose counter-offer or chair's card can be signed, each with its place."""
+    parties = enumerate(screen.session.view.parties)
+    return [(place, party) for place, party in parties if has_something_to_sign(party)]
+
+
+def ask_to_end(screen: GameScreen) -> None:
+    """End the round; ask before where actions are left or an answer would lapse."""
+    waiting, left = answers_waiting(screen), screen.session.view.actions_left
+    if not (waiting or left):
+        _end(screen)
+        return
+    texts = screen.texts
+    title = texts("hub.hold.sure", n=left) if left else texts("ending.sure")
+    answers = [_way_to(screen, place, party) for place, party in waiting]
+    if answers:
+        answers[0].kind = "main"
+    end = Button(
+        texts("hub.hold"),
+        lambda: _end(screen),
+        icon="hold",
+        kind="plain" if answers else "main",
+        key="hold",
+    )
+    lines = [*_lapsing(screen), *_closing(screen)]
+    if not lines:
+        lines = [texts("hub.hold.closing_none")]
+    screen.stage.show(Notice(screen.stage, screen, title, lines, [*answers, end]))
+
+
+def _lapsing(screen: GameScreen) -> list[str]:
+    """Whose counter-offers and chair's cards lapse, and that signing is free."""
+    texts, parties = screen.texts, screen.session.view.parties
+    counters = [party.name for party in parties if party.counter is not None]
+    cards = [party.name for party in parties if party.what_if is not None]
+    lines = [
+        texts(f"ending.{what}", n=len(names), parties=", ".join(names))
+        for what, names in (("counters", counters), ("cards", cards))
+        if names
+    ]
+    return [*lines, texts("ending.sign")] if lines else []
+
+
+def _closing(screen: GameScreen) -> list[str]:
+    session = screen.session
+    closing = doors_closing(session.scenario, session.state, session.view.round)
+    if not closing:
+        return []
+    issues = ", ".join(screen.words.issue(issue) for issue in closing)
+    return [screen.texts("hub.hold.closing", issues=issues)]
+
+
+def _way_to(screen: GameScreen, place: int, party: PartyView) -> Button:
+    return Button(
+        screen.texts("ending.see", party=party.name),
+        lambda: ways.to_answer(screen, party.id),
+        icon="talk",
+        key=f"answer{place}",
+    )
+
+
+def _end(screen: GameScreen) -> None:
+    if screen.submit(Hold()) is not None:
+        ways.after_round(screen)

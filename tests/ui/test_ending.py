@@ -1,0 +1,159 @@
+"""Ending a round: what would be lost is said first, and afterwards that it is gone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.negotiation.actions import Hold, Offer, Probe, TakeCounter
+from game.negotiation.scenario import Slot, Term
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screens.begin import play_of
+from game.ui.screens.cable import CableScreen
+from game.ui.screens.ending import ask_to_end
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.latest import latest_lines
+from game.ui.screens.notice import Notice
+from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.title import furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from game.ui.widgets.controls import Button
+from tests.ui.checking import faults_of
+
+COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
+OFFER = Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50)
+
+
+@pytest.fixture
+def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    furnish(stage)
+    yield stage
+    pygame.display.quit()
+
+
+@pytest.fixture
+def hub(stage: Stage) -> HubScreen:
+    """The first round of the first level."""
+    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    hub = HubScreen(stage, play_of(stage, session))
+    stage.show(hub)
+    return hub
+
+
+def _use_up(hub: HubScreen) -> None:
+    while hub.session.view.actions_left:
+        hub.session.submit(Probe("china", Slot("coal_at_home", "china")))
+
+
+def _after_an_offer(hub: HubScreen) -> HubScreen:
+    """The hub once China has made a counter-offer."""
+    hub.session.submit(OFFER)
+    assert hub.session.view.party("china").counter
+    back = HubScreen(hub.stage, hub.play)
+    hub.stage.show(back)
+    return back
+
+
+def _main_button(stage: Stage) -> str:
+    (main,) = [w for w in stage.view.root.walk() if isinstance(w, Button) and w.kind == "main"]
+    return main.key
+
+
+def test_a_round_in_which_nothing_is_lost_just_ends(stage: Stage, hub: HubScreen) -> None:
+    _use_up(hub)
+    ask_to_end(hub)
+    assert isinstance(stage.screen, CableScreen)
+    assert hub.session.view.round == 1
+
+
+def test_unused_actions_are_asked_about_as_before(stage: Stage, hub: HubScreen) -> None:
+    ask_to_end(hub)
+    assert isinstance(stage.screen, Notice)
+    assert "3 actions unused" in stage.screen.title
+    assert stage.screen.first_focus == "hold"
+
+
+def test_the_question_names_whose_counter_offer_lapses_and_leads_to_it(
+    stage: Stage, hub: HubScreen
+) -> None:
+    hub = _after_an_offer(hub)
+    ask_to_end(hub)
+    assert isinstance(stage.screen, Notice)
+    assert any("China" in line and "counter-offer" in line for line in stage.screen.lines)
+    assert stage.screen.first_focus == "answer0"
+    stage.screen.buttons[0].activate()
+    assert isinstance(stage.screen, ReplyScreen)
+
+
+def test_without_actions_left_none_are_spoken_of(stage: Stage, hub: HubScreen) -> None:
+    hub = _after_an_offer(hub)
+    _use_up(hub)
+    ask_to_end(hub)
+    assert isinstance(stage.screen, Notice)
+    assert stage.screen.title == stage.texts("ending.sure")
+
+
+def test_the_main_button_is_the_answer_that_waits_then_the_end_of_the_round(
+    stage: Stage, hub: HubScreen
+) -> None:
+    hub = _after_an_offer(hub)
+    _use_up(hub)
+    stage.refresh()
+    assert _main_button(stage) == "answer0"
+    assert stage.view.focus_key == "answer0"
+    hub.session.submit(TakeCounter("china"))
+    stage.show(HubScreen(stage, hub.play))
+    assert _main_button(stage) == "hold"
+
+
+def test_after_the_round_the_latest_line_says_that_the_counter_offer_lapsed(
+    hub: HubScreen,
+) -> None:
+    texts, session = hub.texts, hub.session
+    came = f"{texts('reply.headline.counter', party='China')}."
+    lapsed = texts("latest.lapsed", party="China")
+    session.submit(OFFER)
+    assert came in hub.play.latest()
+    session.submit(Hold())
+    latest = hub.play.latest()
+    assert lapsed in latest
+    assert came not in latest
+
+
+def test_a_counter_offer_that_was_signed_never_lapses(hub: HubScreen) -> None:
+    hub.session.submit(OFFER)
+    hub.session.submit(TakeCounter("china"))
+    hub.session.submit(Hold())
+    lapsed = hub.texts("latest.lapsed", party="China")
+    assert lapsed not in latest_lines(hub.session.turns, hub.words, 99)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None:
+    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.resize(pygame.display.set_mode((960, 540)))
+    level = load_level(builtin_levels_dir() / "glasgow")
+    session = Session(level, seed=1)
+    session.state = replace(
+        session.state,
+        standings=tuple(
+            replace(standing, counter=(), what_if=(Term(TRADE, 1),))
+            for standing in session.state.standings
+        ),
+    )
+    hub = HubScreen(stage, play_of(stage, session))
+    stage.show(hub)
+    ask_to_end(hub)
+    stage.draw()
+    assert isinstance(stage.screen, Notice)
+    assert len(stage.screen.buttons) == 7
+    assert faults_of(stage.view) == []

@@ -1,0 +1,77 @@
+"""What is open with whom is said on the hub and at an empty side of the table."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.negotiation.actions import Hold
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screens.begin import play_of
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.openings import open_line
+from game.ui.screens.table import TableScreen
+from game.ui.screens.title import furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from game.ui.widgets.words import Label
+
+
+@pytest.fixture
+def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    furnish(stage)
+    yield stage
+    pygame.display.quit()
+
+
+@pytest.fixture
+def hub(stage: Stage) -> HubScreen:
+    """The first round of the second level."""
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    return HubScreen(stage, play_of(stage, session))
+
+
+def _said(stage: Stage) -> str:
+    return "\n".join(w.text for w in stage.view.root.walk() if isinstance(w, Label))
+
+
+def test_the_hub_says_of_every_delegation_what_is_open_with_it(
+    stage: Stage, hub: HubScreen
+) -> None:
+    stage.show(hub)
+    for party in hub.session.view.parties:
+        assert open_line(hub, party.id) in _said(stage)
+    assert open_line(hub, "china") == "3 issues open"
+    assert open_line(hub, "india") == "opens on 21 Sept: India's power and its date"
+    assert open_line(hub, "islands") == "nothing to ask of it"
+
+
+def test_an_empty_side_of_the_table_says_when_which_issue_opens(
+    stage: Stage, hub: HubScreen
+) -> None:
+    stage.show(TableScreen(stage, hub.play, "india"))
+    assert "India's power and its date: opens on 21 Sept (UN General Assembly)" in _said(stage)
+
+
+def test_an_empty_side_of_the_table_says_that_an_issue_has_closed(
+    stage: Stage, hub: HubScreen
+) -> None:
+    while "methane" in hub.session.view.open_issues:
+        hub.session.submit(Hold())
+    stage.show(TableScreen(stage, hub.play, "africa"))
+    assert "Methane pledge: closed" in _said(stage)
+    assert open_line(hub, "africa") == "its issues are closed"
+
+
+def test_a_delegation_with_nothing_to_give_is_said_to_have_nothing(
+    stage: Stage, hub: HubScreen
+) -> None:
+    stage.show(TableScreen(stage, hub.play, "islands"))
+    assert "Nothing can be asked of Small island states" in _said(stage)

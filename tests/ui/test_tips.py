@@ -1,0 +1,180 @@
+"""Tips: only where the player has gone, one at a time, over nothing that can be pressed."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.app import TIP_AFTER_MS
+from game.ui.charts.fan import FanChart
+from game.ui.keys import Key, Meaning
+from game.ui.placing import in_sight
+from game.ui.screens.begin import play_of
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.table import TableScreen
+from game.ui.screens.title import furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from game.ui.tips import EDGE, is_control, is_told, place_of
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+from tests.ui.driving import Driver
+
+SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
+
+
+@pytest.fixture
+def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    furnish(stage)
+    yield stage
+    pygame.display.quit()
+
+
+def _hub(stage: Stage, level: str = "glasgow") -> HubScreen:
+    session = Session(load_level(builtin_levels_dir() / level), seed=1)
+    return HubScreen(stage, play_of(stage, session))
+
+
+def _widget(stage: Stage, key: str) -> Widget:
+    return next(w for w in stage.view.root.walk() if w.key == key)
+
+
+def _rest(stage: Stage) -> Widget | None:
+    stage.show_tip()
+    return stage.view.tipped
+
+
+def test_what_the_screen_opens_on_brings_no_tip(stage: Stage) -> None:
+    stage.show(_hub(stage))
+    assert stage.view.focus_key == "table0"
+    assert _rest(stage) is None
+
+
+def test_a_tip_comes_where_the_keyboard_was_moved_to(stage: Stage) -> None:
+    stage.show(_hub(stage))
+    stage.on_key(Key(Meaning.NEXT))
+    tipped = _rest(stage)
+    assert tipped is not None
+    assert tipped.key == stage.view.focus_key
+
+
+def test_a_tip_comes_where_the_pointer_rests_and_goes_with_it(stage: Stage) -> None:
+    stage.show(_hub(stage))
+    stage.view.move(_widget(stage, "table2").rect.center)
+    assert _rest(stage) is _widget(stage, "table2")
+    stage.view.move((4, 4))
+    assert _rest(stage) is None
+
+
+def test_after_a_press_and_a_new_picture_the_tip_still_leaves_with_the_pointer(
+    stage: Stage,
+) -> None:
+    stage.show(_hub(stage))
+    at = _widget(stage, "dossier1").rect.center
+    stage.view.move(at)
+    stage.view.press(at)
+    stage.refresh()
+    stage.view.release((4, 4))  # not pressed after all
+    assert _rest(stage) is _widget(stage, "dossier1")
+    stage.view.move((4, 4))
+    assert _rest(stage) is None
+
+
+def test_the_reason_of_a_button_that_is_off_is_told_to_pointer_keys_and_letter(
+    stage: Stage,
+) -> None:
+    hub = _hub(stage)
+    stage.show(TableScreen(stage, hub.play, "china"))
+    reason = stage.texts("table.empty")
+    stage.view.move(_widget(stage, "send").rect.center)
+    assert (tipped := _rest(stage)) is not None
+    assert tipped.tip == reason
+    stage.view.move((4, 4))
+    stage.on_key(Key(Meaning.LETTER, "s"))
+    assert (tipped := _rest(stage)) is not None
+    assert tipped.tip == reason
+
+
+def test_scrolling_takes_the_tip_away(stage: Stage) -> None:
+    stage.resize(pygame.display.set_mode((960, 540)))
+    stage.settings = Settings(text_scale=2.0, hints=False)
+    stage.resize(pygame.display.set_mode((960, 540)))
+    stage.show(_hub(stage))
+    stage.view.move(_widget(stage, "table0").rect.center)
+    assert _rest(stage) is not None
+    scroll = next(w for w in stage.view.root.walk() if isinstance(w, Scroll) and w.hidden)
+    assert stage.view.wheel(scroll.rect.center, -2)
+    assert stage.view.tipped is None
+
+
+def test_what_already_stands_on_the_screen_is_not_said_twice(stage: Stage) -> None:
+    hub = _hub(stage)
+    stage.show(TableScreen(stage, hub.play, "china"))
+    steppers = [w for w in stage.view.focusable() if "/china" in w.key and w.tip]
+    assert steppers
+    for stepper in steppers:
+        stage.view._focus(stepper)
+        assert is_told(stepper.tip, stage.view.root, stage.view.area)
+        assert _rest(stage) is None
+
+
+def test_a_chart_reads_out_or_shows_its_tip_but_never_both(stage: Stage) -> None:
+    stage.show(_hub(stage, "tianjin"))
+    chart = next(w for w in stage.view.root.walk() if isinstance(w, FanChart))
+    stage.view.move((chart.plot.rect.centerx, chart.plot.rect.centery))
+    assert chart.cursor is not None
+    assert _rest(stage) is None
+    chart.cursor = None
+    stage.view._focus(chart)
+    assert _rest(stage) is chart
+    stage.on_key(Key(Meaning.LEFT))
+    assert _rest(stage) is None
+
+
+@pytest.mark.parametrize("level", ["tianjin", "glasgow"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_tip_lies_inside_the_window_and_over_no_control(
+    level: str, size: tuple[int, int], scale: float, stage: Stage
+) -> None:
+    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.resize(pygame.display.set_mode(size))
+    hub = _hub(stage, level)
+    for screen in (hub, TableScreen(stage, hub.play, "china")):
+        stage.show(screen)
+        view = stage.view
+        inside = view.area.inflate(-EDGE, -EDGE)
+        for widget in [w for w in view.focusable() if w.tip and not w.is_aside]:
+            view._focus(widget)
+            place = place_of(stage.canvas, view.root, view.area, widget)
+            assert inside.contains(place)
+            hidden = [
+                each.key
+                for each, seen in in_sight(view.root, view.area)
+                if is_control(each) and seen.colliderect(place)
+            ]
+            assert hidden == [], f"the tip of {widget.key} hides {hidden}"
+
+
+def test_a_tip_waits_until_the_pointer_rests_and_the_wheel_starts_the_wait_anew(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now_ms = 100_000
+    monkeypatch.setattr(pygame.time, "get_ticks", lambda: now_ms)
+    driver.key(pygame.K_TAB)
+    driver.app.step()
+    assert not driver.app.stage.view.tip_shown
+    now_ms += TIP_AFTER_MS + 1
+    driver.app.step()
+    assert driver.app.stage.view.tip_shown
+    pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-1, flipped=False))
+    driver.app.step()
+    assert not driver.app.stage.view.tip_shown
