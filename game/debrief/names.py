@@ -26,12 +26,15 @@ class Names:
 
     def term(self, term: Term) -> str:
         """Giver, issue and option."""
-        return self.texts(
-            "words.term",
-            party=self.party(term.slot.giver),
-            issue=self.scenario.issue(term.slot.issue).title,
-            option=self.option(term.slot, term.option),
-        )
+        return self.texts("words.term", **self.parts(term))
+
+    def parts(self, term: Term) -> dict[str, str]:
+        """Giver, issue and option apart, for a sentence of its own."""
+        return {
+            "party": self.party(term.slot.giver),
+            "issue": self.scenario.issue(term.slot.issue).title,
+            "option": self.option(term.slot, term.option),
+        }
 
     def terms(self, package: Package) -> tuple[str, ...]:
         """Every term of a package."""

@@ -17,6 +17,7 @@ from game.debrief.figures import (
 )
 from game.debrief.frontier import Frontier
 from game.debrief.names import Names
+from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
 from game.negotiation.scoring import FIGURES, ScoreCard, medal_of
 
@@ -41,12 +42,8 @@ def sections_of(retelling: Retelling, names: Names) -> list[Section]:
 
 def _score(retelling: Retelling, names: Names) -> list[Block]:
     texts, session = names.texts, retelling.session
-    result, goals = session.score(), session.scenario.goals
-    cut, how = result.cut_2030_gtco2e, earned(session, texts)
-    met = [
-        texts("verdict.goal.joins", have=result.joined, need=goals.joins),
-        texts("verdict.goal.cut", have=cut, need=goals.cut_2030_gtco2e),
-    ]
+    result, how = session.score(), earned(session, texts)
+    goals = [goal_told(reached, names) for reached in retelling.goals]
     rows = [
         [
             texts(f"verdict.score.{name}"),
@@ -57,7 +54,10 @@ def _score(retelling: Retelling, names: Names) -> list[Block]:
         for name in FIGURES
     ]
     head = [texts(f"report.score.{name}") for name in ("figure", "of_100", "medal", "how")]
-    return [Items(met), Table(texts("verdict.scores"), head, rows)]
+    why: list[Block] = []
+    if session.finished:
+        why = [Text(told, strong=True) for told in why_told(retelling, names)]
+    return [Items(goals), *why, Table(texts("verdict.scores"), head, rows)]
 
 
 def figure_of(result: ScoreCard, name: str) -> int:

@@ -9,8 +9,18 @@ from game.debrief.alternatives import Line, actions_up_to, other_lines
 from game.debrief.attribution import DealEffect, warming_by_deal
 from game.debrief.bath import Bath, bath_of
 from game.debrief.frontier import Frontier, frontiers_of
+from game.debrief.goals import HomeVote, Reached, goals_reached
 from game.debrief.guesses import Calibration, calibration_of
 from game.debrief.positions import Position, positions_of
+from game.debrief.reasons import (
+    Absent,
+    Carried,
+    Lever,
+    carried_most,
+    lost_vote,
+    most_wanted_absent,
+    strongest_lever,
+)
 from game.debrief.trades import Trade, trades_of
 from game.debrief.wedges import Wedges, wedges_of
 from game.session.session import Session
@@ -26,6 +36,31 @@ class Retelling:
     def positions(self) -> tuple[Position, ...]:
         """Every action with the positions around it."""
         return positions_of(self.session)
+
+    @cached_property
+    def goals(self) -> tuple[Reached, ...]:
+        """The goals of the level with what was reached."""
+        return goals_reached(self.session, self.positions)
+
+    @cached_property
+    def lever(self) -> Lever | None:
+        """What would have helped the cut most."""
+        return strongest_lever(self.session, self.positions)
+
+    @cached_property
+    def absent(self) -> Absent | None:
+        """The delegation that was missed most at the plenary."""
+        return most_wanted_absent(self.session, self.positions)
+
+    @cached_property
+    def lost_vote(self) -> HomeVote | None:
+        """The vote at home that broke a promise."""
+        return lost_vote(self.session, self.positions)
+
+    @cached_property
+    def carried(self) -> Carried | None:
+        """The term that carried most of the cut."""
+        return carried_most(self.session)
 
     @cached_property
     def effects(self) -> tuple[DealEffect, ...]:

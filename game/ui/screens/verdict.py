@@ -6,6 +6,9 @@ from threading import Thread
 
 from game.climate.outcome import ar6_category, gap_2030_gtco2e
 from game.debrief.earned import earned
+from game.debrief.goals import Reached
+from game.debrief.names import Names
+from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
 from game.negotiation.scoring import FIGURES, medal_of
 from game.ui.charts.fan import Fan, FanChart
@@ -13,7 +16,7 @@ from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.ledger import LedgerScreen
-from game.ui.screens.page import bullet, heading, page, screen_title
+from game.ui.screens.page import bullet, heading, page, part, screen_title
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.sides import sides
 from game.ui.stage import Stage
@@ -69,11 +72,8 @@ class VerdictScreen(GameScreen):
         self.stage.show(LedgerScreen(self.stage, self.play))
 
     def _goals(self) -> Widget:
-        texts, result = self.texts, self.session.score()
-        goals = self.session.scenario.goals
+        texts = self.texts
         now = self.session.now.projection
-        joined = texts("verdict.goal.joins", have=result.joined, need=goals.joins)
-        cut = texts("verdict.goal.cut", have=result.cut_2030_gtco2e, need=goals.cut_2030_gtco2e)
         low, median, high = now.summary_2100
         gap = gap_2030_gtco2e(self.session.now.emissions.in_year(2030), 1.5)
         gap_text = texts("verdict.gap", gap=gap) if gap > 0 else texts("verdict.gap.none")
@@ -84,17 +84,16 @@ class VerdictScreen(GameScreen):
         )
         charts = Row(
             [
-                Thermometer(now, texts, self.session.before.projection, height=230),
-                FanChart(Fan(now, self.session.before.projection), texts, height=230),
+                Thermometer(now, texts, self.session.before.projection, height=180),
+                FanChart(Fan(now, self.session.before.projection), texts, height=180),
             ],
             gap=8,
         )
-        met = result.cut_2030_gtco2e >= goals.cut_2030_gtco2e
         return Column(
             [
                 heading(texts("briefing.goals"), colour="warn"),
-                self._goal(joined, result.joined >= goals.joins),
-                self._goal(cut, met),
+                *(self._goal(reached) for reached in self.retelling.goals),
+                *self._why(),
                 charts,
                 Label(texts("verdict.warming.range", p05=low, p50=median, p95=high)),
                 Label(odds),
@@ -104,9 +103,20 @@ class VerdictScreen(GameScreen):
             gap=10,
         )
 
-    def _goal(self, text: str, met: bool) -> Widget:
-        icon, ink = ("check", "good") if met else ("cross", "bad")
-        return bullet(text, icon, ink)
+    def _goal(self, reached: Reached) -> Widget:
+        icon, ink = ("check", "good") if reached.met else ("cross", "bad")
+        return bullet(goal_told(reached, self._names), icon, ink)
+
+    def _why(self) -> list[Widget]:
+        """What the player is to take from how it ended."""
+        key = "why.won_because" if self.session.score().passed else "why.lost_because"
+        told = why_told(self.retelling, self._names)
+        lines = [Label(text) for text in told]
+        return [part(self.texts(key), lines)] if lines else []
+
+    @property
+    def _names(self) -> Names:
+        return Names(self.texts, self.session.scenario)
 
     def _scores(self) -> Widget:
         texts = self.texts
