@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.climate.outcome import ar6_category
 from game.climate.past import QUANTILES
 from game.climate.projection import Projection
-from game.debrief.alternatives import Line
+from game.debrief.alternatives import Line, Step
 from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
 from game.debrief.earned import earned
 from game.debrief.figures import (
@@ -258,12 +258,12 @@ def _lines(retelling: Retelling, names: Names) -> list[Block]:
 def _line(line: Line, names: Names) -> str:
     """Where, and what is done there."""
     texts = names.texts
-    where = texts(
-        "debrief.line.where",
-        party=names.party(line.delegation),
-        day=names.day(line.round),
-        round=line.round + 1,
-    )
+    fields = {"day": names.day(line.round), "round": line.round + 1}
+    if line.step is Step.PLAYED:
+        deals = [names.deal(deal.delegation, deal.promises[0].made) for deal in line.deals]
+        where = texts("debrief.line.from", **fields)
+        return f"{texts('debrief.line.played')}, {where}: {'; '.join(deals)}".rstrip(": ")
+    where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
     done = texts(f"debrief.line.{line.step}")
     if line.change is not None:
         done = names.moved(line.change.before, line.change.after)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
-from game.debrief.alternatives import Line, actions_up_to, other_lines
+from game.debrief.alternatives import Line, other_lines
 from game.debrief.attribution import DealEffect, warming_by_deal
 from game.debrief.bath import Bath, bath_of
 from game.debrief.frontier import Frontier, frontiers_of
@@ -31,6 +32,18 @@ class Retelling:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self._looking = Lock()
+
+    def look(self) -> None:
+        """Work out what takes long. May be called on a thread beside the drawing, and twice."""
+        with self._looking:
+            self.effects  # noqa: B018  # kept from now on
+            self.lines  # noqa: B018
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether the other lines are known already."""
+        return "lines" in self.__dict__
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
@@ -101,6 +114,6 @@ class Retelling:
         """A new game, with a log of its own, that stands where a line turns off."""
         own = self.session
         begun = Session.start(own.level, own.seed, own.seat, folder)
-        for action in actions_up_to(self.positions, line):
+        for action in line.up_to_the_turn:
             begun.submit(action)
         return begun

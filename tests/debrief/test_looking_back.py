@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from game.debrief.alternatives import Step, _rank
+from game.debrief.alternatives import rank
 from game.debrief.frontier import frontiers_of
 from game.debrief.positions import positions_of
 from game.debrief.retelling import Retelling
-from game.negotiation.actions import Hold, NotAllowed
 from game.negotiation.joint_gains import joint_gains
 from game.session.session import Session
 from tests.debrief.games import played
@@ -66,25 +66,41 @@ def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:
 def test_every_other_line_ends_better_and_can_be_played(game: Session, tmp_path: Path) -> None:
     retelling = Retelling(game)
     own_log = game.path.read_bytes() if game.path else b""
-    actions = [position.action for position in retelling.positions]
+    own = [position.action for position in retelling.positions]
     for line in retelling.lines:
-        assert _rank(line.card) > _rank(game.score())
+        assert rank(line.card) > rank(game.score())
+        assert list(line.log[: line.number]) == own[: line.number]
         begun = retelling.play_on(line, tmp_path)
         assert begun.path is not None
         assert begun.path.parent == tmp_path
-        replayed = line.change is not None
-        for action in actions[line.number + replayed :]:
-            try:
-                begun.submit(action)
-            except NotAllowed:
-                continue
-        while not begun.finished:
-            begun.submit(Hold())
+        for action in line.log[line.number + 1 :]:
+            begun.submit(action)
+        assert begun.finished
         assert begun.score() == line.card
         again = Session.replayed(begun.path, game.level)
         assert again.state == begun.state
     assert game.path is not None
     assert game.path.read_bytes() == own_log
+
+
+@pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
+@pytest.mark.parametrize("bot", ["random", "pushover", "waiter"])
+def test_a_lost_game_is_shown_a_line_that_ends_better_and_nearly_always_one_that_passes(
+    level_id: str, bot: str, tmp_path: Path
+) -> None:
+    passing = 0
+    for seed in range(3):
+        game = played(level_id, bot, tmp_path / str(seed), seed=seed)
+        lines = Retelling(game).lines
+        assert lines or game.score().passed
+        passing += any(line.card.passed for line in lines) or game.score().passed
+    assert passing >= 2
+
+
+def test_lines_turn_off_at_as_many_meetings_as_they_can(tmp_path: Path) -> None:
+    game = played("glasgow", "pushover", tmp_path, seed=0)
+    rounds = [line.round for line in Retelling(game).lines]
+    assert len(set(rounds)) == len(rounds) == 3
 
 
 def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> None:
@@ -93,11 +109,11 @@ def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> N
     assert len(set(places)) == len(places) <= 3
 
 
-def test_who_signs_no_counter_offer_is_shown_what_signing_one_would_have_brought(
+def test_who_signs_nothing_is_shown_what_signing_would_have_brought(
     tmp_path: Path,
 ) -> None:
     game = played("tianjin", "greedy", tmp_path, signs=False)
     assert game.score().joined == 0
-    line = Retelling(game).lines[0]
-    assert line.step is Step.COUNTER
-    assert line.card.joined == 1
+    lines = Retelling(game).lines
+    assert lines[0].card.joined == 1
+    assert any(line.deals for line in lines)

@@ -61,6 +61,24 @@ def test_a_disk_that_refuses_is_said_and_the_debrief_stays(driver: Driver, tmp_p
     assert notice.behind is screen
 
 
+def test_lines_that_are_still_looked_for_are_shown_once_they_are_known(
+    driver: Driver, tmp_path: Path
+) -> None:
+    screen = _debrief(driver, tmp_path)
+    screen.turn(next(n for n, each in enumerate(PAGES) if each.name == "lines"))
+    screen.retelling.look()
+    screen.on_answer()
+    driver.app.step()
+    keys = {widget.key for widget in driver.app.stage.view.focusable()}
+    assert "line1" in keys
+    del screen.retelling.__dict__["lines"]
+    assert screen.is_looking
+    screen.on_answer()
+    driver.app.step()
+    keys = {widget.key for widget in driver.app.stage.view.focusable()}
+    assert "line1" not in keys
+
+
 def test_another_line_begins_a_save_of_its_own(driver: Driver, tmp_path: Path) -> None:
     screen = _debrief(driver, tmp_path)
     assert screen.retelling.lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Thread
 
 from game.debrief.names import Names
 from game.debrief.retelling import Retelling
@@ -26,6 +27,19 @@ from game.ui.stage import Stage
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
+
+
+def look_ahead(stage: Stage, retelling: Retelling) -> None:
+    """Where a window is open, work out beside the drawing what takes long."""
+    tell = stage.wake
+    if tell is None or retelling.has_lines:
+        return
+
+    def work() -> None:
+        retelling.look()
+        tell()
+
+    Thread(target=work, daemon=True).start()
 
 
 @dataclass(frozen=True)
@@ -60,15 +74,24 @@ class DebriefScreen(GameScreen):
         stage: Stage,
         play: Play,
         at: str = PAGES[0].name,
-        retelling: Retelling | None = None,
         opened_from: Screen | None = None,
     ) -> None:
         super().__init__(stage, play)
         self.at = [each.name for each in PAGES].index(at)
-        self.retelling = retelling or Retelling(self.session)
+        self.retelling = play.retelling
         self.opened_from = opened_from
         self.party: str | None = None
         self.on_language()
+        look_ahead(stage, self.retelling)
+
+    def on_answer(self) -> None:
+        """The other lines are known."""
+        self.stage.refresh()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the other lines are still being looked for, beside the drawing."""
+        return self.stage.wake is not None and not self.retelling.has_lines
 
     def on_language(self) -> None:
         """Names are in the language, and so is the chart that carries them."""

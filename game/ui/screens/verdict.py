@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from threading import Thread
-
 from game.climate.outcome import ar6_category, gap_2030_gtco2e
 from game.debrief.earned import earned
 from game.debrief.goals import Reached
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
-from game.debrief.retelling import Retelling
 from game.negotiation.scoring import FIGURES, medal_of
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
-from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief import DebriefScreen, look_ahead
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.page import bullet, heading, page, part, screen_title
 from game.ui.screens.play import GameScreen, Play
@@ -37,9 +34,8 @@ class VerdictScreen(GameScreen):
 
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage, play)
-        self.retelling = Retelling(self.session)
-        if stage.wake is not None:  # a window is open: have the debrief ready when it is asked for
-            Thread(target=lambda: self.retelling.effects, daemon=True).start()
+        self.retelling = play.retelling
+        look_ahead(stage, self.retelling)  # to have the debrief ready when it is asked for
 
     def build(self) -> Widget:
         """Goals and climate at the left, the score card at the right."""
@@ -65,8 +61,7 @@ class VerdictScreen(GameScreen):
         self.play.leave()
 
     def _look_back(self) -> None:
-        debrief = DebriefScreen(self.stage, self.play, retelling=self.retelling, opened_from=self)
-        self.stage.show(debrief)
+        self.stage.show(DebriefScreen(self.stage, self.play, opened_from=self))
 
     def _ledger(self) -> None:
         self.stage.show(LedgerScreen(self.stage, self.play))
