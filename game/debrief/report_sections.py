@@ -16,6 +16,7 @@ from game.debrief.figures import (
     warming_figure,
 )
 from game.debrief.frontier import Frontier
+from game.debrief.missed_told import share_told
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
@@ -217,10 +218,9 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     if frontier.deal is None:
         blocks.append(Text(texts("debrief.missed.no_deal", party=party)))
     elif frontier.share is not None:
-        blocks.append(Text(texts("debrief.missed.share", share=frontier.share)))
-    if not frontier.missed:
-        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
-        blocks.append(Text(texts(none)))
+        blocks.append(Text(share_told(frontier, names)))
+    if frontier.nothing_better:
+        blocks.append(Text(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
@@ -231,6 +231,8 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
         merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)
         changes = [names.moved(before, after) for before, after in missed.changes]
         blocks += [Text(f"{merit}: {gain}", strong=True), Items(changes)]
+        if missed.needs_votes:
+            blocks.append(Text(texts("debrief.missed.needs_votes")))
     return blocks
 
 

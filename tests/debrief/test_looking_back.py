@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.debrief.alternatives import rank
-from game.debrief.frontier import frontiers_of
+from game.debrief.frontier import Merit, frontiers_of
 from game.debrief.positions import positions_of
 from game.debrief.retelling import Retelling
 from game.negotiation.joint_gains import joint_gains
@@ -22,7 +22,7 @@ def test_going_through_a_game_again_leads_to_where_it_ended(game: Session) -> No
     assert positions[-1].after == game.state
 
 
-def test_a_missed_trade_is_better_for_both_and_both_homes_pass_it(game: Session) -> None:
+def test_a_missed_trade_is_better_for_both_and_the_other_home_passes_it(game: Session) -> None:
     for frontier in frontiers_of(game.scenario, game.state):
         gains = joint_gains(game.scenario, frontier.delegation)
         yours, theirs = frontier.deal or (0, 0)
@@ -30,13 +30,14 @@ def test_a_missed_trade_is_better_for_both_and_both_homes_pass_it(game: Session)
             agreed = {term.slot: term.option for term in missed.terms}
             row = gains.theirs.grid.row_of([agreed.get(s, 0) for s in gains.theirs.slots])
             assert row is not None
-            assert missed.yours > yours
-            assert missed.theirs > theirs
+            if missed.merit is not Merit.TOGETHER:
+                assert missed.yours > yours
+                assert missed.theirs > theirs
+                assert gains.theirs.votes[row] >= gains.theirs.party.home.pass_mark
             assert (missed.gain_yours, missed.gain_theirs) == (
                 missed.yours - yours,
                 missed.theirs - theirs,
             )
-            assert gains.theirs.votes[row] >= gains.theirs.party.home.pass_mark
             assert gains.theirs.within_lines[row]
             assert gains.yours.within_lines[row]
 
@@ -47,13 +48,27 @@ def test_on_the_frontier_neither_gains_without_the_other_losing(game: Session) -
         assert np.all(np.diff(frontier.yours) <= 0)
 
 
-def test_a_deal_that_beats_the_frontier_has_missed_nothing(game: Session) -> None:
+def test_the_share_the_plot_and_the_missed_trades_agree(game: Session) -> None:
     for frontier in frontiers_of(game.scenario, game.state):
-        if frontier.is_beaten:
-            assert frontier.missed == ()
-            assert frontier.deal is not None
+        if frontier.best is None:
+            continue
+        assert frontier.best in zip(frontier.yours.tolist(), frontier.theirs.tolist(), strict=True)
+        if frontier.deal is not None:
             yours, theirs = frontier.deal
-            assert not np.any((frontier.yours >= yours) & (frontier.theirs >= theirs))
+            as_good = (frontier.yours >= yours) & (frontier.theirs >= theirs)
+            assert as_good.any() or min(yours, theirs) <= 0
+        assert frontier.share is not None
+        if frontier.share < 1:
+            points = [(missed.yours, missed.theirs) for missed in frontier.missed]
+            assert frontier.best in points
+
+
+def test_the_best_for_both_together_is_told_even_where_one_side_would_lose_by_it(
+    game: Session,
+) -> None:
+    for frontier in frontiers_of(game.scenario, game.state):
+        for missed in frontier.missed:
+            assert missed.better_for_both == (missed.merit is not Merit.TOGETHER)
 
 
 def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:

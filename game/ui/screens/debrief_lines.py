@@ -52,7 +52,10 @@ def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
         grow=1,
     )
     sign = emblem(screen.session.scenario, line.delegation, 36)
-    rows: list[Widget] = [Row([sign, title], gap=12, align="top"), *_done(screen, line), Rule()]
+    rows: list[Widget] = [Row([sign, title], gap=12, align="top")]
+    if line.step is not Step.PLAYED:
+        rows += _done(screen, line)
+    rows.append(Rule())
     rows += _figures(screen, line)
     if line.card.passed and not screen.session.score().passed:
         good = Label(texts("debrief.line.passes"), Role.STRONG, "good", grow=1)
@@ -69,6 +72,8 @@ def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
             tip=texts("debrief.line.play.tip"),
         )
     )
+    if line.step is Step.PLAYED:  # a long list, so how it ends stands above it
+        rows += [Rule(), *_played(screen, line)]
     return Column(rows, gap=10)
 
 
@@ -77,8 +82,6 @@ def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
     names = screen.names
     if line.change is not None:
         return [bullet(names.moved(line.change.before, line.change.after))]
-    if line.step is Step.PLAYED:
-        return _played(screen, line)
     position = screen.retelling.positions[line.number - 1].after
     standing = next(s for s in position.standings if s.delegation == line.delegation)
     reply = standing.last_reply
