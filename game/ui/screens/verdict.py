@@ -11,6 +11,7 @@ from game.negotiation.scoring import FIGURES, medal_of
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
+from game.ui.screens.again import again_button
 from game.ui.screens.debrief import DebriefScreen, look_ahead
 from game.ui.screens.ledger import LedgerScreen
 from game.ui.screens.page import bullet, heading, page, part, screen_title
@@ -50,6 +51,7 @@ class VerdictScreen(GameScreen):
                 kind="main",
                 key="debrief",
             ),
+            again_button(self),
             Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
             Button(self.texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
         ]
