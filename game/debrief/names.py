@@ -55,6 +55,10 @@ class Names:
         """The first day of a round, short."""
         return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
 
+    def date(self, round_index: int) -> str:
+        """The same, its month written out, for a sentence that may end with it."""
+        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMMM")
+
     def deal(self, delegation: str, round_index: int) -> str:
         """A deal by its partner and its day."""
         return f"{self.party(delegation)}, {self.day(round_index)}"

@@ -66,7 +66,7 @@ def _home(reached: Reached, retelling: Retelling, names: Names) -> str:
     return texts(
         "why.home",
         **names.parts(vote.promise.term),
-        day=names.day(vote.round),
+        day=names.date(vote.round),
         votes=names.points(vote.votes),
         mark=reached.need,
         body=_body(names),
@@ -91,7 +91,7 @@ def _why_passed(retelling: Retelling, names: Names) -> tuple[str, ...]:
 def _circumstances(lost: Lost, names: Names) -> dict[str, str]:
     """When it was, and why, where there is a why."""
     because = names.texts(f"why.because.{lost.because}") if lost.because is not None else ""
-    return {"day": names.day(lost.round), "because": because}
+    return {"day": names.date(lost.round), "because": because}
 
 
 def _is_before_the_last(lost: Lost, names: Names) -> bool:
