@@ -81,8 +81,8 @@ class VerdictScreen(GameScreen):
         )
         charts = Row(
             [
-                Thermometer(now, texts, self.session.before.projection, height=180),
-                FanChart(Fan(now, self.session.before.projection), texts, height=180),
+                Thermometer(now, texts, self.session.before.projection, height=170),
+                FanChart(Fan(now, self.session.before.projection), texts, height=170),
             ],
             gap=8,
         )
@@ -97,7 +97,7 @@ class VerdictScreen(GameScreen):
                 Label(gap_text),
                 Label(texts("verdict.category", category=ar6_category(now)), Role.BODY, "muted"),
             ],
-            gap=10,
+            gap=8,
         )
 
     def _goal(self, reached: Reached) -> Widget:
