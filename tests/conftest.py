@@ -33,6 +33,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path in unwanted else None
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process for benchmarks and for tests named one by one; else one a core."""
+    alone = config.getoption("benchmark_only") or any("::" in arg for arg in config.args)
+    return 0 if alone else None
+
+
 def pytest_report_header() -> str:
     """Say at the head of every run whether the real window is part of it."""
     if _missing:

@@ -92,6 +92,7 @@ class App:
         is_fresh, fades = self.stage.changed, self._fade.is_on
         if is_fresh:
             self.stage.draw()
+            self.stage.screen.was_drawn()
         if fades:
             self._fade.draw(surface, now_ms, is_fresh)
         if is_fresh or fades:

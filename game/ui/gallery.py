@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import pygame
 from game.levels.finder import LevelEntry
 from game.levels.loader import Level
 from game.levels.problems import Problem, Severity
-from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
+from game.negotiation.actions import Hold, NotAllowed, Offer, PressInPublic
 from game.session.session import Session
 from game.texts import Texts
+from game.ui.posed_saves import PosedSaves
 from game.ui.posing import (
     linking_seat,
+    open_slots,
     opening,
+    play_to_the_end,
     refused_in_hope,
     slighted,
     with_a_card,
@@ -42,7 +46,6 @@ from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
-from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import TitleScreen, furnish
@@ -80,6 +83,8 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
     )
     if name in _ALONE:
         return _ALONE[name](stage)
+    if name == "saves":
+        return PosedSaves(stage, level)
     if name == "broken":
         return BrokenScreen(stage, LevelsScreen(stage), _broken_example(level, stage.texts))
     if log is not None:
@@ -88,7 +93,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
         session = Session(level, 1, linking_seat(level) if name == "linked" else None)
     play = play_of(stage, session)
     if log is None and name in _AT_THE_END:
-        _play_to_the_end(session)
+        play_to_the_end(session)
     elif log is None and name in ("reply", "advice", "advice_table", "caption"):
         _first_offer(session)
     elif log is None and name in _POSED:
@@ -185,6 +190,23 @@ def _caption_line(stage: Stage, play: Play) -> Screen:
     return HubScreen(stage, play)
 
 
+def _dossier_past(stage: Stage, play: Play) -> Screen:
+    dossier = DossierScreen(stage, play, _first_other(play))
+    dossier.shows_past = True
+    return dossier
+
+
+def _pressed(session: Session) -> None:
+    """Called on in public, met in private, offered something; then the next round."""
+    other = session.scenario.others[0].id
+    pressed = next(slot.issue for slot in open_slots(session, other) if slot.giver == other)
+    with suppress(NotAllowed):
+        session.submit(PressInPublic(other, pressed))
+    with suppress(NotAllowed):
+        _first_offer(session)
+    session.submit(Hold())
+
+
 def _slighted(session: Session) -> None:
     slighted(session, session.scenario.others[0].id, until_it_leaves=False)
 
@@ -196,21 +218,6 @@ def _walked_out(session: Session) -> None:
 def _first_offer(session: Session) -> None:
     other = session.scenario.others[0].id
     session.submit(Offer(other, opening(session, other), 60))
-
-
-def _play_to_the_end(session: Session) -> None:
-    """Offer to everyone in every round, sign what is countered, until the plenary is over."""
-    while not session.finished:
-        for party in session.scenario.others:
-            if not session.view.actions_left:
-                break
-            try:
-                session.submit(Offer(party.id, opening(session, party.id), 60))
-                if session.view.party(party.id).counter is not None:
-                    session.submit(TakeCounter(party.id))
-            except NotAllowed:
-                continue
-        session.submit(Hold())
 
 
 def _broken_example(level: Level, texts: Texts) -> LevelEntry:
@@ -225,7 +232,6 @@ def _broken_example(level: Level, texts: Texts) -> LevelEntry:
 _ALONE: dict[str, Callable[[Stage], Screen]] = {
     "title": TitleScreen,
     "levels": LevelsScreen,
-    "saves": SavesScreen,
     "settings": SettingsScreen,
     "glossary": lambda stage: _looked_up(stage, TitleScreen(stage), ""),
     "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
@@ -237,6 +243,7 @@ _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "predict": _predict,
     "reply": _reply,
     "dossier": lambda stage, play: DossierScreen(stage, play, _first_other(play)),
+    "dossier_past": _dossier_past,
     "home": HomeScreen,
     "evidence": lambda stage, play: EvidenceScreen(stage, play, HubScreen(stage, play)),
     "ledger": LedgerScreen,
@@ -278,6 +285,7 @@ _OF_A_GAME |= {
 }
 _WITH_HINTS = frozenset({"hint", "hint_table", "hint_reply"})
 _POSED: dict[str, Callable[[Session], None]] = {
+    "dossier_past": _pressed,
     "what_if": _what_if,
     "further": _further,
     "hopeful": _hopeful,
@@ -293,4 +301,4 @@ _AT_THE_END = frozenset(
     {"plenary", "verdict", "ledger", *(name for name in _OF_A_GAME if name.startswith("debrief"))}
 )
 
-SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "broken")
+SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "saves", "broken")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations, islice
 
 from game.levels.loader import Level
-from game.negotiation.actions import Hold, NotAllowed, Offer
+from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter
 from game.negotiation.changing import standing_of
 from game.negotiation.packages import normalise
 from game.negotiation.replies import Constraint, Verdict
@@ -132,6 +132,21 @@ def slighted(session: Session, other: str, *, until_it_leaves: bool) -> None:
             return
         if not session.view.party(other).walked_out:
             session.submit(Hold())
+
+
+def play_to_the_end(session: Session) -> None:
+    """Offer to everyone in every round, sign what is countered, until the plenary is over."""
+    while not session.finished:
+        for party in session.scenario.others:
+            if not session.view.actions_left:
+                break
+            try:
+                session.submit(Offer(party.id, opening(session, party.id), 60))
+                if session.view.party(party.id).counter is not None:
+                    session.submit(TakeCounter(party.id))
+            except NotAllowed:
+                continue
+        session.submit(Hold())
 
 
 def _offers(session: Session) -> Iterator[Offer]:

@@ -67,5 +67,8 @@ class Screen:
     def hint_done(self, hint: Hint) -> None:
         """The player has read a hint, or has done what it says."""
 
+    def was_drawn(self) -> None:
+        """Its frame is on the surface of the window, and nothing else is."""
+
     def on_answer(self) -> None:
         """Something this screen asked for has been worked out."""

@@ -71,7 +71,13 @@ class View:
         return moved
 
     def on_key(self, key: Key) -> bool:
-        """The focused widget first, then letters, then moving the focus."""
+        """The focused widget first, then letters, then moving the focus.
+
+        What cannot be seen is not pressed: it comes into sight first.
+        """
+        if key.meaning is Meaning.ACCEPT and self.focused is not None and self._is_hidden:
+            self._bring_into_sight(self.focused)
+            return True
         if self.focused is not None and self.focused.on_key(key):
             self._settle()
             return True
@@ -111,6 +117,13 @@ class View:
             if seen.collidepoint(at) and wanted(part := widget.under(at)):
                 found = part
         return found
+
+    @property
+    def _is_hidden(self) -> bool:
+        """Whether scrolling hides more than half of what has the keyboard."""
+        parts = (part for widget, part in _seen(self.root, self.area) if widget is self.focused)
+        height = next(parts).height
+        return self.focused is not None and 2 * height < self.focused.rect.height
 
     def _press_letter(self, letter: str) -> bool:
         for widget in self.focusable():

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # and their punctuation
+_FOLDER_END = re.compile(r"(?<=[/\\])")
+LEAST_FOLDERS = 3  # fewer strokes are no path: km/h, and/or
 _UNIT = re.compile("°C|%|Gt|ppm")
 _NEVER_FIRST = frozenset("，。、；：？！）》」』】〉…·,.;:?!)%°℃’”")
 _NEVER_LAST = frozenset("（《「『【〈([“‘")
@@ -56,10 +58,17 @@ def cut_at_lines(
 
 def pieces(text: str) -> list[str]:
     """The parts of a text that stay together, and the spaces between them."""
-    words = re.split("( )", text)
+    words = [part for word in re.split("( )", text) for part in _parts_of_path(word)]
     if _IDEOGRAPH.search(text) is None:
         return words
     return [piece for word in words for piece in _pieces_of_word(word)]
+
+
+def _parts_of_path(word: str) -> list[str]:
+    """A path of a file system may end a line after any of its folders."""
+    if len(_FOLDER_END.findall(word)) < LEAST_FOLDERS:
+        return [word]
+    return [part for part in _FOLDER_END.split(word) if part]
 
 
 def _pieces_of_word(word: str) -> list[str]:

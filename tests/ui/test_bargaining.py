@@ -83,6 +83,12 @@ def _button(driver: Driver, key: str) -> Button:
     return found
 
 
+def _sign_all_the_same(driver: Driver) -> None:
+    """What speaks against it has been read."""
+    if isinstance(driver.screen, Notice):
+        driver.click("anyway")
+
+
 def _keys_on_screen(driver: Driver) -> set[str]:
     return {widget.key for widget in driver.app.stage.view.root.walk() if widget.key}
 
@@ -102,6 +108,8 @@ def test_keys_alone_sign_the_chairs_card(driver: Driver, texts: Texts, *, after_
     assert texts("card.title") in _said(driver)
     left = session.view.actions_left
     driver.letter("c")
+    _sign_all_the_same(driver)
+    assert isinstance(driver.screen, ReplyScreen)
     assert set(card) <= set(session.view.party(offer.delegation).agreed)
     assert driver.screen.signed == card
     assert session.view.actions_left == left
@@ -121,6 +129,8 @@ def test_a_card_left_on_the_table_can_be_signed_later_in_the_round(driver: Drive
     assert isinstance(driver.screen, ReplyScreen)
     card = session.view.party(offer.delegation).what_if
     driver.click("take_card")
+    _sign_all_the_same(driver)
+    assert isinstance(driver.screen, ReplyScreen)
     assert driver.screen.signed == card
     driver.click("round")
     assert "answer0" not in _keys_on_screen(driver)

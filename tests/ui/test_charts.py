@@ -15,7 +15,9 @@ from game.ui.charts.bath import BathChart
 from game.ui.charts.chart import Chart
 from game.ui.charts.fan import FIRST_YEAR, Fan, FanChart
 from game.ui.charts.frontier import FrontierChart
+from game.ui.charts.reading import Reading, draw_reading
 from game.ui.charts.steps import StepsChart, steps_of
+from game.ui.charts.trail import Stand, Trail, TrailChart
 from game.ui.charts.wedges import WedgesChart
 from game.ui.fonts import Fonts
 from game.ui.keys import Key, Meaning
@@ -50,10 +52,16 @@ def _all_charts(retelling: Retelling, texts: Texts) -> dict[str, Chart]:
         "steps": StepsChart(steps, texts),
         "bath": BathChart(retelling.bath, texts),
         "frontier": FrontierChart(retelling.frontiers[0], "China", texts),
+        "trail": TrailChart(_trail(), texts),
     }
 
 
-NAMES = ("fan", "wedges", "steps", "bath", "frontier")
+def _trail() -> Trail:
+    stands = tuple(Stand(at, at, f"Round {at}", (f"{at} points",)) for at in (0, 1.5, 2))
+    return Trail("face", "Face debt, points", stands, 3, (0, "unhurt"), -1, 2)
+
+
+NAMES = ("trail", "fan", "wedges", "steps", "bath", "frontier")
 
 
 @pytest.fixture(params=NAMES)
@@ -165,7 +173,7 @@ def test_a_game_without_deals_has_charts_too(texts: Texts, canvas: Canvas) -> No
 
 
 # The fan stands in columns too; the others have the width of their screen.
-NARROWEST = {"fan": 230, "wedges": 440, "steps": 440, "bath": 440, "frontier": 440}
+NARROWEST = {"trail": 440, "fan": 230, "wedges": 440, "steps": 440, "bath": 440, "frontier": 440}
 
 
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
@@ -195,3 +203,12 @@ def test_no_letter_of_a_chart_is_cut_off_at_its_edge(
             chart.place(large, pygame.Rect((0, 0), size))
             chart.draw(large, Look(None, None, pressed=False))
     assert cut == []
+
+
+def test_a_reading_longer_than_its_chart_is_broken_into_lines(canvas: Canvas) -> None:
+    ground = canvas.theme.ground
+    canvas.surface.fill(ground)
+    area = pygame.Rect(300, 200, 360, 300)
+    draw_reading(canvas, area, 420, Reading("Round 6", ("A promise was kept. " * 12,), "Round 6"))
+    beside = [canvas.surface.get_at((x, y))[:3] for x in (270, 690) for y in range(200, 500)]
+    assert set(beside) == {ground}

@@ -25,10 +25,11 @@ def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int | None, readin
     clear_of: None puts the card into the lower right corner
     """
     pad, line = canvas.px(8), canvas.fonts.line_height(Role.SMALL)
-    title, lines = reading.title, reading.lines
-    if line * (len(lines) + 1) + 2 * pad > area.height:
-        title, lines = reading.brief, ()
-    texts = ((title, Role.LABEL), *((each, Role.SMALL) for each in lines))
+    room = area.width - 2 * pad
+    texts = _broken(canvas, [(reading.title, Role.LABEL)], room)
+    texts += _broken(canvas, [(each, Role.SMALL) for each in reading.lines], room)
+    if line * len(texts) + 2 * pad > area.height:
+        texts = _broken(canvas, [(reading.brief, Role.LABEL)], room)
     widest = max(canvas.fonts[role].size(text)[0] for text, role in texts)
     box = pygame.Rect(0, area.y, widest + 2 * pad, line * len(texts) + 2 * pad)
     beside = canvas.px(10)
@@ -42,6 +43,11 @@ def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int | None, readin
     canvas.rounded(box, canvas.px(6), canvas.theme.raised, canvas.theme.muted)
     for place, (text, role) in enumerate(texts):
         canvas.text(text, (box.x + pad, box.y + pad + place * line), role)
+
+
+def _broken(canvas: Canvas, texts: list[tuple[str, Role]], room: int) -> list[tuple[str, Role]]:
+    """Texts in as many lines as the room asks for."""
+    return [(line, role) for text, role in texts for line in canvas.lines(text, room, role)]
 
 
 def draw_upright(canvas: Canvas, x: float, rect: pygame.Rect) -> None:

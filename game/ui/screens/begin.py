@@ -8,6 +8,7 @@ from game.climate.outcome import Outcome
 from game.levels.loader import Level
 from game.negotiation.scenario import Package
 from game.session.session import Session
+from game.ui.camera import Camera
 from game.ui.newest import Newest
 from game.ui.screen import Screen
 from game.ui.screens.briefing import BriefingScreen
@@ -34,13 +35,17 @@ def play_of(stage: Stage, session: Session) -> Play:
     session.tell_in(stage.texts.language)
     words = Words(stage.texts, session.scenario)
     live: Newest[Package, Outcome] | None = None
+    camera: Camera | None = None
     if stage.wake is not None:
         live = Newest(session.preview, stage.wake)
+        camera = Camera(session.path) if session.path is not None else None
 
     def leave() -> None:
         stage.retell = None
         if live is not None:
             live.close()
+        if camera is not None:
+            camera.close()
         stage.go_home()
 
     play = Play(
@@ -50,6 +55,7 @@ def play_of(stage: Stage, session: Session) -> Play:
         to_hub=lambda: stage.show(current(stage, play)),
         to_table=lambda delegation: stage.show(TableScreen(stage, play, delegation)),
         live=live,
+        camera=camera,
     )
     stage.retell = play.tell_in
     return play

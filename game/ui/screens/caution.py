@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.negotiation.actions import Offer
 from game.negotiation.scenario import Slot
+from game.ui.fonts import Role
 from game.ui.screens.play import GameScreen
 from game.ui.screens.stakes import own_worth, with_condition
 from game.ui.screens.term_notes import own_lines_crossed
+from game.ui.widgets.boxes import Row
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Icon, Label
 
 
 def cautions(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     """Sentences with the colour of each; none where nothing speaks against sending."""
-    return [*_of_our_own(screen, offer), *_of_theirs(screen, offer)]
+    return [*of_our_own(screen, offer), *_of_theirs(screen, offer)]
 
 
-def _of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
+def caution_rows(said: Iterable[tuple[str, str]]) -> list[Widget]:
+    """Each sentence with its sign, small."""
+    return [
+        Row([Icon("warning", 16, ink), Label(text, Role.SMALL, ink, grow=1)], gap=8, align="top")
+        for text, ink in said
+    ]
+
+
+def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
+    """What speaks against a package on the player's own side: lines, votes, worth."""
     texts, words, session = screen.texts, screen.words, screen.session
     options = {term.slot: term.option for term in session.view.party(offer.delegation).agreed}
     options |= {term.slot: term.option for term in offer.terms}

@@ -8,8 +8,9 @@ from game.negotiation.state import Learned
 from game.ui.fonts import Role
 from game.ui.screen import Screen
 from game.ui.screens.conditional_list import waiting_part
+from game.ui.screens.dossier_past import Past
 from game.ui.screens.other_home import home_part
-from game.ui.screens.page import back_button, bullet, emblem, heading, page, part
+from game.ui.screens.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.standing import standing_strips
 from game.ui.screens.words import Words
@@ -20,15 +21,22 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
+LEAST_NOTES = 220  # design units, where the page is one column
+
 
 class DossierScreen(GameScreen):
-    """Everything about one delegation that the player may know."""
+    """Everything about one delegation that the player may know, on two pages.
+
+    shows_past: whether the page of trust, face and offers is up
+    """
 
     def __init__(
         self, stage: Stage, play: Play, delegation: str, behind_table: Screen | None = None
     ) -> None:
         super().__init__(stage, play)
         self.delegation, self.behind_table = delegation, behind_table
+        self.shows_past = False
+        self._past_of: tuple[int, Past] | None = None
 
     def build(self) -> Widget:
         """Wishes and lines, the home behind them, what passed between you."""
@@ -50,9 +58,17 @@ class DossierScreen(GameScreen):
         )
         top = Column([header, *standing_strips(self, party)], gap=8)
         offsets = self.stage.offsets
-        left = card(Scroll(self._wishes(party), offsets, key="wishes"), grow=1)
-        home = card(Scroll(home_part(self.words, party.home), offsets, key="home"), grow=1)
-        right = card(Scroll(self._past(party), offsets, key="past"), grow=1)
+        if self.shows_past:
+            past = self._looked_back()
+            notes = Scroll(past.notebook(), offsets, key="notebook", least=LEAST_NOTES)
+            cards = [card(past.charts(offsets), grow=1), card(notes, grow=1)]
+        else:
+            told = {
+                "wishes": self._wishes(party),
+                "home": home_part(self.words, party.home),
+                "past": self._past(party),
+            }
+            cards = [card(Scroll(each, offsets, key=key), grow=1) for key, each in told.items()]
         table = Button(
             self.texts("dossier.to_table"),
             lambda: self.play.to_table(self.delegation),
@@ -62,7 +78,17 @@ class DossierScreen(GameScreen):
             key="table",
         )
         back = back_button(self.texts("screen.back"), self.go_back)
-        return page(self.stage, top, Row([left, home, right], gap=14, grow=1), [back, table])
+        turn = Button(
+            self.texts("dossier.show_now" if self.shows_past else "dossier.show_past"),
+            self._turn_over,
+            icon="dossier" if self.shows_past else "clock",
+            letter="n",
+            tip=self.texts("dossier.show_past.tip"),
+            key="turn_over",
+        )
+        narrow = self.shows_past and self.stage.canvas.units_wide < LEAST_WIDE
+        body = Column(cards, gap=16) if narrow else Row(cards, gap=14, grow=1)
+        return page(self.stage, top, body, [back, turn, table])
 
     def go_back(self) -> None:
         """To the table it was opened from, or to the round."""
@@ -70,6 +96,20 @@ class DossierScreen(GameScreen):
             self.stage.show(self.behind_table)
         else:
             self.play.to_hub()
+
+    def on_language(self) -> None:
+        """What is told of the past is told anew."""
+        self._past_of = None
+
+    def _turn_over(self) -> None:
+        self.shows_past = not self.shows_past
+        self.stage.refresh()
+
+    def _looked_back(self) -> Past:
+        turns = len(self.session.turns)
+        if self._past_of is None or self._past_of[0] != turns:
+            self._past_of = turns, Past(self, self.delegation)
+        return self._past_of[1]
 
     def _wishes(self, party: PartyView) -> Widget:
         texts = self.texts
@@ -112,11 +152,6 @@ class DossierScreen(GameScreen):
                 said.append(Label(self.words.reason(self.delegation, why), Role.BODY))
                 said.append(Label(self.words.gap(self.delegation, why), Role.BODY, "bad"))
             rows.append(part(texts("dossier.last"), said, gap=2))
-        offers = [
-            bullet(texts("dossier.offer", n=n + 1, terms="; ".join(self.words.terms(offer))))
-            for n, offer in enumerate(party.offers)
-        ]
-        rows.append(part(texts("dossier.offers"), offers or [self._nothing()]))
         return Column(rows, gap=14)
 
     def _nothing(self) -> Widget:

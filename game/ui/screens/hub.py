@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pygame
+
 from game.negotiation.actions import Hold
 from game.negotiation.observation import PartyView
 from game.negotiation.scenario import Round
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
+from game.ui.charts.worldmap import WorldMap
 from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.advice import advice_button
@@ -58,6 +61,20 @@ class HubScreen(GameScreen):
         left = Column([where, when], gap=16, grow=62)
         body = Row([left, Column(right, gap=16, grow=38)], gap=16, grow=1)
         return page(self.stage, self._header(self._stocks()), body, self._actions(), self._views())
+
+    def was_drawn(self) -> None:
+        """The save gets its picture."""
+        if self.play.camera is not None:
+            moment = (len(self.session.turns), self.stage.shows_hint)
+            self.play.camera.take(self.stage.canvas.surface, self.pictured(), moment)
+
+    def pictured(self) -> pygame.Rect:
+        """What a game is known again by: the map with its deals, all there is where that is cut."""
+        window = self.stage.canvas.surface.get_rect()
+        for widget in self.stage.view.root.walk():
+            if isinstance(widget, WorldMap) and window.contains(widget.rect):
+                return widget.earth
+        return window
 
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""

@@ -14,6 +14,7 @@ from game.negotiation.replies import Reply
 from game.negotiation.scenario import Package, Term
 from game.session.session import Session
 from game.texts import Texts
+from game.ui.camera import Camera
 from game.ui.hints import Hint, HintBook
 from game.ui.newest import Newest
 from game.ui.screen import Screen
@@ -38,6 +39,7 @@ class Play:
     to_table: shows the table of a delegation
     live: works previews out beside the drawing; None where they are worked out at once
     advised: per delegation, the answer that advice was asked on and how far it has gone
+    camera: takes the picture that the save is known by; None where there is no window or no save
     """
 
     session: Session
@@ -49,6 +51,7 @@ class Play:
     conditions: dict[str, Term] = field(default_factory=dict)
     live: Newest[Package, Outcome] | None = None
     advised: dict[str, tuple[Reply | None, int]] = field(default_factory=dict)
+    camera: Camera | None = None
 
     def __post_init__(self) -> None:
         self.hints = HintBook(self.session)

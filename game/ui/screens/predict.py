@@ -8,7 +8,7 @@ from game.negotiation.actions import Offer
 from game.ui.fonts import Role
 from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
-from game.ui.screens.caution import cautions
+from game.ui.screens.caution import caution_rows, cautions
 from game.ui.screens.notice import centred
 from game.ui.screens.page import bullet
 from game.ui.screens.play import GameScreen, Play
@@ -18,7 +18,7 @@ from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
 from game.ui.widgets.controls import Button, Stepper, Steps
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Icon, Label, Rule
+from game.ui.widgets.words import Label, Rule
 
 PERCENT_A_STEP = 5
 WIDTH = 640
@@ -112,12 +112,7 @@ class PredictScreen(GameScreen):
             if not terms:
                 rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
             sides.append(Column(rows, gap=2))
-        parts: list[Widget] = [
-            Row(
-                [Icon("warning", 16, ink), Label(text, Role.SMALL, ink, grow=1)], gap=8, align="top"
-            )
-            for text, ink in cautions(self, self.offer)
-        ]
+        parts = caution_rows(cautions(self, self.offer))
         parts.append(Grid(sides, least=220, most=2))
         if self.offer.provided is not None:
             parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.climate.outcome import Outcome
-from game.negotiation.actions import TakeCounter, TakeWhatIf
 from game.negotiation.events import ConditionalLapsed, DealStruck, Event
-from game.negotiation.explaining import offer_after
-from game.negotiation.replies import Change, Explanation, Reply, Verdict
+from game.negotiation.replies import Explanation, Reply, Verdict
 from game.negotiation.scenario import Package, Term
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
+from game.ui.screens.caution import caution_rows
 from game.ui.screens.chairs_card import chairs_card
 from game.ui.screens.differences import difference_rows
+from game.ui.screens.notice import Notice
+from game.ui.screens.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_offer
 from game.ui.screens.page import bullet, emblem, heading, page
+from game.ui.screens.panels import Panel, beside_each_other
 from game.ui.screens.play import GameScreen, Play
+from game.ui.screens.reply_reason import asks_again_in, reason
 from game.ui.screens.stakes import figures, stakes_of, with_condition
 from game.ui.screens.standing import talk_button
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer, card
+from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button
-from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
@@ -34,7 +36,6 @@ SIGNS = {
 }
 CHART_UNITS = 180
 LARGE_TEXT = 1.25
-LEAST_PANEL = 260  # design units
 
 
 class ReplyScreen(GameScreen):
@@ -61,30 +62,30 @@ class ReplyScreen(GameScreen):
         assert reply is not None
         self.reply: Reply = reply
         self.signed: Package | None = reply.package if reply.verdict is Verdict.ACCEPT else None
-        party = self.session.view.party(delegation)
-        self.first_focus = "round" if self.signed or party.counter is None else "take"
+        self.first_focus = "round" if self.signed else self._best_to_sign or "round"
 
     def build(self) -> Widget:
         """The reason and what could be signed, or what was signed and does; the chair's card."""
-        why = self.reply.explanation
+        why, offers = self.reply.explanation, {offer.key: offer for offer in self._on_offer}
         if self.signed is not None:
-            columns = [(self._signed(), "signed"), (self._does(self.signed), "does")]
+            panels = [Panel("signed", self._signed()), Panel("does", self._does(self.signed))]
         else:
-            columns = [(self._counter(), "counter")]
+            panels = [self._counter(offers.get(COUNTER))]
             if why is not None:
-                columns.insert(0, (self._reason(why), "reason"))
-        card_terms = self.session.view.party(self.delegation).what_if
-        if card_terms is not None:
-            columns.append((self._card(card_terms), "card"))
+                panels.insert(0, Panel("reason", self._reason(why)))
+        if CARD in offers:
+            panels.append(self._card(offers[CARD]))
         header = Column([self._header(), *self._besides()], gap=8)
-        return page(self.stage, header, self._beside_each_other(columns), self._buttons())
+        return page(self.stage, header, beside_each_other(self.stage, panels), self._buttons())
 
-    def _beside_each_other(self, columns: Sequence[tuple[Widget, str]]) -> Widget:
-        """The panels side by side; one below the other where each would be too narrow."""
-        if self.stage.canvas.units_wide < LEAST_PANEL * len(columns):
-            return Column([Padded(card(each), pad=0, key=key) for each, key in columns], gap=14)
-        scrolls = [Scroll(each, self.stage.offsets, key=key) for each, key in columns]
-        return Row([card(scroll, grow=1) for scroll in scrolls], gap=14, grow=1)
+    @property
+    def _on_offer(self) -> tuple[OnOffer, ...]:
+        return on_offer(self, self.delegation, self._provided)
+
+    @property
+    def _best_to_sign(self) -> str:
+        """The key of the button that a player may press without a second thought, if any."""
+        return best_to_sign(self._on_offer)
 
     def go_back(self) -> None:
         """To the round."""
@@ -107,15 +108,22 @@ class ReplyScreen(GameScreen):
         return self.signed is None and self.session.view.party(self.delegation).walked_out
 
     @property
+    def _name(self) -> str:
+        return self.words.party(self.delegation)
+
+    @property
     def _provided(self) -> Term | None:
         return self.reply.provided
 
     def _header(self) -> Widget:
         icon, ink = SIGNS[self.reply.verdict]
         title = self.words.verdict(self.reply)
+        if self.signed is not None and self.reply.verdict is not Verdict.ACCEPT:
+            icon, ink = SIGNS[Verdict.ACCEPT]
+            title = self.texts("reply.headline.signed", party=self._name)
         if self._has_left:
             icon, ink = "exit", "bad"
-            title = self.texts("reply.headline.left", party=self.words.party(self.delegation))
+            title = self.texts("reply.headline.left", party=self._name)
         names: list[Widget] = [Label(title, Role.TITLE)]
         if self._provided is not None:
             names.append(Label(self.words.condition(self._provided), Role.BODY, "theirs"))
@@ -133,72 +141,25 @@ class ReplyScreen(GameScreen):
         )
 
     def _reason(self, why: Explanation) -> Widget:
-        rows = [heading(self.texts("reply.why"), colour="bad")]
-        rows.append(Label(self.words.reason(self.delegation, why), Role.BODY))
-        if why.said:
-            said = self.words.said(self.delegation, why)
-            rows.append(Label(self.texts("words.quoted", said=said), Role.QUOTE, "muted"))
-        rows.append(Label(self.words.gap(self.delegation, why), Role.STRONG, "bad"))
-        rows.append(Rule())
-        rows.append(Label(self.texts("reply.changes"), Role.LABEL, "muted"))
-        if not why.changes:
-            rows.append(Label(self.texts("reply.changes.none"), Role.BODY, "muted"))
-        rows += [self._change(place, each, why) for place, each in enumerate(why.changes)]
-        return Column(rows, gap=10)
-
-    def _change(self, place: int, change: Change, why: Explanation) -> Widget:
-        flips = change.verdict is Verdict.ACCEPT
-        outcome = self.words.change_outcome(change, why.constraint)
-        lines = Column(
-            [
-                Label(self.words.change(change), Role.BODY),
-                Label(outcome, Role.SMALL, "good" if flips else "muted"),
-            ],
-            gap=0,
-            grow=1,
-        )
-        use = Button(
-            self.texts("reply.change.use"),
-            lambda: self._amend(offer_after(change, self.reply.package)),
-            letter=str(place + 1),
-            key=f"change{place}",
-            tip=self.texts("reply.change.use.tip"),
-        )
-        if self._is_narrow:
-            return Column([lines, Row([use, Spacer(grow=1)])], gap=4)
-        return Row([lines, use], gap=12, align="middle")
-
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether a column has too little room for a button beside a sentence."""
         has_card = self.session.view.party(self.delegation).what_if is not None
-        return has_card or self.stage.settings.text_scale > LARGE_TEXT
+        is_narrow = has_card or self.stage.settings.text_scale > LARGE_TEXT
+        return reason(self, self.reply, why, self._amend, is_narrow=is_narrow)
 
-    def _counter(self) -> Widget:
+    def _counter(self, offer: OnOffer | None) -> Panel:
         if self._has_left:
-            return self._left()
-        party = self.words.party(self.delegation)
-        counter = self.session.view.party(self.delegation).counter
-        if counter is None:
+            return Panel("counter", self._left())
+        party = self._name
+        if offer is None:
             key = "reply.counter.none" if self.reply.counter is None else "reply.counter.gone"
             text = self.texts(key, party=party)
-            return Column([heading(text, colour="theirs")])
+            return Panel("counter", Column([heading(text, colour="theirs")]))
         rows: list[Widget] = [heading(self.texts("reply.counter", party=party))]
         if self._provided is not None:
             rows.append(bullet(self.words.condition(self._provided), "link", "theirs"))
-        rows += difference_rows(self.words, self.reply.package, counter)
-        take = Button(
-            self.texts("reply.take"),
-            lambda: self._sign(TakeCounter(self.delegation), counter),
-            icon="check",
-            letter="s",
-            kind="main",
-            key="take",
-        )
-        rows += [self._sign_or_amend(take, counter, "amend"), Rule(), self._figures(counter)]
-        then = self.session.preview(with_condition(counter, self._provided))
-        rows.append(self._effect(then, self.session.now))
-        return Column(rows, gap=10)
+        rows += [*difference_rows(self.words, self.reply.package, offer.terms), Rule()]
+        rows.append(self._effect_of(offer))
+        take = self._take_button(offer, self.texts("reply.take"), "check", "s")
+        return Panel("counter", Column(rows, gap=10), self._foot(offer, take, "amend"))
 
     def _left(self) -> Widget:
         """It is gone, with what it offered; what brings it back."""
@@ -207,42 +168,55 @@ class ReplyScreen(GameScreen):
         about = Label(self.texts("reply.left.about", party=view.name), Role.BODY)
         return Column([title, about, Row([talk_button(self, view), Spacer(grow=1)])], gap=10)
 
-    def _card(self, terms: Package) -> Widget:
+    def _card(self, offer: OnOffer) -> Panel:
         """The chair's card, against the offer it improves on or against what is in force."""
         after_deal = self.signed is not None
         base = self.reply.package
         if after_deal:
-            slots = {term.slot for term in terms}
+            slots = {term.slot for term in offer.terms}
             agreed = self.session.view.party(self.delegation).agreed
             base = tuple(term for term in agreed if term.slot in slots)
-        take = Button(
-            self.texts("card.take"),
-            lambda: self._sign(TakeWhatIf(self.delegation), terms),
-            icon="chair",
-            letter="c",
-            kind="plain",
-            key="take_card",
-            tip=self.texts("card.take.tip"),
-        )
-        then = self.session.preview(with_condition(terms, self._provided))
         body = [
-            *difference_rows(self.words, base, terms),
-            self._sign_or_amend(take, terms, "amend_card"),
+            *difference_rows(self.words, base, offer.terms),
             Rule(),
-            self._figures(terms),
-            self._effect(then, self.session.now, "fan_card"),
+            self._effect_of(offer, "fan_card"),
         ]
-        return chairs_card(self.words, self.delegation, body, after_deal=after_deal)
+        take = self._take_button(offer, self.texts("card.take"), "chair", "c")
+        take.tip = self.texts("card.take.tip")
+        card_rows = chairs_card(self.words, self.delegation, body, after_deal=after_deal)
+        return Panel("card", card_rows, self._foot(offer, take, "amend_card"))
 
-    def _sign_or_amend(self, take: Button, terms: Package, key: str) -> Widget:
-        amend = Button(
-            self.texts("reply.amend"),
-            lambda: self._amend(terms),
-            icon="table",
-            key=key,
-            tip=self.texts("reply.change.use.tip"),
+    def _take_button(self, offer: OnOffer, text: str, icon: str, letter: str) -> Button:
+        """It stands out only where nothing speaks against pressing it."""
+        is_best = self.signed is None and offer.key == self._best_to_sign
+        return Button(
+            text,
+            lambda: self._sign_if_sure(offer),
+            icon=icon,
+            letter=letter,
+            kind="main" if is_best else "plain",
+            key=offer.key,
         )
-        return Flow([take, amend], gap=10)
+
+    def _foot(self, offer: OnOffer, take: Button, amend_key: str) -> Widget:
+        """What it would do for the player, what speaks against it, and the way to sign it."""
+        rows = [Rule(), self._figures(offer.terms), *caution_rows(offer.cautions)]
+        buttons = [take]
+        if asks_again_in(self.session.view) is not None:
+            buttons.append(
+                Button(
+                    self.texts("reply.amend"),
+                    lambda: self._amend(offer.terms),
+                    icon="table",
+                    key=amend_key,
+                    tip=self.texts("reply.change.use.tip"),
+                )
+            )
+        return Column([*rows, Flow(buttons, gap=10)], gap=8)
+
+    def _effect_of(self, offer: OnOffer, key: str = "fan") -> Widget:
+        then = self.session.preview(with_condition(offer.terms, self._provided))
+        return self._effect(then, self.session.now, key)
 
     def _figures(self, terms: Package) -> Widget:
         now = stakes_of(self.session, self.delegation)
@@ -254,7 +228,9 @@ class ReplyScreen(GameScreen):
         assert self.signed is not None
         texts, terms = self.texts, self.words.terms(self.signed)
         if self._provided is None:
-            rows: list[Widget] = [heading(texts("reply.signed"), texts("reply.yes"), "good")]
+            worth = stakes_of(self.session, self.delegation).worth or 0
+            gains = texts("reply.yes" if worth >= 0 else "reply.yes.theirs", party=self._name)
+            rows: list[Widget] = [heading(texts("reply.signed"), gains, "good")]
             return Column([*rows, *(bullet(line, "check", "good") for line in terms)], gap=10)
         third = self.words.party(self._provided.slot.giver)
         rows = [heading(texts("reply.waits"), texts("reply.waits.about", third=third), "warn")]
@@ -296,14 +272,29 @@ class ReplyScreen(GameScreen):
             )
         ]
 
-    def _sign(self, action: TakeCounter | TakeWhatIf, terms: Package) -> None:
+    def _sign_if_sure(self, offer: OnOffer) -> None:
+        """Sign; where something speaks against it, only once that has been read."""
+        if not offer.cautions:
+            self._sign(offer)
+            return
+        sign = Button(
+            self.texts("reply.sign.anyway"), lambda: self._sign(offer), icon="check", key="anyway"
+        )
+        said = [text for text, _ in offer.cautions]
+        asked = Notice(self.stage, self, self.texts("reply.sign.sure"), said, [sign])
+        asked.first_focus = "close"
+        self.stage.show(asked)
+
+    def _sign(self, offer: OnOffer) -> None:
+        self.stage.show(self)
         before = self.session.now
-        events = self.submit(action)
+        events = self.submit(offer.action)
         if events is not None:
-            self.before, self.signed, self.events = before, terms, events
+            self.before, self.signed, self.events = before, offer.terms, events
+            self.first_focus = "round"
             self.play.drafts.pop(self.delegation, None)
             self.play.conditions.pop(self.delegation, None)
-            self.stage.refresh()
+            self.stage.show(self)
 
     def _amend(self, package: Package) -> None:
         self.play.drafts[self.delegation] = package

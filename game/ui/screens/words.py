@@ -142,11 +142,13 @@ class Words:
             after=self.option(slot, change.after.option),
         )
 
-    def change_outcome(self, change: Change, constraint: Constraint) -> str:
+    def change_outcome(self, change: Change, why: Explanation) -> str:
         """What the answer would be after that change."""
         if change.verdict is Verdict.ACCEPT:
             return self.texts("reply.change.then_yes")
-        unit = "red_line" if constraint is Constraint.RED_LINE else "other"
+        if change.gain >= why.gap:
+            return self.texts("reply.change.gains.all")
+        unit = "red_line" if why.constraint is Constraint.RED_LINE else "other"
         return self.texts(f"reply.change.gains.{unit}", gain=self.points(change.gain))
 
     def not_allowed(self, refusal: NotAllowed) -> str:

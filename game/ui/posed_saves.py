@@ -1,0 +1,82 @@
+"""The saves screen with games to show: begun, in the middle, over, without a picture, broken."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pygame
+
+from game.levels.loader import Level
+from game.negotiation.actions import Hold, Offer
+from game.session.session import Session
+from game.ui.posing import opening, play_to_the_end
+from game.ui.screens.begin import play_of
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.saves import SavesScreen
+from game.ui.settings import Settings
+from game.ui.stage import DESIGN_SIZE, Stage
+from game.ui.thumbnails import keep_picture, picture_of, shrunk
+
+LAST_PLAYED = datetime.datetime(2021, 10, 29, 18, 30).astimezone()
+
+
+class PosedSaves(SavesScreen):
+    """Its folder goes when the screen does."""
+
+    def __init__(self, stage: Stage, level: Level) -> None:
+        folder = Path(mkdtemp())
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        for ago, play in enumerate((_half_way, play_to_the_end, _not_at_all)):
+            _pose(folder, level, stage, play, ago, pictured=ago < 2)
+        broken = folder / "notes.jsonl"
+        broken.write_text("not a game\n", encoding="utf-8")
+        _date(broken, 3)
+        super().__init__(stage, folder)
+
+
+def _pose(
+    folder: Path,
+    level: Level,
+    stage: Stage,
+    play: Callable[[Session], None],
+    ago: int,
+    *,
+    pictured: bool,
+) -> None:
+    session = Session.start(level, seed=1, folder=folder)
+    assert session.path is not None
+    play(session)
+    _date(session.path, ago)
+    if pictured:
+        keep_picture(shrunk(_map_of(session, stage)), picture_of(session.path))
+
+
+def _map_of(session: Session, stage: Stage) -> pygame.Surface:
+    """As the round's screen has it in a window of the usual size."""
+    settings = Settings(theme=stage.settings.theme, hints=False)
+    aside = Stage(pygame.Surface(DESIGN_SIZE), stage.texts, settings)
+    hub = HubScreen(aside, play_of(aside, session))
+    aside.show(hub)
+    aside.draw()
+    return aside.canvas.surface.subsurface(hub.pictured())
+
+
+def _half_way(session: Session) -> None:
+    other = session.scenario.others[0].id
+    session.submit(Offer(other, opening(session, other), 60))
+    session.submit(Hold())
+
+
+def _not_at_all(session: Session) -> None:
+    """Left on the briefing."""
+
+
+def _date(log: Path, days_ago: int) -> None:
+    seconds = (LAST_PLAYED - datetime.timedelta(days=days_ago)).timestamp()
+    os.utime(log, (seconds, seconds))

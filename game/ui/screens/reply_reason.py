@@ -1,0 +1,85 @@
+"""Why an answer is not yes: what binds, how far off the deal is, which changes would help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.negotiation.explaining import offer_after
+from game.negotiation.observation import Observation
+from game.negotiation.replies import Change, Explanation, Reply, Verdict
+from game.negotiation.scenario import Package
+from game.ui.fonts import Role
+from game.ui.screens.page import heading
+from game.ui.screens.play import GameScreen
+from game.ui.widgets.boxes import Column, Row, Spacer
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label, Rule
+
+Prepare = Callable[[Package], None]
+
+
+def reason(
+    screen: GameScreen, reply: Reply, why: Explanation, prepare: Prepare, *, is_narrow: bool
+) -> Widget:
+    """The constraint, the gap, the smallest changes, and when they can be put.
+
+    prepare: puts a package on the player's table for the next time
+    is_narrow: whether a button has no room beside a sentence
+    """
+    texts, words = screen.texts, screen.words
+    rows: list[Widget] = [heading(texts("reply.why"), colour="bad")]
+    rows.append(Label(words.reason(reply.delegation, why), Role.BODY))
+    if why.said:
+        said = words.said(reply.delegation, why)
+        rows.append(Label(texts("words.quoted", said=said), Role.QUOTE, "muted"))
+    rows += [Label(words.gap(reply.delegation, why), Role.STRONG, "bad"), Rule()]
+    if why.changes:
+        rows.append(Label(texts("reply.changes"), Role.LABEL, "muted"))
+    else:
+        none = "none" if reply.verdict is Verdict.COUNTER else "nothing"
+        rows.append(Label(texts(f"reply.changes.{none}"), Role.BODY, "muted"))
+    for place, change in enumerate(why.changes):
+        lines: Widget = _change_lines(screen, change, why)
+        package = offer_after(change, reply.package)
+        if asks_again_in(screen.session.view) is not None:
+            lines = _preparable(screen, lines, place, partial(prepare, package), is_narrow)
+        rows.append(lines)
+    rows.append(Label(_when_again(screen, reply.delegation), Role.SMALL, "muted"))
+    return Column(rows, gap=10)
+
+
+def _preparable(
+    screen: GameScreen, lines: Widget, place: int, prepare: Callable[[], None], is_narrow: bool
+) -> Widget:
+    """A change with the button that prepares it, beside or below."""
+    use = Button(
+        screen.texts("reply.change.use"),
+        prepare,
+        letter=str(place + 1),
+        key=f"change{place}",
+        tip=screen.texts("reply.change.use.tip"),
+    )
+    if is_narrow:
+        return Column([lines, Row([use, Spacer(grow=1)])], gap=4)
+    return Row([lines, use], gap=12, align="middle")
+
+
+def asks_again_in(view: Observation) -> int | None:
+    """The round in which a delegation that has answered can be asked again; None if in none."""
+    return view.round + 1 if view.round + 1 < view.rounds else None
+
+
+def _when_again(screen: GameScreen, delegation: str) -> str:
+    after = asks_again_in(screen.session.view)
+    if after is None:
+        return screen.texts("reply.again.never")
+    party, day = screen.words.party(delegation), screen.words.day(after)
+    return screen.texts("reply.again", party=party, day=day)
+
+
+def _change_lines(screen: GameScreen, change: Change, why: Explanation) -> Widget:
+    ink = "good" if change.verdict is Verdict.ACCEPT else "muted"
+    outcome = Label(screen.words.change_outcome(change, why), Role.SMALL, ink)
+    return Column([Label(screen.words.change(change), Role.BODY), outcome], gap=0, grow=1)

@@ -1,0 +1,93 @@
+"""The answer of a delegation: what stands out there, what is asked about, what is in sight."""
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.negotiation.actions import Offer
+from game.negotiation.replies import Change, Constraint, Explanation, Verdict
+from game.negotiation.scenario import Slot, Term
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screens.begin import play_of
+from game.ui.screens.notice import Notice
+from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.words import Words
+from game.ui.widgets.controls import Button
+from game.ui.widgets.words import Label
+from tests.ui.driving import Driver
+
+SEED = 1
+ASKS_MUCH = (
+    Term(Slot("coal_abroad", "china"), 2),
+    Term(Slot("coal_at_home", "china"), 2),
+    Term(Slot("trade", "usa"), 1),
+)
+
+
+@pytest.fixture
+def reply(driver: Driver) -> ReplyScreen:
+    """China's counter-offer in Tianjin, which fails in the Senate and costs more than it brings."""
+    session = Session(load_level(builtin_levels_dir() / "tianjin"), SEED)
+    stage = driver.app.stage
+    play = play_of(stage, session)
+    session.submit(Offer("china", ASKS_MUCH))
+    screen = ReplyScreen(stage, play, "china", session.before)
+    stage.show(screen)
+    driver.app.step()
+    return screen
+
+
+def _button(driver: Driver, key: str) -> Button:
+    found = driver.widget(key)
+    assert isinstance(found, Button)
+    return found
+
+
+def test_what_fails_at_home_does_not_stand_out_and_has_no_focus(
+    driver: Driver, reply: ReplyScreen
+) -> None:
+    assert reply.session.view.party("china").counter is not None
+    assert not reply.session.home_with(reply.session.view.party("china").counter or ()).passes
+    assert _button(driver, "take").kind == "plain"
+    assert driver.app.stage.view.focus_key == "round"
+
+
+def test_what_speaks_against_it_is_read_before_it_is_signed(
+    driver: Driver, reply: ReplyScreen
+) -> None:
+    driver.click("take")
+    assert isinstance(driver.screen, Notice)
+    assert driver.app.stage.view.focus_key == "close"
+    driver.key(pygame.K_ESCAPE)
+    assert driver.screen is reply
+    assert reply.signed is None
+    driver.click("take")
+    driver.click("anyway")
+    assert driver.screen is reply
+    assert reply.signed is not None
+    assert driver.app.stage.view.focus_key == "round"
+
+
+def test_once_signed_the_headline_speaks_of_an_agreement(
+    driver: Driver, reply: ReplyScreen, texts: Texts
+) -> None:
+    driver.click("take")
+    driver.click("anyway")
+    said = [w.text for w in driver.app.stage.view.root.walk() if isinstance(w, Label)]
+    assert texts("reply.headline.signed", party="China") in said
+    assert texts("reply.headline.counter", party="China") not in said
+
+
+@pytest.mark.parametrize(
+    ("gain", "said"), [(900, "reply.change.gains.all"), (400, "reply.change.gains.other")]
+)
+def test_a_change_that_closes_the_whole_gap_says_that_something_else_remains(
+    reply: ReplyScreen, texts: Texts, gain: int, said: str
+) -> None:
+    slot = Slot("trade", "usa")
+    change = Change(Term(slot, 1), Term(slot, 2), gain, Verdict.COUNTER)
+    why = Explanation(Constraint.NO_DEAL, 900, None, "", (change,))
+    words = Words(texts, reply.session.scenario)
+    assert words.change_outcome(change, why) == texts(said, gain=words.points(gain))

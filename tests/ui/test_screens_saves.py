@@ -1,0 +1,191 @@
+"""The list of saved games: pictures where there are some, quick however many there are."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.paths import builtin_levels_dir, saves_dir
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.camera import Camera
+from game.ui.screens.hub import HubScreen
+from game.ui.screens.saves import AT_ONCE, SavesScreen
+from game.ui.screens.title import furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
+from game.ui.thumbnails import keep_picture, picture_of, read_picture
+from game.ui.widgets.thumbnail import Thumbnail
+from game.ui.widgets.words import Label
+from tests.ui.checking import faults_of
+from tests.ui.driving import Driver
+
+GREEN = (0, 200, 0)
+WAIT_S = 20.0
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    furnish(stage)
+    return stage
+
+
+def _games(number: int, project_root: Path) -> list[Path]:
+    """Logs of a recorded game, the first of them played last."""
+    saves_dir().mkdir(parents=True, exist_ok=True)
+    paths = [saves_dir() / f"game-{at:03}.jsonl" for at in range(number)]
+    for at, path in enumerate(paths):
+        shutil.copy(project_root / "tests" / "replays" / "tianjin.jsonl", path)
+        os.utime(path, (1_700_000_000 - at, 1_700_000_000 - at))
+    return paths
+
+
+def _shown(stage: Stage) -> list[Thumbnail]:
+    stage.draw()
+    return [w for w in stage.view.root.walk() if isinstance(w, Thumbnail)]
+
+
+def _keep_plain_picture(log: Path) -> None:
+    picture = pygame.Surface((320, 180), depth=32)
+    picture.fill(GREEN)
+    keep_picture(picture, picture_of(log))
+
+
+def _wait_for(path: Path) -> None:
+    until = time.monotonic() + WAIT_S
+    while not path.exists() and time.monotonic() < until:
+        time.sleep(0.005)
+    assert path.exists()
+
+
+def test_a_game_is_listed_with_the_picture_of_its_last_round(driver: Driver) -> None:
+    for key in ("play", "level0", "start"):
+        driver.click(key)
+    driver.key(pygame.K_ESCAPE)  # from the cable to the round
+    assert isinstance(driver.screen, HubScreen)
+    assert driver.screen.session.path is not None
+    path = picture_of(driver.screen.session.path)
+    _wait_for(path)
+    assert read_picture(path) is not None
+    driver.app.stage.show(SavesScreen(driver.app.stage))
+    driver.app.step()
+    (shown,) = [w for w in driver.app.stage.view.root.walk() if isinstance(w, Thumbnail)]
+    assert shown.path == path
+    assert shown.picture(driver.app.stage.canvas, (142, 79)) is not None
+
+
+def test_a_folder_that_refuses_costs_the_picture_and_not_the_game(tmp_path: Path) -> None:
+    camera = Camera(tmp_path / "gone" / "game.jsonl")
+    for moment in range(3):
+        camera.take(pygame.Surface((64, 36), depth=32), pygame.Rect(0, 0, 64, 36), moment)
+        time.sleep(0.02)
+    camera.close()
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_moment_is_pictured_once(tmp_path: Path) -> None:
+    camera, frame = Camera(tmp_path / "game.jsonl"), pygame.Surface((64, 36), depth=32)
+    camera.take(frame, frame.get_rect(), "round 1")
+    _wait_for(tmp_path / "game.png")
+    (tmp_path / "game.png").unlink()
+    camera.take(frame, frame.get_rect(), "round 1")
+    time.sleep(0.05)
+    assert not (tmp_path / "game.png").exists()
+    camera.take(frame, frame.get_rect(), "round 2")
+    _wait_for(tmp_path / "game.png")
+    camera.close()
+
+
+def test_a_broken_picture_leaves_the_seal_in_its_place(stage: Stage, project_root: Path) -> None:
+    broken, whole, missing = _games(3, project_root)
+    picture_of(broken).write_bytes(b"\x89PNG\r\n\x1a\nnothing of the kind")
+    _keep_plain_picture(whole)
+    stage.show(SavesScreen(stage))
+    shown = {each.path.stem: each for each in _shown(stage)}
+    room = (142, 79)
+    assert shown[broken.stem].picture(stage.canvas, room) is None
+    assert shown[missing.stem].picture(stage.canvas, room) is None
+    assert shown[whole.stem].picture(stage.canvas, room) is not None
+    surface = stage.canvas.surface
+    red, green, blue, _ = surface.get_at(shown[whole.stem].rect.center)
+    assert green > red + blue + 100
+    assert surface.get_at(shown[broken.stem].rect.center)[:3] != stage.canvas.theme.sea
+
+
+def test_only_pictures_in_view_are_read(
+    stage: Stage, project_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for log in _games(AT_ONCE, project_root):
+        _keep_plain_picture(log)
+    read: list[Path] = []
+
+    def reading(path: Path) -> pygame.Surface | None:
+        read.append(path)
+        return read_picture(path)
+
+    monkeypatch.setattr("game.ui.widgets.thumbnail.read_picture", reading)
+    stage.show(SavesScreen(stage))
+    for _ in range(3):
+        _shown(stage)
+    assert 0 < len(read) <= AT_ONCE // 2
+    assert len(set(read)) == len(read)
+
+
+def test_of_two_hundred_games_the_newest_are_replayed_and_the_others_can_be_asked_for(
+    stage: Stage, project_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _games(200, project_root)
+    replayed: list[Path] = []
+    replay = Session.replayed
+
+    def counting(path: Path, *rest: object) -> Session:
+        replayed.append(path)
+        return replay(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Session, "replayed", counting)
+    stage.show(SavesScreen(stage))
+    assert len(_shown(stage)) == len(replayed) == AT_ONCE
+    assert replayed[0].stem == "game-000"
+    older = next(w for w in stage.view.focusable() if w.key == "older")
+    stage.view._focus(older)
+    stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
+    assert len(_shown(stage)) == 2 * AT_ONCE
+
+
+def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
+    stage: Stage, project_root: Path
+) -> None:
+    _games(AT_ONCE, project_root)
+    stage.show(SavesScreen(stage))
+    stage.draw()
+    assert stage.view.focus_key == "save0"
+    reached = set()
+    for _ in range(20):
+        stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0))
+        stage.draw()
+        scroll = next(w for w in stage.view.root.walk() if w.key == "saves")
+        focused = next(w for w in stage.view.focusable() if w.key == stage.view.focus_key)
+        if focused.key.startswith("save"):
+            reached.add(focused.key)
+            assert focused.key == "saves" or scroll.rect.contains(focused.rect)
+    assert {f"save{at}" for at in range(AT_ONCE)} <= reached
+
+
+def test_a_row_says_level_seat_round_and_how_it_goes(stage: Stage) -> None:
+    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    stage.show(SavesScreen(stage))
+    stage.draw()
+    said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+    for line in ("Twenty hours in Tianjin", "US climate envoy"):
+        assert line in said
+    assert any(line.startswith("Round 1 of 3") for line in said)
+    assert "Deals so far: with 0 of 1 delegation" in said
+    assert not faults_of(stage.view)
