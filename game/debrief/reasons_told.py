@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import ceil
 
 from game.debrief.goals import Goal, Reached
@@ -100,7 +101,8 @@ def _is_before_the_last(lost: Lost, names: Names) -> bool:
 
 
 def _joined(sentences: list[str], names: Names) -> str:
-    return names.texts("why.between").join(sentences)
+    """Sentences after each other, with the space that the language puts between them."""
+    return reduce(lambda before, then: names.texts("why.then", before=before, then=then), sentences)
 
 
 def _body(names: Names) -> str:
