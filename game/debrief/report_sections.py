@@ -137,7 +137,7 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
         )
         name = names.deal(trade.delegation, trade.round)
         blocks += [Heading(f"{texts(key)}: {name}"), Items(names.terms(trade.terms)), Text(worth)]
-    return blocks
+    return [*blocks, Text(texts("debrief.trade.about"))] if shown else []
 
 
 def _air(retelling: Retelling, names: Names) -> list[Block]:
