@@ -2,7 +2,9 @@
 
 At each turn another legal action is tried that was there to be taken: the chair's card, the
 counter-offer, the change that the delegation said would bring a yes. The rest of the player's own
-actions follow where they are still allowed. Only lines that end better are told.
+actions follow where they are still allowed. And from the beginning of each meeting the computer
+plays on in the player's seat, knowing no more than the player knew. Only lines that end better are
+told.
 """
 
 from __future__ import annotations
@@ -11,11 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.climate.outcome import Outcome
+from game.debrief.playing_on import PlayedOn, ways_on
 from game.debrief.positions import Position
 from game.negotiation.actions import Action, Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
 from game.negotiation.effects import commitments_with
-from game.negotiation.events import Replied
+from game.negotiation.events import DealStruck, Replied
 from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Reply, Verdict
 from game.negotiation.scoring import ScoreCard, score
@@ -31,14 +33,18 @@ class Step(StrEnum):
     CARD = "card"
     COUNTER = "counter"
     CHANGE = "change"
+    PLAYED = "played"  # the computer plays on in the player's seat
 
 
 @dataclass(frozen=True)
 class Line:
     """One other line.
 
+    delegation: with whom something is done otherwise; the player's own where nothing more is signed
     number: how many of the player's own actions come before the turn
-    action: what is done there; change: the term that is moved, for an offer that is changed
+    log: all actions of the line from the first of the game; what is done at the turn has its number
+    change: the term that is moved, for an offer that is changed
+    deals: what is signed from the turn on
     left_out: how many of the player's later actions were no longer allowed
     card, warming_2100_c: how it ends (median, degC)
     """
@@ -47,11 +53,22 @@ class Line:
     delegation: str
     round: int
     number: int
-    action: Action
+    log: tuple[Action, ...]
     change: Change | None
+    deals: tuple[DealStruck, ...]
     left_out: int
     card: ScoreCard
     warming_2100_c: float
+
+    @property
+    def action(self) -> Action:
+        """What is done at the turn."""
+        return self.log[self.number]
+
+    @property
+    def up_to_the_turn(self) -> tuple[Action, ...]:
+        """The actions up to and with the one that is done otherwise."""
+        return self.log[: self.number + 1]
 
 
 @dataclass(frozen=True)
@@ -67,31 +84,35 @@ class _Turn:
 
 
 def other_lines(session: Session, positions: tuple[Position, ...]) -> tuple[Line, ...]:
-    """At most three lines that end better, the best first, no two from one meeting and party."""
+    """At most three lines that end better, the best first, from as many meetings as there are."""
     actions = [position.action for position in positions]
-    ended = session.score()
-    own = _rank(ended)
+    own = rank(session.score())
     lines = [_played_out(session, turn, actions) for turn in _turns(positions)]
-    better = sorted((line for line in lines if _rank(line.card) > own), key=_order)
-    chosen: dict[tuple[str, int], Line] = {}
-    for line in better:
-        chosen.setdefault((line.delegation, line.round), line)
-    return tuple(chosen.values())[:MOST_LINES]
+    lines += [_played_on(session, way) for way in ways_on(session, positions)]
+    better = sorted((line for line in lines if rank(line.card) > own), key=_order)
+    chosen: list[Line] = []
+    for differ in (_in_meeting, _in_meeting_and_party):
+        for line in better:
+            if all(differ(line) != differ(other) for other in chosen):
+                chosen.append(line)
+    return tuple(sorted(chosen[:MOST_LINES], key=_order))
 
 
-def actions_up_to(positions: Iterable[Position], line: Line) -> tuple[Action, ...]:
-    """The log of a line up to and with the action that is done otherwise."""
-    before = (position.action for position in positions if position.number < line.number)
-    return (*before, line.action)
+def _in_meeting(line: Line) -> object:
+    return line.round
 
 
-def _rank(card: ScoreCard) -> tuple[bool, int, int, float]:
+def _in_meeting_and_party(line: Line) -> object:
+    return line.round, line.delegation
+
+
+def rank(card: ScoreCard) -> tuple[bool, int, int, float]:
     """Better is greater: a pass, then the mean of the card, then joins and tonnes."""
     return card.passed, card.total, card.joined, round(card.cut_2030_gtco2e, 6)
 
 
 def _order(line: Line) -> tuple[bool, int, int, float, int]:
-    passed, total, joined, cut = _rank(line.card)
+    passed, total, joined, cut = rank(line.card)
     return not passed, -total, -joined, -cut, line.number
 
 
@@ -137,32 +158,56 @@ def _signed_later(later: Iterable[Position], reply: Reply) -> frozenset[Step]:
 
 def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
     """The line to its end: the turn, then the player's own actions where they are allowed."""
-    rules = session.rules
-    state = turn.at
     # A change replaces the player's offer, a signature comes before the next action.
     rest = actions[turn.number + 1 :] if turn.step is Step.CHANGE else actions[turn.number :]
+    state, log, deals = turn.at, actions[: turn.number], []
     left_out = 0
     for place, action in enumerate([turn.action, *rest]):
         try:
-            state, _ = rules.apply(state, action)
+            state, events = session.rules.apply(state, action)
         except NotAllowed:
             left_out += place > 0
+            continue
+        log.append(action)
+        deals += [event for event in events if isinstance(event, DealStruck)]
     while not state.finished:
-        state, _ = rules.apply(state, Hold())
-    outcome = _outcome(session, state)
-    card = score(session.scenario, state, session.before, outcome, session.in_reach)
+        state, _ = session.rules.apply(state, Hold())
+        log.append(Hold())
+    card, warming_c = _how_it_ends(session, state)
     return Line(
         turn.step,
         turn.reply.delegation,
         turn.at.round,
         turn.number,
-        turn.action,
+        tuple(log),
         turn.change,
+        tuple(deals),
         left_out,
         card,
-        outcome.median_2100_c,
+        warming_c,
     )
 
 
-def _outcome(session: Session, state: State) -> Outcome:
-    return session.desk.outcome(commitments_with(session.scenario, state.ledger))
+def _played_on(session: Session, way: PlayedOn) -> Line:
+    """The line that the computer took."""
+    first = way.deals[0].delegation if way.deals else session.seat
+    card, warming_c = _how_it_ends(session, way.end)
+    return Line(
+        Step.PLAYED,
+        first,
+        way.round,
+        way.number,
+        way.log,
+        None,
+        way.deals,
+        0,
+        card,
+        warming_c,
+    )
+
+
+def _how_it_ends(session: Session, state: State) -> tuple[ScoreCard, float]:
+    """The score card and the median warming of 2100, degC."""
+    outcome = session.desk.outcome(commitments_with(session.scenario, state.ledger))
+    card = score(session.scenario, state, session.before, outcome, session.in_reach)
+    return card, outcome.median_2100_c

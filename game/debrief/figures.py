@@ -191,8 +191,9 @@ def frontier_figure(frontier: Frontier, names: Names) -> str:
     svg.line([(left, frame.y(0)), (left + width, frame.y(0))], MUTED, 1.5, "5 4")
     svg.line([(frame.x(0), top), (frame.x(0), top + height)], MUTED, 1.5, "5 4")
     svg.line([(frame.x(t), frame.y(y)) for t, y in edge], COLOURS[0], 1.5)
-    for theirs, yours in edge:
-        svg.dot((frame.x(theirs), frame.y(yours)), 3, COLOURS[0], COLOURS[0])
+    for (theirs, yours), hollow in zip(edge, frontier.needs_votes.tolist(), strict=True):
+        inside = "#ffffff" if hollow else COLOURS[0]
+        svg.dot((frame.x(theirs), frame.y(yours)), 3, inside, COLOURS[0])
     for number, missed in enumerate(frontier.missed, start=1):
         at = frame.x(missed.theirs / UNIT), frame.y(missed.yours / UNIT)
         svg.dot(at, 9, "#ffffff", COLOURS[2])

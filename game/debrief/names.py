@@ -26,12 +26,15 @@ class Names:
 
     def term(self, term: Term) -> str:
         """Giver, issue and option."""
-        return self.texts(
-            "words.term",
-            party=self.party(term.slot.giver),
-            issue=self.scenario.issue(term.slot.issue).title,
-            option=self.option(term.slot, term.option),
-        )
+        return self.texts("words.term", **self.parts(term))
+
+    def parts(self, term: Term) -> dict[str, str]:
+        """Giver, issue and option apart, for a sentence of its own."""
+        return {
+            "party": self.party(term.slot.giver),
+            "issue": self.scenario.issue(term.slot.issue).title,
+            "option": self.option(term.slot, term.option),
+        }
 
     def terms(self, package: Package) -> tuple[str, ...]:
         """Every term of a package."""
@@ -51,6 +54,10 @@ class Names:
     def day(self, round_index: int) -> str:
         """The first day of a round, short."""
         return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
+
+    def date(self, round_index: int) -> str:
+        """The same, its month written out, for a sentence that may end with it."""
+        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMMM")
 
     def deal(self, delegation: str, round_index: int) -> str:
         """A deal by its partner and its day."""

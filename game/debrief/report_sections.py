@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.climate.outcome import ar6_category
 from game.climate.past import QUANTILES
 from game.climate.projection import Projection
-from game.debrief.alternatives import Line
+from game.debrief.alternatives import Line, Step
 from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
 from game.debrief.earned import earned
 from game.debrief.figures import (
@@ -16,7 +16,9 @@ from game.debrief.figures import (
     warming_figure,
 )
 from game.debrief.frontier import Frontier
+from game.debrief.missed_told import share_told
 from game.debrief.names import Names
+from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
 from game.negotiation.scoring import FIGURES, ScoreCard, medal_of
 
@@ -41,12 +43,8 @@ def sections_of(retelling: Retelling, names: Names) -> list[Section]:
 
 def _score(retelling: Retelling, names: Names) -> list[Block]:
     texts, session = names.texts, retelling.session
-    result, goals = session.score(), session.scenario.goals
-    cut, how = result.cut_2030_gtco2e, earned(session, texts)
-    met = [
-        texts("verdict.goal.joins", have=result.joined, need=goals.joins),
-        texts("verdict.goal.cut", have=cut, need=goals.cut_2030_gtco2e),
-    ]
+    result, how = session.score(), earned(session, texts)
+    goals = [goal_told(reached, names) for reached in retelling.goals]
     rows = [
         [
             texts(f"verdict.score.{name}"),
@@ -57,7 +55,10 @@ def _score(retelling: Retelling, names: Names) -> list[Block]:
         for name in FIGURES
     ]
     head = [texts(f"report.score.{name}") for name in ("figure", "of_100", "medal", "how")]
-    return [Items(met), Table(texts("verdict.scores"), head, rows)]
+    why: list[Block] = []
+    if session.finished:
+        why = [Text(told, strong=True) for told in why_told(retelling, names)]
+    return [Items(goals), *why, Table(texts("verdict.scores"), head, rows)]
 
 
 def figure_of(result: ScoreCard, name: str) -> int:
@@ -136,7 +137,7 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
         )
         name = names.deal(trade.delegation, trade.round)
         blocks += [Heading(f"{texts(key)}: {name}"), Items(names.terms(trade.terms)), Text(worth)]
-    return blocks
+    return [*blocks, Text(texts("debrief.trade.about"))] if shown else []
 
 
 def _air(retelling: Retelling, names: Names) -> list[Block]:
@@ -217,10 +218,9 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     if frontier.deal is None:
         blocks.append(Text(texts("debrief.missed.no_deal", party=party)))
     elif frontier.share is not None:
-        blocks.append(Text(texts("debrief.missed.share", share=frontier.share)))
-    if not frontier.missed:
-        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
-        blocks.append(Text(texts(none)))
+        blocks.append(Text(share_told(frontier, names)))
+    if frontier.nothing_better:
+        blocks.append(Text(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
@@ -231,6 +231,8 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
         merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)
         changes = [names.moved(before, after) for before, after in missed.changes]
         blocks += [Text(f"{merit}: {gain}", strong=True), Items(changes)]
+        if missed.needs_votes:
+            blocks.append(Text(texts("debrief.missed.needs_votes")))
     return blocks
 
 
@@ -258,12 +260,12 @@ def _lines(retelling: Retelling, names: Names) -> list[Block]:
 def _line(line: Line, names: Names) -> str:
     """Where, and what is done there."""
     texts = names.texts
-    where = texts(
-        "debrief.line.where",
-        party=names.party(line.delegation),
-        day=names.day(line.round),
-        round=line.round + 1,
-    )
+    fields = {"day": names.day(line.round), "round": line.round + 1}
+    if line.step is Step.PLAYED:
+        deals = [names.deal(deal.delegation, deal.promises[0].made) for deal in line.deals]
+        where = texts("debrief.line.from", **fields)
+        return f"{texts('debrief.line.played')}, {where}: {'; '.join(deals)}".rstrip(": ")
+    where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
     done = texts(f"debrief.line.{line.step}")
     if line.change is not None:
         done = names.moved(line.change.before, line.change.after)

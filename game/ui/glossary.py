@@ -73,11 +73,19 @@ WORDS: Mapping[str, tuple[Source, ...]] = {
     "conditional": (Source("Lax & Sebenius, The Manager as Negotiator", 1986),),
     "side_payment": (_PUTNAM,),
     "walk_out": (),
+    "points": (Source("Keeney & Raiffa, Decisions with Multiple Objectives", 1976),),
+    "votes": (_PUTNAM,),
+    "mandate": (_PUTNAM,),
+    "term": (),
+    "door": (),
+    "joins": (),
+    "frontier": (Source("Nash, The Bargaining Problem, Econometrica 18", 1950),),
     "gtco2e": (Source(f"{_WG1}, annex VII: glossary", 2021),),
     "median": (Source(f"{_WG1}, chapter 7", 2021),),
+    "category": (Source("IPCC AR6 WG3, Summary for Policymakers, table SPM.2", 2022),),
     "gap_2030": (Source("UNEP, Emissions Gap Report 2021", 2021),),
 }
-# What the climate model is made of and held to; docs/climate.md says which part rests on which.
+# What the climate model is made of and held to.
 MODEL_SOURCES: tuple[Source, ...] = (
     Source("Leach et al. 2021, Geosci. Model Dev. 14, 3007", 2021),
     Source("Meinshausen et al. 2020, Geosci. Model Dev. 13, 3571", 2020),

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
-from game.debrief.alternatives import Step, _rank
-from game.debrief.frontier import frontiers_of
+from game.debrief.alternatives import rank
+from game.debrief.frontier import Merit, frontiers_of
 from game.debrief.positions import positions_of
 from game.debrief.retelling import Retelling
-from game.negotiation.actions import Hold, NotAllowed
 from game.negotiation.joint_gains import joint_gains
 from game.session.session import Session
 from tests.debrief.games import played
@@ -22,7 +22,7 @@ def test_going_through_a_game_again_leads_to_where_it_ended(game: Session) -> No
     assert positions[-1].after == game.state
 
 
-def test_a_missed_trade_is_better_for_both_and_both_homes_pass_it(game: Session) -> None:
+def test_a_missed_trade_is_better_for_both_and_the_other_home_passes_it(game: Session) -> None:
     for frontier in frontiers_of(game.scenario, game.state):
         gains = joint_gains(game.scenario, frontier.delegation)
         yours, theirs = frontier.deal or (0, 0)
@@ -30,13 +30,14 @@ def test_a_missed_trade_is_better_for_both_and_both_homes_pass_it(game: Session)
             agreed = {term.slot: term.option for term in missed.terms}
             row = gains.theirs.grid.row_of([agreed.get(s, 0) for s in gains.theirs.slots])
             assert row is not None
-            assert missed.yours > yours
-            assert missed.theirs > theirs
+            if missed.merit is not Merit.TOGETHER:
+                assert missed.yours > yours
+                assert missed.theirs > theirs
+                assert gains.theirs.votes[row] >= gains.theirs.party.home.pass_mark
             assert (missed.gain_yours, missed.gain_theirs) == (
                 missed.yours - yours,
                 missed.theirs - theirs,
             )
-            assert gains.theirs.votes[row] >= gains.theirs.party.home.pass_mark
             assert gains.theirs.within_lines[row]
             assert gains.yours.within_lines[row]
 
@@ -47,13 +48,27 @@ def test_on_the_frontier_neither_gains_without_the_other_losing(game: Session) -
         assert np.all(np.diff(frontier.yours) <= 0)
 
 
-def test_a_deal_that_beats_the_frontier_has_missed_nothing(game: Session) -> None:
+def test_the_share_the_plot_and_the_missed_trades_agree(game: Session) -> None:
     for frontier in frontiers_of(game.scenario, game.state):
-        if frontier.is_beaten:
-            assert frontier.missed == ()
-            assert frontier.deal is not None
+        if frontier.best is None:
+            continue
+        assert frontier.best in zip(frontier.yours.tolist(), frontier.theirs.tolist(), strict=True)
+        if frontier.deal is not None:
             yours, theirs = frontier.deal
-            assert not np.any((frontier.yours >= yours) & (frontier.theirs >= theirs))
+            as_good = (frontier.yours >= yours) & (frontier.theirs >= theirs)
+            assert as_good.any() or min(yours, theirs) <= 0
+        assert frontier.share is not None
+        if frontier.share < 1:
+            points = [(missed.yours, missed.theirs) for missed in frontier.missed]
+            assert frontier.best in points
+
+
+def test_the_best_for_both_together_is_told_even_where_one_side_would_lose_by_it(
+    game: Session,
+) -> None:
+    for frontier in frontiers_of(game.scenario, game.state):
+        for missed in frontier.missed:
+            assert missed.better_for_both == (missed.merit is not Merit.TOGETHER)
 
 
 def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:
@@ -66,25 +81,41 @@ def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:
 def test_every_other_line_ends_better_and_can_be_played(game: Session, tmp_path: Path) -> None:
     retelling = Retelling(game)
     own_log = game.path.read_bytes() if game.path else b""
-    actions = [position.action for position in retelling.positions]
+    own = [position.action for position in retelling.positions]
     for line in retelling.lines:
-        assert _rank(line.card) > _rank(game.score())
+        assert rank(line.card) > rank(game.score())
+        assert list(line.log[: line.number]) == own[: line.number]
         begun = retelling.play_on(line, tmp_path)
         assert begun.path is not None
         assert begun.path.parent == tmp_path
-        replayed = line.change is not None
-        for action in actions[line.number + replayed :]:
-            try:
-                begun.submit(action)
-            except NotAllowed:
-                continue
-        while not begun.finished:
-            begun.submit(Hold())
+        for action in line.log[line.number + 1 :]:
+            begun.submit(action)
+        assert begun.finished
         assert begun.score() == line.card
         again = Session.replayed(begun.path, game.level)
         assert again.state == begun.state
     assert game.path is not None
     assert game.path.read_bytes() == own_log
+
+
+@pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
+@pytest.mark.parametrize("bot", ["random", "pushover", "waiter"])
+def test_a_lost_game_is_shown_a_line_that_ends_better_and_nearly_always_one_that_passes(
+    level_id: str, bot: str, tmp_path: Path
+) -> None:
+    passing = 0
+    for seed in range(3):
+        game = played(level_id, bot, tmp_path / str(seed), seed=seed)
+        lines = Retelling(game).lines
+        assert lines or game.score().passed
+        passing += any(line.card.passed for line in lines) or game.score().passed
+    assert passing >= 2
+
+
+def test_lines_turn_off_at_as_many_meetings_as_they_can(tmp_path: Path) -> None:
+    game = played("glasgow", "pushover", tmp_path, seed=0)
+    rounds = [line.round for line in Retelling(game).lines]
+    assert len(set(rounds)) == len(rounds) == 3
 
 
 def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> None:
@@ -93,11 +124,11 @@ def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> N
     assert len(set(places)) == len(places) <= 3
 
 
-def test_who_signs_no_counter_offer_is_shown_what_signing_one_would_have_brought(
+def test_who_signs_nothing_is_shown_what_signing_would_have_brought(
     tmp_path: Path,
 ) -> None:
     game = played("tianjin", "greedy", tmp_path, signs=False)
     assert game.score().joined == 0
-    line = Retelling(game).lines[0]
-    assert line.step is Step.COUNTER
-    assert line.card.joined == 1
+    lines = Retelling(game).lines
+    assert lines[0].card.joined == 1
+    assert any(line.deals for line in lines)

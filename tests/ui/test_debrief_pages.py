@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pygame
+
+from game.debrief.retelling import Retelling
 from game.paths import saves_dir, user_dir
 from game.ui.screens.begin import play_of
+from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.debrief import PAGES, DebriefScreen
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.notice import Notice
@@ -61,6 +65,24 @@ def test_a_disk_that_refuses_is_said_and_the_debrief_stays(driver: Driver, tmp_p
     assert notice.behind is screen
 
 
+def test_lines_that_are_still_looked_for_are_shown_once_they_are_known(
+    driver: Driver, tmp_path: Path
+) -> None:
+    screen = _debrief(driver, tmp_path)
+    screen.turn(next(n for n, each in enumerate(PAGES) if each.name == "lines"))
+    screen.retelling.look()
+    screen.on_answer()
+    driver.app.step()
+    keys = {widget.key for widget in driver.app.stage.view.focusable()}
+    assert "line1" in keys
+    screen.retelling = Retelling(screen.session)  # that nobody looks through
+    assert screen.is_looking
+    screen.on_answer()
+    driver.app.step()
+    keys = {widget.key for widget in driver.app.stage.view.focusable()}
+    assert "line1" not in keys
+
+
 def test_another_line_begins_a_save_of_its_own(driver: Driver, tmp_path: Path) -> None:
     screen = _debrief(driver, tmp_path)
     assert screen.retelling.lines
@@ -74,3 +96,41 @@ def test_another_line_begins_a_save_of_its_own(driver: Driver, tmp_path: Path) -
     line = screen.retelling.lines[0]
     assert session.state.turns == line.number + 1
     assert not session.finished
+
+
+def test_the_keyboard_leaves_a_button_that_goes_off_at_either_end(
+    driver: Driver, tmp_path: Path
+) -> None:
+    _debrief(driver, tmp_path)
+    assert driver.app.stage.view.focus_key == "next"
+    for _ in range(len(PAGES) - 1):
+        driver.key(pygame.K_RETURN)
+    assert driver.app.stage.view.focus_key == "again"
+    driver.tab_to("previous")
+    for _ in range(len(PAGES) - 1):
+        driver.key(pygame.K_RETURN)
+    assert driver.app.stage.view.focus_key == "next"
+
+
+def test_play_again_begins_the_same_level_and_seat_in_a_save_of_its_own(
+    driver: Driver, tmp_path: Path
+) -> None:
+    first = _debrief(driver, tmp_path)
+    first.go_back()
+    assert isinstance(driver.screen, VerdictScreen)
+    driver.letter("a")
+    briefing = driver.screen
+    assert isinstance(briefing, BriefingScreen)
+    again = briefing.session
+    assert (again.level.id, again.seat) == (first.session.level.id, first.session.seat)
+    assert again.state.turns == 0
+    assert again.path != first.session.path
+
+
+def test_a_disk_that_refuses_another_game_is_said(driver: Driver, tmp_path: Path) -> None:
+    screen = _debrief(driver, tmp_path)
+    screen.go_back()
+    user_dir().mkdir(parents=True, exist_ok=True)
+    (user_dir() / "saves").write_text("a file where the folder should be")
+    driver.letter("a")
+    assert isinstance(driver.screen, Notice)

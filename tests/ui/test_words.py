@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_args
 
@@ -61,6 +61,12 @@ def test_every_kind_of_event_has_a_sentence(kind: type, words: Words) -> None:
     said = words.event(event)
     assert said
     assert said[-1] in ".)?!", said
+
+
+def test_news_that_is_bound_to_come_is_certain_and_not_likely(words: Words) -> None:
+    news = words.scenario.news[0]
+    assert "certain" in words.forecast(replace(news, odds=1000))
+    assert "60% likely" in words.forecast(replace(news, odds=600))
 
 
 def test_a_yes_that_hangs_on_a_third_delegation_names_it(words: Words) -> None:

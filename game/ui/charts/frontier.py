@@ -18,8 +18,8 @@ from game.ui.fonts import Role
 
 
 class FrontierChart(Chart):
-    """Points above no deal: theirs along, yours up. Dots are the frontier's packages, a diamond
-    the deal, numbered rings the missed trades.
+    """Points above no deal: theirs along, yours up. Dots are the frontier's packages, hollow where
+    votes have to be won for them, a diamond the deal, numbered rings the missed trades.
     """
 
     def __init__(
@@ -92,8 +92,10 @@ class FrontierChart(Chart):
             for yours, theirs in zip(self.frontier.yours, self.frontier.theirs, strict=True)
         ]
         stroke(canvas, edge, theme.theirs, thick(canvas, 1.5))
-        for spot in edge:
+        for spot, hollow in zip(edge, self.frontier.needs_votes.tolist(), strict=True):
             canvas.disc(spot, thick(canvas, 4), theme.theirs)
+            if hollow:
+                canvas.disc(spot, thick(canvas, 2.5), theme.card)
         for place, missed in enumerate(self.frontier.missed):
             spot = self._pixel(plot, missed.yours, missed.theirs)
             self._paint_missed(canvas, spot, str(place + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Thread
 
 from game.debrief.names import Names
 from game.debrief.retelling import Retelling
@@ -19,6 +20,7 @@ from game.ui.screens import (
     debrief_missed,
     debrief_real,
 )
+from game.ui.screens.again import again_button
 from game.ui.screens.debrief_print import print_report
 from game.ui.screens.page import page, screen_title
 from game.ui.screens.play import GameScreen, Play
@@ -26,6 +28,19 @@ from game.ui.stage import Stage
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
+
+
+def look_ahead(stage: Stage, retelling: Retelling) -> None:
+    """Where a window is open, work out beside the drawing what takes long."""
+    tell = stage.wake
+    if tell is None or retelling.has_lines:
+        return
+
+    def work() -> None:
+        retelling.look()
+        tell()
+
+    Thread(target=work, daemon=True).start()
 
 
 @dataclass(frozen=True)
@@ -53,22 +68,30 @@ class DebriefScreen(GameScreen):
     party: the delegation whose frontier is shown
     """
 
-    first_focus = "next"
-
     def __init__(
         self,
         stage: Stage,
         play: Play,
         at: str = PAGES[0].name,
-        retelling: Retelling | None = None,
         opened_from: Screen | None = None,
     ) -> None:
         super().__init__(stage, play)
         self.at = [each.name for each in PAGES].index(at)
-        self.retelling = retelling or Retelling(self.session)
+        self.first_focus = "again" if self._is_last else "next"
+        self.retelling = play.retelling
         self.opened_from = opened_from
         self.party: str | None = None
         self.on_language()
+        look_ahead(stage, self.retelling)
+
+    def on_answer(self) -> None:
+        """The other lines are known."""
+        self.stage.refresh()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the other lines are still being looked for, beside the drawing."""
+        return self.stage.wake is not None and not self.retelling.has_lines
 
     def on_language(self) -> None:
         """Names are in the language, and so is the chart that carries them."""
@@ -104,18 +127,26 @@ class DebriefScreen(GameScreen):
             self.play.to_hub()
 
     def turn(self, by: int) -> None:
-        """To another page."""
+        """To another page; the keyboard leaves a button that goes off at either end."""
         self.at = max(0, min(self.at + by, len(PAGES) - 1))
-        self.stage.offsets.clear()
-        self.stage.refresh()
+        had = self.stage.view.focus_key
+        off = {"next": self._is_last, "previous": self.at == 0}
+        other = {"next": "again", "previous": "next"}
+        self.first_focus = other[had] if off.get(had, False) else had
+        self.stage.show(self)
+
+    @property
+    def _is_last(self) -> bool:
+        return self.at == len(PAGES) - 1
 
     def _buttons(self) -> list[Widget]:
         texts = self.texts
         first = texts("debrief.is_first") if self.at == 0 else ""
-        last = texts("debrief.is_last") if self.at == len(PAGES) - 1 else ""
+        last = texts("debrief.is_last") if self._is_last else ""
         return [
             self._way("previous", "back", "p", -1, first),
             self._way("next", "next", "n", 1, last),
+            *([again_button(self, "main")] if self._is_last else []),
             Button(
                 texts("debrief.print"),
                 lambda: print_report(self, self.retelling),
@@ -134,7 +165,7 @@ class DebriefScreen(GameScreen):
             lambda: self.turn(by),
             icon=icon,
             letter=letter,
-            kind="main" if name == "next" else "plain",
+            kind="main" if name == "next" and not why_not else "plain",
             why_not=why_not,
             key=name,
         )

@@ -1,11 +1,12 @@
-"""The debrief's page on other lines: three turns at which the game could have gone better."""
+"""The debrief's page on other lines: turns from which the game could have gone better."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.alternatives import Line
+from game.debrief.alternatives import Line, Step
 from game.negotiation.actions import TakeCounter
+from game.negotiation.packages import normalise
 from game.negotiation.scoring import ScoreCard
 from game.ui.fonts import Role
 from game.ui.screens.notice import Notice
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
 LEAST_UNITS = 340
 SHARES = (44, 28, 28)
+MOST_DEALS = 3  # told of one line; it may sign ten
 
 
 def body(screen: DebriefScreen) -> Widget:
     """A card for each line."""
+    if screen.is_looking:
+        return card(Label(screen.texts("debrief.lines.looking")), grow=1)
     lines = screen.retelling.lines
     if not lines:
         return card(Label(screen.texts("debrief.lines.none")), grow=1)
@@ -34,12 +38,11 @@ def body(screen: DebriefScreen) -> Widget:
 
 def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
     texts, names = screen.texts, screen.names
-    where = texts(
-        "debrief.line.where",
-        party=names.party(line.delegation),
-        day=names.day(line.round),
-        round=line.round + 1,
-    )
+    fields = {"day": names.day(line.round), "round": line.round + 1}
+    if line.step is Step.PLAYED:
+        where = texts("debrief.line.from", **fields)
+    else:
+        where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
     title = Column(
         [
             Label(texts(f"debrief.line.{line.step}"), Role.HEADING),
@@ -49,7 +52,10 @@ def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
         grow=1,
     )
     sign = emblem(screen.session.scenario, line.delegation, 36)
-    rows: list[Widget] = [Row([sign, title], gap=12, align="top"), *_done(screen, line), Rule()]
+    rows: list[Widget] = [Row([sign, title], gap=12, align="top")]
+    if line.step is not Step.PLAYED:
+        rows += _done(screen, line)
+    rows.append(Rule())
     rows += _figures(screen, line)
     if line.card.passed and not screen.session.score().passed:
         good = Label(texts("debrief.line.passes"), Role.STRONG, "good", grow=1)
@@ -66,6 +72,8 @@ def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
             tip=texts("debrief.line.play.tip"),
         )
     )
+    if line.step is Step.PLAYED:  # a long list, so how it ends stands above it
+        rows += [Rule(), *_played(screen, line)]
     return Column(rows, gap=10)
 
 
@@ -80,6 +88,22 @@ def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
     assert reply is not None
     signed = reply.counter if isinstance(line.action, TakeCounter) else reply.what_if
     return [bullet(each) for each in names.terms(signed or ())]
+
+
+def _played(screen: DebriefScreen, line: Line) -> list[Widget]:
+    """What the computer signs in the player's seat."""
+    texts, names = screen.texts, screen.names
+    if not line.deals:
+        return [bullet(texts("debrief.line.played.home"))]
+    rows: list[Widget] = [Label(texts("debrief.line.played.about"), Role.SMALL, "muted")]
+    for deal in line.deals[:MOST_DEALS]:
+        terms = names.terms(normalise(promise.term for promise in deal.promises))
+        rows.append(Label(names.deal(deal.delegation, deal.promises[0].made), Role.STRONG))
+        rows += [bullet(term) for term in terms]
+    if len(line.deals) > MOST_DEALS:
+        more = texts("debrief.line.more", n=len(line.deals) - MOST_DEALS)
+        rows.append(Label(more, Role.SMALL, "muted"))
+    return rows
 
 
 def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.frontier import Frontier, Missed
+from game.debrief.missed_told import share_told
 from game.ui.charts.frontier import FrontierChart
 from game.ui.fonts import Role
 from game.ui.screens.page import bullet, heading
@@ -59,10 +60,9 @@ def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:
     if frontier.deal is None:
         rows.append(Label(texts("debrief.missed.no_deal", party=party)))
     elif frontier.share is not None:
-        rows.append(Label(texts("debrief.missed.share", share=frontier.share)))
-    if not frontier.missed:
-        none = "debrief.missed.beyond" if frontier.is_beaten else "debrief.missed.none"
-        rows.append(Label(texts(none)))
+        rows.append(Label(share_told(frontier, screen.names)))
+    if frontier.nothing_better:
+        rows.append(Label(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
         rows += [Rule(), *_one(screen, party, number, missed)]
     return Column(rows, gap=10)
@@ -76,8 +76,10 @@ def _one(screen: DebriefScreen, party: str, number: int, missed: Missed) -> list
         theirs=names.points(missed.gain_theirs),
         party=party,
     )
+    votes = texts("debrief.missed.needs_votes")
     return [
         Label(texts(f"debrief.missed.merit.{missed.merit}", number=number), Role.STRONG),
         *(bullet(names.moved(before, after)) for before, after in missed.changes),
-        Label(gain, Role.BODY, "good"),
+        Label(gain, Role.BODY, "good" if missed.better_for_both else "text"),
+        *([Label(votes, Role.SMALL, "muted")] if missed.needs_votes else []),
     ]

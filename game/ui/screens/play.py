@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.climate.outcome import Outcome
+from game.debrief.retelling import Retelling
 from game.negotiation.actions import Action, NotAllowed
 from game.negotiation.events import Event
 from game.negotiation.replies import Reply
@@ -65,6 +66,11 @@ class Play:
     def sourced(self) -> tuple[Sourced, ...]:
         """What the level says of the real world, with its sources."""
         return of_level(self.session, self.words.texts)
+
+    @cached_property
+    def retelling(self) -> Retelling:
+        """What a finished game has to tell; one for all screens, since parts of it take long."""
+        return Retelling(self.session)
 
     def tell_in(self, texts: Texts) -> None:
         """Go on in another language; the session, drafts and position stay."""

@@ -68,7 +68,7 @@ class PredictScreen(GameScreen):
                 ),
                 Rule(),
                 Label(texts("predict.ask", party=party), Role.HEADING),
-                Label(texts("predict.value", percent=self.percent), Role.HUGE, align="center"),
+                Label(self._guess(), Role.HUGE, align="center"),
                 slider,
                 ends,
                 Spacer(4),
@@ -77,6 +77,12 @@ class PredictScreen(GameScreen):
             gap=10,
         )
         return centred(self.stage, card(content, pad=28), WIDTH)
+
+    def _guess(self) -> str:
+        """The odds as they stand; at both ends a word, since nobody is ever 100 % likely."""
+        if self.percent in (0, 100):
+            return self.texts("predict.certain" if self.percent else "predict.ruled_out")
+        return self.texts("predict.value", percent=self.percent)
 
     def _room(self) -> int:
         """Design units at text scale 1 for what goes out; the rest of it can be scrolled to."""

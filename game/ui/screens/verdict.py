@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from threading import Thread
-
 from game.climate.outcome import ar6_category, gap_2030_gtco2e
 from game.debrief.earned import earned
-from game.debrief.retelling import Retelling
+from game.debrief.goals import Reached
+from game.debrief.names import Names
+from game.debrief.reasons_told import goal_told, why_told
 from game.negotiation.scoring import FIGURES, medal_of
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
-from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.again import again_button
+from game.ui.screens.debrief import DebriefScreen, look_ahead
 from game.ui.screens.ledger import LedgerScreen
-from game.ui.screens.page import bullet, heading, page, screen_title
+from game.ui.screens.page import bullet, heading, page, part, screen_title
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.sides import sides
 from game.ui.stage import Stage
@@ -34,9 +35,8 @@ class VerdictScreen(GameScreen):
 
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage, play)
-        self.retelling = Retelling(self.session)
-        if stage.wake is not None:  # a window is open: have the debrief ready when it is asked for
-            Thread(target=lambda: self.retelling.effects, daemon=True).start()
+        self.retelling = play.retelling
+        look_ahead(stage, self.retelling)  # to have the debrief ready when it is asked for
 
     def build(self) -> Widget:
         """Goals and climate at the left, the score card at the right."""
@@ -51,6 +51,7 @@ class VerdictScreen(GameScreen):
                 kind="main",
                 key="debrief",
             ),
+            again_button(self),
             Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
             Button(self.texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
         ]
@@ -62,18 +63,14 @@ class VerdictScreen(GameScreen):
         self.play.leave()
 
     def _look_back(self) -> None:
-        debrief = DebriefScreen(self.stage, self.play, retelling=self.retelling, opened_from=self)
-        self.stage.show(debrief)
+        self.stage.show(DebriefScreen(self.stage, self.play, opened_from=self))
 
     def _ledger(self) -> None:
         self.stage.show(LedgerScreen(self.stage, self.play))
 
     def _goals(self) -> Widget:
-        texts, result = self.texts, self.session.score()
-        goals = self.session.scenario.goals
+        texts = self.texts
         now = self.session.now.projection
-        joined = texts("verdict.goal.joins", have=result.joined, need=goals.joins)
-        cut = texts("verdict.goal.cut", have=result.cut_2030_gtco2e, need=goals.cut_2030_gtco2e)
         low, median, high = now.summary_2100
         gap = gap_2030_gtco2e(self.session.now.emissions.in_year(2030), 1.5)
         gap_text = texts("verdict.gap", gap=gap) if gap > 0 else texts("verdict.gap.none")
@@ -84,29 +81,39 @@ class VerdictScreen(GameScreen):
         )
         charts = Row(
             [
-                Thermometer(now, texts, self.session.before.projection, height=230),
-                FanChart(Fan(now, self.session.before.projection), texts, height=230),
+                Thermometer(now, texts, self.session.before.projection, height=170),
+                FanChart(Fan(now, self.session.before.projection), texts, height=170),
             ],
             gap=8,
         )
-        met = result.cut_2030_gtco2e >= goals.cut_2030_gtco2e
         return Column(
             [
                 heading(texts("briefing.goals"), colour="warn"),
-                self._goal(joined, result.joined >= goals.joins),
-                self._goal(cut, met),
+                *(self._goal(reached) for reached in self.retelling.goals),
+                *self._why(),
                 charts,
                 Label(texts("verdict.warming.range", p05=low, p50=median, p95=high)),
                 Label(odds),
                 Label(gap_text),
                 Label(texts("verdict.category", category=ar6_category(now)), Role.BODY, "muted"),
             ],
-            gap=10,
+            gap=8,
         )
 
-    def _goal(self, text: str, met: bool) -> Widget:
-        icon, ink = ("check", "good") if met else ("cross", "bad")
-        return bullet(text, icon, ink)
+    def _goal(self, reached: Reached) -> Widget:
+        icon, ink = ("check", "good") if reached.met else ("cross", "bad")
+        return bullet(goal_told(reached, self._names), icon, ink)
+
+    def _why(self) -> list[Widget]:
+        """What the player is to take from how it ended."""
+        key = "why.won_because" if self.session.score().passed else "why.lost_because"
+        told = why_told(self.retelling, self._names)
+        lines = [Label(text) for text in told]
+        return [part(self.texts(key), lines)] if lines else []
+
+    @property
+    def _names(self) -> Names:
+        return Names(self.texts, self.session.scenario)
 
     def _scores(self) -> Widget:
         texts = self.texts

@@ -225,6 +225,8 @@ class Words:
 
     def forecast(self, news: News) -> str:
         """A piece of news that may come, with its odds."""
+        if news.odds == UNIT:
+            return self.texts("event.forecast.certain", forecast=news.forecast)
         return self.texts("event.forecast", forecast=news.forecast, odds=news.odds / UNIT)
 
     def _conditional(self, event: DealConditional | ConditionalLapsed) -> str:

@@ -1,0 +1,111 @@
+"""Why a game was lost, or what carried it: each claim is checked against the game itself."""
+
+from pathlib import Path
+
+import pytest
+
+from game.debrief.goals import Goal
+from game.debrief.names import Names
+from game.debrief.reasons import Fate
+from game.debrief.reasons_told import goal_told, why_told
+from game.debrief.retelling import Retelling
+from game.levels.loader import load_level
+from game.negotiation.actions import Hold, Offer
+from game.negotiation.ledger import PromiseStatus
+from game.negotiation.scenario import Term
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.texts import Texts
+from tests.debrief.games import played
+
+
+def _held_to_the_end(level_id: str) -> Retelling:
+    session = Session(load_level(builtin_levels_dir() / level_id), seed=1)
+    while not session.finished:
+        session.submit(Hold())
+    return Retelling(session)
+
+
+def test_a_game_passes_exactly_if_all_three_goals_are_met(game: Session) -> None:
+    goals = Retelling(game).goals
+    assert [reached.goal for reached in goals] == list(Goal)
+    assert all(reached.met for reached in goals) == game.score().passed
+
+
+def test_the_goal_at_home_is_missed_exactly_if_a_promise_of_the_players_broke(
+    game: Session,
+) -> None:
+    retelling = Retelling(game)
+    home = retelling.goals[-1]
+    own = [p for p in game.state.ledger if p.term.slot.giver == game.seat]
+    assert home.met != any(p.status is PromiseStatus.BROKEN for p in own)
+    assert (retelling.lost_vote is None) == home.met
+    if home.have is not None:
+        assert home.met == (home.have >= home.need)
+
+
+def test_what_would_have_helped_gives_what_is_said_and_crosses_no_real_line(
+    game: Session,
+) -> None:
+    lever = Retelling(game).lever
+    if lever is None:
+        return
+    cut = game.before.in_2030_gtco2e - game.preview((lever.term,)).in_2030_gtco2e
+    assert cut - game.score().cut_2030_gtco2e == pytest.approx(lever.more_gtco2e)
+    for party in (lever.party, game.seat):
+        for line in game.scenario.delegation(party).red_lines:
+            if line.slot == lever.term.slot and line.kind != "bluff":
+                assert line.lowest <= lever.term.option <= line.highest
+
+
+def test_who_never_asked_is_told_when_the_door_closed(texts: Texts) -> None:
+    retelling = _held_to_the_end("tianjin")
+    lever, names = retelling.lever, Names(texts, retelling.session.scenario)
+    assert lever is not None
+    assert lever.lost.fate is Fate.NEVER
+    assert lever.lost.round == retelling.session.scenario.issue(lever.term.slot.issue).closes
+    joins, cut = why_told(retelling, names)
+    assert "never had an offer" in joins
+    assert "0.45 GtCO₂e short" in cut
+    assert f"{lever.more_gtco2e:.2f} more" in cut
+
+
+def test_who_was_refused_is_told_who_said_no_and_what_bound_it(texts: Texts) -> None:
+    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    slot = next(s for s in session.scenario.cut_mtco2e_2030 if s.giver == "china")
+    deepest = session.scenario.issue(slot.issue).last
+    session.submit(Offer("china", (Term(slot, deepest),)))
+    while not session.finished:
+        session.submit(Hold())
+    retelling = Retelling(session)
+    absent = retelling.absent
+    assert absent is not None
+    assert absent.party == "china"
+    assert absent.lost.fate is Fate.REFUSED
+    assert absent.lost.because is not None
+    told = why_told(retelling, Names(texts, session.scenario))[0]
+    assert texts(f"why.because.{absent.lost.because}") in told
+
+
+def test_a_won_game_is_told_what_carried_it_and_the_goal_with_least_room(
+    texts: Texts, tmp_path: Path
+) -> None:
+    game = played("tianjin", "planner", tmp_path, seed=1)
+    assert game.score().passed
+    retelling = Retelling(game)
+    carried = retelling.carried
+    assert carried is not None
+    assert 0 < carried.cut_gtco2e <= game.score().cut_2030_gtco2e + 1e-9
+    told = why_told(retelling, Names(texts, game.scenario))
+    assert len(told) == 2
+    assert told[1] == texts(
+        "why.tightest.cut", have=game.score().cut_2030_gtco2e, need=0.45, body="US Senate"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "zh_Hans"])
+def test_the_reasons_are_told_in_every_language(game: Session, language: str) -> None:
+    retelling = Retelling(game)
+    names = Names(Texts.load(language), game.scenario)
+    assert all(why_told(retelling, names))
+    assert len({goal_told(reached, names) for reached in retelling.goals}) == len(Goal)
