@@ -82,7 +82,9 @@ def test_a_translation_has_the_fields_of_the_english_sentence(language: str) -> 
 
 
 def test_french_keeps_a_space_that_does_not_break_before_high_marks_and_inside_quotes() -> None:
-    breaking = re.compile("[^\u00a0\u202f ][;!?»](?=\\s|$)| [:;!?»%]|«[^\u00a0\u202f]|\\w:(?=\\s|$)")
+    breaking = re.compile(
+        "[^\u00a0\u202f ][;!?»](?=\\s|$)| [:;!?»%]|«[^\u00a0\u202f]|\\w:(?=\\s|$)"
+    )
     said = {**_sentences("fr"), **_level_texts("fr")}
     wrong = {
         key: form
