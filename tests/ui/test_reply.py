@@ -13,6 +13,7 @@ from game.texts import Texts
 from game.ui.screens.begin import play_of
 from game.ui.screens.notice import Notice
 from game.ui.screens.reply import ReplyScreen
+from game.ui.screens.table import TableScreen
 from game.ui.screens.words import Words
 from game.ui.widgets.controls import Button
 from game.ui.widgets.words import Label
@@ -91,3 +92,13 @@ def test_a_change_that_closes_the_whole_gap_says_that_something_else_remains(
     why = Explanation(Constraint.NO_DEAL, 900, None, "", (change,))
     words = Words(texts, reply.session.scenario)
     assert words.change_outcome(change, why) == texts(said, gain=words.points(gain))
+
+
+def test_a_table_that_takes_no_further_offer_says_when_it_will(
+    driver: Driver, reply: ReplyScreen, texts: Texts
+) -> None:
+    driver.click("change0")
+    assert isinstance(driver.screen, TableScreen)
+    said = [w.text for w in driver.app.stage.view.root.walk() if isinstance(w, Label)]
+    day = Words(texts, reply.session.scenario).day(1)
+    assert texts("reply.again", party="China", day=day) in said

@@ -19,9 +19,9 @@ from game.ui.screens.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_of
 from game.ui.screens.page import bullet, emblem, heading, page
 from game.ui.screens.panels import Panel, beside_each_other
 from game.ui.screens.play import GameScreen, Play
-from game.ui.screens.reply_reason import asks_again_in, reason
+from game.ui.screens.reply_reason import reason
 from game.ui.screens.stakes import figures, stakes_of, with_condition
-from game.ui.screens.standing import talk_button
+from game.ui.screens.standing import asks_again_in, talk_button
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button

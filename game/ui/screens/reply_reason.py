@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from game.negotiation.explaining import offer_after
-from game.negotiation.observation import Observation
 from game.negotiation.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.scenario import Package
 from game.ui.fonts import Role
 from game.ui.screens.page import heading
 from game.ui.screens.play import GameScreen
+from game.ui.screens.standing import asks_again_in, when_again
 from game.ui.widgets.boxes import Column, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Widget
@@ -46,7 +46,7 @@ def reason(
         if asks_again_in(screen.session.view) is not None:
             lines = _preparable(screen, lines, place, partial(prepare, package), is_narrow)
         rows.append(lines)
-    rows.append(Label(_when_again(screen, reply.delegation), Role.SMALL, "muted"))
+    rows.append(Label(when_again(screen, reply.delegation), Role.SMALL, "muted"))
     return Column(rows, gap=10)
 
 
@@ -64,19 +64,6 @@ def _preparable(
     if is_narrow:
         return Column([lines, Row([use, Spacer(grow=1)])], gap=4)
     return Row([lines, use], gap=12, align="middle")
-
-
-def asks_again_in(view: Observation) -> int | None:
-    """The round in which a delegation that has answered can be asked again; None if in none."""
-    return view.round + 1 if view.round + 1 < view.rounds else None
-
-
-def _when_again(screen: GameScreen, delegation: str) -> str:
-    after = asks_again_in(screen.session.view)
-    if after is None:
-        return screen.texts("reply.again.never")
-    party, day = screen.words.party(delegation), screen.words.day(after)
-    return screen.texts("reply.again", party=party, day=day)
 
 
 def _change_lines(screen: GameScreen, change: Change, why: Explanation) -> Widget:

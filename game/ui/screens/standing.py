@@ -78,6 +78,20 @@ def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
     return []
 
 
+def asks_again_in(view: Observation) -> int | None:
+    """The round in which a delegation that has answered can be asked again; None if in none."""
+    return view.round + 1 if view.round + 1 < view.rounds else None
+
+
+def when_again(screen: GameScreen, delegation: str) -> str:
+    """One offer a round to each: when the next one can be put to a delegation."""
+    after = asks_again_in(screen.session.view)
+    if after is None:
+        return screen.texts("reply.again.never")
+    party, day = screen.words.party(delegation), screen.words.day(after)
+    return screen.texts("reply.again", party=party, day=day)
+
+
 def talk_button(screen: GameScreen, party: PartyView) -> Button:
     """Brings back a delegation that has left, for one action."""
     none_left = "" if screen.session.view.actions_left else screen.texts("table.no_actions")

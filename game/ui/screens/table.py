@@ -21,7 +21,7 @@ from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
-from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips
+from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips, when_again
 from game.ui.screens.term_row import TermRow
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
@@ -107,6 +107,10 @@ class TableScreen(GameScreen):
                 texts("standing.answer"), self._see_answer, icon="talk", letter="a", key="answer"
             )
             strips.append(strip("clock", texts("standing.answer.about", party=name), "good", [see]))
+        if not party.may_offer and not party.walked_out:
+            no_action = texts("table.no_actions")
+            text = when_again(self, self.delegation) if view.actions_left else no_action
+            strips.append(strip("hold", text, "muted"))
         if self.provided is not None:
             drop = Button(
                 texts("condition.drop"),
