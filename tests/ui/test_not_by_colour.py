@@ -46,6 +46,7 @@ DRAWN_WITH_MEANING = {
     "charts/thermometer.py": "limits in figures",
     "charts/timeline.py": "doors as signs",
     "charts/wedges.py": "levels with their names",
+    "widgets/controls.py": "a check above the track, with words beside the slider",
     "hint_card.py": "a frame around what the hint speaks of",
 }
 
