@@ -136,7 +136,8 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
             party=names.party(trade.delegation),
         )
         name = names.deal(trade.delegation, trade.round)
-        blocks += [Heading(f"{texts(key)}: {name}"), Items(names.terms(trade.terms)), Text(worth)]
+        title = texts("words.named", name=texts(key), value=name)
+        blocks += [Heading(title), Items(names.terms(trade.terms)), Text(worth)]
     return [*blocks, Text(texts("debrief.trade.about"))] if shown else []
 
 
@@ -230,7 +231,8 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
         )
         merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)
         changes = [names.moved(before, after) for before, after in missed.changes]
-        blocks += [Text(f"{merit}: {gain}", strong=True), Items(changes)]
+        said = texts("words.named", name=merit, value=gain)
+        blocks += [Text(said, strong=True), Items(changes)]
         if missed.needs_votes:
             blocks.append(Text(texts("debrief.missed.needs_votes")))
     return blocks

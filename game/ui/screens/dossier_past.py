@@ -42,7 +42,7 @@ class Past:
         """Trust and face as lines, and a sentence for each move, newest first."""
         texts = self.texts
         moved = [
-            bullet(f"{self._day(moment.round)}: {line}")
+            bullet(self.words.named(self._day(moment.round), line))
             for moment in reversed(self.moments)
             for line in (*moved_trust(self.words, moment), *moved_face(self.words, moment))
         ]

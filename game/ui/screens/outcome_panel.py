@@ -121,5 +121,7 @@ def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | N
         change = after - before
         ink = "good" if change > 0 else "bad" if change < 0 else "muted"
         value = texts("stakes.worth.value", points=words.points(after))
-        parts += [Label(value, Role.STRONG), Label(words.signed(change), Role.STRONG, ink)]
+        parts.append(Label(value, Role.STRONG))
+        if before:
+            parts.append(Label(words.signed(change), Role.STRONG, ink))
     return Row(parts, gap=10)
