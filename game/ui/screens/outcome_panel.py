@@ -62,19 +62,14 @@ def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
     there = then.emissions.in_year(2030)
     change = there - now.emissions.in_year(2030)
     emissions = texts("table.emissions.value", then=there, change=change)
-    return Row(
+    both = [stock(texts("table.odds"), odds), stock(texts("table.emissions"), emissions)]
+    needed = goal_label(cut_goal(screen, then, "goals.cut.short"))
+    return Column(
         [
-            stock(texts("table.odds"), odds),
-            Spacer(grow=1),
-            Column(
-                [
-                    stock(texts("table.emissions"), emissions),
-                    goal_label(cut_goal(screen, then, "goals.cut.short")),
-                ],
-                gap=0,
-            ),
+            Row([both[0], Spacer(grow=1), both[1]], gap=16),
+            Row([Spacer(grow=1), needed], gap=0),
         ],
-        gap=16,
+        gap=0,
     )
 
 
