@@ -74,4 +74,4 @@ def test_a_delegation_with_nothing_to_give_is_said_to_have_nothing(
     stage: Stage, hub: HubScreen
 ) -> None:
     stage.show(TableScreen(stage, hub.play, "islands"))
-    assert "Nothing can be asked of Small island states" in _said(stage)
+    assert stage.texts("opening.none.about", party="Small island states") in _said(stage)

@@ -17,10 +17,9 @@ from game.ui.screens.advice import advice_button
 from game.ui.screens.ending import answers_waiting, ask_to_end
 from game.ui.screens.goals import goals_line
 from game.ui.screens.notice import Notice
-from game.ui.screens.openings import open_line
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
-from game.ui.screens.round_map import calendar, round_map, sign_of, standing
+from game.ui.screens.round_map import at_a_glance, calendar, out_of_the_way, round_map, sign_of
 from game.ui.screens.standing import has_something_to_sign
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
@@ -238,12 +237,9 @@ class HubScreen(GameScreen):
         return next((place for place, _ in answers_waiting(self)), None)
 
     def _standing(self, party: PartyView) -> list[Widget]:
-        deal, face, *more = standing(self, party)
-        ink = "bad" if party.face > 0 else "muted"
-        facts = [deal[0], open_line(self, party.id), *([face[0]] if party.face else [])]
-        about = " · ".join(facts)
-        lines: list[Widget] = [Label(about, Role.SMALL, ink)]
-        lines += [Label(line, Role.SMALL, colour) for line, colour in more]
+        about = " · ".join(at_a_glance(self, party))
+        lines: list[Widget] = [Label(about, Role.SMALL, "bad" if party.face > 0 else "muted")]
+        lines += [Label(line, Role.SMALL, ink) for line, ink in out_of_the_way(self, party)]
         return lines
 
     def _climate(self) -> Widget:

@@ -128,8 +128,7 @@ class ReplyScreen(GameScreen):
         if self._provided is not None:
             names.append(Label(self.words.condition(self._provided), Role.BODY, "theirs"))
         if self.reply.predicted_percent is not None:
-            guess = self.texts("reply.guess", percent=self.reply.predicted_percent)
-            names.append(Label(guess, Role.BODY, "muted"))
+            names.append(Label(self._guess(self.reply.predicted_percent), Role.BODY, "muted"))
         return Row(
             [
                 emblem(self.session.scenario, self.delegation, 48),
@@ -139,6 +138,11 @@ class ReplyScreen(GameScreen):
             gap=14,
             align="middle",
         )
+
+    def _guess(self, percent: int) -> str:
+        if 0 < percent < 100:
+            return self.texts("reply.guess", percent=percent)
+        return self.texts("reply.guess.certain" if percent else "reply.guess.ruled_out")
 
     def _reason(self, why: Explanation) -> Widget:
         has_card = self.session.view.party(self.delegation).what_if is not None

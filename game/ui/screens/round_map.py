@@ -13,6 +13,7 @@ from game.ui.charts.worldmap import Thread, WorldMap
 from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
+from game.ui.screens.openings import open_line
 from game.ui.screens.page import emblem
 from game.ui.screens.play import GameScreen
 from game.ui.screens.standing import has_something_to_sign, standing_facts
@@ -64,19 +65,23 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
     return WorldMap(pins, _territories(scenario), said=said, alone=alone)
 
 
-def standing(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
-    """How things are with a delegation: sentences, each with its colour, the deal first."""
-    texts, words = screen.texts, screen.words
-    agreed = len(party.agreed)
-    found = [(texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal"), "text")]
+def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
+    """The deal, what can be asked for now, and its face where that is not as usual."""
+    texts, agreed = screen.texts, len(party.agreed)
+    facts = [texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")]
+    facts.append(open_line(screen, party.id))
     if party.face > 0:
-        hurt = texts("hub.face.hurt", points=words.points(party.face))
-        found.append((words.named(texts("hub.face"), hurt), "bad"))
+        hurt = texts("hub.face.hurt", points=screen.words.points(party.face))
+        facts.append(f"{texts('hub.face')}: {hurt}")
     elif party.face < 0:
-        found.append((words.named(texts("hub.face"), texts("hub.face.cover")), "text"))
-    else:
-        found.append((words.named(texts("hub.face"), texts("hub.face.calm")), "muted"))
-    found += standing_facts(screen.words, screen.session.view, party)
+        facts.append(f"{texts('hub.face')}: {texts('hub.face.cover')}")
+    return facts
+
+
+def out_of_the_way(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
+    """What else is to be known of a delegation: sentences, each with its colour."""
+    texts = screen.texts
+    found = standing_facts(screen.words, screen.session.view, party)
     if party.counter is not None:
         found.append((texts("hub.counter_waits"), "warn"))
     elif not (party.may_offer or party.walked_out) and screen.session.view.actions_left:
@@ -142,11 +147,12 @@ def _own_pin(screen: GameScreen) -> Pin:
 def _pin(screen: GameScreen, party: PartyView) -> Pin:
     scenario = screen.session.scenario
     bloc = scenario.delegation(party.id).bloc
+    more = [line for line, _ in out_of_the_way(screen, party)]
     return Pin(
         emblem(scenario, party.id, PIN_SIDE),
         party.name,
         _anchor(bloc),
-        [party.name, *(line for line, _ in standing(screen, party))],
+        [party.name, *at_a_glance(screen, party), *more],
         lambda: ways.to_table(screen, party.id),
         sign=sign_of(party),
         bloc=bloc,
