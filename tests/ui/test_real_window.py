@@ -101,7 +101,7 @@ def test_tianjin_is_played_by_real_keys_killed_and_finished(display: str, tmp_pa
     window.press("r", "r", "1")  # briefing, cable, table
     window.press("Tab", "Tab", "Right", "Right", "s", "s")
     window.wait_for(actions=1)
-    window.press("r", "e", "Return")
+    window.press("r", "e", "Tab", "Return")  # past the counter-offer that lapses
     window.wait_for(actions=2)
     window.kill()
     assert window.save().problem is None

@@ -20,8 +20,12 @@ from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.tips import EDGE, is_control, is_told, place_of
+from game.ui.view import View
+from game.ui.widgets.boxes import Column
+from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label
 from tests.ui.driving import Driver
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
@@ -116,14 +120,15 @@ def test_scrolling_takes_the_tip_away(stage: Stage) -> None:
 
 
 def test_what_already_stands_on_the_screen_is_not_said_twice(stage: Stage) -> None:
-    hub = _hub(stage)
-    stage.show(TableScreen(stage, hub.play, "china"))
-    steppers = [w for w in stage.view.focusable() if "/china" in w.key and w.tip]
-    assert steppers
-    for stepper in steppers:
-        stage.view._focus(stepper)
-        assert is_told(stepper.tip, stage.view.root, stage.view.area)
-        assert _rest(stage) is None
+    said = "Change at least one term first."
+    for printed, is_tipped in ((said, False), ("Something else.", True)):
+        off = Button("Send", lambda: None, why_not=said, key="send")
+        root = Column([Label(printed), off])
+        view = View(root, stage.canvas, stage.canvas.surface.get_rect(), "")
+        assert is_told(said, root, view.area) != is_tipped
+        view._focus(off)
+        view.tip_shown = True
+        assert (view.tipped is off) == is_tipped
 
 
 def test_a_chart_reads_out_or_shows_its_tip_but_never_both(stage: Stage) -> None:
