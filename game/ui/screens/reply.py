@@ -14,6 +14,7 @@ from game.ui.fonts import Role
 from game.ui.screens.caution import caution_rows
 from game.ui.screens.chairs_card import chairs_card
 from game.ui.screens.differences import difference_rows
+from game.ui.screens.goals import cut_goal, goal_label
 from game.ui.screens.notice import Notice
 from game.ui.screens.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_offer
 from game.ui.screens.page import bullet, emblem, heading, page
@@ -204,7 +205,9 @@ class ReplyScreen(GameScreen):
 
     def _foot(self, offer: OnOffer, take: Button, amend_key: str) -> Widget:
         """What it would do for the player, what speaks against it, and the way to sign it."""
-        rows = [Rule(), self._figures(offer.terms), *caution_rows(offer.cautions)]
+        then = self.session.preview(with_condition(offer.terms, self._provided))
+        rows = [Rule(), self._figures(offer.terms), goal_label(cut_goal(self, then))]
+        rows += caution_rows(offer.cautions)
         buttons = [take]
         if asks_again_in(self.session.view) is not None:
             buttons.append(
