@@ -5,11 +5,26 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.texts import Texts
 from game.ui.app import App
 from game.ui.screens.title import TitleScreen, furnish
+from game.ui.settings import Settings
+from game.ui.stage import Stage
 from tests.ui.driving import Driver
 
 SEED = 1
+
+
+@pytest.fixture
+def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    """A stage without a loop, in the smallest usual window, without hints."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    furnish(stage)
+    yield stage
+    pygame.display.quit()
 
 
 @pytest.fixture

@@ -1,30 +1,16 @@
 """The campaign map: levels where they end, and the best medals of finished games."""
 
 import pygame
-import pytest
 
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir, saves_dir
 from game.session.results import FIGURES, Result, keep_result
-from game.texts import Texts
 from game.ui.charts.geography import world
 from game.ui.charts.pins import Pin
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.levels import LevelsScreen, place_of
-from game.ui.screens.title import furnish
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.words import Label
-
-
-@pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
-    furnish(stage)
-    return stage
 
 
 def _keep(log: str, total: int, *, passed: bool) -> None:

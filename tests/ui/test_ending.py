@@ -1,6 +1,5 @@
 """Ending a round: what would be lost is said first, and afterwards that it is gone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pygame
@@ -11,7 +10,6 @@ from game.negotiation.actions import Hold, Offer, Probe, TakeCounter
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.texts import Texts
 from game.ui.screens.begin import play_of
 from game.ui.screens.cable import CableScreen
 from game.ui.screens.ending import ask_to_end
@@ -19,7 +17,6 @@ from game.ui.screens.hub import HubScreen
 from game.ui.screens.latest import latest_lines
 from game.ui.screens.notice import Notice
 from game.ui.screens.reply import ReplyScreen
-from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.controls import Button
@@ -27,17 +24,6 @@ from tests.ui.checking import faults_of
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
 OFFER = Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50)
-
-
-@pytest.fixture
-def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
-    yield stage
-    pygame.display.quit()
 
 
 @pytest.fixture

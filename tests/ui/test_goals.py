@@ -1,11 +1,9 @@
 """What must be reached to pass is seen while playing: on the hub and at the deal table."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
-import pygame
 import pytest
 
 from game.climate.outcome import Outcome
@@ -15,29 +13,15 @@ from game.negotiation.ledger import Ledger, PromiseStatus
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.texts import Texts
 from game.ui.screens.begin import play_of
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.goals import cut_goal, goals_now, home_goal
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.table import TableScreen
-from game.ui.screens.title import furnish
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.words import Icon, Label
 
 COAL_AT_HOME, TRADE = Slot("coal_at_home", "china"), Slot("trade", "usa")
-
-
-@pytest.fixture
-def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
-    yield stage
-    pygame.display.quit()
 
 
 @pytest.fixture

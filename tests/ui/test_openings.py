@@ -1,34 +1,17 @@
 """What is open with whom is said on the hub and at an empty side of the table."""
 
-from collections.abc import Iterator
-
-import pygame
 import pytest
 
 from game.levels.loader import load_level
 from game.negotiation.actions import Hold
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.texts import Texts
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.openings import open_line
 from game.ui.screens.table import TableScreen
-from game.ui.screens.title import furnish
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.words import Label
-
-
-@pytest.fixture
-def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
-    yield stage
-    pygame.display.quit()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pygame
 import pytest
 
 from game.levels.loader import Level, load_level
@@ -27,9 +26,7 @@ from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import own_worth, stakes_of
 from game.ui.screens.standing import deals_waiting_for, deals_with
 from game.ui.screens.term_notes import own_pairs, pair_notes
-from game.ui.screens.title import furnish
 from game.ui.screens.words import Words
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.theme import Colour
 from game.ui.widgets.widget import Widget
@@ -48,16 +45,6 @@ def glasgow() -> Level:
 @pytest.fixture
 def bargaining(tmp_path: Path) -> Level:
     return bargaining_level(tmp_path)
-
-
-@pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
-    furnish(stage)
-    return stage
 
 
 def _hub(stage: Stage, session: Session) -> GameScreen:

@@ -11,12 +11,9 @@ import pytest
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir, saves_dir
 from game.session.session import Session
-from game.texts import Texts
 from game.ui.camera import Camera
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.saves import AT_ONCE, SavesScreen
-from game.ui.screens.title import furnish
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.thumbnails import keep_picture, picture_of, read_picture
 from game.ui.widgets.thumbnail import Thumbnail
@@ -26,16 +23,6 @@ from tests.ui.driving import Driver
 
 GREEN = (0, 200, 0)
 WAIT_S = 20.0
-
-
-@pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
-    return stage
 
 
 def _games(number: int, project_root: Path) -> list[Path]:

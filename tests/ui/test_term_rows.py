@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pygame
 import pytest
 
 from game.levels.loader import Level, load_level
@@ -18,9 +17,7 @@ from game.ui.screens.differences import difference_rows
 from game.ui.screens.stakes import figures, own_worth, stakes_of
 from game.ui.screens.table import TableScreen
 from game.ui.screens.term_row import promised_elsewhere
-from game.ui.screens.title import furnish
 from game.ui.screens.words import Words
-from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.controls import Stepper
 from game.ui.widgets.words import Label
@@ -32,16 +29,6 @@ WHOLE = "The whole target, in law"
 @pytest.fixture(scope="module")
 def glasgow() -> Level:
     return load_level(builtin_levels_dir() / "glasgow")
-
-
-@pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
-    furnish(stage)
-    return stage
 
 
 def _promised(level: Level, *promises: Promise) -> Session:

@@ -1,14 +1,11 @@
 """Tips: only where the player has gone, one at a time, over nothing that can be pressed."""
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.texts import Texts
 from game.ui.app import TIP_AFTER_MS
 from game.ui.charts.fan import FanChart
 from game.ui.keys import Key, Meaning
@@ -16,7 +13,6 @@ from game.ui.placing import in_sight
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.table import TableScreen
-from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.tips import EDGE, is_control, is_told, place_of
@@ -29,17 +25,6 @@ from game.ui.widgets.words import Label
 from tests.ui.driving import Driver
 
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
-
-
-@pytest.fixture
-def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
-    yield stage
-    pygame.display.quit()
 
 
 def _hub(stage: Stage, level: str = "glasgow") -> HubScreen:
