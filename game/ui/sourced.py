@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.negotiation.scenario import Source
-from game.session.session import Session
 from game.texts import Texts
+
+if TYPE_CHECKING:
+    from game.session.session import Session
 
 
 @dataclass(frozen=True)
