@@ -20,7 +20,7 @@ Point = tuple[float, float]
 MOST_WRAPPED = 4_000
 DOTS_APART = 3  # from one dot of a line to the next, in dots
 MOST_LETTERS_BYTES = 24_000_000  # lines of text and icons: more than three large screens full
-MOST_PANELS_BYTES = 24_000_000
+MOST_PANELS_BYTES = 12_000_000  # one large window, and the rims of its panels
 _FINER = 4  # rounded corners are drawn this many times larger, then brought down
 
 
