@@ -87,7 +87,7 @@ class CableScreen(GameScreen):
             lines = []
             for promise in settled:
                 icon, ink = STATUS_SIGNS[promise.status]
-                lines.append(bullet(self.words.term(promise.term), icon, ink))
+                lines.append(bullet(self.words.event(PromiseSettled(promise)), icon, ink))
             rows += [Rule(), part(texts("cable.settled"), lines)]
         return Column(rows, gap=12)
 

@@ -57,9 +57,8 @@ def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
         rows += _done(screen, line)
     rows.append(Rule())
     rows += _figures(screen, line)
-    if line.card.passed and not screen.session.score().passed:
-        good = Label(texts("debrief.line.passes"), Role.STRONG, "good", grow=1)
-        rows.append(Row([Icon("check", 20, "good"), good], gap=8))
+    if not screen.session.score().passed:
+        rows.append(_whether_it_passes(screen, passes=line.card.passed))
     if line.left_out:
         rows.append(Label(texts("debrief.line.left_out", n=line.left_out), Role.SMALL, "muted"))
     rows.append(
@@ -126,6 +125,13 @@ def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
 
 def _cut(screen: DebriefScreen, result: ScoreCard) -> str:
     return screen.texts.number(result.cut_2030_gtco2e, 2)
+
+
+def _whether_it_passes(screen: DebriefScreen, *, passes: bool) -> Widget:
+    if not passes:
+        return Label(screen.texts("debrief.line.fails"), Role.SMALL, "muted")
+    good = Label(screen.texts("debrief.line.passes"), Role.STRONG, "good", grow=1)
+    return Row([Icon("check", 20, "good"), good], gap=8)
 
 
 def _cells(widgets: list[Label]) -> Widget:

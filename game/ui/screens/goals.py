@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from game.climate.outcome import Outcome
+from game.negotiation.ledger import PromiseStatus
 from game.negotiation.scoring import has_broken, is_cut_enough
 from game.ui.fonts import Role
 from game.ui.screens.play import GameScreen
@@ -38,9 +39,18 @@ def goals_now(screen: GameScreen) -> tuple[Goal, ...]:
 
 
 def joins_goal(screen: GameScreen) -> Goal:
-    """How many have a deal in force, of those that must join: none joins without one."""
+    """How many have a deal in force, of those that must join: none joins without one.
+
+    Who had a promise broken by the player is not counted on.
+    """
     view = screen.session.view
-    have, need = sum(bool(party.agreed) for party in view.parties), view.goals.joins
+    let_down = {
+        promise.to
+        for promise in view.ledger
+        if promise.status is PromiseStatus.BROKEN and promise.term.slot.giver == view.you
+    }
+    have = sum(bool(party.agreed) and party.id not in let_down for party in view.parties)
+    need = view.goals.joins
     return Goal(screen.texts("goals.joins", have=have, need=need), _sign(have >= need))
 
 
@@ -52,8 +62,8 @@ def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> Goal:
     session, need = screen.session, screen.session.view.goals.cut_2030_gtco2e
     have = session.before.in_2030_gtco2e - then.in_2030_gtco2e
     is_met = is_cut_enough(session.scenario.goals, have)
-    if not is_met:
-        have = math.floor(have * 100 + 1e-6) / 100  # a goal just missed is not rounded into reach
+    if not is_met and round(have, 2) >= need:  # a goal just missed is not rounded into reach
+        have = math.floor(have * 100 + 1e-6) / 100
     return Goal(screen.texts(key, have=have, need=need), _sign(is_met))
 
 

@@ -290,6 +290,7 @@ class ReplyScreen(GameScreen):
         said = [text for text, _ in offer.cautions]
         asked = Notice(self.stage, self, self.texts("reply.sign.sure"), said, [sign])
         asked.first_focus = "close"
+        self.first_focus = offer.key  # where the question leads back to
         self.stage.show(asked)
 
     def _sign(self, offer: OnOffer) -> None:
