@@ -21,7 +21,7 @@ class Camera:
     def __init__(self, log: Path) -> None:
         self._path = picture_of(log)
         self._moment: Hashable = None
-        self._darkroom = Newest(self._develop, lambda: None)
+        self._darkroom: Newest[pygame.Surface, None] = Newest(self._develop, self._clear_away)
 
     def take(self, surface: pygame.Surface, area: pygame.Rect, moment: Hashable) -> None:
         """Keep this part of a frame, unless there is a picture of this moment already."""
@@ -36,3 +36,7 @@ class Camera:
     def _develop(self, picture: pygame.Surface) -> None:
         with contextlib.suppress(OSError, pygame.error):
             keep_picture(shrunk(picture), self._path)
+
+    def _clear_away(self) -> None:
+        """Nobody waits for the answer: what was copied is not held until the next picture."""
+        self._darkroom.take()

@@ -36,6 +36,5 @@ def _play_again(screen: GameScreen) -> None:
         title = screen.texts("debrief.line.not_begun")
         stage.show(Notice(stage, screen, title, [problem.strerror or str(problem)]))
         return
-    if screen.play.live is not None:
-        screen.play.live.close()
+    screen.play.end_threads()
     stage.show(briefing)

@@ -42,10 +42,7 @@ def play_of(stage: Stage, session: Session) -> Play:
 
     def leave() -> None:
         stage.retell = None
-        if live is not None:
-            live.close()
-        if camera is not None:
-            camera.close()
+        play.end_threads()
         stage.go_home()
 
     play = Play(

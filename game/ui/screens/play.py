@@ -57,6 +57,12 @@ class Play:
     def __post_init__(self) -> None:
         self.hints = HintBook(self.session)
 
+    def end_threads(self) -> None:
+        """The game is left: nothing works beside the drawing for it any more."""
+        for worker in (self.live, self.camera):
+            if worker is not None:
+                worker.close()
+
     @property
     def you(self) -> str:
         """The player's delegation."""
