@@ -63,30 +63,25 @@ class ReplyScreen(GameScreen):
         assert reply is not None
         self.reply: Reply = reply
         self.signed: Package | None = reply.package if reply.verdict is Verdict.ACCEPT else None
-        self.first_focus = "round" if self.signed else self._best_to_sign or "round"
+        self.first_focus = "round" if self.signed else best_to_sign(self._on_offer()) or "round"
 
     def build(self) -> Widget:
         """The reason and what could be signed, or what was signed and does; the chair's card."""
-        why, offers = self.reply.explanation, {offer.key: offer for offer in self._on_offer}
+        why, there = self.reply.explanation, self._on_offer()
+        offers, best = {offer.key: offer for offer in there}, best_to_sign(there)
         if self.signed is not None:
             panels = [Panel("signed", self._signed()), Panel("does", self._does(self.signed))]
         else:
-            panels = [self._counter(offers.get(COUNTER))]
+            panels = [self._counter(offers.get(COUNTER), best)]
             if why is not None:
                 panels.insert(0, Panel("reason", self._reason(why)))
         if CARD in offers:
-            panels.append(self._card(offers[CARD]))
+            panels.append(self._card(offers[CARD], best))
         header = Column([self._header(), *self._besides()], gap=8)
         return page(self.stage, header, beside_each_other(self.stage, panels), self._buttons())
 
-    @property
     def _on_offer(self) -> tuple[OnOffer, ...]:
         return on_offer(self, self.delegation, self._provided)
-
-    @property
-    def _best_to_sign(self) -> str:
-        """The key of the button that a player may press without a second thought, if any."""
-        return best_to_sign(self._on_offer)
 
     def go_back(self) -> None:
         """To the round."""
@@ -150,7 +145,7 @@ class ReplyScreen(GameScreen):
         is_narrow = has_card or self.stage.settings.text_scale > LARGE_TEXT
         return reason(self, self.reply, why, self._amend, is_narrow=is_narrow)
 
-    def _counter(self, offer: OnOffer | None) -> Panel:
+    def _counter(self, offer: OnOffer | None, best: str) -> Panel:
         if self._has_left:
             return Panel("counter", self._left())
         party = self._name
@@ -163,7 +158,7 @@ class ReplyScreen(GameScreen):
             rows.append(bullet(self.words.condition(self._provided), "link", "theirs"))
         rows += [*difference_rows(self.words, self.reply.package, offer.terms), Rule()]
         rows.append(self._effect_of(offer))
-        take = self._take_button(offer, self.texts("reply.take"), "check", "s")
+        take = self._take_button(offer, best, self.texts("reply.take"), "check", "s")
         return Panel("counter", Column(rows, gap=10), self._foot(offer, take, "amend"))
 
     def _left(self) -> Widget:
@@ -173,7 +168,7 @@ class ReplyScreen(GameScreen):
         about = Label(self.texts("reply.left.about", party=view.name), Role.BODY)
         return Column([title, about, Row([talk_button(self, view), Spacer(grow=1)])], gap=10)
 
-    def _card(self, offer: OnOffer) -> Panel:
+    def _card(self, offer: OnOffer, best: str) -> Panel:
         """The chair's card, against the offer it improves on or against what is in force."""
         after_deal = self.signed is not None
         base = self.reply.package
@@ -186,14 +181,14 @@ class ReplyScreen(GameScreen):
             Rule(),
             self._effect_of(offer, "fan_card"),
         ]
-        take = self._take_button(offer, self.texts("card.take"), "chair", "c")
+        take = self._take_button(offer, best, self.texts("card.take"), "chair", "c")
         take.tip = self.texts("card.take.tip")
         card_rows = chairs_card(self.words, self.delegation, body, after_deal=after_deal)
         return Panel("card", card_rows, self._foot(offer, take, "amend_card"))
 
-    def _take_button(self, offer: OnOffer, text: str, icon: str, letter: str) -> Button:
+    def _take_button(self, offer: OnOffer, best: str, text: str, icon: str, letter: str) -> Button:
         """It stands out only where nothing speaks against pressing it."""
-        is_best = self.signed is None and offer.key == self._best_to_sign
+        is_best = self.signed is None and offer.key == best
         return Button(
             text,
             lambda: self._sign_if_sure(offer),
