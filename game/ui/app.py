@@ -11,6 +11,7 @@ import pygame
 from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
 from game.ui.fonts import can_write
+from game.ui.heap import keep_large_blocks_apart
 from game.ui.keys import REPEATING, key_of
 from game.ui.motion import Fade
 from game.ui.screen import Screen
@@ -39,6 +40,7 @@ class App:
     """Opens the window, then turns events into frames until the player leaves."""
 
     def __init__(self, title: str, language: str | None = None) -> None:
+        keep_large_blocks_apart()
         # Without a graphics card SDL's accelerated framebuffer costs ten times a plain one.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         os.environ["SDL_VIDEO_X11_WMCLASS"] = WINDOW_CLASS  # pygame has put the script's name there
