@@ -2,9 +2,14 @@
 
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from game.levels import positions
 from game.levels.finder import find_levels
 from game.levels.loader import LEVEL_FILE, load_level
 from game.paths import builtin_levels_dir
@@ -184,3 +189,27 @@ def test_play_refuses_a_broken_level_with_its_problems(place: Path, ask: Ask) ->
     answer = ask("simulate", place, "--bot", "random", "--games", "1")
     assert answer.code == 1
     assert "nune" in answer.err
+
+
+@given(at=st.integers(0, 2_500), put=st.sampled_from([*"{}[]:,#\"'|>-%@`&*!?\t\n 0é", ""]))
+@settings(max_examples=60, deadline=None)
+def test_both_readers_of_yaml_say_the_same_of_a_file_wherever_it_is_broken(
+    at: int, put: str
+) -> None:
+    written = (builtin_levels_dir() / "tianjin" / LEVEL_FILE).read_text(encoding="utf-8")
+    text = written[:at] + put + (written[at + 1 : 3_000] if put else "")
+    said = []
+    for reader in (positions.FASTEST, yaml.SafeLoader):
+        with patch.object(positions, "FASTEST", reader):
+            try:
+                said.append(positions.parse_document(text))
+            except positions.Unreadable as broken:
+                said.append(broken.faults)
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("path", sorted(builtin_levels_dir().rglob("*.yaml")), ids=lambda p: p.name)
+def test_both_readers_of_yaml_read_the_same_in_every_shipped_file(path: Path) -> None:
+    fast = positions.read_document(path)
+    with patch.object(positions, "FASTEST", yaml.SafeLoader):
+        assert positions.read_document(path) == fast
