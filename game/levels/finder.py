@@ -39,11 +39,15 @@ def find_level(
     path = Path(name)
     if (path / LEVEL_FILE).is_file():
         return _entry(path, texts or Texts.load())
-    for root in (builtin_levels_dir(), user_dir):
-        for folder in folders_in(root):
-            if folder.name == name:
-                return _entry(folder, texts or Texts.load())
-    return None
+    return _entry_of_id(name, user_dir, texts)
+
+
+def level_of_id(
+    level_id: str, user_dir: Path | None = None, texts: Texts | None = None
+) -> Level | None:
+    """The level of an id, read without looking into the others; None where none can be played."""
+    found = _entry_of_id(level_id, user_dir, texts)
+    return found.level if found is not None else None
 
 
 def folders_in(root: Path | None) -> list[Path]:
@@ -51,6 +55,14 @@ def folders_in(root: Path | None) -> list[Path]:
     if root is None or not root.is_dir():
         return []
     return sorted(path for path in root.iterdir() if (path / LEVEL_FILE).is_file())
+
+
+def _entry_of_id(level_id: str, user_dir: Path | None, texts: Texts | None) -> LevelEntry | None:
+    for root in (builtin_levels_dir(), user_dir):
+        for folder in folders_in(root):
+            if folder.name == level_id:
+                return _entry(folder, texts or Texts.load())
+    return None
 
 
 def _entry(folder: Path, texts: Texts) -> LevelEntry:

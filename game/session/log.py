@@ -1,11 +1,13 @@
 """The log of a game, which is its save: a header, then one action a line, as it happens.
 
 Every line is flushed to the disk before the game goes on, so a game survives a kill at any
-moment. A last line that was cut short is dropped when the log is read, and said.
+moment. A last line that was cut short is dropped when the log is read, and said. A line that the
+disk refuses leaves the log as it was.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Mapping
@@ -57,11 +59,18 @@ class LogWriter:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def begin(self, header: Header) -> None:
-        """A new log; FileExistsError where there is one already."""
+    def begin(self, header: Header, *actions: Action) -> None:
+        """A new log with its first actions; FileExistsError where there is one already."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("x", encoding="utf-8") as file:
-            _write_line(file.fileno(), asdict(header))
+        try:
+            with self.path.open("xb") as file:
+                _write_lines(file.fileno(), asdict(header), *map(action_to_json, actions))
+        except FileExistsError:
+            raise
+        except OSError:
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+            raise
 
     def go_on(self, log: Log) -> None:
         """Make the log end with its last whole line."""
@@ -70,8 +79,8 @@ class LogWriter:
 
     def append(self, action: Action) -> None:
         """One more action."""
-        with self.path.open("a", encoding="utf-8") as file:
-            _write_line(file.fileno(), action_to_json(action))
+        with self.path.open("ab") as file:
+            _write_lines(file.fileno(), action_to_json(action))
 
 
 def read_log(path: Path, texts: Texts) -> Log:
@@ -100,11 +109,19 @@ def read_log(path: Path, texts: Texts) -> Log:
     return Log(header, actions, len(whole), was_cut=len(whole) < len(raw))
 
 
-def _write_line(descriptor: int, document: Mapping[str, object]) -> None:
-    """In one write, and on the disk before it returns."""
-    line = json.dumps(document, sort_keys=True, separators=(",", ":")) + "\n"
-    os.write(descriptor, line.encode())
-    os.fsync(descriptor)
+def _write_lines(descriptor: int, *documents: Mapping[str, object]) -> None:
+    """On the disk before it returns; nothing of them where that fails. Raises OSError."""
+    lines = [json.dumps(each, sort_keys=True, separators=(",", ":")) + "\n" for each in documents]
+    left = "".join(lines).encode()
+    before = os.fstat(descriptor).st_size
+    try:
+        while left:  # a disk that fills up takes a part
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.truncate(descriptor, before)
+        raise
 
 
 def _object(line: str, file: str, number: int, texts: Texts) -> dict[str, object]:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
-from game.levels.finder import LevelEntry
+from game.levels.loader import Level
 from game.session.log import LogBroken, read_log
 from game.session.results import Result, read_results
 from game.session.session import SaveRefused, Session
 from game.texts import Texts
+
+FindLevel = Callable[[str], Level | None]
 
 
 @dataclass(frozen=True)
 class SaveEntry:
     """One log in the folder; `problem` says why it cannot be gone on with, None where it can.
 
+    level: what it is a game of, None where the log does not open
     seat: the player's delegation, empty where the log does not open
     deals: with how many of the `parties` at the table something is agreed
     result: how it ended, where that has been put down
@@ -27,6 +31,7 @@ class SaveEntry:
     level_id: str
     title: str
     when: datetime.datetime
+    level: Level | None = None
     seat: str = ""
     round: int = 0
     rounds: int = 0
@@ -40,18 +45,20 @@ class SaveEntry:
 
 def list_saves(
     folder: Path,
-    levels: Iterable[LevelEntry],
+    find_level: FindLevel,
     texts: Texts | None = None,
     most: int | None = None,
 ) -> tuple[SaveEntry, ...]:
-    """The logs of a folder, the last played first. Each is replayed: `most` of them at most."""
-    words = texts or Texts.load()
-    by_id = {entry.id: entry for entry in levels}
+    """The logs of a folder, the last played first. Each is replayed: `most` of them at most.
+
+    find_level: the level of an id, None where there is none to be played; asked once for each id
+    """
+    words, find_once = texts or Texts.load(), lru_cache(maxsize=None)(find_level)
     results = read_results(folder)
     dated = [(_when(path), path) for path in _logs(folder)]
     dated.sort(key=lambda each: each[0], reverse=True)
     return tuple(
-        replace(_entry(path, when, by_id, words), result=results.get(path.name))
+        replace(_entry(path, when, find_once, words), result=results.get(path.name))
         for when, path in dated[:most]
     )
 
@@ -76,26 +83,25 @@ def _when(path: Path) -> datetime.datetime:
     return datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
 
 
-def _entry(
-    path: Path, when: datetime.datetime, levels: dict[str, LevelEntry], texts: Texts
-) -> SaveEntry:
+def _entry(path: Path, when: datetime.datetime, find_level: FindLevel, texts: Texts) -> SaveEntry:
     try:
         log = read_log(path, texts)
     except LogBroken as broken:
         return SaveEntry(path, "", path.stem, when, problem=str(broken))
     header = log.header
-    found = levels.get(header.level_id)
+    level = find_level(header.level_id)
     entry = SaveEntry(path, header.level_id, header.level_id, when, actions=len(log.actions))
-    if found is None or found.level is None:
+    if level is None:
         return replace(entry, problem=texts("save.no_level", level=header.level_id))
-    entry = replace(entry, title=found.level.title, rounds=len(found.level.field.rounds))
+    entry = replace(entry, title=level.title, rounds=len(level.field.rounds))
     try:
-        session = Session.replayed(path, found.level, texts)
+        session = Session.replayed(path, level, texts)
     except SaveRefused as refused:
         return replace(entry, problem=str(refused))
     ledger, others = session.state.ledger, session.scenario.others
     return replace(
         entry,
+        level=level,
         seat=session.seat,
         round=session.state.round,
         deals=sum(bool(ledger.in_force(session.seat, other.id)) for other in others),

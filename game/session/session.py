@@ -57,6 +57,7 @@ class Session:
         desk: ClimateDesk | None = None,
     ) -> None:
         """A game at its start. no writer, no log; a desk may be shared by games."""
+        self._folder: Path | None = None
         self.level = level
         self.scenario: Scenario = level.scenario(seat)
         self.seed, self.seat = seed, self.scenario.you
@@ -72,22 +73,12 @@ class Session:
     def start(
         cls, level: Level, seed: int, seat: str | None = None, folder: Path | None = None
     ) -> Session:
-        """A new game with its log in a folder, the user's saves where none is given."""
-        now = datetime.datetime.now(tz=datetime.UTC)
-        path = _free_path(folder or saves_dir(), level.id, now)
-        writer = LogWriter(path)
-        session = cls(level, seed, seat, writer)
-        writer.begin(
-            Header(
-                format=FORMAT,
-                rules_version=RULES_VERSION,
-                level_id=level.id,
-                level_hash=level.hash,
-                seed=seed,
-                seat=session.seat,
-                started=now.isoformat(timespec="seconds"),
-            )
-        )
+        """A new game with its log in a folder, the user's saves where none is given.
+
+        The log begins with the first action: a game in which nothing was done leaves nothing.
+        """
+        session = cls(level, seed, seat)
+        session._folder = folder or saves_dir()
         return session
 
     @classmethod
@@ -124,7 +115,7 @@ class Session:
 
     @property
     def path(self) -> Path | None:
-        """Where the log is; None where none is kept."""
+        """Where the log is; None where none is kept, or nothing is in it yet."""
         return self._writer.path if self._writer is not None else None
 
     @property
@@ -182,8 +173,7 @@ class Session:
         The log has the action before the position changes; listeners hear of it last.
         """
         after, events = self.rules.apply(self.state, action)
-        if self._writer is not None:
-            self._writer.append(action)
+        self._write(action)
         self._adopt(action, after, events)
         self._keep_result()
         return events
@@ -193,6 +183,27 @@ class Session:
         self.level = self.level.in_language(language)
         self.scenario = self.level.scenario(self.seat)
         self._watch, self._seen = Watch(self.scenario, self.seat), None
+
+    def _write(self, action: Action) -> None:
+        """Into the log; the first action begins it."""
+        if self._writer is not None:
+            self._writer.append(action)
+        elif self._folder is not None:
+            now = datetime.datetime.now(tz=datetime.UTC)
+            writer = LogWriter(_free_path(self._folder, self.level.id, now))
+            writer.begin(self._header(now), action)
+            self._writer = writer
+
+    def _header(self, now: datetime.datetime) -> Header:
+        return Header(
+            format=FORMAT,
+            rules_version=RULES_VERSION,
+            level_id=self.level.id,
+            level_hash=self.level.hash,
+            seed=self.seed,
+            seat=self.seat,
+            started=now.isoformat(timespec="seconds"),
+        )
 
     def _keep_result(self) -> None:
         """Once the game is over, put down how it ended, beside its log."""

@@ -85,6 +85,8 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
         return _ALONE[name](stage)
     if name == "saves":
         return PosedSaves(stage, level)
+    if name == "delete":
+        return PosedSaves(stage, level).question(1)
     if name == "broken":
         return BrokenScreen(stage, LevelsScreen(stage), _broken_example(level, stage.texts))
     if log is not None:
@@ -301,4 +303,4 @@ _AT_THE_END = frozenset(
     {"plenary", "verdict", "ledger", *(name for name in _OF_A_GAME if name.startswith("debrief"))}
 )
 
-SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "saves", "broken")
+SCREENS: tuple[str, ...] = (*_ALONE, *_OF_A_GAME, "saves", "delete", "broken")

@@ -38,6 +38,7 @@ class Meaning(StrEnum):
     QUIT = "quit"
     HINT = "hint"
     WORD = "word"
+    DELETE = "delete"
     LETTER = "letter"
     OTHER = "other"
 
@@ -72,6 +73,7 @@ MOVABLE: dict[Meaning, tuple[int, ...]] = {
     Meaning.HELP: (pygame.K_F1,),
     Meaning.HINT: (pygame.K_F2,),
     Meaning.WORD: (pygame.K_F3,),
+    Meaning.DELETE: (pygame.K_DELETE,),
     Meaning.THEME: (pygame.K_F6,),
     Meaning.SOUND: (pygame.K_F7,),
     Meaning.FULL_SCREEN: (pygame.K_F11,),

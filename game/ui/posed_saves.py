@@ -13,15 +13,17 @@ from tempfile import mkdtemp
 import pygame
 
 from game.levels.loader import Level
-from game.negotiation.actions import Hold, Offer
+from game.negotiation.actions import Hold, Offer, TalkPrivately
+from game.session.files import picture_of
 from game.session.session import Session
 from game.ui.posing import opening, play_to_the_end
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
+from game.ui.screens.round_map import portrait
 from game.ui.screens.saves import SavesScreen
 from game.ui.settings import Settings
 from game.ui.stage import DESIGN_SIZE, Stage
-from game.ui.thumbnails import keep_picture, picture_of, shrunk
+from game.ui.thumbnails import keep_picture, shrunk
 
 LAST_PLAYED = datetime.datetime(2021, 10, 29, 18, 30).astimezone()
 
@@ -32,7 +34,7 @@ class PosedSaves(SavesScreen):
     def __init__(self, stage: Stage, level: Level) -> None:
         folder = Path(mkdtemp())
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        for ago, play in enumerate((_half_way, play_to_the_end, _not_at_all)):
+        for ago, play in enumerate((_half_way, play_to_the_end, _just_begun)):
             _pose(folder, level, stage, play, ago, pictured=ago < 2)
         broken = folder / "notes.jsonl"
         broken.write_text("not a game\n", encoding="utf-8")
@@ -50,21 +52,18 @@ def _pose(
     pictured: bool,
 ) -> None:
     session = Session.start(level, seed=1, folder=folder)
-    assert session.path is not None
     play(session)
+    assert session.path is not None
     _date(session.path, ago)
     if pictured:
-        keep_picture(shrunk(_map_of(session, stage)), picture_of(session.path))
+        keep_picture(shrunk(_portrait_of(session, stage)), picture_of(session.path))
 
 
-def _map_of(session: Session, stage: Stage) -> pygame.Surface:
-    """As the round's screen has it in a window of the usual size."""
+def _portrait_of(session: Session, stage: Stage) -> pygame.Surface:
+    """As a window of the usual size takes it."""
     settings = Settings(theme=stage.settings.theme, hints=False)
     aside = Stage(pygame.Surface(DESIGN_SIZE), stage.texts, settings)
-    hub = HubScreen(aside, play_of(aside, session))
-    aside.show(hub)
-    aside.draw()
-    return aside.canvas.surface.subsurface(hub.pictured())
+    return portrait(HubScreen(aside, play_of(aside, session)))
 
 
 def _half_way(session: Session) -> None:
@@ -73,8 +72,8 @@ def _half_way(session: Session) -> None:
     session.submit(Hold())
 
 
-def _not_at_all(session: Session) -> None:
-    """Left on the briefing."""
+def _just_begun(session: Session) -> None:
+    session.submit(TalkPrivately(session.scenario.others[0].id))
 
 
 def _date(log: Path, days_ago: int) -> None:

@@ -217,11 +217,6 @@ class Stage:
         """Time has gone on: a caption that has been read goes."""
         self.changed |= self._caption.tick(now_ms)
 
-    @property
-    def shows_hint(self) -> bool:
-        """Whether a hint lies on the screen that is up."""
-        return self._hint is not None
-
     def end_hint(self) -> None:
         """The hint that is up has been read; the next one takes its place."""
         if self._hint is not None:

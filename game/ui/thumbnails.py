@@ -18,11 +18,6 @@ MOST_BYTES = 400_000  # a picture of that size without any compression has 230 0
 _SIGNATURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
-def picture_of(log: Path) -> Path:
-    """Where the picture of a log is, if there is one."""
-    return log.with_suffix(".png")
-
-
 def shrunk(picture: pygame.Surface) -> pygame.Surface:
     """The same picture, as large as fits into a thumbnail; never larger than it was."""
     width, height = picture.get_size()

@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.finder import find_levels
+from game.levels.finder import level_of_id
 from game.levels.loader import Level
 from game.negotiation.actions import Hold, NotAllowed, Offer, Probe, TalkPrivately, WorkAtHome
 from game.negotiation.events import Event
 from game.negotiation.scenario import Slot, Term
 from game.negotiation.serial import state_hash
+from game.session.files import delete_save, hints_of, picture_of
+from game.session.read_hints import keep_hints, read_hints
 from game.session.saves import list_saves
 from game.session.session import SaveRefused, Session
 from game.texts import Texts
@@ -41,6 +43,52 @@ def _played(level: Level, folder: Path) -> Session:
 def _log(session: Session) -> Path:
     assert session.path is not None
     return session.path
+
+
+def test_a_game_in_which_nothing_was_done_leaves_nothing_on_the_disk(
+    tianjin: Level, saves: Path
+) -> None:
+    session = Session.start(tianjin, seed=7, folder=saves)
+    with pytest.raises(NotAllowed):
+        session.submit(Offer("china", ()))
+    assert session.path is None
+    assert not saves.exists()
+    session.submit(ACTIONS[0])
+    assert Session.resume(_log(session), tianjin).state == session.state
+
+
+def test_two_games_begun_in_one_second_have_a_log_each(tianjin: Level, saves: Path) -> None:
+    games = [Session.start(tianjin, seed, folder=saves) for seed in (1, 2)]
+    for each in games:
+        each.submit(Hold())
+    assert len({_log(each) for each in games}) == 2
+    for each in games:
+        assert Session.resume(_log(each), tianjin).state == each.state
+
+
+@pytest.mark.parametrize("done", [0, 2], ids=["the first action", "a later one"])
+def test_an_action_that_a_full_disk_cuts_short_is_not_done_and_can_be_done_again(
+    tianjin: Level, saves: Path, monkeypatch: pytest.MonkeyPatch, done: int
+) -> None:
+    session = Session.start(tianjin, seed=7, folder=saves)
+    for action in ACTIONS[:done]:
+        session.submit(action)
+    before, write = session.state, os.write
+    with monkeypatch.context() as full:
+
+        def some(descriptor: int, raw: bytes) -> int:
+            if len(raw) < 40:
+                raise OSError(28, "No space left on device")
+            return write(descriptor, raw[:25])
+
+        full.setattr(os, "write", some)
+        with pytest.raises(OSError, match="No space"):
+            session.submit(ACTIONS[done])
+    assert session.state == before
+    assert len(list(saves.iterdir())) == min(done, 1)
+    for action in ACTIONS[done:]:
+        session.submit(action)
+    assert Session.resume(_log(session), tianjin).state == session.state
 
 
 def test_a_resumed_game_stands_where_it_was_left_and_goes_on(tianjin: Level, saves: Path) -> None:
@@ -123,12 +171,13 @@ def test_a_game_killed_at_any_moment_can_be_gone_on_with(tianjin: Level, saves: 
     process.kill()
     process.wait()
     process.stdout.close()
-    entries = list_saves(saves, find_levels())
+    entries = list_saves(saves, level_of_id)
     assert len(entries) > 3
     unfinished = [entry for entry in entries if not entry.finished]
     assert len(unfinished) <= 1
-    for entry in unfinished:
-        assert entry.problem is None or entry.actions == 0
+    assert [entry.problem for entry in unfinished if entry.actions] == [None] * sum(
+        entry.actions > 0 for entry in unfinished
+    )
 
 
 def test_listeners_hear_every_event_once_and_in_order(tianjin: Level) -> None:
@@ -203,10 +252,12 @@ def test_a_hostile_log_is_refused_with_a_sentence(
     ],
 )
 def test_a_hostile_action_is_refused_with_its_line(line: str, tianjin: Level, saves: Path) -> None:
-    path = _log(Session.start(tianjin, seed=1, folder=saves))
+    session = Session.start(tianjin, seed=1, folder=saves)
+    session.submit(ACTIONS[0])
+    path = _log(session)
     with path.open("a") as file:
         file.write(line + "\n")
-    with pytest.raises(SaveRefused, match="line 2"):
+    with pytest.raises(SaveRefused, match="line 3"):
         Session.resume(path, tianjin)
 
 
@@ -226,10 +277,54 @@ def test_saves_are_listed_newest_first_and_unusable_ones_with_their_reason(
     os.utime(older, (1_000_000_000, 1_000_000_000))
     (saves / "broken.jsonl").write_text("nothing of ours\n")
     os.utime(saves / "broken.jsonl", (900_000_000, 900_000_000))
-    entries = list_saves(saves, find_levels())
+    entries = list_saves(saves, level_of_id)
     assert [entry.path for entry in entries] == [newer, older, saves / "broken.jsonl"]
     assert [entry.problem is None for entry in entries] == [True, True, False]
     assert entries[0].round == 1
+
+
+def test_each_level_that_saves_name_is_read_once_and_no_other(tianjin: Level, saves: Path) -> None:
+    for _ in range(3):
+        _played(tianjin, saves)
+    asked: list[str] = []
+
+    def find(level_id: str) -> Level | None:
+        asked.append(level_id)
+        return tianjin
+
+    assert len(list_saves(saves, find)) == 3
+    assert asked == ["tianjin"]
+
+
+def test_a_deleted_game_takes_what_lies_beside_it_along_and_nothing_else(
+    tianjin: Level, saves: Path
+) -> None:
+    gone, stays = _log(_played(tianjin, saves)), _log(_played(tianjin, saves))
+    for log in (gone, stays):
+        picture_of(log).write_bytes(b"a picture")
+        keep_hints(log, ["sit_down"])
+    delete_save(gone)
+    assert sorted(saves.iterdir()) == sorted([stays, picture_of(stays), hints_of(stays)])
+    delete_save(gone)  # which somebody else has deleted meanwhile
+
+
+def test_hints_read_in_a_game_are_on_disk_to_the_last_whole_line(saves: Path) -> None:
+    saves.mkdir()
+    log = saves / "game.jsonl"
+    assert read_hints(log) == frozenset()
+    keep_hints(log, ["sit_down", "ask"])
+    keep_hints(log, ["give"])
+    assert read_hints(log) == {"sit_down", "ask", "give"}
+    whole = hints_of(log).read_bytes()
+    hints_of(log).write_bytes(whole[:-2])
+    assert read_hints(log) == {"sit_down", "ask"}
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\n", b"x" * 200_000 + b"\n", b""])
+def test_a_strange_file_of_hints_is_read_as_none(saves: Path, content: bytes) -> None:
+    saves.mkdir()
+    hints_of(saves / "game.jsonl").write_bytes(content)
+    assert read_hints(saves / "game.jsonl") == frozenset()
 
 
 def test_the_same_actions_give_the_same_hash_in_another_process(

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from game.levels.loader import Level, load_level
-from game.negotiation.actions import Hold
+from game.negotiation.actions import Hold, TalkPrivately
 from game.paths import builtin_levels_dir, saves_dir, user_levels_dir
 from game.session.session import Session
 from game.ui.screens.begin import play_of
@@ -56,6 +56,7 @@ def test_with_a_game_begun_the_keyboard_rests_on_going_on_with_it(
     driver: Driver, tianjin: Level
 ) -> None:
     begun = Session.start(tianjin, 1, folder=saves_dir())
+    begun.submit(TalkPrivately("china"))
     _play_to_the_end(tianjin, saves_dir())
     _to_title(driver)
     assert driver.app.stage.view.focus_key == "saves"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.finder import find_levels
+from game.levels.finder import level_of_id
 from game.paths import HOME_VARIABLE
 from game.session.saves import SaveEntry, list_saves
 
@@ -63,14 +63,18 @@ class Window:
 
     def save(self) -> SaveEntry:
         """The one game in the folder, as its log has it."""
-        (entry,) = list_saves(self.home / "saves", find_levels())
+        (entry,) = self.saves()
         return entry
+
+    def saves(self) -> tuple[SaveEntry, ...]:
+        """The games in the folder; none before the first action."""
+        return list_saves(self.home / "saves", level_of_id)
 
     def wait_for(self, actions: int) -> None:
         """Until the log holds so many actions."""
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
-            if (self.home / "saves").is_dir() and self.save().actions >= actions:
+            if any(entry.actions >= actions for entry in self.saves()):
                 return
             time.sleep(0.05)
         raise AssertionError(f"the log never held {actions} actions")

@@ -1,7 +1,5 @@
 """The list of saved games: pictures where there are some, quick however many there are."""
 
-import os
-import shutil
 import time
 from pathlib import Path
 
@@ -9,30 +7,27 @@ import pygame
 import pytest
 
 from game.levels.loader import load_level
-from game.paths import builtin_levels_dir, saves_dir
+from game.negotiation.actions import Hold
+from game.paths import builtin_levels_dir
+from game.session.files import picture_of
 from game.session.session import Session
 from game.ui.camera import Camera
+from game.ui.canvas import Canvas
+from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
+from game.ui.screens.round_map import portrait
 from game.ui.screens.saves import AT_ONCE, SavesScreen
+from game.ui.settings import Settings
 from game.ui.stage import Stage
-from game.ui.thumbnails import keep_picture, picture_of, read_picture
+from game.ui.thumbnails import keep_picture, read_picture
 from game.ui.widgets.thumbnail import Thumbnail
 from game.ui.widgets.words import Label
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
+from tests.ui.saved_games import recorded
 
 GREEN = (0, 200, 0)
 WAIT_S = 20.0
-
-
-def _games(number: int, project_root: Path) -> list[Path]:
-    """Logs of a recorded game, the first of them played last."""
-    saves_dir().mkdir(parents=True, exist_ok=True)
-    paths = [saves_dir() / f"game-{at:03}.jsonl" for at in range(number)]
-    for at, path in enumerate(paths):
-        shutil.copy(project_root / "tests" / "replays" / "tianjin.jsonl", path)
-        os.utime(path, (1_700_000_000 - at, 1_700_000_000 - at))
-    return paths
 
 
 def _shown(stage: Stage) -> list[Thumbnail]:
@@ -44,6 +39,10 @@ def _keep_plain_picture(log: Path) -> None:
     picture = pygame.Surface((320, 180), depth=32)
     picture.fill(GREEN)
     keep_picture(picture, picture_of(log))
+
+
+def _frame() -> pygame.Surface:
+    return pygame.Surface((64, 36), depth=32)
 
 
 def _wait_for(path: Path) -> None:
@@ -58,6 +57,8 @@ def test_a_game_is_listed_with_the_picture_of_its_last_round(driver: Driver) -> 
         driver.click(key)
     driver.key(pygame.K_ESCAPE)  # from the cable to the round
     assert isinstance(driver.screen, HubScreen)
+    driver.letter("t")
+    driver.key(pygame.K_ESCAPE)  # what came of it
     assert driver.screen.session.path is not None
     path = picture_of(driver.screen.session.path)
     _wait_for(path)
@@ -70,29 +71,51 @@ def test_a_game_is_listed_with_the_picture_of_its_last_round(driver: Driver) -> 
 
 
 def test_a_folder_that_refuses_costs_the_picture_and_not_the_game(tmp_path: Path) -> None:
-    camera = Camera(tmp_path / "gone" / "game.jsonl")
+    camera = Camera()
     for moment in range(3):
-        camera.take(pygame.Surface((64, 36), depth=32), pygame.Rect(0, 0, 64, 36), moment)
+        camera.take(tmp_path / "gone" / "game.jsonl", _frame, moment)
         time.sleep(0.02)
     camera.close()
     assert not (tmp_path / "gone").exists()
 
 
 def test_a_moment_is_pictured_once(tmp_path: Path) -> None:
-    camera, frame = Camera(tmp_path / "game.jsonl"), pygame.Surface((64, 36), depth=32)
-    camera.take(frame, frame.get_rect(), "round 1")
+    camera, log = Camera(), tmp_path / "game.jsonl"
+    camera.take(log, _frame, "round 1")
     _wait_for(tmp_path / "game.png")
     (tmp_path / "game.png").unlink()
-    camera.take(frame, frame.get_rect(), "round 1")
+    camera.take(log, _frame, "round 1")
     time.sleep(0.05)
     assert not (tmp_path / "game.png").exists()
-    camera.take(frame, frame.get_rect(), "round 2")
+    camera.take(log, _frame, "round 2")
     _wait_for(tmp_path / "game.png")
     camera.close()
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_picture_of_a_game_has_its_map_and_no_words_of_the_screen(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    stage.change_settings(Settings(text_scale=scale))
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    hub = HubScreen(stage, play_of(stage, session))
+    written: list[str] = []
+    text = Canvas.text
+
+    def writing(canvas: Canvas, said: str, *rest: object, **more: object) -> pygame.Rect:
+        box: pygame.Rect = text(canvas, said, *rest, **more)  # type: ignore[arg-type]
+        assert canvas.surface.get_rect().contains(box), said
+        written.append(said)
+        return box
+
+    monkeypatch.setattr(Canvas, "text", writing)
+    picture = portrait(hub)
+    assert picture.get_width() * 9 == picture.get_height() * 16
+    assert set(written) <= {party.name for party in session.view.parties} | {"You", "Ch", "EU"}
+
+
 def test_a_broken_picture_leaves_the_seal_in_its_place(stage: Stage, project_root: Path) -> None:
-    broken, whole, missing = _games(3, project_root)
+    broken, whole, missing = recorded(3, project_root)
     picture_of(broken).write_bytes(b"\x89PNG\r\n\x1a\nnothing of the kind")
     _keep_plain_picture(whole)
     stage.show(SavesScreen(stage))
@@ -110,7 +133,7 @@ def test_a_broken_picture_leaves_the_seal_in_its_place(stage: Stage, project_roo
 def test_only_pictures_in_view_are_read(
     stage: Stage, project_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for log in _games(AT_ONCE, project_root):
+    for log in recorded(AT_ONCE, project_root):
         _keep_plain_picture(log)
     read: list[Path] = []
 
@@ -129,7 +152,7 @@ def test_only_pictures_in_view_are_read(
 def test_of_two_hundred_games_the_newest_are_replayed_and_the_others_can_be_asked_for(
     stage: Stage, project_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _games(200, project_root)
+    recorded(200, project_root)
     replayed: list[Path] = []
     replay = Session.replayed
 
@@ -150,12 +173,12 @@ def test_of_two_hundred_games_the_newest_are_replayed_and_the_others_can_be_aske
 def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
     stage: Stage, project_root: Path
 ) -> None:
-    _games(AT_ONCE, project_root)
+    recorded(AT_ONCE, project_root)
     stage.show(SavesScreen(stage))
     stage.draw()
     assert stage.view.focus_key == "save0"
     reached = set()
-    for _ in range(20):
+    for _ in range(2 * AT_ONCE + 4):
         stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0))
         stage.draw()
         scroll = next(w for w in stage.view.root.walk() if w.key == "saves")
@@ -167,12 +190,12 @@ def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
 
 
 def test_a_row_says_level_seat_round_and_how_it_goes(stage: Stage) -> None:
-    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1).submit(Hold())
     stage.show(SavesScreen(stage))
     stage.draw()
     said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
     for line in ("Twenty hours in Tianjin", "US climate envoy"):
         assert line in said
-    assert any(line.startswith("Round 1 of 3") for line in said)
+    assert any(line.startswith("Round 2 of 3") for line in said)
     assert "Deals so far: with 0 of 1 delegation" in said
     assert not faults_of(stage.view)

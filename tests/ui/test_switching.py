@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.levels.loader import load_level
-from game.negotiation.actions import Offer
+from game.negotiation.actions import Hold, Offer
 from game.negotiation.scenario import Term
 from game.paths import builtin_levels_dir, saves_dir
 from game.session.session import Session
@@ -118,7 +118,7 @@ def test_a_refusal_quotes_the_delegation_in_the_language(driver: Driver) -> None
 
 def test_levels_and_saves_are_listed_in_the_language(driver: Driver) -> None:
     stage = driver.app.stage
-    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1).submit(Hold())
     stage.show(LevelsScreen(stage))
     driver.app.step()
     speak(driver, "es")

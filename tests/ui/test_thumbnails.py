@@ -10,7 +10,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.thumbnails import MOST_BYTES, MOST_SIZE, keep_picture, picture_of, read_picture, shrunk
+from game.session.files import picture_of
+from game.ui.thumbnails import MOST_BYTES, MOST_SIZE, keep_picture, read_picture, shrunk
 
 RED, BLUE = (200, 0, 0), (0, 0, 200)
 

@@ -80,12 +80,6 @@ class WorldMap(Widget):
         corner = [self._said_in(canvas, self.said)[0]] if self.said else []
         settle_pins(self.pins, self._wanted(canvas, room), canvas, room, corner)
 
-    @property
-    def earth(self) -> pygame.Rect:
-        """The part of its place that the earth takes; the rest is sea to say things in."""
-        wide = min(round(self._frame.scale * full_width()), self.rect.width)
-        return pygame.Rect(self.rect.right - wide, self.rect.y, wide, self.rect.height)
-
     def under(self, at: tuple[int, int]) -> Widget:
         """The pin of the land there, the map itself over other land and the sea."""
         picture, blocs = _blocs_drawn(self.rect.size)

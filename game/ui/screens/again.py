@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 
-from game.ui.screens.notice import Notice
 from game.ui.screens.play import GameScreen
 from game.ui.widgets.controls import Button
 
@@ -26,15 +25,9 @@ def again_button(screen: GameScreen, kind: str = "plain") -> Button:
 
 
 def _play_again(screen: GameScreen) -> None:
-    """Begin; a refusal of the disk is said."""
+    """Begin; the game that was played stays as it is."""
     from game.ui.screens.begin import begin  # which shows these screens in its turn
 
     session, stage = screen.session, screen.stage
-    try:
-        briefing = begin(stage, session.level, secrets.randbelow(SEEDS), session.seat)
-    except OSError as problem:
-        title = screen.texts("debrief.line.not_begun")
-        stage.show(Notice(stage, screen, title, [problem.strerror or str(problem)]))
-        return
     screen.play.end_threads()
-    stage.show(briefing)
+    stage.show(begin(stage, session.level, secrets.randbelow(SEEDS), session.seat))

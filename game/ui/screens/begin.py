@@ -21,7 +21,7 @@ from game.ui.stage import Stage
 
 
 def begin(stage: Stage, level: Level, seed: int, seat: str | None = None) -> Screen:
-    """A new game, opening with its briefing; its log is in the user's folder from now on."""
+    """A new game, opening with its briefing; its log begins with the first action."""
     return BriefingScreen(stage, play_of(stage, Session.start(level, seed, seat)))
 
 
@@ -38,7 +38,7 @@ def play_of(stage: Stage, session: Session) -> Play:
     camera: Camera | None = None
     if stage.wake is not None:
         live = Newest(session.preview, stage.wake)
-        camera = Camera(session.path) if session.path is not None else None
+        camera = Camera()
 
     def leave() -> None:
         stage.retell = None

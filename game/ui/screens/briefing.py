@@ -55,7 +55,7 @@ class BriefingScreen(GameScreen):
         return page(self.stage, header, self._body(), [back, start])
 
     def go_back(self) -> None:
-        """To the title; the game just begun waits among the saves."""
+        """To the title; nothing has been done, so nothing is kept."""
         self.play.leave()
 
     def _body(self) -> Widget:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pygame
-
 from game.negotiation.observation import PartyView
 from game.negotiation.scenario import Round
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
-from game.ui.charts.worldmap import WorldMap
 from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.advice import advice_button
@@ -19,7 +16,14 @@ from game.ui.screens.goals import goals_line
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.play import GameScreen, Play
-from game.ui.screens.round_map import at_a_glance, calendar, out_of_the_way, round_map, sign_of
+from game.ui.screens.round_map import (
+    at_a_glance,
+    calendar,
+    out_of_the_way,
+    portrait,
+    round_map,
+    sign_of,
+)
 from game.ui.screens.standing import has_something_to_sign
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
@@ -71,26 +75,23 @@ class HubScreen(GameScreen):
 
     def was_drawn(self) -> None:
         """The save gets its picture."""
-        if self.play.camera is not None:
-            moment = (len(self.session.turns), self.stage.shows_hint)
-            self.play.camera.take(self.stage.canvas.surface, self.pictured(), moment)
-
-    def pictured(self) -> pygame.Rect:
-        """What a game is known again by: the map with its deals, all there is where that is cut."""
-        window = self.stage.canvas.surface.get_rect()
-        for widget in self.stage.view.root.walk():
-            if isinstance(widget, WorldMap) and window.contains(widget.rect):
-                return widget.earth
-        return window
+        log = self.session.path
+        if self.play.camera is not None and log is not None:
+            self.play.camera.take(log, lambda: portrait(self), len(self.session.turns))
 
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
         leave = Button(
             self.texts("hub.leave.yes"), self.play.leave, icon="exit", kind="main", key="leave"
         )
-        lines = [self.texts("hub.leave.about")]
+        lines = [self.texts("hub.leave.about" if self._has_begun else "hub.leave.nothing")]
         notice = Notice(self.stage, self, self.texts("hub.leave.title"), lines, [leave])
         self.stage.show(notice)
+
+    @property
+    def _has_begun(self) -> bool:
+        """Whether anything was done in this game: only then there is a save."""
+        return len(self.session.turns) > 1
 
     def _header(self, stocks: Sequence[Widget]) -> Widget:
         view, scenario = self.session.view, self.session.scenario
@@ -330,7 +331,13 @@ class HubScreen(GameScreen):
                 kind="quiet",
                 key="settings",
             ),
-            Button(self.texts("hub.quit"), self.go_back, icon="exit", kind="quiet", key="quit"),
+            Button(
+                self.texts("hub.quit" if self._has_begun else "hub.leave.yes"),
+                self.go_back,
+                icon="exit",
+                kind="quiet",
+                key="quit",
+            ),
         ]
 
     def _show(self, name: str, icon: str, letter: str, way: ways.Way) -> Button:

@@ -17,7 +17,10 @@ WIDTH = 560
 
 
 class Notice(Screen):
-    """Says something and offers ways on; Escape closes it."""
+    """Says something and offers ways on; Escape closes it.
+
+    close: what the button that closes it says; "Close" where nothing is given
+    """
 
     def __init__(
         self,
@@ -26,16 +29,18 @@ class Notice(Screen):
         title: str,
         lines: Sequence[str],
         buttons: Sequence[Button] = (),
+        close: str = "",
     ) -> None:
         super().__init__(stage)
         self.behind = behind
         self.title, self.lines = title, tuple(lines)
         self.buttons = tuple(buttons)
+        self.close = close
         self.first_focus = self.buttons[0].key if self.buttons else "close"
 
     def build(self) -> Widget:
         """A card in the middle."""
-        close = Button(self.texts("screen.close"), self.go_back, key="close")
+        close = Button(self.close or self.texts("screen.close"), self.go_back, key="close")
         content = Column(
             [
                 Label(self.title, Role.HEADING),

@@ -40,7 +40,7 @@ class Play:
     to_table: shows the table of a delegation
     live: works previews out beside the drawing; None where they are worked out at once
     advised: per delegation, the answer that advice was asked on and how far it has gone
-    camera: takes the picture that the save is known by; None where there is no window or no save
+    camera: takes the picture that the save is known by; None where there is no window
     """
 
     session: Session
@@ -109,12 +109,17 @@ class GameScreen(Screen):
         return self.play.sourced
 
     def submit(self, action: Action) -> tuple[Event, ...] | None:
-        """Act; a refusal is shown and gives None."""
+        """Act; a refusal, of the rules or of the disk, is shown and gives None."""
         try:
             events = self.session.submit(action)
         except NotAllowed as refusal:
             self.stage.cue((Cue.ERROR,))
             self.say(self.texts("game.not_now"), [self.words.not_allowed(refusal)])
+            return None
+        except OSError as problem:
+            self.stage.cue((Cue.ERROR,))
+            reason = problem.strerror or problem
+            self.say(self.texts("game.not_now"), [self.texts("game.not_kept", reason=reason)])
             return None
         self.stage.cue(cues_of(events))
         return events

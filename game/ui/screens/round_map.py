@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
 
 from game.negotiation.observation import PartyView
 from game.negotiation.scenario import Scenario
@@ -18,10 +21,11 @@ from game.ui.screens.page import emblem
 from game.ui.screens.play import GameScreen
 from game.ui.screens.standing import has_something_to_sign, standing_facts
 from game.ui.widgets.boxes import Column, Row
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.widget import Look, Widget
 from game.ui.widgets.words import Icon, Label
 
 PIN_SIDE = 28
+PORTRAIT = (480, 270)  # design units at text scale 1
 
 
 def round_map(screen: GameScreen, alone: bool) -> WorldMap:
@@ -45,6 +49,23 @@ def round_map(screen: GameScreen, alone: bool) -> WorldMap:
         said=said,
         alone=alone,
     )
+
+
+def portrait(screen: GameScreen) -> pygame.Surface:
+    """What a saved game is known by: the map with its deals, with no words beside it that are cut.
+
+    Drawn for itself, since on the screen hints lie over it, and there may be no map at all.
+    """
+    canvas = screen.stage.canvas
+    scale = max(canvas.fonts.text_scale, 1.0)
+    surface = pygame.Surface([canvas.px(side * scale) for side in PORTRAIT], depth=32)
+    surface.fill(canvas.theme.card)
+    alone = replace(canvas, surface=surface)
+    shown = round_map(screen, alone=True)
+    shown.said = ()
+    shown.place(alone, surface.get_rect())
+    shown.draw(alone, Look(None, None, pressed=False))
+    return surface
 
 
 def parties_map(screen: GameScreen, alone: bool) -> WorldMap:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.levels.finder import LevelEntry, find_levels
+from game.levels.finder import level_of_id
 from game.levels.loader import Level
 from game.negotiation.scoring import medal_of
 from game.paths import saves_dir, user_levels_dir
+from game.session.files import picture_of
 from game.session.results import Result
 from game.session.saves import SaveEntry, count_saves, list_saves
 from game.session.session import SaveRefused
 from game.ui.fonts import Role
+from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
 from game.ui.screens.begin import go_on
 from game.ui.screens.notice import Notice
 from game.ui.screens.page import back_button, emblem, page, screen_title
+from game.ui.screens.saves_delete import question, when_played
 from game.ui.stage import Stage
-from game.ui.thumbnails import picture_of
 from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -36,15 +38,13 @@ class SavesScreen(Screen):
     def __init__(self, stage: Stage, folder: Path | None = None) -> None:
         super().__init__(stage)
         self.folder = folder or saves_dir()
-        self.levels: list[LevelEntry] = []
         self.entries: tuple[SaveEntry, ...] = ()
         self.most, self.there_are = AT_ONCE, 0
-        self.on_language()
+        self._list()
         self.first_focus = self._likely
 
     def on_language(self) -> None:
         """The saves are listed again: titles and problems are in the language."""
-        self.levels = find_levels(user_levels_dir(), self.texts)
         self._list()
 
     def build(self) -> Widget:
@@ -69,6 +69,18 @@ class SavesScreen(Screen):
         """To the title."""
         self.stage.go_home()
 
+    def on_key(self, key: Key) -> bool:
+        """The key for it asks whether to delete the game that has the keyboard."""
+        place = self._place_of(self.stage.view.focus_key)
+        if key.meaning is not Meaning.DELETE or place is None:
+            return False
+        self._ask_to_delete(place)
+        return True
+
+    def question(self, place: int) -> Notice:
+        """Whether to delete a game."""
+        return question(self, self.entries[place], lambda: self._without(place))
+
     @property
     def _likely(self) -> str:
         """The button of the newest game that is not over, else of the newest that opens."""
@@ -77,38 +89,71 @@ class SavesScreen(Screen):
         return next((f"save{place}" for place in [*unfinished, *usable]), "back")
 
     def _list(self) -> None:
-        self.entries = list_saves(self.folder, self.levels, self.texts, self.most)
+        self.entries = list_saves(self.folder, self._level_of_id, self.texts, self.most)
         self.there_are = count_saves(self.folder)
+
+    def _level_of_id(self, level_id: str) -> Level | None:
+        return level_of_id(level_id, user_levels_dir(), self.texts)
 
     def _list_more(self) -> None:
         self.most += AT_ONCE
         self._list()
         self.stage.refresh()
 
+    def _ask_to_delete(self, place: int) -> None:
+        self.first_focus = self.stage.view.focus_key  # where the question leads back to
+        self.stage.show(self.question(place))
+
+    def _without(self, place: int) -> None:
+        """The list after a game was deleted; the keyboard goes on to the next one."""
+        self._list()
+        place = min(place, len(self.entries) - 1)
+        self.first_focus = self.first_seen = self._keys_of(place)[0] if self.entries else "back"
+        self.stage.show(self)
+
+    def _keys_of(self, place: int) -> list[str]:
+        """The keys of the buttons of a game: to open it, where that can be, and to delete it."""
+        keys = [f"save{place}"] if self.entries[place].problem is None else []
+        return [*keys, f"delete{place}"]
+
+    def _place_of(self, key: str) -> int | None:
+        """The game that a button belongs to."""
+        places = range(len(self.entries))
+        return next((place for place in places if key in self._keys_of(place)), None)
+
     def _row(self, place: int, entry: SaveEntry) -> Widget:
-        level = self._level(entry)
-        picture = Thumbnail(picture_of(entry.path), _mark(entry, level))
-        words = Column(self._words(entry, level), gap=1, grow=1)
+        picture = Thumbnail(picture_of(entry.path), _mark(entry))
+        words = Column(self._words(entry), gap=1, grow=1)
+        buttons = self._buttons(place, entry)
+        if self.stage.canvas.units_wide < BESIDE_WIDE:
+            words = Column([words, Row([*buttons, Spacer(grow=1)])], gap=8, grow=1)
+            return Row([picture, words], gap=16, align="top")
+        return Row([picture, words, *buttons], gap=16, align="middle")
+
+    def _buttons(self, place: int, entry: SaveEntry) -> list[Widget]:
+        """To go on with it or look at its end, and to delete it."""
+        delete = Button(
+            self.texts("saves.delete"),
+            lambda: self._ask_to_delete(place),
+            icon="cross",
+            kind="quiet",
+            key=f"delete{place}",
+            tip=self.texts("saves.delete.tip"),
+        )
         if entry.problem is not None:
-            return Row([picture, words], gap=16, align="middle")
+            return [delete]
         text = self.texts("saves.look" if entry.finished else "saves.open")
         letter = str(place + 1) if place < 9 else ""
-        button = Button(
-            text,
-            lambda: open_save(self, entry, level),
-            icon="play",
-            letter=letter,
-            key=f"save{place}",
-        )
-        if self.stage.canvas.units_wide < BESIDE_WIDE:
-            words = Column([words, Row([button, Spacer(grow=1)])], gap=8, grow=1)
-            return Row([picture, words], gap=16, align="top")
-        return Row([picture, words, button], gap=16, align="middle")
+        key = f"save{place}"
+        return [
+            Button(text, lambda: open_save(self, entry), icon="play", letter=letter, key=key),
+            delete,
+        ]
 
-    def _words(self, entry: SaveEntry, level: Level | None) -> list[Widget]:
+    def _words(self, entry: SaveEntry) -> list[Widget]:
         """What a game is told from others by: level, seat, round, date, how it goes."""
-        texts = self.texts
-        when = f"{texts.date(entry.when.date(), 'medium')}, {entry.when:%H:%M}"
+        texts, level = self.texts, entry.level
+        when = when_played(self, entry)
         title = Label(entry.title, Role.STRONG)
         if entry.problem is not None or level is None:
             why = texts("saves.unusable", why=entry.problem or "")
@@ -141,23 +186,20 @@ class SavesScreen(Screen):
         medal = self.texts(f"verdict.medal.{medal_of(result.total)}")
         return "medal", "good", self.texts("saves.passed", medal=medal, total=result.total)
 
-    def _level(self, entry: SaveEntry) -> Level | None:
-        return next((each.level for each in self.levels if each.id == entry.level_id), None)
 
-
-def open_save(screen: Screen, entry: SaveEntry, level: Level | None) -> None:
+def open_save(screen: Screen, entry: SaveEntry) -> None:
     """Go on with a saved game; a refusal is shown over the screen."""
-    if level is None:
+    if entry.level is None:
         return
     try:
-        screen.stage.show(go_on(screen.stage, entry.path, level))
+        screen.stage.show(go_on(screen.stage, entry.path, entry.level))
     except SaveRefused as refusal:
         title = screen.texts("saves.title")
         screen.stage.show(Notice(screen.stage, screen, title, [str(refusal)]))
 
 
-def _mark(entry: SaveEntry, level: Level | None) -> Widget:
+def _mark(entry: SaveEntry) -> Widget:
     """In the place of a picture that is missing: the seal of the player's delegation."""
-    if level is None or entry.problem is not None:
+    if entry.level is None:
         return Icon("warning", MARK, "bad")
-    return emblem(level.scenario(entry.seat), entry.seat, MARK)
+    return emblem(entry.level.scenario(entry.seat), entry.seat, MARK)

@@ -27,6 +27,7 @@ OF_ITS_OWN = (
     Meaning.HELP,
     Meaning.HINT,
     Meaning.WORD,
+    Meaning.DELETE,
     Meaning.THEME,
     Meaning.SOUND,
     Meaning.FULL_SCREEN,
