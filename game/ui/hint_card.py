@@ -1,4 +1,4 @@
-"""A hint beside the thing it speaks of: the card, its place, the ring around the thing."""
+"""A hint with the thing it speaks of: the card, its place, the ring around the thing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from game.ui.fonts import Role
 from game.ui.hints import Hint
 from game.ui.key_choice import codes_of, key_name
 from game.ui.keys import Meaning
-from game.ui.placing import apart, corners_of, in_sight, is_pressed, places_beside, shared
+from game.ui.placing import around, in_sight, is_control, is_seen, panel_of
+from game.ui.spots import Spots
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Look, Widget
@@ -21,13 +22,13 @@ from game.ui.widgets.words import Icon, Label
 if TYPE_CHECKING:
     from game.ui.stage import Stage
 
-WIDTH = 320  # design units at text scale 1
-MOST_OF_WINDOW = 0.5
+WIDTHS = (320, 440)  # design units at text scale 1
+BESIDE_WIDE = 1000  # design units; a screen with less has no room for a card, which stands below it
 AWAY = 12  # between the card and the thing
 EDGE = 8
 PAD = 14
-NEAR_WEIGHT = 2  # a step further away is as bad as hiding so many heights of the card
-PRESSED_WEIGHT = 4  # hiding a button is so much worse than hiding words
+WORDS_WEIGHT = 8  # hiding words is so much worse than hiding a part of a chart
+FAR_WEIGHT = 150  # a step further away is as bad as hiding so many steps of a chart
 
 
 def hint_card(
@@ -37,31 +38,35 @@ def hint_card(
     texts = stage.texts
     key = key_name(codes_of(Meaning.HINT, stage.settings.keys)[0])
     title = texts("hints.title", place=hint.place, places=hint.places)
-    buttons = [
+    buttons: list[Widget] = [
         Button(texts("hints.read"), on_read, letter=key, key="hint/read"),
         Button(texts("hints.no_more"), on_no_more, kind="quiet", key="hint/no_more"),
     ]
-    return Column(
-        [
-            Row([Icon("hint", 18, "warn"), Label(title, Role.LABEL, "muted", grow=1)], gap=6),
-            Label(hint.said(texts), Role.BODY),
-            Spacer(2),
-            Flow(buttons, gap=8),
-        ],
-        gap=6,
-    )
+    said: list[Widget] = [
+        Row([Icon("hint", 18, "warn"), Label(title, Role.LABEL, "muted", grow=1)], gap=6),
+        Label(hint.said(texts), Role.BODY),
+    ]
+    if stands_below(stage.canvas):
+        return Row([Column(said, gap=2, grow=1), Column(buttons, gap=4)], gap=16, align="middle")
+    return Column([*said, Spacer(2), Flow(buttons, gap=8)], gap=6)
+
+
+def stands_below(canvas: Canvas) -> bool:
+    """Whether a card takes a strip of its own, and the screen what that leaves."""
+    return canvas.units_wide < BESIDE_WIDE
 
 
 class Beside(Widget):
     """A screen with a card laid over it, where the card hides least of what matters.
 
-    It never lies on what it speaks of while there is any other room.
+    It never lies on what it speaks of, and on the things around that only where there is no other
+    room. Where the text is large there would be none: then it stands below the screen.
     """
 
     def __init__(self, root: Widget, card: Widget, hint: Hint) -> None:
         super().__init__()
         self.root, self.card, self.hint = root, card, hint
-        self.card_rect = pygame.Rect(0, 0, 0, 0)
+        self.card_rect = self.anchor = pygame.Rect(0, 0, 0, 0)
 
     @property
     def children(self) -> tuple[Widget, ...]:
@@ -74,50 +79,69 @@ class Beside(Widget):
         return self.hint.anchor_key
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """The screen as it would be alone; the card in the best of several places."""
+        """The card below the screen, or the screen as it would be alone and the card over it."""
         self.rect = rect
+        if stands_below(canvas):
+            self.card_rect = self._below(canvas, rect)
+            rect = pygame.Rect(rect.topleft, (rect.width, self.card_rect.top - rect.top))
         self.root.place(canvas, rect)
-        scale = max(canvas.fonts.text_scale, 1.0)
-        width = min(canvas.px(WIDTH * scale), round(rect.width * MOST_OF_WINDOW))
+        self.anchor = self._anchor(rect)
+        if not stands_below(canvas):
+            self.card_rect = self._over(canvas, rect)
         pad = canvas.px(PAD)
-        height = self.card.height_for(canvas, width - 2 * pad) + 2 * pad
-        self.card_rect = self._best(canvas, rect, (width, height))
         self.card.place(canvas, self.card_rect.inflate(-2 * pad, -2 * pad))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """The screen, a ring around the thing, the card with a bar of its colour."""
         self.root.draw(canvas, look)
-        anchor = self._anchor()
-        if anchor.width and anchor.height:
-            canvas.outline(anchor.inflate(canvas.px(10), canvas.px(10)), canvas.theme.warn)
+        if self.anchor.width and self.anchor.height:
+            canvas.outline(self.anchor.inflate(canvas.px(6), canvas.px(6)), canvas.theme.warn)
         canvas.card(self.card_rect, canvas.theme.raised)
         bar = pygame.Rect(*self.card_rect.topleft, canvas.px(5), self.card_rect.height)
         canvas.rounded(bar, canvas.px(2), canvas.theme.warn)
         self.card.draw(canvas, look)
 
-    def _anchor(self) -> pygame.Rect:
-        """The part in sight of the thing it speaks of."""
-        return next(
-            (seen for widget, seen in in_sight(self.root, self.rect) if self._is_it(widget)),
-            pygame.Rect(0, 0, 0, 0),
-        )
+    def _anchor(self, area: pygame.Rect) -> pygame.Rect:
+        """The part in sight of what it speaks of: of a panel, what stands in it."""
+        of_key = (w for w in self.root.walk() if w.key == self.anchor_key)
+        found = next((w for w in of_key if w.rect.width), None)
+        if found is None:
+            return pygame.Rect(0, 0, 0, 0)
+        inside = {id(each) for each in found.walk() if found.takes_focus or is_seen(each)}
+        seen = [part for each, part in in_sight(self.root, area) if id(each) in inside]
+        return around(seen)
 
-    def _is_it(self, widget: Widget) -> bool:
-        return widget.key == self.anchor_key and widget.rect.width > 0
+    def _size(self, canvas: Canvas, width: int) -> tuple[int, int]:
+        pad = canvas.px(PAD)
+        return width, self.card.height_for(canvas, width - 2 * pad) + 2 * pad
 
-    def _best(self, canvas: Canvas, area: pygame.Rect, size: tuple[int, int]) -> pygame.Rect:
-        anchor = self._anchor()
+    def _below(self, canvas: Canvas, area: pygame.Rect) -> pygame.Rect:
+        edge = canvas.px(EDGE)
+        card = pygame.Rect((0, 0), self._size(canvas, area.width - 2 * edge))
+        card.midbottom = area.centerx, area.bottom - edge
+        return card
+
+    def _over(self, canvas: Canvas, area: pygame.Rect) -> pygame.Rect:
+        """Where it hides least: of the thing, then of what can be pressed or is near, then of all.
+
+        The last is weighed: words count more than charts, and a place far from the thing is bad.
+        """
         inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))
-        others = [
-            (seen, PRESSED_WEIGHT if widget.takes_focus else 1)
-            for widget, seen in in_sight(self.root, area)
-            if isinstance(widget, Label) or is_pressed(widget)
-        ]
+        panel = panel_of(self.root, self.anchor_key)
+        near = {id(each) for each in panel.walk()} if panel is not None else set()
+        seen = [(each, part) for each, part in in_sight(self.root, area) if is_seen(each)]
+        worst = [part for each, part in seen if id(each) in near or is_control(each)]
+        words = [part for each, part in seen if isinstance(each, Label)]
+        charts = [part for each, part in seen if not isinstance(each, Label)]
+        away = canvas.px(AWAY)
+        ring = self.anchor.inflate(2 * away - 1, 2 * away - 1)
 
-        def harm(place: pygame.Rect) -> tuple[int, int]:
-            hidden = sum(shared(place, at) * much for at, much in others)
-            return shared(place, anchor), hidden + apart(place, anchor) * size[1] * NEAR_WEIGHT
+        def best(width: int) -> tuple[tuple[float, ...], pygame.Rect]:
+            spots = Spots.around(self.anchor, self._size(canvas, width), inside, away)
+            rest = spots.hidden(words) * WORDS_WEIGHT + spots.hidden(charts)
+            rest += spots.apart(self.anchor) * canvas.px(FAR_WEIGHT)
+            return spots.least([spots.hidden([ring]), spots.hidden(worst), rest])
 
-        places = places_beside(anchor, size, canvas.px(AWAY))
-        places += corners_of(inside, size)
-        return min((place.clamp(inside) for place in places), key=harm)
+        scale = max(canvas.fonts.text_scale, 1.0)
+        found = [best(canvas.px(width * scale)) for width in WIDTHS]
+        return min(found, key=lambda each: each[0])[1]

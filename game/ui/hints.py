@@ -6,12 +6,13 @@ level, in its first round.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.negotiation.events import DealStruck
 from game.negotiation.scenario import Scenario, Slot, Term
+from game.session.read_hints import keep_hints, read_hints
 
 if TYPE_CHECKING:
     from game.levels.fields import HintField, TermField
@@ -115,14 +116,16 @@ class Shows(Protocol):
 class HintBook:
     """The hints of one game: which have been read, shown, missed where they could have been.
 
+    Those that were read are put down beside the log, so that a game gone on with goes on in them.
     Within a round they come in their order. One that stands elsewhere waits until those before it
     have been shown or their moment has passed; once it has come, those before it do not.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._read: set[str] = set()
-        self._shown: set[str] = set()
+        self._kept = read_hints(session.path) if session.path is not None else frozenset()
+        self._read = set(self._kept)
+        self._shown = set(self._kept)
         self._missed: set[str] = set()
 
     def next(self, screen: Shows, here: Collection[str], seen: Collection[str]) -> Hint | None:
@@ -133,6 +136,7 @@ class HintBook:
         view = self._session.view
         hints = [hint for hint in self._all() if hint.round == view.round]
         self._read |= {hint.id for hint in hints if self._is_done_by_being(screen, hint)}
+        self._keep()
         furthest = max((hint.place for hint in hints if hint.id in self._shown), default=0)
         done = self._read.union(seen)
         left = [hint for hint in hints if hint.id not in done and hint.place >= furthest]
@@ -150,26 +154,20 @@ class HintBook:
                     return hint
                 if screen.room in PASSING:
                     self._missed.add(hint.id)
-            is_next = is_next and hint.id in self._shown | self._missed
+            has_passed = hint.where == END or hint.id in self._shown | self._missed
+            is_next = is_next and has_passed
         return None
 
     def _may_come(self, hint: Hint, room: str, is_next: bool) -> bool:
-        """Whether it is its turn; the end of a round is named once there is nothing better to do.
+        """Whether it is its turn; the end of a round is named once nothing else can be done in it.
 
         A screen that is only passed through does not come back: there it is now or never.
         """
         if hint.where != END:
             return is_next or room in PASSING
         view = self._session.view
-        if any(party.counter or party.what_if for party in view.parties):
-            return False
-        return is_next or not view.actions_left or self._has_struck()
-
-    def _has_struck(self) -> bool:
-        """Whether a deal was struck in this round."""
-        now = self._session.view.round
-        turns = [turn for turn in self._session.turns if turn.round == now]
-        return any(isinstance(event, DealStruck) for turn in turns for event in turn.events)
+        waits = any(party.counter or party.what_if for party in view.parties)
+        return not (waits or view.actions_left)
 
     def _is_done_by_being(self, screen: Shows, hint: Hint) -> bool:
         """Whether the player is where it leads to, or has put on the table what it asks for."""
@@ -180,6 +178,16 @@ class HintBook:
     def read(self, hint: Hint) -> None:
         """Not again in this game."""
         self._read.add(hint.id)
+        self._keep()
+
+    def _keep(self) -> None:
+        """Put down what was read, once the game has a log for it to lie beside."""
+        log, new = self._session.path, self._read - self._kept
+        if log is None or not new:
+            return
+        with contextlib.suppress(OSError):  # at worst they are shown once more
+            keep_hints(log, sorted(new))
+            self._kept |= new
 
     def _all(self) -> Iterator[Hint]:
         own = self._session.level.field.hints

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pygame
 
+from game.ui.charts.chart import Chart
+from game.ui.widgets.boxes import Flow, Padded, Spacer
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from game.ui.widgets.words import Label, Rule
 
 
 def in_sight(widget: Widget, clip: pygame.Rect) -> Iterator[tuple[Widget, pygame.Rect]]:
@@ -21,6 +24,36 @@ def in_sight(widget: Widget, clip: pygame.Rect) -> Iterator[tuple[Widget, pygame
 def is_pressed(widget: Widget) -> bool:
     """Whether it is a control: hiding it would be worse than hiding words."""
     return widget.takes_focus and not isinstance(widget, Scroll) and not widget.is_aside
+
+
+def is_control(widget: Widget) -> bool:
+    """Whether what is laid over for something else keeps clear of it: all pressed, no chart."""
+    return is_pressed(widget) and not isinstance(widget, Chart)
+
+
+def is_seen(widget: Widget) -> bool:
+    """Whether it shows something itself, and does not only hold what does."""
+    if isinstance(widget, Label):
+        return bool(widget.text)
+    is_nothing = isinstance(widget, Rule | Spacer) or type(widget) is Widget
+    return is_pressed(widget) or not (widget.children or is_nothing)
+
+
+def panel_of(root: Widget, key: str) -> Widget | None:
+    """The innermost panel, or row of buttons, that something stands in."""
+    if root.key == key:
+        return None
+    for child in root.children:
+        if any(each.key == key for each in child.walk()):
+            is_panel = isinstance(root, Flow) or (isinstance(root, Padded) and root.panel)
+            return panel_of(child, key) or (root if is_panel else None)
+    return None
+
+
+def around(parts: Sequence[pygame.Rect]) -> pygame.Rect:
+    """The smallest rectangle around all parts that are in sight."""
+    there = [part for part in parts if part.width and part.height]
+    return there[0].unionall(there[1:]) if there else pygame.Rect(0, 0, 0, 0)
 
 
 def places_beside(anchor: pygame.Rect, size: tuple[int, int], away: int) -> list[pygame.Rect]:

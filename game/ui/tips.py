@@ -8,7 +8,7 @@ from game.ui.canvas import Canvas
 from game.ui.charts.chart import Chart
 from game.ui.fonts import Role
 from game.ui.hint_card import Beside
-from game.ui.placing import apart, corners_of, in_sight, is_pressed, places_beside, shared
+from game.ui.placing import apart, corners_of, in_sight, is_control, places_beside, shared
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
@@ -25,11 +25,6 @@ def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
         isinstance(widget, Label) and text in widget.text and widget.rect == seen
         for widget, seen in in_sight(root, area)
     )
-
-
-def is_control(widget: Widget) -> bool:
-    """Whether a tip for something else keeps clear of it: all that is pressed, no chart."""
-    return is_pressed(widget) and not isinstance(widget, Chart)
 
 
 def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) -> pygame.Rect:

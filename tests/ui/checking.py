@@ -16,7 +16,6 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
 from game.ui.wrapping import pieces
 
-MOST_HIDDEN = 0.35  # of a thing, by the hint that speaks of it: of a large one in a full window
 AA_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 AAA_CONTRAST = 7.0  # WCAG 2.2, success criterion 1.4.6
 
@@ -33,10 +32,8 @@ def _faults_with_hint(view: View, both: Beside) -> list[str]:
     faults = [*_faults_below(view, both.root), *_faults_below(view, both.card)]
     if not view.area.contains(both.card_rect):
         faults.append(f"the hint lies outside the window: {both.card_rect}")
-    anchor = next(w for w in both.root.walk() if w.key == both.anchor_key)
-    shared = both.card_rect.clip(anchor.rect)
-    if shared.width * shared.height > MOST_HIDDEN * anchor.rect.width * anchor.rect.height:
-        faults.append(f"the hint hides {anchor.key!r}: {both.card_rect} on {anchor.rect}")
+    if both.card_rect.colliderect(both.anchor):
+        faults.append(f"the hint hides {both.anchor_key!r}: {both.card_rect} on {both.anchor}")
     return faults
 
 

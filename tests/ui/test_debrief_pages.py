@@ -127,10 +127,12 @@ def test_play_again_begins_the_same_level_and_seat_in_a_save_of_its_own(
     assert again.path != first.session.path
 
 
-def test_a_disk_that_refuses_another_game_is_said(driver: Driver, tmp_path: Path) -> None:
+def test_a_disk_that_refuses_another_line_is_said(driver: Driver, tmp_path: Path) -> None:
     screen = _debrief(driver, tmp_path)
-    screen.go_back()
+    assert screen.retelling.lines
+    while PAGES[screen.at].name != "lines":
+        driver.letter("n")
     user_dir().mkdir(parents=True, exist_ok=True)
     (user_dir() / "saves").write_text("a file where the folder should be")
-    driver.letter("a")
+    driver.letter("1")
     assert isinstance(driver.screen, Notice)

@@ -3,6 +3,7 @@
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pygame
 import pytest
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from game.levels.fields import HintPlace
 from game.levels.loader import Level, load_level
-from game.negotiation.actions import Hold, Offer, Probe, TakeCounter
+from game.negotiation.actions import Hold, Offer, Probe, TakeCounter, TalkPrivately
 from game.negotiation.explaining import offer_after
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
+from game.session.files import hints_of
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery import SCREENS, screen_named
@@ -111,6 +113,10 @@ def test_the_first_round_walks_through_a_first_small_offer(driver: Driver) -> No
     driver.letter("s")
     driver.click("anyway")  # the votes at home speak against it
     driver.letter("r")
+    assert _hint_id(stage) == ""  # actions are left
+    for _ in range(2):
+        driver.letter("t")
+        driver.key(pygame.K_ESCAPE)  # what came of it
     assert _hint_id(stage) == "end_first"
     driver.letter("e")
     assert _hint_id(stage) == ""
@@ -145,7 +151,7 @@ def test_the_end_of_the_round_is_not_named_while_there_is_better_to_do(
     assert _hint_id(stage) == "end_first"
 
 
-def test_a_deal_that_was_struck_lets_the_end_of_the_round_be_named(
+def test_a_deal_that_was_struck_does_not_end_the_round_while_actions_are_left(
     stage: Stage, tianjin: Level
 ) -> None:
     session = Session(tianjin, seed=1)
@@ -160,6 +166,10 @@ def test_a_deal_that_was_struck_lets_the_end_of_the_round_be_named(
     session.submit(TakeCounter("china"))
     stage.show(HubScreen(stage, play))
     assert session.view.actions_left
+    assert _hint_id(stage) == ""
+    while session.view.actions_left:
+        session.submit(TalkPrivately("china"))
+    stage.refresh()
     assert _hint_id(stage) == "end_first"
 
 
@@ -209,6 +219,58 @@ def test_the_hints_of_a_round_are_first_shown_in_their_order(steps: list[str]) -
     assert shown == sorted(shown)
 
 
+def test_hints_that_were_read_stay_read_when_a_game_is_left_and_gone_on_with(
+    driver: Driver,
+) -> None:
+    for letter in ("p", "1", "r", "r"):
+        driver.letter(letter)
+    stage = driver.app.stage
+    driver.key(pygame.K_F2)  # before anything is done, so before there is a log
+    driver.letter("t")
+    driver.key(pygame.K_ESCAPE)
+    driver.letter("1")
+    assert _hint_id(stage) == "ask"
+    driver.key(pygame.K_F2)
+    driver.key(pygame.K_F2)
+    driver.key(pygame.K_ESCAPE)
+    driver.key(pygame.K_ESCAPE)
+    driver.click("leave")
+    driver.letter("g")
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.screen, HubScreen)
+    assert _hint_id(stage) == ""
+    driver.letter("1")
+    assert _hint_id(stage) == "look"
+
+
+def test_hints_that_were_read_are_on_disk_before_the_program_can_be_killed(
+    stage: Stage, tianjin: Level, tmp_path: Path
+) -> None:
+    session = Session.start(tianjin, seed=1, folder=tmp_path)
+    session.submit(TalkPrivately("china"))
+    stage.show(HubScreen(stage, play_of(stage, session)))
+    assert _hint_id(stage) == "sit_down"
+    stage.end_hint()
+    assert session.path is not None
+    again = Session.resume(session.path, tianjin)
+    stage.show(HubScreen(stage, play_of(stage, again)))
+    assert _hint_id(stage) == ""
+
+
+def test_a_disk_that_refuses_costs_the_hints_read_and_not_the_game(
+    stage: Stage, tianjin: Level, tmp_path: Path
+) -> None:
+    session = Session.start(tianjin, seed=1, folder=tmp_path)
+    session.submit(TalkPrivately("china"))
+    assert session.path is not None
+    hints_of(session.path).mkdir()  # which can be written to by no one
+    stage.show(HubScreen(stage, play_of(stage, session)))
+    assert _hint_id(stage) == "sit_down"
+    stage.end_hint()
+    assert _hint_id(stage) == ""
+    session.submit(TalkPrivately("china"))
+
+
 def test_no_more_hints_means_none_until_they_are_turned_on_again(driver: Driver) -> None:
     for letter in ("p", "1", "r", "r"):
         driver.letter(letter)
@@ -244,7 +306,7 @@ def test_each_hint_of_the_first_level_has_room_and_shows_what_it_speaks_of(
             assert faults_of(stage.view) == []
             root = stage.view.root
             assert isinstance(root, Beside)
-            assert root._anchor().size != (0, 0)
+            assert root.anchor.size != (0, 0)
             stage.end_hint()
 
 
