@@ -105,6 +105,19 @@ def test_after_the_last_game_is_deleted_the_title_says_that_there_is_none(
     assert way.why_not == driver.app.stage.texts("saves.none")
 
 
+def test_who_keeps_a_game_far_down_the_list_is_still_there(
+    driver: Driver, project_root: Path
+) -> None:
+    recorded(AT_ONCE, project_root)
+    _open_list(driver)
+    driver.tab_to(f"delete{AT_ONCE - 1}")
+    driver.key(pygame.K_DELETE)
+    driver.key(pygame.K_ESCAPE)
+    assert _focus(driver) == f"delete{AT_ONCE - 1}"
+    (scroll,) = [w for w in driver.app.stage.view.root.walk() if w.key == "saves"]
+    assert scroll.rect.contains(driver.widget(_focus(driver)).rect)
+
+
 def test_an_older_game_comes_into_the_list_where_one_was_deleted(
     driver: Driver, project_root: Path
 ) -> None:
