@@ -29,5 +29,4 @@ def _play_again(screen: GameScreen) -> None:
     from game.ui.screens.begin import begin  # which shows these screens in its turn
 
     session, stage = screen.session, screen.stage
-    screen.play.end_threads()
     stage.show(begin(stage, session.level, secrets.randbelow(SEEDS), session.seat))

@@ -47,6 +47,9 @@ class HubScreen(GameScreen):
         self.shows_climate = False
         if self._first_waiting is not None:
             self.first_focus = f"answer{self._first_waiting}"
+        round_left, self.left_at = play.hub_left
+        if round_left != self.looked_at or self._brought_an_answer(self.left_at):
+            self.left_at = ""
 
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
@@ -73,6 +76,11 @@ class HubScreen(GameScreen):
         actions = [*self._actions(), *turn_over]
         return page(self.stage, header, body, actions, self._views())
 
+    def was_left(self, focus_key: str) -> None:
+        """The hub of the same round goes on from there."""
+        super().was_left(focus_key)
+        self.play.hub_left = (self.session.view.round, focus_key)
+
     def was_drawn(self) -> None:
         """The save gets its picture."""
         log = self.session.path
@@ -82,7 +90,7 @@ class HubScreen(GameScreen):
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
         leave = Button(
-            self.texts("hub.leave.yes"), self.play.leave, icon="exit", kind="main", key="leave"
+            self.texts("hub.leave.yes"), self.stage.go_home, icon="exit", kind="main", key="leave"
         )
         lines = [self.texts("hub.leave.about" if self._has_begun else "hub.leave.nothing")]
         notice = Notice(self.stage, self, self.texts("hub.leave.title"), lines, [leave])
@@ -236,6 +244,10 @@ class HubScreen(GameScreen):
     def _first_waiting(self) -> int | None:
         """The place of the first delegation whose answer waits to be signed; None for none."""
         return next((place for place, _ in answers_waiting(self)), None)
+
+    def _brought_an_answer(self, way: str) -> bool:
+        """Whether the table that was gone to by a button now has something to sign."""
+        return way in {f"table{place}" for place, _ in answers_waiting(self)}
 
     def _standing(self, party: PartyView) -> list[Widget]:
         about = " · ".join(at_a_glance(self, party))

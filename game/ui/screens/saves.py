@@ -101,19 +101,15 @@ class SavesScreen(Screen):
         self.stage.refresh()
 
     def _ask_to_delete(self, place: int) -> None:
-        self._come_back_to(self.stage.view.focus_key)
+        self.first_seen = self.stage.view.focus_key
         self.stage.show(self.question(place))
 
     def _without(self, place: int) -> None:
         """The list after a game was deleted; the keyboard goes on to the next one."""
         self._list()
         place = min(place, len(self.entries) - 1)
-        self._come_back_to(self._keys_of(place)[0] if self.entries else "back")
+        self.left_at = self.first_seen = self._keys_of(place)[0] if self.entries else "back"
         self.stage.show(self)
-
-    def _come_back_to(self, key: str) -> None:
-        """Where the keyboard is, and in sight, when this screen is shown again."""
-        self.first_focus = self.first_seen = key
 
     def _keys_of(self, place: int) -> list[str]:
         """The keys of the buttons of a game: to open it, where that can be, and to delete it."""
