@@ -15,7 +15,7 @@ from game.ui.keys import Meaning
 from game.ui.placing import around, in_sight, is_control, is_seen, panel_of
 from game.ui.spots import Spots
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
-from game.ui.widgets.controls import Button
+from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.widget import Look, Widget
 from game.ui.widgets.words import Icon, Label
 
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from game.ui.stage import Stage
 
 WIDTHS = (320, 440)  # design units at text scale 1
-BESIDE_WIDE = 1000  # design units; a screen with less has no room for a card, which stands below it
+BESIDE_WIDE = 1100  # design units; a screen with less has no room for a card, which stands below it
 AWAY = 12  # between the card and the thing
 EDGE = 8
 PAD = 14
+ACTED_WITH = Button, Stepper
 WORDS_WEIGHT = 8  # hiding words is so much worse than hiding a part of a chart
 FAR_WEIGHT = 150  # a step further away is as bad as hiding so many steps of a chart
 
@@ -122,23 +123,23 @@ class Beside(Widget):
         return card
 
     def _over(self, canvas: Canvas, area: pygame.Rect) -> pygame.Rect:
-        """Where it hides least: of the thing, then of what can be pressed or is near, then of all.
+        """Where it hides least: of the thing, then of buttons and what is near, then of the rest.
 
-        The last is weighed: words count more than charts, and a place far from the thing is bad.
+        The rest is weighed: a chart counts less than words, and a place far from the thing is bad.
         """
         inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))
         panel = panel_of(self.root, self.anchor_key)
         near = {id(each) for each in panel.walk()} if panel is not None else set()
         seen = [(each, part) for each, part in in_sight(self.root, area) if is_seen(each)]
-        worst = [part for each, part in seen if id(each) in near or is_control(each)]
-        words = [part for each, part in seen if isinstance(each, Label)]
-        charts = [part for each, part in seen if not isinstance(each, Label)]
+        worst = [part for each, part in seen if id(each) in near or isinstance(each, ACTED_WITH)]
+        words = [part for each, part in seen if isinstance(each, Label) or is_control(each)]
+        pictures = [part for each, part in seen if not isinstance(each, Label)]
         away = canvas.px(AWAY)
         ring = self.anchor.inflate(2 * away - 1, 2 * away - 1)
 
         def best(width: int) -> tuple[tuple[float, ...], pygame.Rect]:
             spots = Spots.around(self.anchor, self._size(canvas, width), inside, away)
-            rest = spots.hidden(words) * WORDS_WEIGHT + spots.hidden(charts)
+            rest = spots.hidden(words) * WORDS_WEIGHT + spots.hidden(pictures)
             rest += spots.apart(self.anchor) * canvas.px(FAR_WEIGHT)
             return spots.least([spots.hidden([ring]), spots.hidden(worst), rest])
 

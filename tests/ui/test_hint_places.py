@@ -7,9 +7,10 @@ import pygame
 import pytest
 
 from game.ui.hint_card import Beside
-from game.ui.placing import in_sight, is_control, is_seen, panel_of
+from game.ui.placing import in_sight, is_seen, panel_of
 from game.ui.screens.hub import HubScreen
 from game.ui.settings import Settings
+from game.ui.widgets.controls import Button, Stepper
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
 
@@ -64,8 +65,8 @@ class Shown:
 
     @property
     def controls(self) -> list[pygame.Rect]:
-        """All that can be pressed."""
-        return [part for each, part in self._in_sight() if is_control(each)]
+        """All that one acts with."""
+        return [part for each, part in self._in_sight() if isinstance(each, Button | Stepper)]
 
     def _in_sight(self) -> Iterator[tuple[object, pygame.Rect]]:
         area = self.both.rect.copy()
