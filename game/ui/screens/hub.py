@@ -33,6 +33,7 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
 FEW_PARTIES = 2
+LATEST_SHOWN = 3
 
 
 class HubScreen(GameScreen):
@@ -58,7 +59,7 @@ class HubScreen(GameScreen):
         """
         narrow = self.stage.canvas.units_wide < LEAST_WIDE
         where = card(self._world(narrow), grow=1, pad=8)
-        when = card(self._calendar(), pad=12)
+        when = card(self._calendar(narrow), pad=12)
         who = self._delegations()
         if narrow:
             stocks = Flow(self._stocks(), gap=24)
@@ -183,22 +184,28 @@ class HubScreen(GameScreen):
         self.looked_at = place
         self.stage.refresh()
 
-    def _calendar(self) -> Widget:
+    def _calendar(self, narrow: bool) -> Widget:
+        """The rounds; below them what may come and what came, beside each other."""
         lines: list[Widget] = []
         for news in map(self.words.news, self.session.view.forecast):
             lines.append(Label(self.words.forecast(news), Role.SMALL, grow=1))
             lines += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
         if not lines:
             lines = [Label(self.texts("hub.forecast.none"), Role.SMALL, "muted", grow=1)]
-        rows: list[Widget] = [calendar(self, self.looked_at, self._look_at), Rule()]
-        rows.append(Label(self.texts("hub.forecast"), Role.LABEL, "muted"))
-        return Column([*rows, *lines], gap=4)
+        forecast = Label(self.texts("hub.forecast"), Role.LABEL, "muted")
+        told: list[Widget] = [
+            Column([forecast, Column(lines, gap=0)], gap=4, grow=1),
+            Padded(self._latest(), pad=0, grow=1),
+        ]
+        below = Column(told, gap=8) if narrow else Row(told, gap=24, align="top")
+        days = calendar(self, self.looked_at, self._look_at)
+        return Column([days, Rule(), below], gap=4)
 
     def _delegations(self) -> Widget:
         rows: list[Widget] = [heading(self.texts("hub.delegations"))]
         for place, party in enumerate(self.session.view.parties):
             rows += [self._delegation(place, party), Rule()]
-        return Column([*rows, self._latest()], gap=8)
+        return Column(rows[:-1], gap=8)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
         dossier = Button(
@@ -274,10 +281,13 @@ class HubScreen(GameScreen):
         return Column([title, charts, Label(odds, Role.STRONG)], gap=8)
 
     def _latest(self) -> Widget:
-        shown: list[Widget] = [Label(line, Role.SMALL) for line in self.play.latest()]
+        shown: list[Widget] = [
+            Label(line, Role.SMALL) for line in self.play.latest()[:LATEST_SHOWN]
+        ]
         if not shown:
             shown = [Label(self.texts("hub.latest.none"), Role.SMALL, "muted")]
-        return Column([Label(self.texts("hub.latest"), Role.LABEL, "muted"), *shown], gap=4)
+        title = Label(self.texts("hub.latest"), Role.LABEL, "muted")
+        return Column([title, Column(shown, gap=0)], gap=4)
 
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
