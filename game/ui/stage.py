@@ -77,6 +77,8 @@ class Stage:
         if self._view is None:
             self._view = self._opened()
             self._view.reveal(self.screen.first_seen or self._view.focus_key)
+            if self._hint is not None:  # what it speaks of has to be in sight before all else
+                self._view.reveal(self._hint.anchor_key)
         elif self._is_stale:
             before = self._view
             held = before.held.key if before.held is not None else ""
