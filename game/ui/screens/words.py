@@ -28,7 +28,7 @@ from game.negotiation.events import (
     VotesMoved,
     WalkedOut,
 )
-from game.negotiation.replies import Change, Constraint, Explanation, Reply, Verdict
+from game.negotiation.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
 from game.negotiation.scenario import UNIT, News, Package, Scenario, ShiftKind, Slot, Term
 from game.negotiation.state import Conditional
 from game.texts import Texts
@@ -150,14 +150,27 @@ class Words:
             after=self.option(slot, change.after.option),
         )
 
-    def change_outcome(self, change: Change, why: Explanation) -> str:
-        """What the answer would be after that change."""
+    def change_outcome(self, delegation: str, change: Change, why: Explanation) -> str:
+        """What the answer would be after that change, and what would stand in the way then."""
         if change.verdict is Verdict.ACCEPT:
             return self.texts("reply.change.then_yes")
+        gains, left = self._gains(change, why), change.remaining
+        if change.gain < why.gap and left in (Obstacle(why.constraint), _line_of(change)):
+            return gains
+        key = "nothing_new" if left is None else left.constraint
+        fields = {"body": self._body(delegation)}
+        fields["slot"] = self.slot(left.slot) if left is not None and left.slot is not None else ""
+        then = self.texts(f"reply.change.then.{key}", **fields)
+        return self.texts("reply.change.then", gains=gains, then=then)
+
+    def _gains(self, change: Change, why: Explanation) -> str:
+        """How far a change leads over the obstacle of the answer."""
         if change.gain >= why.gap:
             return self.texts("reply.change.gains.all")
-        unit = "red_line" if why.constraint is Constraint.RED_LINE else "other"
-        return self.texts(f"reply.change.gains.{unit}", gain=self.points(change.gain))
+        if why.constraint is not Constraint.RED_LINE:
+            return self.texts("reply.change.gains.other", gain=self.points(change.gain))
+        is_over = change.remaining == _line_of(change)
+        return self.texts(f"reply.change.gains.{'red_line' if is_over else 'this_line'}")
 
     def not_allowed(self, refusal: NotAllowed) -> str:
         """Why the rules refuse an action now."""
@@ -265,3 +278,8 @@ class Words:
             key: names.get(value, value) if isinstance(value, str) else value
             for key, value in fields.items()
         }
+
+
+def _line_of(change: Change) -> Obstacle:
+    """The red line on the very term that moves."""
+    return Obstacle(Constraint.RED_LINE, change.after.slot)
