@@ -16,11 +16,12 @@ from game.debrief.figures import (
     warming_figure,
 )
 from game.debrief.frontier import Frontier
+from game.debrief.lines_told import titles_of
 from game.debrief.missed_told import share_told
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
-from game.negotiation.scoring import FIGURES, ScoreCard, medal_of
+from game.negotiation.scoring import FIGURES, ScoreCard, figure_of, medal_of
 
 YEARS_TOLD = (2021, 2030, 2050, 2100)
 
@@ -59,12 +60,6 @@ def _score(retelling: Retelling, names: Names) -> list[Block]:
     if session.finished:
         why = [Text(told, strong=True) for told in why_told(retelling, names)]
     return [Items(goals), *why, Table(texts("verdict.scores"), head, rows)]
-
-
-def figure_of(result: ScoreCard, name: str) -> int:
-    """One figure of the score card by its name."""
-    value: int = getattr(result, name)
-    return value
 
 
 def _warming(retelling: Retelling, names: Names) -> list[Block]:
@@ -250,8 +245,8 @@ def _lines(retelling: Retelling, names: Names) -> list[Block]:
     own, warming = session.score(), session.now.projection.summary_2100[1]
     rows = [_line_row(texts("debrief.line.yours"), own, warming, names)]
     rows += [
-        _line_row(_line(line, names), line.card, line.warming_2100_c, names)
-        for line in retelling.lines
+        _line_row(_line(line, title, names), line.card, line.warming_2100_c, names)
+        for line, title in zip(retelling.lines, titles_of(retelling, names), strict=True)
     ]
     head = [
         texts(f"debrief.line.{name}") for name in ("figure", "joined", "cut", "warming", "score")
@@ -259,16 +254,16 @@ def _lines(retelling: Retelling, names: Names) -> list[Block]:
     return [Text(texts("debrief.lines.about")), Table(texts("debrief.lines.title"), head, rows)]
 
 
-def _line(line: Line, names: Names) -> str:
-    """Where, and what is done there."""
+def _line(line: Line, title: str, names: Names) -> str:
+    """What is done otherwise, where, and what it comes to."""
     texts = names.texts
     fields = {"day": names.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
         deals = [names.deal(deal.delegation, deal.promises[0].made) for deal in line.deals]
         where = texts("debrief.line.from", **fields)
-        return f"{texts('debrief.line.played')}, {where}: {'; '.join(deals)}".rstrip(": ")
+        return f"{title} ({where}): {'; '.join(deals)}".rstrip(": ")
     where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
-    done = texts(f"debrief.line.{line.step}")
+    done = title
     if line.change is not None:
         done = names.moved(line.change.before, line.change.after)
     return f"{where}. {done}"

@@ -7,10 +7,13 @@ import pytest
 
 from game.debrief.alternatives import rank
 from game.debrief.frontier import Merit, frontiers_of
+from game.debrief.lines_told import titles_of
+from game.debrief.names import Names
 from game.debrief.positions import positions_of
 from game.debrief.retelling import Retelling
 from game.negotiation.joint_gains import joint_gains
 from game.session.session import Session
+from game.texts import Texts
 from tests.debrief.games import played
 
 
@@ -122,6 +125,22 @@ def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> N
     lines = Retelling(game).lines
     places = [(line.delegation, line.round) for line in lines]
     assert len(set(places)) == len(places) <= 3
+
+
+@pytest.mark.parametrize(
+    ("level_id", "bot"), [("tianjin", "greedy"), ("tianjin", "trader"), ("glasgow", "planner")]
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_two_lines_come_to_the_same_deals_and_each_has_a_title_of_its_own(
+    level_id: str, bot: str, language: str, tmp_path: Path
+) -> None:
+    for seed in (1, 3):
+        game = played(level_id, bot, tmp_path / str(seed), seed)
+        retelling = Retelling(game)
+        ends = [(line.agreed, line.card.joined, line.card.passed) for line in retelling.lines]
+        assert len(set(ends)) == len(ends)
+        titles = titles_of(retelling, Names(Texts.load(language), game.scenario))
+        assert len(set(titles)) == len(titles) == len(ends)
 
 
 def test_who_signs_nothing_is_shown_what_signing_would_have_brought(
