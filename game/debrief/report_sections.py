@@ -17,7 +17,7 @@ from game.debrief.figures import (
 )
 from game.debrief.frontier import Frontier
 from game.debrief.lines_told import titles_of
-from game.debrief.missed_told import share_told
+from game.debrief.missed_told import best_told, deal_told
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
@@ -211,10 +211,11 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     blocks: list[Block] = [Heading(party)]
     if len(frontier.yours):
         blocks.append(_frontier_figure(frontier, names))
-    if frontier.deal is None:
-        blocks.append(Text(texts("debrief.missed.no_deal", party=party)))
-    elif frontier.share is not None:
-        blocks.append(Text(share_told(frontier, names)))
+    blocks += [Text(told) for told in deal_told(frontier, names)]
+    best = best_told(frontier, names)
+    if best is not None:
+        title, terms = best
+        blocks += [Text(title, strong=True), Items(terms)]
     if frontier.nothing_better:
         blocks.append(Text(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
