@@ -21,6 +21,7 @@ from game.debrief.missed_told import best_told, deal_told
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
+from game.debrief.rounding import DIGITS, cut_told
 from game.negotiation.scoring import FIGURES, ScoreCard, figure_of, medal_of
 
 YEARS_TOLD = (2021, 2030, 2050, 2100)
@@ -142,7 +143,7 @@ def _air(retelling: Retelling, names: Names) -> list[Block]:
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
     told = texts(
         key,
-        cut=wedges.cut_in(2030),
+        cut=cut_told(wedges.cut_in(2030), names.scenario.goals),
         before=float(wedges.before_gtco2e[wedges.place_of(2030)]),
         level=wedges.levels[0].median_gtco2e,
         gap=gap,
@@ -272,7 +273,7 @@ def _line(line: Line, title: str, names: Names) -> str:
 
 def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> list[str]:
     texts = names.texts
-    cut = texts.number(result.cut_2030_gtco2e, 2)
+    cut = texts.number(cut_told(result.cut_2030_gtco2e, names.scenario.goals), DIGITS)
     return [name, str(result.joined), cut, texts.number(warming_c, 2), str(result.total)]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief.alternatives import Line, Step
 from game.debrief.lines_told import titles_of
+from game.debrief.rounding import DIGITS, cut_told
 from game.negotiation.actions import TakeCounter
 from game.negotiation.packages import normalise
 from game.negotiation.scoring import ScoreCard
@@ -129,7 +130,8 @@ def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
 
 
 def _cut(screen: DebriefScreen, result: ScoreCard) -> str:
-    return screen.texts.number(result.cut_2030_gtco2e, 2)
+    told = cut_told(result.cut_2030_gtco2e, screen.session.scenario.goals)
+    return screen.texts.number(told, DIGITS)
 
 
 def _whether_it_passes(screen: DebriefScreen, *, passes: bool) -> Widget:

@@ -127,7 +127,7 @@ class HubScreen(GameScreen):
             ),
             stock(
                 texts("hub.home"),
-                texts("map.stock.votes", votes=words.points(view.home.votes)),
+                texts("map.stock.votes", votes=words.votes(view.home.votes, view.home.pass_mark)),
                 texts("hub.tip.home", body=view.home.body, mark=mark),
                 "good" if view.home.passes else "bad",
                 about=texts("map.stock.votes.about", mark=mark),

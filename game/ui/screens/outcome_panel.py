@@ -79,7 +79,9 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
     after = screen.session.home_with(with_condition(draft.package, provided))
     seats = sum(faction.seats for faction in after.factions)
     votes = texts(
-        "table.home.value", votes=words.points(after.votes), mark=words.points(after.pass_mark)
+        "table.home.value",
+        votes=words.votes(after.votes, after.pass_mark),
+        mark=words.points(after.pass_mark),
     )
     ink = "good" if after.passes else "bad"
     verdict = texts("table.home.ok" if after.passes else "table.home.low")

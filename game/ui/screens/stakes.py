@@ -80,7 +80,9 @@ def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
         value = texts("stakes.worth.value", points=words.points(then.worth))
         rows.append(_figure(words, "stakes.worth", value, change, good=1))
     votes = texts(
-        "hub.home.value", votes=words.points(then.votes), mark=words.points(then.pass_mark)
+        "hub.home.value",
+        votes=words.votes(then.votes, then.pass_mark),
+        mark=words.points(then.pass_mark),
     )
     moved = None if now is None else then.votes - now.votes
     colour = "text" if then.passes else "bad"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.debrief.rounding import votes_told
 from game.negotiation.actions import NotAllowed
 from game.negotiation.events import (
     BackingAnswered,
@@ -84,6 +85,10 @@ class Words:
         """Points or votes with one digit at most: 2500 is "2.5"."""
         whole = thousandths % UNIT == 0
         return self.texts.number(thousandths / UNIT, 0 if whole else 1)
+
+    def votes(self, votes: int, mark: int) -> str:
+        """Votes beside the mark they need."""
+        return votes_told(votes, mark, self.texts)
 
     def signed(self, thousandths: float) -> str:
         """A change in points or votes with its sign, one digit at most; no change is "0"."""
