@@ -19,6 +19,7 @@ def deal_told(frontier: Frontier, names: Names) -> tuple[str, ...]:
         told.append(
             texts(
                 "debrief.missed.share",
+                n=names.count(frontier.best[0]),
                 share=share_of_best(frontier.share),
                 yours=yours,
                 theirs=theirs,

@@ -127,6 +127,7 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
     for key, trade in shown:
         worth = texts(
             "debrief.trade.worth",
+            n=names.count(trade.yours),
             yours=names.points(trade.yours),
             theirs=names.points(trade.theirs),
             party=names.party(trade.delegation),
@@ -222,6 +223,7 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
+            n=names.count(missed.gain_yours),
             yours=names.points(missed.gain_yours),
             theirs=names.points(missed.gain_theirs),
             party=party,
@@ -287,7 +289,7 @@ def _guesses(retelling: Retelling, names: Names) -> list[Block]:
             texts("debrief.guesses.range", low=each.low, high=each.high),
             str(each.count),
             texts("debrief.guesses.percent", percent=each.mean_percent),
-            texts("debrief.guesses.yes", yes=each.yes, count=each.count),
+            texts("debrief.guesses.yes", n=each.count, yes=each.yes, count=each.count),
         ]
         for each in calibration.bins
         if each.count

@@ -9,7 +9,7 @@ from game.debrief.frontier import Frontier
 from game.debrief.missed_told import deal_named
 from game.debrief.scale import ticks
 from game.negotiation.scenario import UNIT
-from game.texts import Texts
+from game.texts import Texts, as_told
 from game.ui.canvas import Canvas
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
@@ -48,8 +48,8 @@ class FrontierChart(Chart):
         name, yours, theirs = self._places()[step]
         fields = {"party": self.party, "yours": yours / UNIT, "theirs": theirs / UNIT}
         lines = (
-            self.texts("chart.frontier.read.yours", **fields),
-            self.texts("chart.frontier.read.theirs", **fields),
+            self.texts("chart.frontier.read.yours", n=as_told(yours / UNIT, 1), **fields),
+            self.texts("chart.frontier.read.theirs", n=as_told(theirs / UNIT, 1), **fields),
         )
         return Reading(name, lines, self.texts("words.named", name=name, value=lines[0]))
 

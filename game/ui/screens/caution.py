@@ -50,7 +50,9 @@ def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     before = own_worth(session, offer.delegation)
     after = own_worth(session, offer.delegation, offer.terms, offer.provided)
     if before is not None and after is not None and after < before:
-        said.append((texts("caution.worth", points=words.points(before - after)), "warn"))
+        less = before - after
+        told = texts("caution.worth", n=words.count(less), points=words.points(less))
+        said.append((told, "warn"))
     return said
 
 

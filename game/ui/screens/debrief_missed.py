@@ -73,6 +73,7 @@ def _one(screen: DebriefScreen, party: str, number: int, missed: Missed) -> list
     names, texts = screen.names, screen.texts
     gain = texts(
         "debrief.missed.gain",
+        n=names.count(missed.gain_yours),
         yours=names.points(missed.gain_yours),
         theirs=names.points(missed.gain_theirs),
         party=party,

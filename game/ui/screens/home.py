@@ -66,6 +66,7 @@ class HomeScreen(GameScreen):
         ]
         votes = texts(
             "home.faction",
+            n=self.words.count(faction.seats),
             votes=self.words.points(faction.votes),
             seats=self.words.points(faction.seats),
         )

@@ -11,7 +11,7 @@ from game.ui.screens.draft import Draft
 from game.ui.screens.goals import cut_goal, goal_label
 from game.ui.screens.page import heading, part, stock
 from game.ui.screens.play import GameScreen
-from game.ui.screens.stakes import own_worth, with_condition
+from game.ui.screens.stakes import own_worth, with_condition, worth_told
 from game.ui.screens.term_notes import pairs_part
 from game.ui.widgets.boxes import Column, Row, Spacer
 from game.ui.widgets.meters import Meter
@@ -117,8 +117,7 @@ def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | N
     if after is not None and before is not None:
         change = after - before
         ink = "good" if change > 0 else "bad" if change < 0 else "muted"
-        value = texts("stakes.worth.value", points=words.points(after))
-        parts.append(Label(value, Role.STRONG))
+        parts.append(Label(worth_told(words, after), Role.STRONG))
         if before:
             parts.append(Label(words.signed(change), Role.STRONG, ink))
     return Row(parts, gap=10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from game.debrief.rounding import votes_told
 from game.negotiation.actions import NotAllowed
@@ -32,7 +33,7 @@ from game.negotiation.events import (
 from game.negotiation.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
 from game.negotiation.scenario import UNIT, News, Package, Scenario, ShiftKind, Slot, Term
 from game.negotiation.state import Conditional
-from game.texts import Texts
+from game.texts import Texts, as_told
 
 DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
 
@@ -85,6 +86,10 @@ class Words:
         """Points or votes with one digit at most: 2500 is "2.5"."""
         whole = thousandths % UNIT == 0
         return self.texts.number(thousandths / UNIT, 0 if whole else 1)
+
+    def count(self, thousandths: int) -> Decimal:
+        """Points or votes as they are told, for the sentence to choose its plural by."""
+        return as_told(thousandths / UNIT, 0 if thousandths % UNIT == 0 else 1)
 
     def votes(self, votes: int, mark: int) -> str:
         """Votes beside the mark they need."""
@@ -141,7 +146,9 @@ class Words:
         if why.constraint is Constraint.RED_LINE:
             return self.texts("reply.gap.red_line", n=steps)
         key = f"reply.gap.{why.constraint}"
-        return self.texts(key, gap=self.points(max(why.gap, 100)), body=self._body(delegation))
+        gap = max(why.gap, 100)
+        fields = {"gap": self.points(gap), "body": self._body(delegation)}
+        return self.texts(key, n=self.count(gap), **fields)
 
     def change(self, change: Change) -> str:
         """A smallest change as a request: which term moves, and from what to what."""
@@ -262,8 +269,9 @@ class Words:
             case VotesMoved(delegation, faction, change):
                 home = self.scenario.delegation(delegation).home
                 name = next((each.name for each in home.factions if each.id == faction), party)
+                fields = {"faction": name, "because": because}
                 votes = change / UNIT
-                return self.texts("event.votes", faction=name, change=votes, because=because)
+                return self.texts("event.votes", n=as_told(votes, 1), change=votes, **fields)
             case FaceMoved(change=change):
                 way = "eased" if change < 0 else "hurt"
                 return self.texts(f"event.face.{way}", party=party, because=because)
