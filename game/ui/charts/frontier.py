@@ -142,8 +142,10 @@ class FrontierChart(Chart):
         height = canvas.fonts.line_height(Role.LABEL)
         left = max(plot.rect.x, min(x - width / 2, plot.rect.right - width))
         top = y + side + canvas.px(1)
-        if top + height > plot.rect.bottom:
-            top = y - side - height
+        if top + height > plot.rect.bottom:  # beside it, off what lies above
+            beside = x - side - canvas.px(3) - width
+            left = beside if beside > plot.rect.x else x + side + canvas.px(3)
+            top = y - height / 2
         plate = pygame.Rect(round(left), round(top), width, height)
         canvas.surface.fill(canvas.theme.card, plate)
         canvas.text(text, plate.topleft, Role.LABEL, canvas.theme.ours)
