@@ -20,12 +20,14 @@ class Screen:
 
     behind: for a screen laid over another one, that other one
     first_focus: key of the widget that has the keyboard when the screen opens
+    left_at: key of the widget that had it when another screen came up, to come back to
     first_seen: key of the widget that is scrolled into sight then
     underlines: whether words that can be looked up are underlined here
     """
 
     behind: Screen | None = None
     first_focus = ""
+    left_at = ""
     first_seen = ""
     underlines = True
 
@@ -66,6 +68,10 @@ class Screen:
 
     def hint_done(self, hint: Hint) -> None:
         """The player has read a hint, or has done what it says."""
+
+    def was_left(self, focus_key: str) -> None:
+        """Another screen comes up in its place; focus_key: of what had the keyboard."""
+        self.left_at = focus_key
 
     def was_drawn(self) -> None:
         """Its frame is on the surface of the window, and nothing else is."""

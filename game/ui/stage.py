@@ -15,6 +15,7 @@ from game.ui.hint_card import Beside, hint_card
 from game.ui.hints import Hint
 from game.ui.keys import Bindings, Key, Meaning, bindings_of, key_of
 from game.ui.looking_up import LookUp
+from game.ui.ongoing import Ongoing
 from game.ui.place import Place
 from game.ui.screen import Screen
 from game.ui.settings import Settings, save_settings
@@ -38,7 +39,7 @@ class Stage:
     wake: brings an answer worked out on another thread to the loop; None works on this one
     home: makes the title screen
     help: makes the one with words, sources and keys, opened at an entry where one is given
-    retell: has the game being played, where there is one, told in another language
+    ongoing: the game that is being played, where there is one
     play_cues: sounds what is told by cues; None is silence
     """
 
@@ -60,7 +61,7 @@ class Stage:
         self._view: View | None = None
         self._is_stale = self._is_resized = False
         self._views_behind: list[View] = []
-        self.retell: Callable[[Texts], None] | None = None
+        self.ongoing: Ongoing | None = None
         self._hint: Beside | None = None
         self._pointed_at: Hint | None = None
         self._caption = CaptionLine()
@@ -74,7 +75,7 @@ class Stage:
     def view(self) -> View:
         """The laid-out widgets of the screen that is up."""
         if self._view is None:
-            self._view = self._laid_out(self.screen.first_focus)
+            self._view = self._opened()
             self._view.reveal(self.screen.first_seen)
         elif self._is_stale:
             before = self._view
@@ -91,10 +92,17 @@ class Stage:
     def show(self, screen: Screen) -> None:
         """Put another screen up."""
         self._end_hint_by_doing()
+        if self._view is not None and screen is not self.screen:
+            self.screen.was_left(self._view.focus_key)
         self.screen = screen
         self.offsets.clear()
         self._pointed_at = None
         self._view, self.changed = None, True
+
+    def uncover(self, screen: Screen) -> None:
+        """Take away what lies over a screen; where nothing does, it stays as it is."""
+        if self.screen is not screen:
+            self.show(screen)
 
     def here(self) -> Place:
         """Where the player is, for `return_to`."""
@@ -112,8 +120,15 @@ class Stage:
         """Open the words of the trade, at an entry where one is given."""
         self.show(self.help(entry))
 
+    def take_up(self, game: Ongoing | None) -> None:
+        """Go on with this game; the one before is ended."""
+        if self.ongoing is not None:
+            self.ongoing.end()
+        self.ongoing = game
+
     def go_home(self) -> None:
-        """Put the title screen up."""
+        """Leave what is played and put the title screen up."""
+        self.take_up(None)
         self.show(self.home())
 
     def refresh(self) -> None:
@@ -144,8 +159,8 @@ class Stage:
     def _speak(self, language: str) -> None:
         """From now on everything in another language: the texts, the level, the screen."""
         self.texts = Texts.load(language, strict=self.texts.strict)
-        if self.retell is not None:
-            self.retell(self.texts)
+        if self.ongoing is not None:
+            self.ongoing.tell_in(self.texts)
         screen: Screen | None = self.screen
         while screen is not None:
             screen.on_language()
@@ -253,6 +268,15 @@ class Stage:
         if self.settings.captions:
             self._caption.draw(self.canvas)
         self.changed = False
+
+    def _opened(self) -> View:
+        """The keyboard is where it was left; where that is gone, where the screen has it first."""
+        screen = self.screen
+        left_at, screen.left_at = screen.left_at, ""
+        view = self._laid_out(left_at or screen.first_focus)
+        if left_at and view.focused is None:
+            view.focused = view.of_key(screen.first_focus)
+        return view
 
     def _laid_out(self, focus_key: str) -> View:
         area = self.canvas.surface.get_rect()

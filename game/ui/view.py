@@ -31,7 +31,7 @@ class View:
         root.place(canvas, area)
         self.hovered: Widget | None = None
         self.held: Widget | None = None
-        self.focused = self._of_key(focus_key)
+        self.focused = self.of_key(focus_key)
         self.rested: Widget | None = None
         self.rests_by_pointer = False
         self.tip_shown = False
@@ -133,7 +133,8 @@ class View:
         found = [widget for widget in self.root.walk() if widget.takes_focus]
         return sorted(found, key=lambda widget: widget.is_aside)
 
-    def _of_key(self, key: str) -> Widget | None:
+    def of_key(self, key: str) -> Widget | None:
+        """What of it the keyboard can rest on; None where that is not here."""
         return next((w for w in self.focusable() if w.key == key), None) if key else None
 
     def _under(self, at: tuple[int, int], wanted: Callable[[Widget], bool]) -> Widget | None:

@@ -77,9 +77,29 @@ def test_the_question_names_whose_counter_offer_lapses_and_leads_to_it(
     ask_to_end(hub)
     assert isinstance(stage.screen, Notice)
     assert any("China" in line and "counter-offer" in line for line in stage.screen.lines)
-    assert stage.screen.first_focus == "answer0"
+    assert stage.screen.buttons[0].key == "answer0"
     stage.screen.buttons[0].activate()
     assert isinstance(stage.screen, ReplyScreen)
+
+
+def test_an_answer_that_fails_at_home_is_named_so_and_not_what_enter_leads_to(
+    stage: Stage,
+) -> None:
+    level = load_level(builtin_levels_dir() / "glasgow")
+    session = Session(level, 3)
+    path, methane = Slot("china_path", "china"), Slot("methane", "china")
+    given = (Term(Slot("trade", "usa"), 1), Term(Slot("us_target", "usa"), 3))
+    session.submit(Offer("china", (Term(path, 2), Term(methane, 1), *given)))
+    counter = session.view.party("china").counter
+    assert counter is not None
+    assert not session.home_with(counter).passes
+    hub = HubScreen(stage, play_of(stage, session))
+    stage.show(hub)
+    ask_to_end(hub)
+    assert isinstance(stage.screen, Notice)
+    assert stage.texts("ending.caution", party="China") in stage.screen.lines
+    assert stage.screen.first_focus == "hold"
+    assert _main_button(stage) == "hold"
 
 
 def test_without_actions_left_none_are_spoken_of(stage: Stage, hub: HubScreen) -> None:

@@ -1,6 +1,7 @@
 """What has the keyboard can be seen, ring and all."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
@@ -8,16 +9,20 @@ import pytest
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.texts import Texts
+from game.texts import Texts, available_languages
 from game.ui.screens.begin import play_of
+from game.ui.screens.hub import HubScreen
 from game.ui.screens.table import TableScreen
 from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
-from game.ui.widgets.controls import Stepper
+from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
+
+RECORDING = Path(__file__).parent.parent / "replays" / "glasgow.jsonl"
+TURNS = 13  # into the third round, with two deals and six delegations
 
 
 @pytest.fixture
@@ -84,3 +89,21 @@ def test_the_figures_to_decide_by_are_in_sight_on_a_table_not_yet_scrolled(
     assert sorted(label.text for label in labels) == sorted(names)
     for label in labels:
         assert all(scroll.rect.contains(label.rect) for scroll in _around(stage, label))
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_the_smallest_usual_window_holds_a_full_round_in_every_language(
+    stage: Stage, language: str
+) -> None:
+    level = load_level(builtin_levels_dir() / "glasgow")
+    recorded = Session.replayed(RECORDING, level, stage.texts)
+    session = Session(level, recorded.state.seed, recorded.seat)
+    for turn in recorded.turns[1 : TURNS + 1]:
+        assert turn.action is not None
+        session.submit(turn.action)
+    stage.change_settings(replace(stage.settings, language=language))
+    stage.show(HubScreen(stage, play_of(stage, session)))
+    page = next(w for w in stage.view.root.walk() if isinstance(w, Scroll) and w.key == "page")
+    assert page.hidden == 0
+    buttons = (w.rect for w in stage.view.root.walk() if isinstance(w, Button))
+    assert len({rect.top for rect in buttons if rect.top >= page.rect.bottom}) == 2

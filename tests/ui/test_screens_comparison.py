@@ -6,15 +6,15 @@ from game.ui.screens.comparison import compare
 COAL, METHANE, MONEY, TRADE = (Slot(issue, "x") for issue in ("coal", "methane", "money", "trade"))
 
 
-def test_every_slot_says_what_became_of_it_and_differences_come_first():
+def test_every_slot_says_what_became_of_it_and_what_is_left_out_comes_last():
     offer = (Term(COAL, 1), Term(METHANE, 2), Term(MONEY, 1))
     counter = (Term(COAL, 1), Term(METHANE, 1), Term(TRADE, 3))
     rows = compare(offer, counter)
     assert [(row.slot.issue, row.standing) for row in rows] == [
         ("methane", "changed"),
-        ("money", "dropped"),
         ("trade", "added"),
         ("coal", "same"),
+        ("money", "dropped"),
     ]
 
 

@@ -23,7 +23,7 @@ LARGE_PX = 1_000
 STATE_RADIUS = 2.6  # design units
 READOUT_SHARE = 0.2  # of the map's width; there is only sea in that corner
 ARC_STEPS = 24
-LEAST_UNITS, ALONE_UNITS, MOST_UNITS = 180, 256, 336  # height: beside others, across a page
+LEAST_UNITS, ALONE_UNITS, MOST_UNITS = 168, 256, 336  # height: beside others, across a page
 
 
 @dataclass(frozen=True)

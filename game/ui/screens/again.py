@@ -36,5 +36,4 @@ def _play_again(screen: GameScreen) -> None:
         title = screen.texts("debrief.line.not_begun")
         stage.show(Notice(stage, screen, title, [problem.strerror or str(problem)]))
         return
-    screen.play.end_threads()
     stage.show(briefing)

@@ -40,21 +40,15 @@ def play_of(stage: Stage, session: Session) -> Play:
         live = Newest(session.preview, stage.wake)
         camera = Camera(session.path) if session.path is not None else None
 
-    def leave() -> None:
-        stage.retell = None
-        play.end_threads()
-        stage.go_home()
-
     play = Play(
         session,
         words,
-        leave=leave,
         to_hub=lambda: stage.show(current(stage, play)),
         to_table=lambda delegation: stage.show(TableScreen(stage, play, delegation)),
         live=live,
         camera=camera,
     )
-    stage.retell = play.tell_in
+    stage.take_up(play)
     return play
 
 

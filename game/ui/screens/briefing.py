@@ -56,7 +56,7 @@ class BriefingScreen(GameScreen):
 
     def go_back(self) -> None:
         """To the title; the game just begun waits among the saves."""
-        self.play.leave()
+        self.stage.go_home()
 
     def _body(self) -> Widget:
         """Story above the map, facts beside them; one below the other where the text is large."""

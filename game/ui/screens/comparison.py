@@ -8,6 +8,7 @@ from typing import Literal
 from game.negotiation.scenario import Package, Slot
 
 Standing = Literal["added", "changed", "same", "dropped"]
+ORDER: tuple[Standing, ...] = ("changed", "added", "same", "dropped")
 
 
 @dataclass(frozen=True)
@@ -29,11 +30,14 @@ class Difference:
 
 
 def compare(offer: Package, counter: Package) -> tuple[Difference, ...]:
-    """Every slot of either package, what differs first, in the order of slots."""
+    """Every slot of either package: what would be signed, what differs first, then what is not.
+
+    In the order of slots each.
+    """
     offered = {term.slot: term.option for term in offer}
     countered = {term.slot: term.option for term in counter}
     rows = [
         Difference(slot, offered.get(slot), countered.get(slot))
         for slot in sorted({*offered, *countered})
     ]
-    return tuple(sorted(rows, key=lambda row: row.standing == "same"))
+    return tuple(sorted(rows, key=lambda row: ORDER.index(row.standing)))

@@ -156,7 +156,7 @@ class DebriefScreen(GameScreen):
                 tip=texts("debrief.print.tip"),
             ),
             Button(texts("debrief.to_verdict"), self.go_back, icon="check", key="back"),
-            Button(texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
+            Button(texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
         ]
 
     def _way(self, name: str, icon: str, letter: str, by: int, why_not: str) -> Button:

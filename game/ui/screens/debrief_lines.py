@@ -156,5 +156,4 @@ def _play_on(screen: DebriefScreen, line: Line) -> None:
         title = screen.texts("debrief.line.not_begun")
         screen.stage.show(Notice(screen.stage, screen, title, [problem.strerror or str(problem)]))
         return
-    screen.play.end_threads()
     screen.stage.show(current(screen.stage, play_of(screen.stage, session)))

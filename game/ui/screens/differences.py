@@ -6,13 +6,13 @@ from game.negotiation.scenario import Package
 from game.ui.fonts import Role
 from game.ui.screens.comparison import Difference, compare
 from game.ui.screens.words import Words
-from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.boxes import Column, Flow, Row
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
 
 
 def difference_rows(words: Words, offer: Package, instead: Package) -> list[Widget]:
-    """Every slot of either package, what differs first: what is new, changed, left out, kept."""
+    """Every slot of either package: what is new or changed, what is kept, what is left out."""
     return [_row(words, each) for each in compare(offer, instead)]
 
 
@@ -27,9 +27,9 @@ def _row(words: Words, row: Difference) -> Widget:
         before = words.option(row.slot, row.offered or 0)
         is_asked = row.standing == "same" and row.slot.giver != words.scenario.you
         note = texts(f"reply.counter.{'asked' if is_asked else row.standing}", before=before)
+    said = Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text")
     lines = [
         Label(words.slot(row.slot), Role.SMALL, "muted"),
-        Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text"),
-        Label(note, Role.SMALL, ink),
+        Flow([said, Label(note, Role.SMALL, ink)], gap=8),
     ]
     return Row([Icon(sign, 20, ink), Column(lines, gap=0, grow=1)], gap=10, align="top")

@@ -30,6 +30,8 @@ class DossierScreen(GameScreen):
     shows_past: whether the page of trust, face and offers is up
     """
 
+    first_focus = "back"
+
     def __init__(
         self, stage: Stage, play: Play, delegation: str, behind_table: Screen | None = None
     ) -> None:

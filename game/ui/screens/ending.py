@@ -7,6 +7,7 @@ from game.negotiation.observation import PartyView
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.notice import Notice
+from game.ui.screens.on_offer import best_to_sign, on_offer
 from game.ui.screens.play import GameScreen
 from game.ui.screens.standing import has_something_to_sign
 from game.ui.widgets.controls import Button
@@ -26,20 +27,26 @@ def ask_to_end(screen: GameScreen) -> None:
         return
     texts = screen.texts
     title = texts("hub.hold.sure", n=left) if left else texts("ending.sure")
-    answers = [_way_to(screen, place, party) for place, party in waiting]
-    if answers:
-        answers[0].kind = "main"
-    end = Button(
-        texts("hub.hold"),
-        lambda: _end(screen),
-        icon="hold",
-        kind="plain" if answers else "main",
-        key="hold",
-    )
+    sound = [party.id for _, party in waiting if _is_sound(screen, party)]
+    answers = {party.id: _way_to(screen, place, party) for place, party in waiting}
+    end = Button(texts("hub.hold"), lambda: _end(screen), icon="hold", key="hold")
+    likely = answers[sound[0]] if sound else end
+    likely.kind = "main"
     lines = [*_lapsing(screen), *_closing(screen)]
+    lines += [
+        texts("ending.caution", party=party.name) for _, party in waiting if party.id not in sound
+    ]
     if not lines:
         lines = [texts("hub.hold.closing_none")]
-    screen.stage.show(Notice(screen.stage, screen, title, lines, [*answers, end]))
+    asked = Notice(screen.stage, screen, title, lines, [*answers.values(), end])
+    asked.first_focus = likely.key
+    screen.stage.show(asked)
+
+
+def _is_sound(screen: GameScreen, party: PartyView) -> bool:
+    """Whether it has something to sign that nothing on the player's own side speaks against."""
+    provided = party.last_reply.provided if party.last_reply is not None else None
+    return best_to_sign(on_offer(screen, party.id, provided)) != ""
 
 
 def _lapsing(screen: GameScreen) -> list[str]:

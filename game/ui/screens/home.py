@@ -21,6 +21,7 @@ class HomeScreen(GameScreen):
     """The player's own home: groups of votes, and time to spend with one of them."""
 
     room = "home"
+    first_focus = "back"
 
     def build(self) -> Widget:
         """A card for each group."""

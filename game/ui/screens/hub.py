@@ -29,6 +29,7 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
 FEW_PARTIES = 2
+LATEST_SHOWN = 3
 
 
 class HubScreen(GameScreen):
@@ -43,6 +44,9 @@ class HubScreen(GameScreen):
         self.shows_climate = False
         if self._first_waiting is not None:
             self.first_focus = f"answer{self._first_waiting}"
+        round_left, self.left_at = play.hub_left
+        if round_left != self.looked_at or self._brought_an_answer(self.left_at):
+            self.left_at = ""
 
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
@@ -51,7 +55,7 @@ class HubScreen(GameScreen):
         """
         narrow = self.stage.canvas.units_wide < LEAST_WIDE
         where = card(self._world(narrow), grow=1, pad=8)
-        when = card(self._calendar(), pad=12)
+        when = card(self._calendar(narrow), pad=12)
         who = self._delegations()
         if narrow:
             stocks = Flow(self._stocks(), gap=24)
@@ -68,6 +72,11 @@ class HubScreen(GameScreen):
         turn_over = [] if self._has_room() else [self._turn_over_button()]
         actions = [*self._actions(), *turn_over]
         return page(self.stage, header, body, actions, self._views())
+
+    def was_left(self, focus_key: str) -> None:
+        """The hub of the same round goes on from there."""
+        super().was_left(focus_key)
+        self.play.hub_left = (self.session.view.round, focus_key)
 
     def was_drawn(self) -> None:
         """The save gets its picture."""
@@ -86,7 +95,7 @@ class HubScreen(GameScreen):
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
         leave = Button(
-            self.texts("hub.leave.yes"), self.play.leave, icon="exit", kind="main", key="leave"
+            self.texts("hub.leave.yes"), self.stage.go_home, icon="exit", kind="main", key="leave"
         )
         lines = [self.texts("hub.leave.about")]
         notice = Notice(self.stage, self, self.texts("hub.leave.title"), lines, [leave])
@@ -175,22 +184,28 @@ class HubScreen(GameScreen):
         self.looked_at = place
         self.stage.refresh()
 
-    def _calendar(self) -> Widget:
+    def _calendar(self, narrow: bool) -> Widget:
+        """The rounds; below them what may come and what came, beside each other."""
         lines: list[Widget] = []
         for news in map(self.words.news, self.session.view.forecast):
             lines.append(Label(self.words.forecast(news), Role.SMALL, grow=1))
             lines += [Label(line, Role.SMALL, "warn") for line, _ in self.words.doors(news)]
         if not lines:
             lines = [Label(self.texts("hub.forecast.none"), Role.SMALL, "muted", grow=1)]
-        rows: list[Widget] = [calendar(self, self.looked_at, self._look_at), Rule()]
-        rows.append(Label(self.texts("hub.forecast"), Role.LABEL, "muted"))
-        return Column([*rows, *lines], gap=4)
+        forecast = Label(self.texts("hub.forecast"), Role.LABEL, "muted")
+        told: list[Widget] = [
+            Column([forecast, Column(lines, gap=0)], gap=4, grow=1),
+            Padded(self._latest(), pad=0, grow=1),
+        ]
+        below = Column(told, gap=8) if narrow else Row(told, gap=24, align="top")
+        days = calendar(self, self.looked_at, self._look_at)
+        return Column([days, Rule(), below], gap=4)
 
     def _delegations(self) -> Widget:
         rows: list[Widget] = [heading(self.texts("hub.delegations"))]
         for place, party in enumerate(self.session.view.parties):
             rows += [self._delegation(place, party), Rule()]
-        return Column([*rows, self._latest()], gap=8)
+        return Column(rows[:-1], gap=8)
 
     def _delegation(self, place: int, party: PartyView) -> Widget:
         dossier = Button(
@@ -237,6 +252,10 @@ class HubScreen(GameScreen):
         """The place of the first delegation whose answer waits to be signed; None for none."""
         return next((place for place, _ in answers_waiting(self)), None)
 
+    def _brought_an_answer(self, way: str) -> bool:
+        """Whether the table that was gone to by a button now has something to sign."""
+        return way in {f"table{place}" for place, _ in answers_waiting(self)}
+
     def _standing(self, party: PartyView) -> list[Widget]:
         about = " · ".join(at_a_glance(self, party))
         lines: list[Widget] = [Label(about, Role.SMALL, "bad" if party.face > 0 else "muted")]
@@ -262,10 +281,13 @@ class HubScreen(GameScreen):
         return Column([title, charts, Label(odds, Role.STRONG)], gap=8)
 
     def _latest(self) -> Widget:
-        shown: list[Widget] = [Label(line, Role.SMALL) for line in self.play.latest()]
+        shown: list[Widget] = [
+            Label(line, Role.SMALL) for line in self.play.latest()[:LATEST_SHOWN]
+        ]
         if not shown:
             shown = [Label(self.texts("hub.latest.none"), Role.SMALL, "muted")]
-        return Column([Label(self.texts("hub.latest"), Role.LABEL, "muted"), *shown], gap=4)
+        title = Label(self.texts("hub.latest"), Role.LABEL, "muted")
+        return Column([title, Column(shown, gap=0)], gap=4)
 
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")

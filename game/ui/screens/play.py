@@ -35,17 +35,16 @@ class Play:
 
     drafts: per delegation, the package last composed and not yet signed
     conditions: per delegation, what that package hangs on, where it hangs on anything
-    leave: shows the title screen; the session's log is already on disk
     to_hub: shows the round, or the verdict once the game is over
     to_table: shows the table of a delegation
     live: works previews out beside the drawing; None where they are worked out at once
     advised: per delegation, the answer that advice was asked on and how far it has gone
     camera: takes the picture that the save is known by; None where there is no window or no save
+    hub_left: the round, and the key of what had the keyboard when the hub was last left
     """
 
     session: Session
     words: Words
-    leave: Callable[[], None]
     to_hub: Callable[[], None]
     to_table: Callable[[str], None]
     drafts: dict[str, Package] = field(default_factory=dict)
@@ -53,11 +52,12 @@ class Play:
     live: Newest[Package, Outcome] | None = None
     advised: dict[str, tuple[Reply | None, int]] = field(default_factory=dict)
     camera: Camera | None = None
+    hub_left: tuple[int, str] = (-1, "")
 
     def __post_init__(self) -> None:
         self.hints = HintBook(self.session)
 
-    def end_threads(self) -> None:
+    def end(self) -> None:
         """The game is left: nothing works beside the drawing for it any more."""
         for worker in (self.live, self.camera):
             if worker is not None:

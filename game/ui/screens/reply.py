@@ -156,7 +156,8 @@ class ReplyScreen(GameScreen):
         rows: list[Widget] = [heading(self.texts("reply.counter", party=party))]
         if self._provided is not None:
             rows.append(bullet(self.words.condition(self._provided), "link", "theirs"))
-        rows += [*difference_rows(self.words, self.reply.package, offer.terms), Rule()]
+        rows.append(Column(difference_rows(self.words, self.reply.package, offer.terms), gap=6))
+        rows.append(Rule())
         rows.append(self._effect_of(offer))
         take = self._take_button(offer, best, self.texts("reply.take"), "check", "s")
         return Panel("counter", Column(rows, gap=10), self._foot(offer, take, "amend"))
@@ -177,7 +178,7 @@ class ReplyScreen(GameScreen):
             agreed = self.session.view.party(self.delegation).agreed
             base = tuple(term for term in agreed if term.slot in slots)
         body = [
-            *difference_rows(self.words, base, offer.terms),
+            Column(difference_rows(self.words, base, offer.terms), gap=6),
             Rule(),
             self._effect_of(offer, "fan_card"),
         ]

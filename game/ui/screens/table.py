@@ -22,7 +22,7 @@ from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips, when_again
-from game.ui.screens.term_row import TermRow
+from game.ui.screens.term_row import TermRow, stepper_key
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.controls import Button
@@ -49,6 +49,7 @@ class TableScreen(GameScreen):
         if self.provided not in self._conditions():
             self.provided = None
         self._then = self.session.preview(self._together)
+        self.first_focus = self._first_term()
 
     def build(self) -> Widget:
         """Asks at the left, offers at the right, what they would do between them."""
@@ -168,6 +169,11 @@ class TableScreen(GameScreen):
             for slot in slots
         }
         return Draft(agreed, deepest, scenario.terms_per_offer)
+
+    def _first_term(self) -> str:
+        """The key of the first stepper that can be moved; of the way back where none can."""
+        free = (slot for slot in self.draft.agreed if self.draft.may_deepen(slot))
+        return next((stepper_key(slot) for slot in free), "back")
 
     def _side(self, giver: str, key: str, colour: str) -> Widget:
         name = self.words.party(self.delegation)

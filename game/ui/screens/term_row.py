@@ -20,6 +20,11 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
 
 
+def stepper_key(slot: Slot) -> str:
+    """The key of the stepper over a term's options."""
+    return f"{slot.issue}/{slot.giver}"
+
+
 @dataclass(frozen=True)
 class TermRow:
     """What a row needs to know: whose table it is, as the player sees it, and the draft on it."""
@@ -43,7 +48,7 @@ class TermRow:
             Steps(at, len(issue.options) - 1, draft.agreed[slot], highest),
             on_change,
             colour=colour,
-            key=f"{slot.issue}/{slot.giver}",
+            key=stepper_key(slot),
             tip=self._options(issue, slot, promise),
             checked=promise.term.option if promise is not None else None,
         )

@@ -53,14 +53,14 @@ class VerdictScreen(GameScreen):
             ),
             again_button(self),
             Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
-            Button(self.texts("screen.to_title"), self.play.leave, icon="exit", key="title"),
+            Button(self.texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
         ]
         header = screen_title(passed, self.session.level.title)
         return page(self.stage, header, sides(self.stage, self._goals(), self._scores()), buttons)
 
     def go_back(self) -> None:
         """To the title screen."""
-        self.play.leave()
+        self.stage.go_home()
 
     def _look_back(self) -> None:
         self.stage.show(DebriefScreen(self.stage, self.play, opened_from=self))

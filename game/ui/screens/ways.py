@@ -86,7 +86,7 @@ def probe(screen: GameScreen) -> None:
         _ask(screen, texts("choose.slot"), choices, texts("hub.tip.probe"))
 
     def do(delegation: str, slot: Slot) -> None:
-        screen.stage.show(screen)
+        screen.stage.uncover(screen)
         if screen.submit(Probe(delegation, slot)) is not None:
             known = screen.session.view.party(delegation).learned
             found = next(each for each in known if each.slot == slot)
@@ -158,7 +158,7 @@ def tie_hands(screen: GameScreen) -> None:
 
 
 def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking | TieHands) -> None:
-    screen.stage.show(screen)
+    screen.stage.uncover(screen)
     events = screen.submit(action)
     if events is not None:
         screen.tell(events)

@@ -1,0 +1,64 @@
+"""A screen opens with the keyboard somewhere, and is come back to where it was left."""
+
+import pygame
+import pytest
+
+from game.levels.loader import load_level
+from game.paths import builtin_levels_dir
+from game.ui.gallery import SCREENS, screen_named
+from game.ui.screens.hub import HubScreen
+from game.ui.stage import Stage
+from tests.ui.driving import Driver
+
+TO_THE_HUB = ("p", "1", "r", "r")
+
+
+@pytest.mark.parametrize("level", ["tianjin", "glasgow"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_opens_with_the_keyboard_on_something(
+    name: str, level: str, stage: Stage
+) -> None:
+    stage.show(screen_named(name, stage, load_level(builtin_levels_dir() / level)))
+    assert stage.view.focused is not None
+
+
+@pytest.mark.parametrize("way", ["ledger", "work", "cable", "settings", "evidence", "dossier0"])
+def test_back_from_a_view_the_keyboard_is_on_the_button_that_opened_it(
+    way: str, driver: Driver
+) -> None:
+    for letter in TO_THE_HUB:
+        driver.letter(letter)
+    driver.tab_to(way)
+    driver.key(pygame.K_RETURN)
+    assert not isinstance(driver.screen, HubScreen)
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.screen, HubScreen)
+    assert driver.app.stage.view.focus_key == way
+
+
+def test_an_action_done_leaves_the_keyboard_on_its_button(driver: Driver) -> None:
+    for letter in (*TO_THE_HUB, "t"):
+        driver.letter(letter)
+    driver.key(pygame.K_ESCAPE)  # what came of it has been read
+    assert driver.app.stage.view.focus_key == "talk"
+
+
+def test_back_from_a_table_with_an_answer_the_keyboard_is_on_the_answer(driver: Driver) -> None:
+    for letter in (*TO_THE_HUB, "1"):
+        driver.letter(letter)
+    for code in (pygame.K_RIGHT, pygame.K_RIGHT):
+        driver.key(code)
+    for letter in ("s", "s"):
+        driver.letter(letter)
+    party = driver.screen.session.view.parties[0]  # type: ignore[attr-defined]
+    assert party.counter is not None
+    driver.letter("r")
+    assert driver.app.stage.view.focus_key == "answer0"
+
+
+def test_the_next_round_begins_where_a_round_begins(driver: Driver) -> None:
+    for letter in (*TO_THE_HUB, "e"):
+        driver.letter(letter)
+    driver.key(pygame.K_RETURN)  # although actions are left
+    driver.letter("r")  # past the cable
+    assert driver.app.stage.view.focus_key == "table0"
