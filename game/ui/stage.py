@@ -76,7 +76,7 @@ class Stage:
         """The laid-out widgets of the screen that is up."""
         if self._view is None:
             self._view = self._opened()
-            self._view.reveal(self.screen.first_seen)
+            self._view.reveal(self.screen.first_seen or self._view.focus_key)
         elif self._is_stale:
             before = self._view
             held = before.held.key if before.held is not None else ""

@@ -85,7 +85,7 @@ class DossierScreen(GameScreen):
             self._turn_over,
             icon="dossier" if self.shows_past else "clock",
             letter="n",
-            tip=self.texts("dossier.show_past.tip"),
+            tip="" if self.shows_past else self.texts("dossier.show_past.tip"),
             key="turn_over",
         )
         narrow = self.shows_past and self.stage.canvas.units_wide < LEAST_WIDE
@@ -126,11 +126,16 @@ class DossierScreen(GameScreen):
         return Column(rows, gap=14)
 
     def _line(self, line: RedLine) -> Widget:
+        options = self.session.scenario.issue(line.slot.issue).options
+        refused = [
+            self.texts("words.quoted", said=option.label)
+            for place, option in enumerate(options)
+            if not line.lowest <= place <= line.highest
+        ]
         text = self.texts(
             "dossier.line",
             issue=self.words.slot(line.slot),
-            lowest=self.words.option(line.slot, line.lowest),
-            highest=self.words.option(line.slot, line.highest),
+            refused=", ".join(refused),
             said=line.said,
         )
         return bullet(text, "tie", "bad")

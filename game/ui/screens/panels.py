@@ -11,6 +11,7 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
 LEAST_WIDTH = 380  # design units
+LEAST_HEIGHT = 540  # of the screen; with less, a foot leaves the body above it too little
 LEAST_BODY = 160  # of its height, before the screen scrolls as a whole
 
 
@@ -23,10 +24,20 @@ class Panel(NamedTuple):
 
 
 def beside_each_other(stage: Stage, panels: Sequence[Panel]) -> Widget:
-    """The panels in a row; one below the other where each would be too narrow."""
-    if stage.canvas.units_wide < LEAST_WIDTH * len(panels):
+    """The panels in a row; one below the other where each would be too narrow or too low."""
+    if _are_stacked(stage, len(panels)):
         return Column([_whole(panel) for panel in panels], gap=14)
     return Row([_scrolling(stage, panel) for panel in panels], gap=14, grow=1)
+
+
+def width_of_each(stage: Stage, count: int) -> float:
+    """Design units across for each of so many panels."""
+    return stage.canvas.units_wide / (1 if _are_stacked(stage, count) else count)
+
+
+def _are_stacked(stage: Stage, count: int) -> bool:
+    canvas = stage.canvas
+    return canvas.units_wide < LEAST_WIDTH * count or canvas.units_high < LEAST_HEIGHT
 
 
 def _whole(panel: Panel) -> Widget:

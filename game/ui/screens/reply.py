@@ -18,7 +18,7 @@ from game.ui.screens.goals import cut_goal, goal_label
 from game.ui.screens.notice import Notice
 from game.ui.screens.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_offer
 from game.ui.screens.page import bullet, emblem, heading, page
-from game.ui.screens.panels import Panel, beside_each_other
+from game.ui.screens.panels import Panel, beside_each_other, width_of_each
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.reply_reason import reason
 from game.ui.screens.stakes import figures, stakes_of, with_condition
@@ -36,7 +36,7 @@ SIGNS = {
     Verdict.REFUSE: ("cross", "bad"),
 }
 CHART_UNITS = 180
-LARGE_TEXT = 1.25
+BESIDE_A_BUTTON = 500  # design units; a narrower panel has no room for sentence and button
 
 
 class ReplyScreen(GameScreen):
@@ -142,7 +142,7 @@ class ReplyScreen(GameScreen):
 
     def _reason(self, why: Explanation) -> Widget:
         has_card = self.session.view.party(self.delegation).what_if is not None
-        is_narrow = has_card or self.stage.settings.text_scale > LARGE_TEXT
+        is_narrow = width_of_each(self.stage, 3 if has_card else 2) < BESIDE_A_BUTTON
         return reason(self, self.reply, why, self._amend, is_narrow=is_narrow)
 
     def _counter(self, offer: OnOffer | None, best: str) -> Panel:
