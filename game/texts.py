@@ -9,7 +9,8 @@ its fields in braces:
     msgstr[0] "{n} action left"
     msgstr[1] "{n} actions left"
 
-A sentence with a plural (its `msgid_plural` repeats the key) is chosen by the field `n`. A field
+A sentence with a plural (its `msgid_plural` repeats the key) is chosen by the field `n`: a whole
+number, or a figure `as_told`, digits and all ("1.0 points", but "1,0 point" in French). A field
 may carry a number format, written the way of the reader's language: `{warming_c:.1f}`,
 `{change:+.2f}`, `{cost:,d}`, `{share:.0%}`. A plain `{year}` is written as it is.
 """
@@ -22,6 +23,7 @@ import operator
 import os
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from string import Formatter
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from babel.numbers import NumberPattern
 
 FALLBACK_LANGUAGE = "en"
+SEVERAL = 2  # takes the form that a figure which is not one takes
 _NUMBERS_AND_DATES_LIKE = {"en": "en_001"}  # the day before the month, as most of the world has it
 
 _KEY_LINE = re.compile(r'^msgid "([^"]+)"', re.MULTILINE)
@@ -142,12 +145,23 @@ class Texts:
         if not spoken.has_plural[key]:
             return self._formatter(spoken.translations.gettext(key), fields, key)
         try:
-            count = operator.index(fields["n"])  # type: ignore[arg-type]  # what the except is for
+            count = self._count(fields["n"])
         except (KeyError, TypeError):
             if not self.strict:
                 return key
             raise MissingField(f'the text "{key}" has a plural and needs a whole "n"') from None
         return self._formatter(spoken.translations.ngettext(key, key, count), fields, key)
+
+    def _count(self, n: object) -> int:
+        """The whole number whose plural form a count takes; TypeError for what is no count."""
+        if isinstance(n, Decimal):
+            return 1 if self._locale.plural_form(abs(n)) == "one" else SEVERAL
+        return operator.index(n)  # type: ignore[arg-type]  # what the caller's except is for
+
+
+def as_told(figure: float, digits: int = 0) -> Decimal:
+    """A figure as it is written, for the field `n` of a sentence that tells it."""
+    return Decimal(f"{figure:.{digits}f}")
 
 
 def system_language(

@@ -1,13 +1,14 @@
 """Sentences are found by key, filled safely, and written the way of the reader's language."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.texts import MissingField, MissingText, TextError, Texts, available_languages
+from game.texts import MissingField, MissingText, TextError, Texts, as_told, available_languages
 
 ENGLISH = """
 msgid "hub.title"
@@ -74,6 +75,31 @@ def test_the_plural_follows_the_language(
     folder: Path, language: str, n: int, sentence: str
 ) -> None:
     assert Texts.load(language, folder)("hub.actions_left", n=n) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "points", "noun"),
+    [
+        ("en", "1", "point"),
+        ("en", "1.0", "points"),
+        ("en", "0.5", "points"),
+        ("fr", "1.0", "point"),
+        ("fr", "-1.5", "point"),
+        ("fr", "2.0", "points"),
+        ("es", "1.0", "punto"),
+        ("es", "1.5", "puntos"),
+    ],
+)
+def test_the_plural_of_a_figure_follows_its_digits_as_the_language_does(
+    language: str, points: str, noun: str
+) -> None:
+    told = Texts.load(language)("stakes.worth.value", n=Decimal(points), points=points)
+    assert told == f"{points} {noun}"
+
+
+def test_a_figure_is_counted_as_it_is_told() -> None:
+    assert str(as_told(0.96, 1)) == "1.0"
+    assert str(as_told(12.0)) == "12"
 
 
 def test_an_untranslated_sentence_is_said_in_english(folder: Path) -> None:

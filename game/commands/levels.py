@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from game.commands.answering import Exit, add_format, print_json
+from game.levels.facts import facts_told
 from game.paths import user_levels_dir
 from game.texts import Texts
 
@@ -59,11 +60,5 @@ def line(entry: LevelEntry, texts: Texts) -> str:
         reasons = "".join(f"\n    {problem.as_text()}" for problem in entry.problems)
         return texts("cli.levels.broken", id=entry.id, path=entry.path) + reasons
     field = entry.level.field
-    facts = texts(
-        "levels.facts",
-        delegations=len(field.delegations),
-        issues=len(field.issues),
-        rounds=len(field.rounds),
-        minutes=field.minutes,
-    )
+    facts = facts_told(field, texts)
     return texts("cli.levels.line", id=entry.id, title=field.title, facts=facts)

@@ -20,6 +20,7 @@ from game.negotiation.effects import commitments_with
 from game.negotiation.events import DealStruck, Replied
 from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Reply, Verdict
+from game.negotiation.scenario import Package
 from game.negotiation.scoring import ScoreCard, score
 from game.negotiation.state import State
 from game.session.session import Session
@@ -46,6 +47,7 @@ class Line:
     change: the term that is moved, for an offer that is changed
     deals: what is signed from the turn on
     left_out: how many of the player's later actions were no longer allowed
+    agreed: all that is in force in the end
     card, warming_2100_c: how it ends (median, degC)
     """
 
@@ -57,6 +59,7 @@ class Line:
     change: Change | None
     deals: tuple[DealStruck, ...]
     left_out: int
+    agreed: Package
     card: ScoreCard
     warming_2100_c: float
 
@@ -89,13 +92,21 @@ def other_lines(session: Session, positions: tuple[Position, ...]) -> tuple[Line
     own = rank(session.score())
     lines = [_played_out(session, turn, actions) for turn in _turns(positions)]
     lines += [_played_on(session, way) for way in ways_on(session, positions)]
-    better = sorted((line for line in lines if rank(line.card) > own), key=_order)
+    better = _differing(sorted((line for line in lines if rank(line.card) > own), key=_order))
     chosen: list[Line] = []
     for differ in (_in_meeting, _in_meeting_and_party):
         for line in better:
             if all(differ(line) != differ(other) for other in chosen):
                 chosen.append(line)
     return tuple(sorted(chosen[:MOST_LINES], key=_order))
+
+
+def _differing(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Of the lines that come to the same deals and the same end the first alone."""
+    found: dict[object, Line] = {}
+    for line in lines:
+        found.setdefault((line.agreed, line.card.joined, line.card.passed), line)
+    return tuple(found.values())
 
 
 def _in_meeting(line: Line) -> object:
@@ -183,6 +194,7 @@ def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
         turn.change,
         tuple(deals),
         left_out,
+        state.ledger.deepest,
         card,
         warming_c,
     )
@@ -201,6 +213,7 @@ def _played_on(session: Session, way: PlayedOn) -> Line:
         None,
         way.deals,
         0,
+        way.end.ledger.deepest,
         card,
         warming_c,
     )

@@ -10,6 +10,7 @@ from game.climate.projection import Projection
 from game.debrief.attribution import DealEffect
 from game.debrief.bath import Bath
 from game.debrief.frontier import Frontier
+from game.debrief.missed_told import deal_named
 from game.debrief.names import Names
 from game.debrief.scale import ticks
 from game.debrief.svg import COLOURS, INK, MUTED, Frame, Svg
@@ -200,6 +201,10 @@ def frontier_figure(frontier: Frontier, names: Names) -> str:
         svg.text(str(number), (at[0], at[1] + 4), "middle", strong=True)
     if frontier.deal is not None:
         x, y = frame.x(frontier.deal[1] / UNIT), frame.y(frontier.deal[0] / UNIT)
-        svg.band([(x, y - 8), (x + 8, y), (x, y + 8), (x - 8, y)], COLOURS[1])
-        svg.text(texts("chart.frontier.deal"), (x, y + 22), "middle", COLOURS[1], strong=True)
+        shape = [(x, y - 8), (x + 8, y), (x, y + 8), (x - 8, y)]
+        svg.band(shape, COLOURS[1])
+        if frontier.broken:
+            svg.band([(x + (a - x) / 2, y + (b - y) / 2) for a, b in shape], "#ffffff")
+            svg.line([(x - 8, y + 8), (x + 8, y - 8)], COLOURS[1], 2.5)
+        svg.text(deal_named(frontier, texts), (x, y + 22), "middle", COLOURS[1], strong=True)
     return svg.markup()

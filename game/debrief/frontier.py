@@ -1,7 +1,8 @@
-"""Deals in force against what both sides could have signed: the trades that were missed.
+"""Deals as they were signed against what both sides could have signed: the missed trades.
 
-Measured on the level's own figures before the first move, as the score card does; shown only after
-the game, since it tells both sides' private figures.
+Measured on the level's own figures before the first move, with all promises kept; shown only after
+the game, since it tells both sides' private figures. A deal of which a promise was broken later
+stands where it was signed: what went wrong with it went wrong at a home, not at the table.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Merit(StrEnum):
 class Missed:
     """A package both would rather have had; or the best for both together, worse for one of them.
 
-    yours, theirs: points above no deal, thousandths; gains: above the deal in force
+    yours, theirs: points above no deal, thousandths; gains: above the deal as it was signed
     needs_votes: whether a home would not have passed it before the first move
     changes: what it changes, from what was agreed to what it holds
     """
@@ -58,7 +59,8 @@ class Frontier:
 
     yours, theirs: points of the frontier above no deal, thousandths, shape (points,), by theirs
     needs_votes: which of them a home would not have passed before the first move, shape (points,)
-    deal: the deal in force there, yours and theirs; None where there is none
+    deal: what was signed there, yours and theirs; None where nothing was
+    broken: whether a promise of that deal was broken later, and not made anew
     best: the point with the largest product of gains, yours and theirs; None where there is none
     share: the root of the deal's product of gains as a share of the best one's, 0-1
     missed: at most three trades better for both, and the best for both together
@@ -69,6 +71,7 @@ class Frontier:
     theirs: IntArray
     needs_votes: BoolArray
     deal: tuple[int, int] | None
+    broken: bool
     best: tuple[int, int] | None
     share: float | None
     missed: tuple[Missed, ...]
@@ -87,7 +90,9 @@ def frontiers_of(scenario: Scenario, state: State) -> tuple[Frontier, ...]:
 
 def _frontier(scenario: Scenario, state: State, delegation: str) -> Frontier:
     gains = joint_gains(scenario, delegation)
-    row = gains.row_in(state)
+    signed = state.ledger.signed(scenario.you, delegation)
+    agreed = normalise(promise.term for promise in signed)
+    row = gains.row_of(agreed)
     rows = np.flatnonzero(_signable(gains))
     edge = rows[on_frontier(_theirs(gains, rows), _yours(gains, rows))]
     edge = edge[np.lexsort((_yours(gains, edge), _theirs(gains, edge)))]
@@ -97,7 +102,8 @@ def _frontier(scenario: Scenario, state: State, delegation: str) -> Frontier:
         _yours(gains, edge),
         _theirs(gains, edge),
         ~_passes(gains)[edge],
-        _point(gains, row) if state.ledger.in_force(scenario.you, delegation) else None,
+        _point(gains, row) if signed else None,
+        agreed != state.ledger.in_force(scenario.you, delegation),
         _point(gains, best) if best is not None else None,
         _share(gains, row, best),
         _missed(scenario, gains, row, edge),
@@ -194,7 +200,7 @@ def _one(gains: JointGains, row: int, better: int, merit: Merit) -> Missed:
     now_yours, now_theirs = _now(gains, row)
     return Missed(
         merit,
-        normalise(Term(slot, option) for slot, option in zip(slots, after, strict=True)),
+        normalise(map(Term, slots, after)),
         yours,
         theirs,
         yours - now_yours,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from game.negotiation.scenario import UNIT, Package, Scenario, Slot, Term
-from game.texts import Texts
+from game.texts import Texts, as_told
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,10 @@ class Names:
     def points(self, thousandths: int) -> float:
         """Points from thousandths of them."""
         return thousandths / UNIT
+
+    def count(self, thousandths: int) -> Decimal:
+        """The same as they are told with one digit, for the sentence to choose its plural by."""
+        return as_told(thousandths / UNIT, 1)
 
     def bloc(self, bloc: str) -> str:
         """A bloc of the world: the delegation that stands for it, else its own name."""

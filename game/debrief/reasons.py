@@ -93,8 +93,7 @@ def most_wanted_absent(session: Session, positions: Sequence[Position]) -> Absen
     party = max(away, key=lambda each: joint_gains(scenario, each).best)
     if ledger.in_force(session.seat, party):
         return Absent(party, Lost(Fate.FELL_SHORT, session.state.round))
-    pair = frozenset((session.seat, party))
-    broken = [promise for promise in ledger if promise.pair == pair]
+    broken = ledger.signed(session.seat, party)
     if broken:
         return Absent(party, Lost(Fate.BROKEN, broken[-1].due))
     replies = [found for found in _replies(positions) if found[1].delegation == party]

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from functools import reduce
-from math import ceil
 
 from game.debrief.goals import Goal, Reached
 from game.debrief.names import Names
 from game.debrief.reasons import Fate, Lost
 from game.debrief.retelling import Retelling
+from game.debrief.rounding import cut_told, votes_told
+from game.negotiation.scenario import UNIT
 
 
 def goal_told(reached: Reached, names: Names) -> str:
     """One goal, with what was reached and what was needed."""
     texts = names.texts
-    fields = {"have": reached.have, "need": reached.need}
     if reached.goal is Goal.JOINS:
         return texts("verdict.goal.joins", have=int(reached.have or 0), need=int(reached.need))
     if reached.goal is Goal.CUT:
-        return texts("verdict.goal.cut", **fields)
+        return texts("verdict.goal.cut", have=_cut_of(reached, names), need=reached.need)
     body = _body(names)
     if reached.have is None:
         return texts("verdict.goal.home.none", body=body, need=reached.need)
-    return texts("verdict.goal.home", body=body, **fields)
+    votes = _votes_of(reached, names)
+    return texts("verdict.goal.home", body=body, have=votes, need=reached.need)
 
 
 def why_told(retelling: Retelling, names: Names) -> tuple[str, ...]:
@@ -47,9 +48,7 @@ def _joins(reached: Reached, retelling: Retelling, names: Names) -> str:
 
 def _cut(reached: Reached, retelling: Retelling, names: Names) -> str:
     texts, lever = names.texts, retelling.lever
-    # Rounded up, so that what is missing never reads as nothing.
-    missing = ceil(100 * (reached.need - (reached.have or 0.0)) - 1e-6) / 100
-    said = [texts("why.cut", missing=missing)]
+    said = [texts("why.cut", missing=reached.need - _cut_of(reached, names))]
     if lever is None:
         said.append(texts("why.lever.none"))
     else:
@@ -68,7 +67,7 @@ def _home(reached: Reached, retelling: Retelling, names: Names) -> str:
         "why.home",
         **names.parts(vote.promise.term),
         day=names.date(vote.round),
-        votes=names.points(vote.votes),
+        votes=votes_told(vote.votes, round(reached.need * UNIT), texts),
         mark=reached.need,
         body=_body(names),
     )
@@ -78,15 +77,25 @@ def _why_passed(retelling: Retelling, names: Names) -> tuple[str, ...]:
     texts, said = names.texts, []
     carried = retelling.carried
     if carried is not None:
-        cut = retelling.session.score().cut_2030_gtco2e
-        fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": cut}
+        whole = cut_told(retelling.session.score().cut_2030_gtco2e, names.scenario.goals)
+        fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": whole}
         said.append(texts("why.carried", **fields))
     tight = [reached for reached in retelling.goals if reached.room is not None]
     if tight:
         least = min(tight, key=lambda reached: reached.room or 0.0)
-        fields = {"have": least.have, "need": least.need, "body": _body(names)}
+        have = _votes_of(least, names) if least.goal is Goal.HOME else least.have
+        fields = {"have": have, "need": least.need, "body": _body(names)}
         said.append(texts(f"why.tightest.{least.goal}", **fields))
     return tuple(said)
+
+
+def _cut_of(reached: Reached, names: Names) -> float:
+    return cut_told(reached.have or 0.0, names.scenario.goals)
+
+
+def _votes_of(reached: Reached, names: Names) -> str:
+    have, need = (round((figure or 0) * UNIT) for figure in (reached.have, reached.need))
+    return votes_told(have, need, names.texts)
 
 
 def _circumstances(lost: Lost, names: Names) -> dict[str, str]:

@@ -16,11 +16,13 @@ from game.debrief.figures import (
     warming_figure,
 )
 from game.debrief.frontier import Frontier
-from game.debrief.missed_told import share_told
+from game.debrief.lines_told import titles_of
+from game.debrief.missed_told import best_told, deal_told
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
-from game.negotiation.scoring import FIGURES, ScoreCard, medal_of
+from game.debrief.rounding import DIGITS, cut_told
+from game.negotiation.scoring import FIGURES, ScoreCard, figure_of, medal_of
 
 YEARS_TOLD = (2021, 2030, 2050, 2100)
 
@@ -59,12 +61,6 @@ def _score(retelling: Retelling, names: Names) -> list[Block]:
     if session.finished:
         why = [Text(told, strong=True) for told in why_told(retelling, names)]
     return [Items(goals), *why, Table(texts("verdict.scores"), head, rows)]
-
-
-def figure_of(result: ScoreCard, name: str) -> int:
-    """One figure of the score card by its name."""
-    value: int = getattr(result, name)
-    return value
 
 
 def _warming(retelling: Retelling, names: Names) -> list[Block]:
@@ -131,6 +127,7 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
     for key, trade in shown:
         worth = texts(
             "debrief.trade.worth",
+            n=names.count(trade.yours),
             yours=names.points(trade.yours),
             theirs=names.points(trade.theirs),
             party=names.party(trade.delegation),
@@ -147,7 +144,7 @@ def _air(retelling: Retelling, names: Names) -> list[Block]:
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
     told = texts(
         key,
-        cut=wedges.cut_in(2030),
+        cut=cut_told(wedges.cut_in(2030), names.scenario.goals),
         before=float(wedges.before_gtco2e[wedges.place_of(2030)]),
         level=wedges.levels[0].median_gtco2e,
         gap=gap,
@@ -216,15 +213,17 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     blocks: list[Block] = [Heading(party)]
     if len(frontier.yours):
         blocks.append(_frontier_figure(frontier, names))
-    if frontier.deal is None:
-        blocks.append(Text(texts("debrief.missed.no_deal", party=party)))
-    elif frontier.share is not None:
-        blocks.append(Text(share_told(frontier, names)))
+    blocks += [Text(told) for told in deal_told(frontier, names)]
+    best = best_told(frontier, names)
+    if best is not None:
+        title, terms = best
+        blocks += [Text(title, strong=True), Items(terms)]
     if frontier.nothing_better:
         blocks.append(Text(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
+            n=names.count(missed.gain_yours),
             yours=names.points(missed.gain_yours),
             theirs=names.points(missed.gain_theirs),
             party=party,
@@ -250,8 +249,8 @@ def _lines(retelling: Retelling, names: Names) -> list[Block]:
     own, warming = session.score(), session.now.projection.summary_2100[1]
     rows = [_line_row(texts("debrief.line.yours"), own, warming, names)]
     rows += [
-        _line_row(_line(line, names), line.card, line.warming_2100_c, names)
-        for line in retelling.lines
+        _line_row(_line(line, title, names), line.card, line.warming_2100_c, names)
+        for line, title in zip(retelling.lines, titles_of(retelling, names), strict=True)
     ]
     head = [
         texts(f"debrief.line.{name}") for name in ("figure", "joined", "cut", "warming", "score")
@@ -259,16 +258,16 @@ def _lines(retelling: Retelling, names: Names) -> list[Block]:
     return [Text(texts("debrief.lines.about")), Table(texts("debrief.lines.title"), head, rows)]
 
 
-def _line(line: Line, names: Names) -> str:
-    """Where, and what is done there."""
+def _line(line: Line, title: str, names: Names) -> str:
+    """What is done otherwise, where, and what it comes to."""
     texts = names.texts
     fields = {"day": names.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
         deals = [names.deal(deal.delegation, deal.promises[0].made) for deal in line.deals]
         where = texts("debrief.line.from", **fields)
-        return f"{texts('debrief.line.played')}, {where}: {'; '.join(deals)}".rstrip(": ")
+        return f"{title} ({where}): {'; '.join(deals)}".rstrip(": ")
     where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
-    done = texts(f"debrief.line.{line.step}")
+    done = title
     if line.change is not None:
         done = names.moved(line.change.before, line.change.after)
     return f"{where}. {done}"
@@ -276,7 +275,7 @@ def _line(line: Line, names: Names) -> str:
 
 def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> list[str]:
     texts = names.texts
-    cut = texts.number(result.cut_2030_gtco2e, 2)
+    cut = texts.number(cut_told(result.cut_2030_gtco2e, names.scenario.goals), DIGITS)
     return [name, str(result.joined), cut, texts.number(warming_c, 2), str(result.total)]
 
 
@@ -290,7 +289,7 @@ def _guesses(retelling: Retelling, names: Names) -> list[Block]:
             texts("debrief.guesses.range", low=each.low, high=each.high),
             str(each.count),
             texts("debrief.guesses.percent", percent=each.mean_percent),
-            texts("debrief.guesses.yes", yes=each.yes, count=each.count),
+            texts("debrief.guesses.yes", n=each.count, yes=each.yes, count=each.count),
         ]
         for each in calibration.bins
         if each.count

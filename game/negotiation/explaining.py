@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from game.negotiation.aspiration import Mood, aspiration, generosity_after
 from game.negotiation.packages import normalise
-from game.negotiation.replies import Change, Constraint, Explanation, Verdict
+from game.negotiation.replies import Change, Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.scenario import UNIT, Package, Slot, Term
 from game.negotiation.valuation import Table
 
@@ -17,9 +17,9 @@ def explain(
     table: Table, mood: Mood, row: int, verdict_on: Callable[[int], Verdict]
 ) -> Explanation:
     """What stands in the way of an agreement; verdict_on: the answer to any other row now."""
-    constraint = binding_constraint(table, row)
+    binding = obstacle_to(table, row)
+    constraint, slot = binding.constraint, binding.slot
     shortfall = _shortfall_on(table, mood, row, constraint)
-    slot = _crossed_slot(table, row) if constraint is Constraint.RED_LINE else None
     said = next((line.said for line in table.party.red_lines if line.slot == slot), "")
     gap = shortfall(row)
     return Explanation(
@@ -36,6 +36,13 @@ def binding_constraint(table: Table, row: int) -> Constraint:
     if table.utility[row] < table.floor:
         return Constraint.NO_DEAL
     return Constraint.ASPIRATION
+
+
+def obstacle_to(table: Table, row: int) -> Obstacle:
+    """What binds, and on which slot where it is a red line."""
+    constraint = binding_constraint(table, row)
+    is_line = constraint is Constraint.RED_LINE
+    return Obstacle(constraint, _crossed_slot(table, row) if is_line else None)
 
 
 def offer_after(change: Change, offer: Package) -> Package:
@@ -83,10 +90,17 @@ def _changes(
         if place not in best:
             slot = table.slots[place]
             before, after = Term(slot, options[place]), Term(slot, option)
-            best[place] = Change(before, after, -loss, verdict_on(other))
+            verdict = verdict_on(other)
+            remaining = _remaining(table, other) if verdict is not Verdict.ACCEPT else None
+            best[place] = Change(before, after, -loss, verdict, remaining)
         if len(best) == MOST_CHANGES_NAMED:
             break
     return tuple(best.values())
+
+
+def _remaining(table: Table, row: int) -> Obstacle | None:
+    """What binds an agreement that is not signed; None where one offer brings nothing new there."""
+    return obstacle_to(table, row) if table.grid.reachable[row] else None
 
 
 def _crossed_slot(table: Table, row: int) -> Slot:

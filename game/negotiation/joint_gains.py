@@ -17,7 +17,7 @@ from game.negotiation.credibility import Credibility
 from game.negotiation.frontier import on_frontier
 from game.negotiation.grid import BoolArray
 from game.negotiation.ground import Between, ground_of
-from game.negotiation.scenario import Delegation, Scenario
+from game.negotiation.scenario import Delegation, Package, Scenario
 from game.negotiation.state import State
 from game.negotiation.valuation import Table, table_of
 
@@ -60,11 +60,10 @@ class JointGains:
         """The largest product; 0 where the two have nothing to gain from each other."""
         return float(self.product.max())
 
-    def row_in(self, state: State) -> int:
-        """The agreement in force."""
-        you, other = self.yours.party.id, self.theirs.party.id
-        agreed = {term.slot: term.option for term in state.ledger.in_force(you, other)}
-        row = self.theirs.grid.row_of([agreed.get(slot, 0) for slot in self.theirs.slots])
+    def row_of(self, agreed: Package) -> int:
+        """The agreement that holds these terms."""
+        options = {term.slot: term.option for term in agreed}
+        row = self.theirs.grid.row_of([options.get(slot, 0) for slot in self.theirs.slots])
         assert row is not None  # every agreement lies on the whole table
         return row
 
@@ -75,7 +74,8 @@ class JointGains:
         """
         if self.best <= 0:
             return None
-        return float(np.sqrt(self.product[self.row_in(state)] / self.best))
+        agreed = state.ledger.in_force(self.yours.party.id, self.theirs.party.id)
+        return float(np.sqrt(self.product[self.row_of(agreed)] / self.best))
 
 
 def joint_gains(scenario: Scenario, delegation: str) -> JointGains:

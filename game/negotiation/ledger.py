@@ -56,6 +56,11 @@ class Ledger(tuple[Promise, ...]):
         """The terms two parties have agreed with each other, broken promises left out."""
         return self._by_pair.get(frozenset((one, other)), ())
 
+    def signed(self, one: str, other: str) -> tuple[Promise, ...]:
+        """All that two parties ever promised each other, broken promises too."""
+        pair = frozenset((one, other))
+        return tuple(promise for promise in self if promise.pair == pair)
+
     @cached_property
     def deepest(self) -> Package:
         """What all parties together have promised and not broken."""

@@ -26,17 +26,27 @@ class Constraint(StrEnum):
 
 
 @dataclass(frozen=True)
+class Obstacle:
+    """What stands in the way. slot: the slot whose red line is crossed, None otherwise."""
+
+    constraint: Constraint
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True)
 class Change:
     """One single-term change to the package and what it would do.
 
     gain: how far it moves the binding constraint, in the constraint's unit, thousandths
     verdict: the answer to the package with this change, in the same state
+    remaining: what binds then; None where nothing does, or nothing new is left to sign
     """
 
     before: Term
     after: Term
     gain: int
     verdict: Verdict
+    remaining: Obstacle | None = None
 
 
 @dataclass(frozen=True)

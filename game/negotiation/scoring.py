@@ -63,6 +63,12 @@ class ScoreCard:
         return round(sum((*six, self.fairness, self.mandate, self.efficiency)) / 6)
 
 
+def figure_of(card: ScoreCard, name: str) -> int:
+    """One figure of a score card by its name."""
+    figure: int = getattr(card, name)
+    return figure
+
+
 def score(
     scenario: Scenario, state: State, before: Outcome, after: Outcome, in_reach: Outcome
 ) -> ScoreCard:

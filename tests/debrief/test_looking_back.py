@@ -6,11 +6,17 @@ import numpy as np
 import pytest
 
 from game.debrief.alternatives import rank
+from game.debrief.figures import frontier_figure
 from game.debrief.frontier import Merit, frontiers_of
+from game.debrief.lines_told import titles_of
+from game.debrief.missed_told import best_told, deal_named, deal_told
+from game.debrief.names import Names
 from game.debrief.positions import positions_of
 from game.debrief.retelling import Retelling
 from game.negotiation.joint_gains import joint_gains
+from game.negotiation.packages import normalise
 from game.session.session import Session
+from game.texts import Texts
 from tests.debrief.games import played
 
 
@@ -61,6 +67,62 @@ def test_the_share_the_plot_and_the_missed_trades_agree(game: Session) -> None:
         if frontier.share < 1:
             points = [(missed.yours, missed.theirs) for missed in frontier.missed]
             assert frontier.best in points
+
+
+@pytest.fixture
+def broken_with_india(tmp_path: Path) -> Session:
+    """A game in which nothing is left of what was signed with India."""
+    game = played("glasgow", "random", tmp_path, seed=1)
+    assert game.state.ledger.signed("usa", "india")
+    assert not game.state.ledger.in_force("usa", "india")
+    return game
+
+
+def test_a_deal_that_was_broken_later_stands_where_it_was_signed_and_says_so(
+    broken_with_india: Session, texts: Texts
+) -> None:
+    game = broken_with_india
+    names = Names(texts, game.scenario)
+    (frontier,) = [f for f in Retelling(game).frontiers if f.delegation == "india"]
+    gains = joint_gains(game.scenario, "india")
+    signed = [promise.term for promise in game.state.ledger.signed("usa", "india")]
+    row = gains.row_of(normalise(signed))
+    assert row != 0
+    theirs = int(gains.theirs.utility[row]) - gains.theirs.no_deal
+    assert frontier.deal == (int(gains.yours.utility[row]), theirs)
+    assert frontier.broken
+    assert deal_named(frontier, texts) == texts("chart.frontier.broken")
+    assert deal_told(frontier, names)[0] == texts("debrief.missed.broken", party="India")
+    drawn = frontier_figure(frontier, names)
+    assert texts("chart.frontier.broken") in drawn
+    assert texts("chart.frontier.deal") not in drawn
+
+
+def test_a_deal_that_holds_is_not_called_broken(game: Session, texts: Texts) -> None:
+    ledger = game.state.ledger
+    for frontier in Retelling(game).frontiers:
+        signed = ledger.signed(game.seat, frontier.delegation)
+        assert (frontier.deal is None) == (not signed)
+        in_force = ledger.in_force(game.seat, frontier.delegation)
+        assert frontier.broken == (in_force != normalise(promise.term for promise in signed))
+        if frontier.deal is not None and not frontier.broken:
+            assert deal_named(frontier, texts) == texts("chart.frontier.deal")
+
+
+def test_the_terms_of_the_best_package_are_listed_under_a_deal_that_is_not_it(
+    game: Session, texts: Texts
+) -> None:
+    names = Names(texts, game.scenario)
+    for frontier in Retelling(game).frontiers:
+        told = best_told(frontier, names)
+        if frontier.deal is None or frontier.share is None or frontier.share == 1:
+            assert told is None
+            continue
+        assert told is not None
+        gains = joint_gains(game.scenario, frontier.delegation)
+        best = next(m for m in frontier.missed if (m.yours, m.theirs) == frontier.best)
+        assert gains.product[gains.row_of(best.terms)] == gains.best
+        assert told[1] == names.terms(best.terms)
 
 
 def test_the_best_for_both_together_is_told_even_where_one_side_would_lose_by_it(
@@ -122,6 +184,22 @@ def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> N
     lines = Retelling(game).lines
     places = [(line.delegation, line.round) for line in lines]
     assert len(set(places)) == len(places) <= 3
+
+
+@pytest.mark.parametrize(
+    ("level_id", "bot"), [("tianjin", "greedy"), ("tianjin", "trader"), ("glasgow", "planner")]
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_two_lines_come_to_the_same_deals_and_each_has_a_title_of_its_own(
+    level_id: str, bot: str, language: str, tmp_path: Path
+) -> None:
+    for seed in (1, 3):
+        game = played(level_id, bot, tmp_path / str(seed), seed)
+        retelling = Retelling(game)
+        ends = [(line.agreed, line.card.joined, line.card.passed) for line in retelling.lines]
+        assert len(set(ends)) == len(ends)
+        titles = titles_of(retelling, Names(Texts.load(language), game.scenario))
+        assert len(set(titles)) == len(titles) == len(ends)
 
 
 def test_who_signs_nothing_is_shown_what_signing_would_have_brought(

@@ -5,14 +5,14 @@ import random
 from game.negotiation.actions import Offer
 from game.negotiation.changing import standing_of
 from game.negotiation.explaining import offer_after
-from game.negotiation.replies import Verdict
+from game.negotiation.replies import Obstacle, Verdict
 from game.negotiation.rules import Rules
 from tests.negotiation.scenarios import any_offer, positions, scenario_of
 
 CASES = 3_000
 
 
-def test_whatever_is_said_to_turn_a_no_into_a_yes_does_in_thousands_of_cases() -> None:
+def test_what_is_said_of_each_change_is_what_comes_of_it_in_thousands_of_cases() -> None:
     flips = told = 0
     seed = 0
     while told < CASES:
@@ -33,6 +33,10 @@ def test_whatever_is_said_to_turn_a_no_into_a_yes_does_in_thousands_of_cases() -
                 second = standing_of(after, action.delegation).last_reply
                 assert second is not None
                 assert second.verdict is change.verdict
+                if change.remaining is not None:
+                    why = second.explanation
+                    assert why is not None
+                    assert change.remaining == Obstacle(why.constraint, why.slot)
                 told += 1
                 flips += change.verdict is Verdict.ACCEPT
     assert flips > CASES // 20

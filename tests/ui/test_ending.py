@@ -7,6 +7,7 @@ import pytest
 
 from game.levels.loader import load_level
 from game.negotiation.actions import Hold, Offer, Probe, TakeCounter
+from game.negotiation.events import NewsHappened
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
@@ -20,6 +21,7 @@ from game.ui.screens.reply import ReplyScreen
 from game.ui.settings import Settings
 from game.ui.stage import Stage
 from game.ui.widgets.controls import Button
+from game.ui.widgets.words import Label
 from tests.ui.checking import faults_of
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
@@ -141,6 +143,35 @@ def test_a_counter_offer_that_was_signed_never_lapses(hub: HubScreen) -> None:
     hub.session.submit(Hold())
     lapsed = hub.texts("latest.lapsed", party="China")
     assert lapsed not in latest_lines(hub.session.turns, hub.words, 99)
+
+
+def _cable(hub: HubScreen) -> list[str]:
+    """What the cable says that has just come."""
+    hub.stage.show(CableScreen(hub.stage, hub.play))
+    return [w.text for w in hub.stage.view.root.walk() if isinstance(w, Label)]
+
+
+def test_the_cable_names_each_counter_offer_that_lapsed_once(hub: HubScreen) -> None:
+    hub.session.submit(OFFER)
+    hub.session.submit(Hold())
+    lapsed = hub.texts("latest.lapsed", party="China")
+    assert _cable(hub).count(lapsed) == 1
+    hub.session.submit(Hold())
+    assert lapsed not in _cable(hub)
+
+
+def test_the_cable_says_that_nothing_else_happened_wherever_no_news_came(stage: Stage) -> None:
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    hub = HubScreen(stage, play_of(stage, session))
+    assert hub.texts("cable.quiet") not in _cable(hub)  # the game has just begun
+    session.submit(Hold())
+    seen = set()
+    while not session.finished:
+        came = any(isinstance(event, NewsHappened) for event in session.turns[-1].events)
+        assert (hub.texts("cable.quiet") in _cable(hub)) is not came
+        seen.add(came)
+        session.submit(Hold())
+    assert seen == {True, False}
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -5,7 +5,7 @@ import pytest
 
 from game.levels.loader import load_level
 from game.negotiation.actions import Offer
-from game.negotiation.replies import Change, Constraint, Explanation, Verdict
+from game.negotiation.replies import Change, Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
@@ -81,17 +81,57 @@ def test_once_signed_the_headline_speaks_of_an_agreement(
     assert texts("reply.headline.counter", party="China") not in said
 
 
+TRADE, COAL = Slot("trade", "usa"), Slot("coal_at_home", "china")
+
+
 @pytest.mark.parametrize(
-    ("gain", "said"), [(900, "reply.change.gains.all"), (400, "reply.change.gains.other")]
+    ("gain", "remaining", "said"),
+    [
+        (900, Obstacle(Constraint.ASPIRATION), "removes this obstacle; it still hopes for more"),
+        (
+            900,
+            Obstacle(Constraint.HOME_VOTE),
+            "removes this obstacle; the votes at its home are still missing (China's leadership)",
+        ),
+        (
+            900,
+            Obstacle(Constraint.RED_LINE, COAL),
+            "removes this obstacle; a red line remains: China: China's coal and its dates",
+        ),
+        (900, None, "removes this obstacle; nothing new is left to sign"),
+        (400, Obstacle(Constraint.NO_DEAL), "closes 0.4 of the gap"),
+        (
+            400,
+            Obstacle(Constraint.HOME_VOTE),
+            "closes 0.4 of the gap; the votes at its home are still missing (China's leadership)",
+        ),
+    ],
 )
-def test_a_change_that_closes_the_whole_gap_says_that_something_else_remains(
-    reply: ReplyScreen, texts: Texts, gain: int, said: str
+def test_a_change_that_is_not_enough_names_what_stands_in_the_way_then(
+    reply: ReplyScreen, texts: Texts, gain: int, remaining: Obstacle | None, said: str
 ) -> None:
-    slot = Slot("trade", "usa")
-    change = Change(Term(slot, 1), Term(slot, 2), gain, Verdict.COUNTER)
+    change = Change(Term(TRADE, 1), Term(TRADE, 2), gain, Verdict.COUNTER, remaining)
     why = Explanation(Constraint.NO_DEAL, 900, None, "", (change,))
-    words = Words(texts, reply.session.scenario)
-    assert words.change_outcome(change, why) == texts(said, gain=words.points(gain))
+    assert Words(texts, reply.session.scenario).change_outcome("china", change, why) == said
+
+
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        (TRADE, "nearer to the line, still beyond it"),
+        (
+            COAL,
+            "back on this side of this line; a red line remains: China: China's coal and its dates",
+        ),
+    ],
+)
+def test_a_step_back_over_one_red_line_names_the_one_that_is_left(
+    reply: ReplyScreen, texts: Texts, over: Slot, said: str
+) -> None:
+    left = Obstacle(Constraint.RED_LINE, over)
+    change = Change(Term(TRADE, 2), Term(TRADE, 1), 1000, Verdict.REFUSE, left)
+    why = Explanation(Constraint.RED_LINE, 2000, COAL, "", (change,))
+    assert Words(texts, reply.session.scenario).change_outcome("china", change, why) == said
 
 
 def test_a_table_that_takes_no_further_offer_says_when_it_will(

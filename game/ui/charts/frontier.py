@@ -6,9 +6,10 @@ import numpy as np
 import pygame
 
 from game.debrief.frontier import Frontier
+from game.debrief.missed_told import deal_named
 from game.debrief.scale import ticks
 from game.negotiation.scenario import UNIT
-from game.texts import Texts
+from game.texts import Texts, as_told
 from game.ui.canvas import Canvas
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
@@ -19,7 +20,8 @@ from game.ui.fonts import Role
 
 class FrontierChart(Chart):
     """Points above no deal: theirs along, yours up. Dots are the frontier's packages, hollow where
-    votes have to be won for them, a diamond the deal, numbered rings the missed trades.
+    votes have to be won for them, a diamond the deal as it was signed, hollow and struck through
+    where it was broken later, numbered rings the missed trades.
     """
 
     def __init__(
@@ -27,7 +29,7 @@ class FrontierChart(Chart):
     ) -> None:
         tip = texts("chart.frontier.tip")
         super().__init__((frontier,), texts, key="frontier", tip=tip, height=height, grow=grow)
-        self.frontier, self.party = frontier, party
+        self.frontier, self.party, self.deal = frontier, party, deal_named(frontier, texts)
 
     @property
     def steps(self) -> int:
@@ -46,8 +48,8 @@ class FrontierChart(Chart):
         name, yours, theirs = self._places()[step]
         fields = {"party": self.party, "yours": yours / UNIT, "theirs": theirs / UNIT}
         lines = (
-            self.texts("chart.frontier.read.yours", **fields),
-            self.texts("chart.frontier.read.theirs", **fields),
+            self.texts("chart.frontier.read.yours", n=as_told(yours / UNIT, 1), **fields),
+            self.texts("chart.frontier.read.theirs", n=as_told(theirs / UNIT, 1), **fields),
         )
         return Reading(name, lines, self.texts("words.named", name=name, value=lines[0]))
 
@@ -126,15 +128,24 @@ class FrontierChart(Chart):
     def _paint_deal(self, canvas: Canvas, plot: Plot, spot: Point) -> None:
         x, y = spot
         side = thick(canvas, 9)
-        shape = [(x, y - side), (x + side, y), (x, y + side), (x - side, y)]
-        canvas.polygon(shape, canvas.theme.ours)
-        text = self.texts("chart.frontier.deal")
+        canvas.polygon(_diamond(spot, side), canvas.theme.ours)
+        if self.frontier.broken:
+            canvas.polygon(_diamond(spot, side / 2), canvas.theme.card)
+            stroke(
+                canvas,
+                [(x - side, y + side), (x + side, y - side)],
+                canvas.theme.ours,
+                thick(canvas, 2.5),
+            )
+        text = self.deal
         width = canvas.fonts[Role.LABEL].size(text)[0]
         height = canvas.fonts.line_height(Role.LABEL)
         left = max(plot.rect.x, min(x - width / 2, plot.rect.right - width))
         top = y + side + canvas.px(1)
-        if top + height > plot.rect.bottom:
-            top = y - side - height
+        if top + height > plot.rect.bottom:  # beside it, off what lies above
+            beside = x - side - canvas.px(3) - width
+            left = beside if beside > plot.rect.x else x + side + canvas.px(3)
+            top = y - height / 2
         plate = pygame.Rect(round(left), round(top), width, height)
         canvas.surface.fill(canvas.theme.card, plate)
         canvas.text(text, plate.topleft, Role.LABEL, canvas.theme.ours)
@@ -143,7 +154,7 @@ class FrontierChart(Chart):
         frontier, texts = self.frontier, self.texts
         found: list[tuple[str, int, int]] = []
         if frontier.deal is not None:
-            found.append((texts("chart.frontier.deal"), *frontier.deal))
+            found.append((self.deal, *frontier.deal))
         for place, missed in enumerate(frontier.missed, start=1):
             name = texts("chart.frontier.missed", number=place)
             found.append((name, missed.yours, missed.theirs))
@@ -167,3 +178,8 @@ class FrontierChart(Chart):
 
     def _written(self, points: float) -> str:
         return self.texts.number(points, 0 if abs(points - round(points)) < 1e-6 else 1)
+
+
+def _diamond(middle: Point, side: float) -> list[Point]:
+    x, y = middle
+    return [(x, y - side), (x + side, y), (x, y + side), (x - side, y)]

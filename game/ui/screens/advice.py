@@ -176,7 +176,7 @@ def _ladder(screen: GameScreen, delegation: str, why: Explanation) -> list[Rung]
     asks_less = best.after.slot.giver == delegation
     way = "advice.which.ask_less" if asks_less else "advice.which.give_more"
     rungs.append(Rung(texts(way, issue=words.issue(best.after.slot.issue))))
-    outcome = words.change_outcome(best, why)
+    outcome = words.change_outcome(delegation, best, why)
     exact = texts("advice.exact", change=words.change(best), outcome=outcome)
     return [*rungs, Rung(exact, best)]
 

@@ -16,6 +16,7 @@ from game.negotiation.events import (
 from game.negotiation.scenario import News, Source
 from game.ui.fonts import Role
 from game.ui.screens.agenda import doors_closing
+from game.ui.screens.lapsed import lapsed_in
 from game.ui.screens.page import bullet, heading, page, part, screen_title
 from game.ui.screens.play import GameScreen
 from game.ui.widgets.boxes import Column, Row, card
@@ -63,33 +64,52 @@ class CableScreen(GameScreen):
         """To the round."""
         self.play.to_hub()
 
-    def _events(self) -> list[Event]:
-        """What came with the opening of this round."""
+    def _opening(self) -> int | None:
+        """The turn that opened this round; None for the first, which no turn opened."""
         here = self.session.view.round
-        opening = [t for t in self.session.turns if t.round == here and _opens(t.events)]
-        return list(opening[0].events) if opening else []
+        turns = enumerate(self.session.turns)
+        return next((n for n, t in turns if t.round == here and _opens(t.events)), None)
+
+    def _events(self) -> tuple[Event, ...]:
+        """What came with the opening of this round."""
+        opening = self._opening()
+        return () if opening is None else self.session.turns[opening].events
 
     def _past(self) -> Widget:
         texts, meeting = self.texts, self.session.scenario.rounds[self.session.view.round]
         rows: list[Widget] = [heading(texts("cable.today")), Label(meeting.cable, Role.QUOTE)]
         rows += self._sources(meeting.sources)
-        news = [e for e in self._events() if isinstance(e, NewsHappened | NewsMissed)]
         if self.session.view.round:
-            rows.append(Rule())
-            rows.append(heading(texts("cable.news"), colour="warn"))
-            for event in news:
-                rows += self._piece(event)
-            if not news:
-                rows.append(Label(texts("cable.quiet"), Role.BODY, "muted"))
-            rows += self._moved()
-        settled = [e.promise for e in self._events() if isinstance(e, PromiseSettled)]
-        if settled:
-            lines = []
-            for promise in settled:
-                icon, ink = STATUS_SIGNS[promise.status]
-                lines.append(bullet(self.words.event(PromiseSettled(promise)), icon, ink))
-            rows += [Rule(), part(texts("cable.settled"), lines)]
+            rows += [Rule(), heading(texts("cable.news"), colour="warn"), *self._happened()]
         return Column(rows, gap=12)
+
+    def _happened(self) -> list[Widget]:
+        """What lapsed, the news, what it moved, what fell due; and that there was no more."""
+        events, rows = self._events(), self._lapsed()
+        for event in events:
+            if isinstance(event, NewsHappened | NewsMissed):
+                rows += self._piece(event)
+        rows += [*self._moved(), *self._settled()]
+        if not any(isinstance(event, NewsHappened) for event in events):
+            rows.append(Label(self.texts("cable.quiet"), Role.BODY, "muted"))
+        return rows
+
+    def _lapsed(self) -> list[Widget]:
+        """Counter-offers that nobody signed, each delegation once."""
+        opening = self._opening()
+        ended = lapsed_in(self.session.turns).ended
+        return [
+            bullet(self.texts("latest.lapsed", party=self.words.party(party)), "clock", "muted")
+            for party in (ended.get(opening, []) if opening is not None else [])
+        ]
+
+    def _settled(self) -> list[Widget]:
+        settled = [event for event in self._events() if isinstance(event, PromiseSettled)]
+        lines = [
+            bullet(self.words.event(event), *STATUS_SIGNS[event.promise.status])
+            for event in settled
+        ]
+        return [Rule(), part(self.texts("cable.settled"), lines)] if lines else []
 
     def _piece(self, event: NewsHappened | NewsMissed) -> list[Widget]:
         news: News = self.words.news(event.news)

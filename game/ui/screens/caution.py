@@ -45,12 +45,14 @@ def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     ]
     home = session.home_with(with_condition(offer.terms, offer.provided))
     if not home.passes:
-        votes, mark = words.points(home.votes), words.points(home.pass_mark)
+        votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
         said.append((texts("caution.home", body=home.body, votes=votes, mark=mark), "bad"))
     before = own_worth(session, offer.delegation)
     after = own_worth(session, offer.delegation, offer.terms, offer.provided)
     if before is not None and after is not None and after < before:
-        said.append((texts("caution.worth", points=words.points(before - after)), "warn"))
+        less = before - after
+        told = texts("caution.worth", n=words.count(less), points=words.points(less))
+        said.append((told, "warn"))
     return said
 
 

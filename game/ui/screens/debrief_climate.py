@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.debrief.rounding import cut_told
 from game.ui.charts.bath import BathChart
 from game.ui.charts.wedges import WedgesChart
 from game.ui.screens.page import heading
@@ -25,7 +26,7 @@ def _wedges(screen: DebriefScreen) -> Widget:
     texts, wedges = screen.texts, screen.retelling.wedges
     gap = wedges.gap_gtco2e(1.5)
     fields = {
-        "cut": wedges.cut_in(2030),
+        "cut": cut_told(wedges.cut_in(2030), screen.session.scenario.goals),
         "before": float(wedges.before_gtco2e[wedges.place_of(2030)]),
         "level": wedges.levels[0].median_gtco2e,
         "gap": gap,

@@ -49,6 +49,7 @@ def _trade(screen: DebriefScreen, key: str, ink: str, trade: Trade) -> list[Widg
     names = screen.names
     worth = screen.texts(
         "debrief.trade.worth",
+        n=names.count(trade.yours),
         yours=names.points(trade.yours),
         theirs=names.points(trade.theirs),
         party=names.party(trade.delegation),

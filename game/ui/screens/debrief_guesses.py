@@ -51,7 +51,7 @@ def _row(screen: DebriefScreen, each: Bin) -> Widget:
     """The bar is how often yes came, the stroke what was said on average."""
     texts = screen.texts
     mean = texts("debrief.guesses.percent", percent=each.mean_percent)
-    came = texts("debrief.guesses.yes", yes=each.yes, count=each.count)
+    came = texts("debrief.guesses.yes", n=each.count, yes=each.yes, count=each.count)
     return _cells(
         [
             Label(texts("debrief.guesses.range", low=each.low, high=each.high)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.alternatives import Line, Step
+from game.debrief.lines_told import titles_of
+from game.debrief.rounding import DIGITS, cut_told
 from game.negotiation.actions import TakeCounter
 from game.negotiation.packages import normalise
 from game.negotiation.scoring import ScoreCard
@@ -32,11 +34,15 @@ def body(screen: DebriefScreen) -> Widget:
     lines = screen.retelling.lines
     if not lines:
         return card(Label(screen.texts("debrief.lines.none")), grow=1)
-    cards = [card(_line(screen, place, line)) for place, line in enumerate(lines, start=1)]
+    titles = titles_of(screen.retelling, screen.names)
+    cards = [
+        card(_line(screen, place, line, title))
+        for place, (line, title) in enumerate(zip(lines, titles, strict=True), start=1)
+    ]
     return Scroll(Grid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
 
 
-def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
+def _line(screen: DebriefScreen, place: int, line: Line, said: str) -> Widget:
     texts, names = screen.texts, screen.names
     fields = {"day": names.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
@@ -45,7 +51,7 @@ def _line(screen: DebriefScreen, place: int, line: Line) -> Widget:
         where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
     title = Column(
         [
-            Label(texts(f"debrief.line.{line.step}"), Role.HEADING),
+            Label(said, Role.HEADING),
             Label(where, Role.BODY, "muted"),
         ],
         gap=0,
@@ -124,7 +130,8 @@ def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
 
 
 def _cut(screen: DebriefScreen, result: ScoreCard) -> str:
-    return screen.texts.number(result.cut_2030_gtco2e, 2)
+    told = cut_told(result.cut_2030_gtco2e, screen.session.scenario.goals)
+    return screen.texts.number(told, DIGITS)
 
 
 def _whether_it_passes(screen: DebriefScreen, *, passes: bool) -> Widget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.frontier import Frontier, Missed
-from game.debrief.missed_told import share_told
+from game.debrief.missed_told import best_told, deal_told
 from game.ui.charts.frontier import FrontierChart
 from game.ui.fonts import Role
 from game.ui.screens.page import bullet, heading
@@ -57,10 +57,11 @@ def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:
     texts = screen.texts
     party = screen.names.party(frontier.delegation)
     rows: list[Widget] = [heading(texts("debrief.missed.heading"), party, "good")]
-    if frontier.deal is None:
-        rows.append(Label(texts("debrief.missed.no_deal", party=party)))
-    elif frontier.share is not None:
-        rows.append(Label(share_told(frontier, screen.names)))
+    rows += [Label(told) for told in deal_told(frontier, screen.names)]
+    best = best_told(frontier, screen.names)
+    if best is not None:
+        title, terms = best
+        rows.append(Column([Label(title, Role.STRONG), *map(bullet, terms)], gap=4))
     if frontier.nothing_better:
         rows.append(Label(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
@@ -72,6 +73,7 @@ def _one(screen: DebriefScreen, party: str, number: int, missed: Missed) -> list
     names, texts = screen.names, screen.texts
     gain = texts(
         "debrief.missed.gain",
+        n=names.count(missed.gain_yours),
         yours=names.points(missed.gain_yours),
         theirs=names.points(missed.gain_theirs),
         party=party,

@@ -174,7 +174,9 @@ def learned_lines(words: Words, delegation: str, learned: Learned) -> list[str]:
         if not learned.lowest <= option <= learned.highest:
             lines.append(words.texts("dossier.learned.line", option=label))
             continue
-        low, high = words.points(learned.low[option]), words.points(learned.high[option])
+        most = learned.high[option]
+        low, high = words.points(learned.low[option]), words.points(most)
         key = "dossier.learned.exact" if low == high else "dossier.learned.value"
-        lines.append(words.texts(key, option=label, low=low, high=high, party=party))
+        fields = {"option": label, "low": low, "high": high, "party": party}
+        lines.append(words.texts(key, n=words.count(most), **fields))
     return lines

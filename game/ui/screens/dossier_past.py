@@ -8,6 +8,7 @@ from game.negotiation.events import FaceMoved, PromiseSettled
 from game.negotiation.scenario import UNIT
 from game.session.history import Moment, moments_with
 from game.session.notebook import Note, notes_on
+from game.texts import as_told
 from game.ui.charts.trail import Stand, Trail, TrailChart
 from game.ui.fonts import Role
 from game.ui.screens.page import bullet, heading, part
@@ -81,7 +82,8 @@ class Past:
         texts, stands = self.texts, []
         for moment, value in zip(self.moments, values, strict=True):
             fields = {"kept": moment.credibility.kept, "broken": moment.credibility.broken}
-            said = [texts(f"dossier.past.{name}.value", value=value, **fields)]
+            n = as_told(value, 1)
+            said = [texts(f"dossier.past.{name}.value", n=n, value=value, **fields)]
             said += because(self.words, moment)
             stands.append(Stand(moment.at, value, self._day(moment.round), tuple(said)))
         return Trail(
@@ -107,7 +109,8 @@ def moved_face(words: Words, moment: Moment) -> list[str]:
     """A sentence for each thing that moved face, and for what time did."""
     lines = [words.event(event) for event in moment.why if isinstance(event, FaceMoved)]
     if moment.faded:
-        lines.append(words.texts("dossier.past.faded", change=words.signed(-moment.faded)))
+        n = as_told(moment.faded / UNIT, 1)
+        lines.append(words.texts("dossier.past.faded", n=n, change=words.signed(-moment.faded)))
     return lines
 
 

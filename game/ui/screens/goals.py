@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from game.climate.outcome import Outcome
+from game.debrief.rounding import cut_told
 from game.negotiation.ledger import PromiseStatus
 from game.negotiation.scoring import has_broken, is_cut_enough
 from game.ui.fonts import Role
@@ -61,10 +61,9 @@ def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> Goal:
     """
     session, need = screen.session, screen.session.view.goals.cut_2030_gtco2e
     have = session.before.in_2030_gtco2e - then.in_2030_gtco2e
-    is_met = is_cut_enough(session.scenario.goals, have)
-    if not is_met and round(have, 2) >= need:  # a goal just missed is not rounded into reach
-        have = math.floor(have * 100 + 1e-6) / 100
-    return Goal(screen.texts(key, have=have, need=need), _sign(is_met))
+    told = cut_told(have, session.view.goals)
+    is_met = is_cut_enough(session.view.goals, have)
+    return Goal(screen.texts(key, have=told, need=need), _sign(is_met))
 
 
 def home_goal(screen: GameScreen) -> Goal:
@@ -73,7 +72,7 @@ def home_goal(screen: GameScreen) -> Goal:
     if has_broken(session.state, session.view.you):
         return Goal(screen.texts("goals.broken"), "cross")
     home = session.view.home
-    votes, mark = words.points(home.votes), words.points(home.pass_mark)
+    votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
     return Goal(screen.texts("goals.home", votes=votes, mark=mark), _sign(home.passes))
 
 

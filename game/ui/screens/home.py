@@ -26,7 +26,8 @@ class HomeScreen(GameScreen):
     def build(self) -> Widget:
         """A card for each group."""
         home = self.session.view.home
-        votes, mark = self.words.points(home.votes), self.words.points(home.pass_mark)
+        votes = self.words.votes(home.votes, home.pass_mark)
+        mark = self.words.points(home.pass_mark)
         ink = "good" if home.passes else "bad"
         verdict = self.texts("home.passes" if home.passes else "home.fails")
         seats = sum(faction.seats for faction in home.factions)
@@ -66,6 +67,7 @@ class HomeScreen(GameScreen):
         ]
         votes = texts(
             "home.faction",
+            n=self.words.count(faction.seats),
             votes=self.words.points(faction.votes),
             seats=self.words.points(faction.seats),
         )

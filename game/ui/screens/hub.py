@@ -121,6 +121,7 @@ class HubScreen(GameScreen):
     def _stocks(self) -> list[Widget]:
         view, texts, words = self.session.view, self.texts, self.words
         mark = words.points(view.home.pass_mark)
+        votes = words.votes(view.home.votes, view.home.pass_mark)
         trust, now = view.credibility, self.session.now.projection
         meeting = self.session.scenario.rounds[view.round]
         return [
@@ -137,7 +138,7 @@ class HubScreen(GameScreen):
             ),
             stock(
                 texts("hub.home"),
-                texts("map.stock.votes", votes=words.points(view.home.votes)),
+                texts("map.stock.votes", n=words.count(view.home.votes), votes=votes),
                 texts("hub.tip.home", body=view.home.body, mark=mark),
                 "good" if view.home.passes else "bad",
                 about=texts("map.stock.votes.about", mark=mark),

@@ -3,32 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from game.negotiation.events import (
-    DealConditional,
-    DealStruck,
-    Event,
-    GameEnded,
-    NewsForecast,
-    Replied,
-    RoundBegan,
-    WalkedOut,
-)
-from game.negotiation.replies import Verdict
+from game.negotiation.events import Event, NewsForecast, Replied, RoundBegan
 from game.session.session import Turn
+from game.ui.screens.lapsed import Lapsed, lapsed_in
 from game.ui.screens.words import Words
-
-
-@dataclass
-class Lapsed:
-    """Counter-offers that nobody signed.
-
-    made: the turn and the delegation of each; ended: by turn, whose lapsed with it
-    """
-
-    made: set[tuple[int, str]] = field(default_factory=set)
-    ended: dict[int, list[str]] = field(default_factory=dict)
 
 
 def latest_lines(turns: Sequence[Turn], words: Words, most: int) -> tuple[str, ...]:
@@ -45,27 +24,6 @@ def latest_lines(turns: Sequence[Turn], words: Words, most: int) -> tuple[str, .
         if len(lines) >= most:
             break
     return tuple(lines[:most])
-
-
-def lapsed_in(turns: Sequence[Turn]) -> Lapsed:
-    """What was on the table when a round ended; a signature or leaving takes it away before."""
-    lapsed, waiting = Lapsed(), dict[str, int]()
-    for place, turn in enumerate(turns):
-        for event in turn.events:
-            match event:
-                case Replied(reply) if reply.verdict is Verdict.COUNTER:
-                    waiting[reply.delegation] = place
-                case Replied(reply):
-                    waiting.pop(reply.delegation, None)
-                case DealStruck(delegation) | WalkedOut(delegation):
-                    waiting.pop(delegation, None)
-                case DealConditional(deal):
-                    waiting.pop(deal.delegation, None)
-                case RoundBegan() | GameEnded():
-                    lapsed.made |= {(made, delegation) for delegation, made in waiting.items()}
-                    lapsed.ended[place] = list(waiting)
-                    waiting.clear()
-    return lapsed
 
 
 def _past(turn: Turn, place: int, lapsed: Lapsed) -> Iterator[Event]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from itertools import pairwise
 
+from game.levels.facts import facts_told
 from game.levels.finder import LevelEntry, find_levels
 from game.levels.loader import Level
 from game.negotiation.scoring import Medal, medal_of
@@ -107,13 +108,7 @@ class LevelsScreen(Screen):
         if entry.level is None:
             return self._broken(place, entry)
         field, texts, level = entry.level.field, self.texts, entry.level
-        facts = texts(
-            "levels.facts",
-            delegations=len(field.delegations),
-            issues=len(field.issues),
-            rounds=len(field.rounds),
-            minutes=field.minutes,
-        )
+        facts = facts_told(field, texts)
         play = Button(
             texts("levels.play"),
             lambda: self._play(level),

@@ -11,7 +11,7 @@ from game.ui.screens.draft import Draft
 from game.ui.screens.goals import cut_goal, goal_label
 from game.ui.screens.page import heading, part, stock
 from game.ui.screens.play import GameScreen
-from game.ui.screens.stakes import own_worth, with_condition
+from game.ui.screens.stakes import own_worth, with_condition, worth_told
 from game.ui.screens.term_notes import pairs_part
 from game.ui.widgets.boxes import Column, Row, Spacer
 from game.ui.widgets.meters import Meter
@@ -79,7 +79,9 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
     after = screen.session.home_with(with_condition(draft.package, provided))
     seats = sum(faction.seats for faction in after.factions)
     votes = texts(
-        "table.home.value", votes=words.points(after.votes), mark=words.points(after.pass_mark)
+        "table.home.value",
+        votes=words.votes(after.votes, after.pass_mark),
+        mark=words.points(after.pass_mark),
     )
     ink = "good" if after.passes else "bad"
     verdict = texts("table.home.ok" if after.passes else "table.home.low")
@@ -115,8 +117,7 @@ def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | N
     if after is not None and before is not None:
         change = after - before
         ink = "good" if change > 0 else "bad" if change < 0 else "muted"
-        value = texts("stakes.worth.value", points=words.points(after))
-        parts.append(Label(value, Role.STRONG))
+        parts.append(Label(worth_told(words, after), Role.STRONG))
         if before:
             parts.append(Label(words.signed(change), Role.STRONG, ink))
     return Row(parts, gap=10)

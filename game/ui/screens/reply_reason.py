@@ -41,7 +41,7 @@ def reason(
         none = "none" if reply.verdict is Verdict.COUNTER else "nothing"
         rows.append(Label(texts(f"reply.changes.{none}"), Role.BODY, "muted"))
     for place, change in enumerate(why.changes):
-        lines: Widget = _change_lines(screen, change, why)
+        lines: Widget = _change_lines(screen, reply.delegation, change, why)
         package = offer_after(change, reply.package)
         if asks_again_in(screen.session.view) is not None:
             lines = _preparable(screen, lines, place, partial(prepare, package), is_narrow)
@@ -66,7 +66,8 @@ def _preparable(
     return Row([lines, use], gap=12, align="middle")
 
 
-def _change_lines(screen: GameScreen, change: Change, why: Explanation) -> Widget:
+def _change_lines(screen: GameScreen, delegation: str, change: Change, why: Explanation) -> Widget:
     ink = "good" if change.verdict is Verdict.ACCEPT else "muted"
-    outcome = Label(screen.words.change_outcome(change, why), Role.SMALL, ink)
+    said = screen.words.change_outcome(delegation, change, why)
+    outcome = Label(said, Role.SMALL, ink)
     return Column([Label(screen.words.change(change), Role.BODY), outcome], gap=0, grow=1)

@@ -150,7 +150,8 @@ def _own_pin(screen: GameScreen) -> Pin:
     you = scenario.delegation(view.you)
     votes = screen.texts(
         "map.own_votes",
-        votes=screen.words.points(view.home.votes),
+        n=screen.words.count(view.home.votes),
+        votes=screen.words.votes(view.home.votes, view.home.pass_mark),
         mark=screen.words.points(view.home.pass_mark),
         body=view.home.body,
     )

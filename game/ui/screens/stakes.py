@@ -71,16 +71,23 @@ def with_condition(terms: Package, provided: Term | None) -> Package:
     return terms if provided is None else normalise([*terms, provided])
 
 
+def worth_told(words: Words, worth: int) -> str:
+    """What an agreement is worth to the player, with its unit."""
+    return words.texts("stakes.worth.value", n=words.count(worth), points=words.points(worth))
+
+
 def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
     """What a package does for the player, line by line, with the change from now."""
     texts = words.texts
     rows: list[Widget] = []
     if then.worth is not None:
         change = then.worth - now.worth if now is not None and now.worth else None
-        value = texts("stakes.worth.value", points=words.points(then.worth))
+        value = worth_told(words, then.worth)
         rows.append(_figure(words, "stakes.worth", value, change, good=1))
     votes = texts(
-        "hub.home.value", votes=words.points(then.votes), mark=words.points(then.pass_mark)
+        "hub.home.value",
+        votes=words.votes(then.votes, then.pass_mark),
+        mark=words.points(then.pass_mark),
     )
     moved = None if now is None else then.votes - now.votes
     colour = "text" if then.passes else "bad"

@@ -49,8 +49,8 @@ def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> lis
     for link in own_pairs(view, (slot,)):
         other = link.second if link.first.slot == slot else link.first
         way = "more" if link.points > 0 else "less"
-        points = words.points(abs(link.points))
-        text = words.texts(f"table.pair.note.{way}", term=words.term(other), points=points)
+        fields = {"term": words.term(other), "points": words.points(abs(link.points))}
+        text = words.texts(f"table.pair.note.{way}", n=words.count(link.points), **fields)
         ink = pair_ink(view, draft, link)
         sign = Icon("check" if _counts(view, draft, link) else "pending", 14, ink)
         note = Label(text, Role.SMALL, ink, grow=1)
@@ -95,7 +95,8 @@ def _pair(words: Words, view: Observation, draft: Draft, link: Linkage) -> Widge
         for term in (link.first, link.second)
     ]
     key = "table.pair.more" if link.points > 0 else "table.pair.less"
-    points = words.texts(key, points=words.points(abs(link.points)))
+    most = abs(link.points)
+    points = words.texts(key, n=words.count(most), points=words.points(most))
     named = [Label(points, Role.STRONG, ink), *terms, Label(link.because, Role.SMALL, "muted")]
     sign = Icon("check" if _counts(view, draft, link) else "link", 20, ink)
     return Row(

@@ -7,7 +7,7 @@ from game.debrief.earned import earned
 from game.debrief.goals import Reached
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
-from game.negotiation.scoring import FIGURES, medal_of
+from game.negotiation.scoring import FIGURES, figure_of, medal_of
 from game.ui.charts.fan import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.fonts import Role
@@ -127,7 +127,7 @@ class VerdictScreen(GameScreen):
     def _score(self, name: str, how: str) -> Widget:
         """The medal, the figure against the next medal, and how it was earned."""
         texts = self.texts
-        value: int = getattr(self.session.score(), name)
+        value = figure_of(self.session.score(), name)
         medal = medal_of(value)
         figure = texts("verdict.score.value", value=value, medal=texts(f"verdict.medal.{medal}"))
         top = Row(

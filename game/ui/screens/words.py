@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from game.debrief.rounding import votes_told
 from game.negotiation.actions import NotAllowed
 from game.negotiation.events import (
     BackingAnswered,
@@ -28,10 +30,10 @@ from game.negotiation.events import (
     VotesMoved,
     WalkedOut,
 )
-from game.negotiation.replies import Change, Constraint, Explanation, Reply, Verdict
+from game.negotiation.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
 from game.negotiation.scenario import UNIT, News, Package, Scenario, ShiftKind, Slot, Term
 from game.negotiation.state import Conditional
-from game.texts import Texts
+from game.texts import Texts, as_told
 
 DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
 
@@ -85,6 +87,14 @@ class Words:
         whole = thousandths % UNIT == 0
         return self.texts.number(thousandths / UNIT, 0 if whole else 1)
 
+    def count(self, thousandths: int) -> Decimal:
+        """Points or votes as they are told, for the sentence to choose its plural by."""
+        return as_told(thousandths / UNIT, 0 if thousandths % UNIT == 0 else 1)
+
+    def votes(self, votes: int, mark: int) -> str:
+        """Votes beside the mark they need."""
+        return votes_told(votes, mark, self.texts)
+
     def signed(self, thousandths: float) -> str:
         """A change in points or votes with its sign, one digit at most; no change is "0"."""
         if abs(thousandths) < UNIT // 20:
@@ -136,7 +146,9 @@ class Words:
         if why.constraint is Constraint.RED_LINE:
             return self.texts("reply.gap.red_line", n=steps)
         key = f"reply.gap.{why.constraint}"
-        return self.texts(key, gap=self.points(max(why.gap, 100)), body=self._body(delegation))
+        gap = max(why.gap, 100)
+        fields = {"gap": self.points(gap), "body": self._body(delegation)}
+        return self.texts(key, n=self.count(gap), **fields)
 
     def change(self, change: Change) -> str:
         """A smallest change as a request: which term moves, and from what to what."""
@@ -150,14 +162,27 @@ class Words:
             after=self.option(slot, change.after.option),
         )
 
-    def change_outcome(self, change: Change, why: Explanation) -> str:
-        """What the answer would be after that change."""
+    def change_outcome(self, delegation: str, change: Change, why: Explanation) -> str:
+        """What the answer would be after that change, and what would stand in the way then."""
         if change.verdict is Verdict.ACCEPT:
             return self.texts("reply.change.then_yes")
+        gains, left = self._gains(change, why), change.remaining
+        if change.gain < why.gap and left in (Obstacle(why.constraint), _line_of(change)):
+            return gains
+        key = "nothing_new" if left is None else left.constraint
+        fields = {"body": self._body(delegation)}
+        fields["slot"] = self.slot(left.slot) if left is not None and left.slot is not None else ""
+        then = self.texts(f"reply.change.then.{key}", **fields)
+        return self.texts("reply.change.then", gains=gains, then=then)
+
+    def _gains(self, change: Change, why: Explanation) -> str:
+        """How far a change leads over the obstacle of the answer."""
         if change.gain >= why.gap:
             return self.texts("reply.change.gains.all")
-        unit = "red_line" if why.constraint is Constraint.RED_LINE else "other"
-        return self.texts(f"reply.change.gains.{unit}", gain=self.points(change.gain))
+        if why.constraint is not Constraint.RED_LINE:
+            return self.texts("reply.change.gains.other", gain=self.points(change.gain))
+        is_over = change.remaining == _line_of(change)
+        return self.texts(f"reply.change.gains.{'red_line' if is_over else 'this_line'}")
 
     def not_allowed(self, refusal: NotAllowed) -> str:
         """Why the rules refuse an action now."""
@@ -244,8 +269,9 @@ class Words:
             case VotesMoved(delegation, faction, change):
                 home = self.scenario.delegation(delegation).home
                 name = next((each.name for each in home.factions if each.id == faction), party)
+                fields = {"faction": name, "because": because}
                 votes = change / UNIT
-                return self.texts("event.votes", faction=name, change=votes, because=because)
+                return self.texts("event.votes", n=as_told(votes, 1), change=votes, **fields)
             case FaceMoved(change=change):
                 way = "eased" if change < 0 else "hurt"
                 return self.texts(f"event.face.{way}", party=party, because=because)
@@ -265,3 +291,8 @@ class Words:
             key: names.get(value, value) if isinstance(value, str) else value
             for key, value in fields.items()
         }
+
+
+def _line_of(change: Change) -> Obstacle:
+    """The red line on the very term that moves."""
+    return Obstacle(Constraint.RED_LINE, change.after.slot)
