@@ -12,10 +12,8 @@ from game.negotiation.events import PromiseSettled
 from game.negotiation.home import home_votes
 from game.negotiation.ledger import Promise, PromiseStatus
 from game.negotiation.scenario import UNIT
-from game.negotiation.scoring import FULL_MANDATE_SHARE
+from game.negotiation.scoring import FULL_MANDATE_SHARE, is_cut_enough
 from game.session.session import Session
-
-ROUNDING = 1e-9  # as the score card allows
 
 
 class Goal(StrEnum):
@@ -71,7 +69,7 @@ def goals_reached(session: Session, positions: Iterable[Position]) -> tuple[Reac
             Goal.CUT,
             cut,
             goals.cut_2030_gtco2e,
-            cut >= goals.cut_2030_gtco2e - ROUNDING,
+            is_cut_enough(goals, cut),
             cut / goals.cut_2030_gtco2e - 1 if goals.cut_2030_gtco2e > 0 else None,
         ),
         _at_home(session, votes_at_home(session, positions)),
