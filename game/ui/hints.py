@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.negotiation.scenario import Scenario, Slot, Term
 from game.session.read_hints import keep_hints, read_hints
+from game.ui.term_keys import stepper_key
 
 if TYPE_CHECKING:
     from game.levels.fields import HintField, TermField
@@ -96,7 +97,7 @@ class Hint:
     def anchor_key(self) -> str:
         """The key of the widget it stands beside."""
         if self.term is not None:
-            return f"{self.term.slot.issue}/{self.term.slot.giver}"
+            return stepper_key(self.term.slot)
         return PLACES[self.where]
 
     def said(self, texts: Texts) -> str:

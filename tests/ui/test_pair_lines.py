@@ -11,12 +11,12 @@ from game.texts import Texts
 from game.ui.charts.ties import End, Tie, Ties
 from game.ui.gallery import screen_named
 from game.ui.screens.begin import play_of
-from game.ui.screens.pair_lines import term_key
 from game.ui.screens.table import TableScreen
 from game.ui.screens.term_notes import note_key, own_pairs
 from game.ui.screens.title import furnish
 from game.ui.settings import Settings
 from game.ui.stage import Stage
+from game.ui.term_keys import term_key
 from game.ui.theme import ThemeName
 from game.ui.view import View
 from game.ui.widgets.boxes import Column, Row, Spacer, card

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from game.negotiation.observation import Observation
-from game.negotiation.scenario import Linkage, Slot
+from game.negotiation.scenario import Linkage
 from game.ui.charts.ties import End, Tie, Ties
 from game.ui.screens.draft import Draft
 from game.ui.screens.term_notes import holds, note_key, own_pairs, pair_ink, pair_key
+from game.ui.term_keys import term_key
 from game.ui.widgets.widget import Widget
-
-
-def term_key(slot: Slot) -> str:
-    """Names all that the table shows of a term."""
-    return f"term/{slot.issue}/{slot.giver}"
 
 
 def with_pair_lines(body: Widget, view: Observation, draft: Draft, gap: int) -> Widget:

@@ -22,8 +22,9 @@ from game.ui.screens.predict import PredictScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.stakes import with_condition
 from game.ui.screens.standing import deals_with, has_something_to_sign, standing_strips, when_again
-from game.ui.screens.term_row import TermRow, stepper_key
+from game.ui.screens.term_row import TermRow
 from game.ui.stage import Stage
+from game.ui.term_keys import stepper_key
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll

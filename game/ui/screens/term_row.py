@@ -10,19 +10,14 @@ from game.negotiation.observation import Observation
 from game.negotiation.scenario import Issue, Slot
 from game.ui.fonts import Role
 from game.ui.screens.draft import Draft
-from game.ui.screens.pair_lines import term_key
 from game.ui.screens.term_notes import crossed_line, pair_notes
 from game.ui.screens.words import Words
 from game.ui.sourced import about
+from game.ui.term_keys import stepper_key, term_key
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.controls import Stepper, Steps
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
-
-
-def stepper_key(slot: Slot) -> str:
-    """The key of the stepper over a term's options."""
-    return f"{slot.issue}/{slot.giver}"
 
 
 @dataclass(frozen=True)
