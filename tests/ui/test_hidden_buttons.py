@@ -31,7 +31,8 @@ def test_enter_brings_a_hidden_button_into_sight_before_it_presses_it(driver: Dr
     stage = driver.app.stage
     screen = Long(stage)
     stage.show(screen)
-    driver.app.step()
+    for _ in range(int(LAST)):
+        stage.view.wheel(stage.view.area.center, 1)
     assert driver.widget(LAST).rect.top > stage.view.area.bottom
     driver.key(pygame.K_RETURN)
     assert screen.pressed == 0

@@ -1,5 +1,7 @@
 """The answer of a delegation: what stands out there, what is asked about, what is in sight."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -53,6 +55,18 @@ def test_what_fails_at_home_does_not_stand_out_and_has_no_focus(
     assert not reply.session.home_with(reply.session.view.party("china").counter or ()).passes
     assert _button(driver, "take").kind == "plain"
     assert driver.app.stage.view.focus_key == "round"
+
+
+def test_in_large_text_the_reason_is_seen_before_the_button_that_signs(
+    driver: Driver, reply: ReplyScreen
+) -> None:
+    stage = driver.app.stage
+    stage.change_settings(replace(stage.settings, text_scale=1.5))
+    reply.first_focus = "take"
+    stage.show(reply)
+    driver.app.step()
+    assert stage.view.focus_key == "take"
+    assert stage.offsets.get("page", 0) == 0
 
 
 def test_what_speaks_against_it_is_read_before_it_is_signed(

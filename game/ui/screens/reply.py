@@ -48,6 +48,7 @@ class ReplyScreen(GameScreen):
     """
 
     room = "reply"
+    first_seen = "reason"
 
     def __init__(
         self,
