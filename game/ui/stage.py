@@ -99,6 +99,7 @@ class Stage:
         self.screen = screen
         self.offsets.clear()
         self._pointed_at = None
+        self._is_stale = self._is_resized = False
         self._view, self.changed = None, True
 
     def uncover(self, screen: Screen) -> None:
