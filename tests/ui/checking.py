@@ -18,6 +18,7 @@ from game.ui.wrapping import pieces
 
 AA_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 AAA_CONTRAST = 7.0  # WCAG 2.2, success criterion 1.4.6
+KERNED = 0.02  # how much nearer a word may stand to the letter before it, as a share of its width
 
 
 def faults_of(view: View) -> list[str]:
@@ -110,7 +111,7 @@ def _mention_faults(canvas: Canvas, label: Label) -> list[str]:
         wide = canvas.fonts[label.role].size(said.replace("\n", " "))[0]
         width = sum(box.width for box in mention.boxes)
         parts = len(mention.boxes)
-        if parts == 0 or abs(width - wide) > max(2, 0.3 * wide if parts > 1 else 0):
+        if parts == 0 or abs(width - wide) > max(2, (0.3 if parts > 1 else KERNED) * wide):
             faults.append(f"{said!r} is {wide} wide and underlined for {width}")
         if not all(label.rect.inflate(2, 2).contains(box) for box in mention.boxes):
             faults.append(f"{said!r} stands beside its {_name(label)}: {mention.boxes}")
