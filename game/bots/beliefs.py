@@ -73,12 +73,13 @@ class Beliefs:
 
     def within_lines(self, reading: Reading) -> BoolArray:
         """Where no line it has named or crossed is crossed, shape (rows,)."""
-        found = reading.within_known_lines.copy()
-        for slot, (lowest, highest) in self.limits.items():
-            if slot in reading.table.slots:
-                place = reading.table.slots.index(slot)
-                reading.table.grid.forbid_outside(found, place, lowest, highest)
-        return found
+        slots = reading.table.slots
+        limits = tuple(
+            (slots.index(slot), lowest, highest)
+            for slot, (lowest, highest) in self.limits.items()
+            if slot in slots
+        )
+        return np.asarray(reading.within_known_lines & reading.table.grid.within(limits))
 
     def may_pass(self, reading: Reading) -> BoolArray:
         """Where its home is not known to say no, shape (rows,).
@@ -87,15 +88,15 @@ class Beliefs:
         """
         found = np.ones(reading.table.grid.rows, dtype=np.bool_)
         for changes in self.lost_votes:
-            loses = np.ones(reading.table.grid.rows, dtype=np.bool_)
+            loses = []
             for change in changes:
                 slot, before = change.after.slot, change.before.option
                 if slot in reading.table.slots:
                     place = reading.table.slots.index(slot)
                     deeper_helps = change.after.option > before
                     low, high = (0, before) if deeper_helps else (before, 1_000)
-                    reading.table.grid.forbid_outside(loses, place, low, high)
-            found &= ~loses
+                    loses.append((place, low, high))
+            reading.table.grid.forbid_inside(found, tuple(loses))
         return found
 
     def _figures(self, reading: Reading, slot: Slot) -> Sequence[float]:

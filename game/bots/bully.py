@@ -29,8 +29,8 @@ class BullyBot:
         for party in observation.parties:
             if party.may_offer:
                 reading = self.readings.of(observation, legal, party)
-                rows = np.flatnonzero(reading.possible & reading.asks & (reading.gain > 0))
-                if len(rows):
+                rows = reading.demands
+                if len(rows) and reading.gain[rows].max() > 0:
                     row = int(rows[np.argmax(reading.gain[rows])])
                     return Offer(party.id, reading.table.package_of(row))
         for party in observation.parties:

@@ -47,10 +47,11 @@ def _best(reading: Reading) -> Package:
     told = as_told(reading.party)
     if _is_good(reading, told):
         return told
-    wanted = (
-        reading.possible & reading.passes_at_home & reading.asks & reading.gives & reading.not_tried
-    )
-    rows = np.flatnonzero(wanted & (reading.gain > 0))
+    rows = reading.trades  # none is left at most tables, and their worth need not be added up
+    if len(rows):
+        rows = rows[reading.gain[rows] > 0]
+    if len(rows):
+        rows = rows[reading.passes_at_home[rows] & reading.not_tried[rows]]
     if len(rows) == 0:
         return ()
     return reading.table.package_of(int(rows[np.argmax(reading.gain[rows])]))

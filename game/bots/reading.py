@@ -7,14 +7,15 @@ from functools import cached_property
 
 import numpy as np
 
-from game.negotiation.grid import BoolArray, IntArray
+from game.negotiation.grid import BoolArray, Grid, IntArray
+from game.negotiation.ground import Between
 from game.negotiation.keeping import Kept
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation, PartyView
 from game.negotiation.replies import Verdict
 from game.negotiation.scenario import Package, Slot
-from game.negotiation.seat import own_table
-from game.negotiation.valuation import Table
+from game.negotiation.seat import own_between, own_ground
+from game.negotiation.valuation import Table, table_of
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,19 @@ class Reading:
     party: PartyView
 
     @cached_property
+    def around(self) -> Between:
+        """What is public at the table."""
+        return own_between(self.view, self.legal, self.party)
+
+    @cached_property
+    def grid(self) -> Grid:
+        """All agreements that the two could reach; what they are worth is another question."""
+        return self.around.grid
+
+    @cached_property
     def table(self) -> Table:
         """What every agreement is worth to the seat that looks."""
-        return own_table(self.view, self.legal, self.party)
+        return table_of(own_ground(self.view, self.party, self.around))
 
     @cached_property
     def gain(self) -> IntArray:
@@ -38,29 +49,40 @@ class Reading:
     @cached_property
     def possible(self) -> BoolArray:
         """What one offer reaches and no known line of the other forbids, shape (rows,)."""
-        return np.asarray(self.table.grid.reachable & self.within_known_lines)
+        return np.asarray(self.grid.reachable & self.within_known_lines)
 
     @cached_property
     def within_known_lines(self) -> BoolArray:
         """Where no known line of the other is crossed, shape (rows,)."""
         lined = {line.slot for line in self.party.stated_lines}
         lined.update(known.slot for known in self.party.learned)
-        possible = np.ones(self.table.grid.rows, dtype=np.bool_)
-        for place, slot in enumerate(self.table.slots):
-            if slot in lined:
-                lowest, highest = known_limits(self.party, slot)
-                self.table.grid.forbid_outside(possible, place, lowest, highest)
-        return possible
+        return self.grid.within(
+            tuple(
+                (place, *known_limits(self.party, slot))
+                for place, slot in enumerate(self.around.slots)
+                if slot in lined
+            )
+        )
 
     @cached_property
     def asks(self) -> BoolArray:
         """Where the other side gives something new, shape (rows,)."""
-        return self._deepens([slot.giver == self.party.id for slot in self.table.slots])
+        return self._deepens([slot.giver == self.party.id for slot in self.around.slots])
 
     @cached_property
     def gives(self) -> BoolArray:
         """Where the seat gives something new, shape (rows,)."""
-        return self._deepens([slot.giver != self.party.id for slot in self.table.slots])
+        return self._deepens([slot.giver != self.party.id for slot in self.around.slots])
+
+    @cached_property
+    def demands(self) -> IntArray:
+        """The possible agreements in which the other side gives something new, as rows."""
+        return np.flatnonzero(self.possible & self.asks)
+
+    @cached_property
+    def trades(self) -> IntArray:
+        """The possible agreements in which both sides give something new, as rows."""
+        return np.flatnonzero(self.possible & self.asks & self.gives)
 
     @cached_property
     def passes_at_home(self) -> BoolArray:
@@ -71,23 +93,23 @@ class Reading:
     @cached_property
     def not_tried(self) -> BoolArray:
         """What is not as greedy as, or greedier than, an offer refused before, shape (rows,)."""
-        untried = np.ones(self.table.grid.rows, dtype=np.bool_)
+        untried = np.ones(self.grid.rows, dtype=np.bool_)
         for offer in self.party.offers:
             then = {term.slot: term.option for term in offer}
-            worse = np.ones(self.table.grid.rows, dtype=np.bool_)
-            for place, slot in enumerate(self.table.slots):
-                if slot.giver == self.party.id:
-                    self.table.grid.forbid_outside(worse, place, then.get(slot, 0), 1_000)
-                else:
-                    self.table.grid.forbid_outside(worse, place, 0, then.get(slot, 0))
-            untried &= ~worse
+            greedier = tuple(
+                (place, then.get(slot, 0), 1_000)
+                if slot.giver == self.party.id
+                else (place, 0, then.get(slot, 0))
+                for place, slot in enumerate(self.around.slots)
+            )
+            self.grid.forbid_inside(untried, greedier)
         return untried
 
     @cached_property
     def cut_mtco2e(self) -> IntArray:
         """What the terms of each agreement take off the world in 2030, alone, shape (rows,)."""
-        return self.table.grid.total(
-            [self.legal.cut_mtco2e_2030.get(slot, ()) for slot in self.table.slots]
+        return self.grid.total(
+            [self.legal.cut_mtco2e_2030.get(slot, ()) for slot in self.around.slots]
         )
 
     @cached_property
@@ -98,23 +120,23 @@ class Reading:
 
     def has_more_to_give(self, row: int) -> bool:
         """Whether an agreement leaves the seat anything deeper to offer here."""
-        options = self.table.grid.options_of(row)
+        options = self.grid.options_of(row)
         return any(
             slot.giver == self.view.seat and option < self.legal.options(slot) - 1
-            for slot, option in zip(self.table.slots, options, strict=True)
+            for slot, option in zip(self.around.slots, options, strict=True)
         )
 
     @cached_property
     def fixed_pie(self) -> IntArray:
         """What each agreement is worth to the other if it gains just what the seat gives up."""
         own = self.view.own.valuations
-        return self.table.grid.total(
-            [[-points for points in own.get(slot, ())] for slot in self.table.slots]
+        return self.grid.total(
+            [[-points for points in own.get(slot, ())] for slot in self.around.slots]
         )
 
     def _deepens(self, counted: list[bool]) -> BoolArray:
         places = tuple(place for place, wanted in enumerate(counted) if wanted)
-        return self.table.grid.moves_any(places)
+        return self.grid.moves_any(places)
 
 
 class Readings:

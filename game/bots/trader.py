@@ -119,9 +119,11 @@ class TraderBot:
         for heard in (as_told(reading.party), as_advised(reading.party)):
             if self.style.listens and heard and self._wants(reading, heard):
                 return heard
-        worth = self._worth(reading)
-        good = reading.possible & reading.asks & reading.gives & (worth > 0)
-        rows = np.flatnonzero(good & (reading.table.votes >= self._least_votes(reading)))
+        if len(reading.trades) == 0:
+            return ()
+        worth, votes = self._worth(reading), reading.table.votes
+        good = (worth > 0) & (votes >= self._least_votes(reading))
+        rows = reading.trades[good[reading.trades]]
         if len(rows) == 0:
             return ()
         share = self.style.demands * self.style.yields ** len(reading.party.offers)

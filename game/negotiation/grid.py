@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 IntArray = npt.NDArray[np.integer[Any]]
 BoolArray = npt.NDArray[np.bool_]
+Limits = tuple[tuple[int, int, int], ...]  # (place of a slot, lowest option, highest option)
 
 FEW = 6  # rows are few where they are less than a sixth of all
 MOST_ROWS = 1_000_000  # beyond it only the merged frontier is looked at
@@ -33,6 +34,7 @@ class Grid:
         self.agreed, self.shape, self.most_changes = agreed, lengths, most_changes
         self.rows = prod(lengths)
         self._moved: dict[tuple[int, ...], BoolArray] = {}
+        self._within: dict[Limits, BoolArray] = {}
         self._strides = tuple(prod(lengths[place + 1 :]) for place in range(len(lengths)))
         self._middle = min(
             range(len(lengths) + 1), key=lambda place: prod(lengths[:place]) + prod(lengths[place:])
@@ -76,19 +78,27 @@ class Grid:
             index[place] = slice(max(0, option - self.agreed[place]), None)
         figures.reshape(self.shape)[tuple(index)] += amount
 
-    def forbid_outside(self, allowed: BoolArray, place: int, lowest: int, highest: int) -> None:
-        """Strike out, in place, agreements whose option of a slot is not between two options."""
-        first = self.agreed[place]
-        box = allowed.reshape(self.shape)
-        index = [slice(None)] * len(self.shape)
-        for outside in (slice(0, max(0, lowest - first)), slice(max(0, highest - first + 1), None)):
-            index[place] = outside
-            box[tuple(index)] = False
+    def within(self, limits: Limits) -> BoolArray:
+        """Where slots lie between two options, shape (rows,); the same one for the same limits."""
+        found = self._within.get(limits)
+        if found is None:
+            found = self._within[limits] = np.zeros(self.rows, dtype=np.bool_)
+            found.reshape(self.shape)[self._box(limits)] = True
+            found.setflags(write=False)
+        return found
 
-    @cached_property
-    def everywhere(self) -> BoolArray:
-        """True in every row, shape (rows,); takes no memory."""
-        return np.broadcast_to(np.True_, (self.rows,))
+    def forbid_inside(self, allowed: BoolArray, limits: Limits) -> None:
+        """Strike out, in place, the agreements that lie within all limits."""
+        allowed.reshape(self.shape)[self._box(limits)] = False
+
+    def _box(self, limits: Limits) -> tuple[slice, ...]:
+        """The index of the agreements within all limits; a slot may have several."""
+        starts, stops = [0] * len(self.shape), list(self.shape)
+        for place, lowest, highest in limits:
+            first = self.agreed[place]
+            starts[place] = max(starts[place], lowest - first)
+            stops[place] = min(stops[place], max(highest - first + 1, 0))
+        return tuple(map(slice, starts, stops))
 
     @cached_property
     def changed(self) -> IntArray:
@@ -169,6 +179,12 @@ def _sums(slots: Sequence[tuple[Sequence[int] | None, int, int]]) -> list[int]:
         here = figures[first : first + length] if figures else [0] * length
         sums = [so_far + figure for so_far in sums for figure in here]
     return sums
+
+
+def grid_between(first: tuple[int, ...], last: tuple[int, ...], most_changes: int) -> Grid:
+    """The box of agreements from the first to the last option of every slot."""
+    lengths = tuple(high - low + 1 for low, high in zip(first, last, strict=True))
+    return grid_of(first, lengths, most_changes)
 
 
 @lru_cache(maxsize=1024)

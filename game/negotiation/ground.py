@@ -6,10 +6,11 @@ to the same ground, which is how we know that a delegation never decides on what
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from game.negotiation.credibility import Credibility
+from game.negotiation.grid import Grid, grid_between
 from game.negotiation.scenario import Delegation, Issue, Package, Slot, Term
 
 
@@ -45,19 +46,52 @@ class Ground(NamedTuple):
 class Between(NamedTuple):
     """Two parties and what is public about what they could agree.
 
-    is_open: issues that can be agreed now; agreed: terms in force between the two
-    promised: the deepest promises of all parties; tied: what the player said it would never pass
+    agreed, deepest: option in force of each slot, and the last one that an offer can name now
+    promised: the deepest option promised of each slot of the level, by any party to any other
     """
 
     one: str
     other: str
     slots: tuple[Slot, ...]
     issues: Mapping[str, Issue]
-    is_open: frozenset[str]
-    agreed: Package
-    promised: Package
-    tied: Package
+    agreed: tuple[int, ...]
+    deepest: tuple[int, ...]
+    promised: Mapping[Slot, int]
     most_changes: int
+
+    @property
+    def grid(self) -> Grid:
+        """All that they could agree by one more offer."""
+        return grid_between(self.agreed, self.deepest, self.most_changes)
+
+
+def between_of(
+    one: str,
+    other: str,
+    slots: tuple[Slot, ...],
+    issues: Mapping[str, Issue],
+    is_open: Collection[str],
+    agreed: Package,
+    promised: Package,
+    tied: Package,
+    most_changes: int,
+) -> Between:
+    """What is public about two parties.
+
+    is_open: issues that can be agreed now; agreed: terms in force between the two
+    promised: the deepest promises of all parties; tied: what the player said it would never pass
+    """
+    in_force = _options(agreed, slots)
+    return Between(
+        one=one,
+        other=other,
+        slots=slots,
+        issues=issues,
+        agreed=in_force,
+        deepest=_deepest(slots, issues, is_open, in_force, tied),
+        promised={term.slot: term.option for term in promised},
+        most_changes=most_changes,
+    )
 
 
 def ground_of(
@@ -74,14 +108,12 @@ def ground_of(
     credibility: the counterpart's; votes: per faction, before any terms, thousandths
     elsewhere: what else its home votes on: the terms of its deals with third parties
     """
-    slots = between.slots
-    agreed = _options(between.agreed, slots)
-    promised = {term.slot: term.option for term in between.promised}
+    slots, promised = between.slots, between.promised
     return Ground(
         party=party,
         slots=slots,
-        agreed=agreed,
-        deepest=_deepest(between, agreed),
+        agreed=between.agreed,
+        deepest=between.deepest,
         kept=credibility.kept,
         broken=credibility.broken,
         face=face,
@@ -101,15 +133,20 @@ def _options(terms: Package, slots: Sequence[Slot]) -> tuple[int, ...]:
     return tuple(options.get(slot, 0) for slot in slots)
 
 
-def _deepest(between: Between, agreed: Sequence[int]) -> tuple[int, ...]:
+def _deepest(
+    slots: Sequence[Slot],
+    issues: Mapping[str, Issue],
+    is_open: Collection[str],
+    agreed: Sequence[int],
+    tied: Package,
+) -> tuple[int, ...]:
     """The last option of each slot that an offer can name now; the one in force where none can."""
-    tied = {term.slot: term.option for term in between.tied}
-    issues, is_open = between.issues, between.is_open
+    most = {term.slot: term.option for term in tied}
     return tuple(
-        max(now, min(issues[slot.issue].last, tied.get(slot, 1_000)))
+        max(now, min(issues[slot.issue].last, most.get(slot, 1_000)))
         if slot.issue in is_open
         else now
-        for slot, now in zip(between.slots, agreed, strict=True)
+        for slot, now in zip(slots, agreed, strict=True)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.negotiation.aspiration import Mood
 from game.negotiation.changing import standing_of
-from game.negotiation.ground import Between, Ground, ground_of
+from game.negotiation.ground import Between, Ground, between_of, ground_of
 from game.negotiation.home import votes_before_terms
 from game.negotiation.packages import normalise
 from game.negotiation.scenario import Package, Scenario, Slot, Term
@@ -26,7 +26,7 @@ def between(
     promised = state.ledger.deepest
     if provided is not None:
         promised = normalise([*promised, provided])
-    return Between(
+    return between_of(
         one=scenario.you,
         other=delegation,
         slots=scenario.slots_between(scenario.you, delegation),

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from game.negotiation.credibility import Credibility
 from game.negotiation.frontier import on_frontier
 from game.negotiation.grid import BoolArray
-from game.negotiation.ground import Between, ground_of
+from game.negotiation.ground import Between, between_of, ground_of
 from game.negotiation.scenario import Delegation, Package, Scenario
 from game.negotiation.state import State
 from game.negotiation.valuation import Table, table_of
@@ -90,7 +90,7 @@ def joint_gains(scenario: Scenario, delegation: str) -> JointGains:
 
 def _worked_out(scenario: Scenario, delegation: str) -> JointGains:
     slots = scenario.slots_between(scenario.you, delegation)
-    around = Between(
+    around = between_of(
         one=scenario.you,
         other=delegation,
         slots=slots,

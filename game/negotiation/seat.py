@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from game.negotiation.actions import Action, Answer, Hold
 from game.negotiation.aspiration import Mood
 from game.negotiation.delegate import judge
-from game.negotiation.ground import Between, Ground, ground_of
+from game.negotiation.ground import Between, Ground, between_of, ground_of
 from game.negotiation.grounds import mood_of
 from game.negotiation.legal import Legal
 from game.negotiation.observation import Observation, PartyView
@@ -50,15 +50,15 @@ def own_table(
     view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
 ) -> Table:
     """What every agreement with a party is worth to the seat that looks."""
-    return table_of(own_ground(view, legal, party, provided))
+    return table_of(own_ground(view, party, own_between(view, legal, party, provided)))
 
 
-def own_ground(
+def own_between(
     view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
-) -> Ground:
-    """The seat's own ground at its table with a party, from what it sees."""
+) -> Between:
+    """What is public at the seat's table with a party, from what it sees."""
     promised = view.ledger.deepest
-    around = Between(
+    return between_of(
         one=view.you,
         other=party.id if view.seat == view.you else view.seat,
         slots=legal.slots[party.id],
@@ -69,6 +69,10 @@ def own_ground(
         tied=view.tied,
         most_changes=legal.terms_per_offer,
     )
+
+
+def own_ground(view: Observation, party: PartyView, around: Between) -> Ground:
+    """The seat's own ground at its table with a party."""
     is_players = view.seat == view.you
     return ground_of(
         around,

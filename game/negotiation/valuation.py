@@ -98,15 +98,13 @@ class Table:
     @cached_property
     def within_lines(self) -> BoolArray:
         """Where no red line is crossed, shape (rows,)."""
-        lines = [line for line in self.party.red_lines if line.slot in self._places]
-        if not lines:
-            return self.grid.everywhere
-        allowed = np.ones(self.grid.rows, dtype=np.bool_)
-        for line in lines:
-            if line.kind is not LineKind.BLUFF:
-                place = self._places[line.slot]
-                self.grid.forbid_outside(allowed, place, line.lowest, line.highest)
-        return allowed
+        return self.grid.within(
+            tuple(
+                (self._places[line.slot], line.lowest, line.highest)
+                for line in self.party.red_lines
+                if line.slot in self._places and line.kind is not LineKind.BLUFF
+            )
+        )
 
     @cached_property
     def feasible(self) -> BoolArray:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.negotiation.grid import Grid, IntArray, grid_of
+from game.negotiation.grid import Grid, IntArray, grid_between
 from game.negotiation.ground import Ground
 from game.negotiation.scenario import Delegation, Slot, Term
 
@@ -45,10 +45,7 @@ class HomeMoves(NamedTuple):
 
 def grid_for(ground: Ground) -> Grid:
     """The box of agreements of a ground."""
-    lengths = tuple(
-        last - first + 1 for first, last in zip(ground.agreed, ground.deepest, strict=True)
-    )
-    return grid_of(ground.agreed, lengths, ground.most_changes)
+    return grid_between(ground.agreed, ground.deepest, ground.most_changes)
 
 
 def utility_of(ground: Ground) -> IntArray:
