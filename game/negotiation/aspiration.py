@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.negotiation.scenario import Personality
 from game.negotiation.valuation import Table
 
 
-@dataclass(frozen=True)
-class Mood:
+class Mood(NamedTuple):
     """What moves a delegation's hopes apart from the figures of the table.
 
     time: share of the rounds that are over, 0 in the first and 1 in the last

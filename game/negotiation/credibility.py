@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Credibility:
+class Credibility(NamedTuple):
     """Promises kept and broken so far.
 
     q = (1 + kept) / (2 + kept + broken): the mean of the beta reputation of Josang and Ismail

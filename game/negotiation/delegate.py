@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,8 +14,7 @@ from game.negotiation.scenario import Package, Slot
 from game.negotiation.valuation import Table
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a delegation answers to one offer.
 
     row: the agreement the offer leads to; counter: the one it proposes, None where it has none

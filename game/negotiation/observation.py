@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from game.negotiation.calendar import forecast, terms_at_home
 from game.negotiation.chance import draw
@@ -31,8 +31,7 @@ HOME_RANGE_PER_TALK = 2_000  # what each private talk takes off that
 LEAST_HOME_RANGE = 1_000
 
 
-@dataclass(frozen=True)
-class FactionView:
+class FactionView(NamedTuple):
     """A group of votes at home: id, name, votes in favour and seats, thousandths.
 
     payable: whether it asks for something that has not been promised to it yet
@@ -46,8 +45,7 @@ class FactionView:
     payable: bool
 
 
-@dataclass(frozen=True)
-class HomeView:
+class HomeView(NamedTuple):
     """The seat's own home: votes in favour against the pass mark, thousandths.
 
     before_terms: votes per faction before any term counts, not held to its seats
@@ -65,16 +63,14 @@ class HomeView:
         return self.votes >= self.pass_mark
 
 
-@dataclass(frozen=True)
-class GroupHeard:
+class GroupHeard(NamedTuple):
     """A group at another party's home as it is known abroad: its name and the reasons it gives."""
 
     name: str
     because: tuple[tuple[str, str], ...]  # (issue, reason)
 
 
-@dataclass(frozen=True)
-class HomeEstimate:
+class HomeEstimate(NamedTuple):
     """What is known abroad of another party's home.
 
     low, high: between which its votes in favour lie, with what is agreed, thousandths; the pass
@@ -88,8 +84,7 @@ class HomeEstimate:
     groups: tuple[GroupHeard, ...]
 
 
-@dataclass(frozen=True)
-class PartyView:
+class PartyView(NamedTuple):
     """Another delegation as the seat knows it.
 
     home: an estimate of the votes it needs
@@ -122,8 +117,7 @@ class PartyView:
     tabled: Tabled | None
 
 
-@dataclass(frozen=True)
-class Observation:
+class Observation(NamedTuple):
     """The position as one seat sees it; pickles without a private figure of anyone else.
 
     own: the seat's own mind; no_deal_shift: what news moved its value of no deal by
@@ -221,41 +215,27 @@ class Watch:
 
     def _now(self, state: State, party: Delegation) -> PartyView:
         """Another delegation as it is now."""
-        ledger, hears = state.ledger, self._seat == self._scenario.you
+        hears = self._seat == self._scenario.you
         standing = standing_of(state, party.id if hears else self._seat)
-        agreed = ledger.in_force(self._seat, party.id)
-        rests_on = (
-            standing,
-            agreed,
-            agreed if hears else ledger.deepest,
-            ledger.credibility(party.id),
-            state.votes.of(party.id),
-            hears and _may_offer(state, standing),
-        )
+        may_offer = hears and _may_offer(state, standing)
         return self._kept.unless_changed(
-            party.id, rests_on, lambda: self._party(state.seed, party, *rests_on)
+            party.id,
+            (standing, state.ledger, state.votes.of(party.id), may_offer),
+            lambda: self._party(state, party, standing, may_offer),
         )
 
     def _party(
-        self,
-        seed: int,
-        party: Delegation,
-        standing: Standing,
-        agreed: Package,
-        voted_on: Package,
-        credibility: Credibility,
-        moved: tuple[Votes, ...],
-        may_offer: bool,
+        self, state: State, party: Delegation, standing: Standing, may_offer: bool
     ) -> PartyView:
-        """A party as the seat knows it.
-
-        voted_on, moved: the terms its home votes on, and what else has moved its groups
-        """
+        """A party as the seat knows it."""
         is_players = self._seat == self._scenario.you
+        ledger, moved = state.ledger, state.votes.of(party.id)
+        agreed = ledger.in_force(self._seat, party.id)
+        voted_on = agreed if is_players else ledger.deepest
         home = self._kept.unless_changed(
             f"home of {party.id}",
             (standing.rapport, voted_on, moved),
-            lambda: _home_estimate(party, seed, standing.rapport, voted_on, moved),
+            lambda: _home_estimate(party, state.seed, standing.rapport, voted_on, moved),
         )
         return PartyView(
             id=party.id,
@@ -265,7 +245,7 @@ class Watch:
             home=home,
             face=standing.face,
             rapport=standing.rapport,
-            credibility=credibility,
+            credibility=ledger.credibility(party.id),
             stated_lines=party.said_lines,
             learned=standing.learned if is_players else (),
             last_reply=standing.last_reply,

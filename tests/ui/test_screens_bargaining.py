@@ -1,6 +1,5 @@
 """What the screens work out before an offer: conditions, cautions, pairs, what it would do."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,7 +63,7 @@ def test_an_offer_hangs_only_on_what_a_third_delegation_can_still_promise(glasgo
 def test_a_promise_that_was_made_is_no_condition_any_more(glasgow: Level) -> None:
     session, methane = Session(glasgow, 1), Slot("methane", "eu")
     made = Ledger([Promise(Term(methane, 1), "usa", 0, 6)])
-    view = replace(session.view, ledger=made)
+    view = session.view._replace(ledger=made)
     left = possible(session.scenario, view, "china")
     assert [term.option for term in left if term.slot == methane] == [2]
 
