@@ -22,7 +22,6 @@ from game.bots.style import Style
 from game.bots.trader import TraderBot
 from game.levels.loader import Level, load_level
 from game.negotiation.actions import Hold, NotAllowed
-from game.negotiation.doors import open_issues
 from game.negotiation.events import DealStruck
 from game.negotiation.grounds import table_with
 from game.negotiation.legal import legal_for
@@ -36,6 +35,7 @@ from game.session.session import Session
 
 MOST_AT_ONCE = 16  # games played at a time: few enough that all processes end together
 MOST_TURNS = 400  # a bot that never holds is stopped here
+AS_LINE = json.JSONEncoder(sort_keys=True)
 MEMBERS = 64  # of the ensemble, evenly chosen: the odds of a simulated game need no more
 
 
@@ -185,7 +185,7 @@ def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -
         for event in events:
             if isinstance(event, DealStruck):
                 below_floor += not deal_holds(session.scenario, session.state, event.delegation)
-        lines.append(json.dumps(action_to_json(action), sort_keys=True))
+        lines.append(AS_LINE.encode(action_to_json(action)))
     log = "\n".join([str(seed), level.hash, *lines])
     return _Over(session, hashlib.sha256(log.encode()).hexdigest(), below_floor)
 
@@ -195,7 +195,7 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
 
     Looked up in the position after the deal, apart from what the rules checked before it.
     """
-    table = table_with(scenario, state, delegation, open_issues(scenario, state))
+    table = table_with(scenario, state, delegation, frozenset())
     passes = int(table.votes[0]) >= table.party.home.pass_mark
     return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
 

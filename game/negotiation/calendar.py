@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache, partial
 
 from game.negotiation.actions import NotAllowed
 from game.negotiation.chance import happens
@@ -68,9 +70,9 @@ def forecast(scenario: Scenario, state: State) -> list[Event]:
     ]
 
 
-def settled_status(scenario: Scenario, state: State, promise: Promise) -> PromiseStatus:
-    """Whether a promise holds at its due date: only what passes at the giver's home is kept."""
-    giver = scenario.delegation(promise.term.slot.giver)
+def status_when_due(scenario: Scenario, state: State, giver_id: str) -> PromiseStatus:
+    """Whether a party's promises hold at their due date: only what passes at its home is kept."""
+    giver = scenario.delegation(giver_id)
     votes = home_votes(state, giver, terms_at_home(scenario, state, giver.id))
     return PromiseStatus.KEPT if votes >= giver.home.pass_mark else PromiseStatus.BROKEN
 
@@ -85,7 +87,8 @@ def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
 def _settle(scenario: Scenario, state: State, at: int, events: list[Event]) -> State:
     """All promises due together stand or fall by the same votes, taken before any is broken."""
     before = list(state.ledger)
-    after = [_settled(scenario, state, promise, at) for promise in before]
+    status = cache(partial(status_when_due, scenario, state))
+    after = [_settled(promise, at, status) for promise in before]
     events.extend(
         PromiseSettled(promise)
         for promise, then in zip(after, before, strict=True)
@@ -95,21 +98,22 @@ def _settle(scenario: Scenario, state: State, at: int, events: list[Event]) -> S
     return changed(state, ledger=Ledger(after)) if moved else state
 
 
-def _settled(scenario: Scenario, state: State, promise: Promise, at: int) -> Promise:
-    """One promise at the end of round `at`.
+def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) -> Promise:
+    """One promise at the end of round `at`; status: of what each giver has promised, when due.
 
     What is kept becomes law when a vote passes in a round after the one it was made in: what is
     signed in the last hours can be kept, but no parliament has had the time to put it into law.
     """
     if promise.status is PromiseStatus.BROKEN:
         return promise
+    giver = promise.term.slot.giver
     if promise.status is PromiseStatus.PENDING:
         if promise.due > at:
             return promise
-        promise = replace(promise, status=settled_status(scenario, state, promise))
+        promise = replace(promise, status=status(giver))
     has_had_time = promise.made < at and promise.backing is Backing.PLEDGED
     kept = PromiseStatus.KEPT
-    if has_had_time and promise.status is kept is settled_status(scenario, state, promise):
+    if has_had_time and promise.status is kept is status(giver):
         return replace(promise, backing=Backing.LAW)
     return promise
 

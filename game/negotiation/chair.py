@@ -26,7 +26,8 @@ def what_if(theirs: Table, yours: Table, instead_of: int, hoped: int) -> int | N
     now = max(int(yours.utility[instead_of]), int(yours.utility[0]))
     rows = theirs.signable_from(hoped)
     rows = rows[(theirs.utility[rows] >= least) & (yours.utility[rows] > now)]
-    rows = rows[yours.within_lines[rows] & _passes_at_home(yours, rows, instead_of)]
+    if len(rows):
+        rows = rows[yours.within_lines[rows] & _passes_at_home(yours, rows, instead_of)]
     if len(rows) == 0:
         return None
     for_them = (theirs.utility[rows] - int(theirs.utility[instead_of]) + 1).astype(np.float64)

@@ -12,11 +12,11 @@ Part = TypeVar("Part")
 def changed(part: Part, **changes: Any) -> Part:
     """A copy with some fields changed, as `dataclasses.replace`, in a fifth of its time."""
     copy = object.__new__(type(part))
-    copy.__dict__.update(part.__dict__)
-    for name, value in changes.items():
-        if name not in copy.__dict__:
-            raise TypeError(name)
-        copy.__dict__[name] = value
+    fields = copy.__dict__
+    fields.update(part.__dict__)
+    if not changes.keys() <= fields.keys():
+        raise TypeError(changes.keys() - fields.keys())
+    fields.update(changes)
     return copy
 
 

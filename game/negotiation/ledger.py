@@ -43,7 +43,7 @@ class Promise:
     backing: Backing = Backing.PLEDGED
     honoured: int = 0
 
-    @property
+    @cached_property
     def pair(self) -> frozenset[str]:
         """The two parties it binds."""
         return frozenset((self.term.slot.giver, self.to))

@@ -141,21 +141,11 @@ def _sitting(scenario: Scenario, state: State, delegation: str, tabled: Tabled) 
     return _Sitting(tabled, around, table, mood_towards_player(scenario, state, table))
 
 
-def _count_slights(state: State, table: Table, judgement: Judgement) -> Moved:
-    """Asking without giving anything it wants is a slight; too many in a row, and it leaves.
-
-    What it had on the table goes with it.
-    """
-    party = table.party
+def _slights_after(state: State, table: Table, judgement: Judgement) -> int:
+    """How many offers in a row asked and gave nothing that it wants, this one included."""
     conceded, gained = table.moved_by(judgement.row)
     is_slight = conceded < 0 and gained <= 0 and judgement.verdict is not Verdict.ACCEPT
-    slights = standing_of(state, party.id).slights + 1 if is_slight else 0
-    if slights < party.personality.walks_out_after:
-        return with_standing(state, party.id, slights=slights), []
-    state = with_standing(
-        state, party.id, slights=slights, walked_out=True, counter=None, what_if=None
-    )
-    return state, [WalkedOut(party.id)]
+    return standing_of(state, table.party.id).slights + 1 if is_slight else 0
 
 
 def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement) -> Moved:
@@ -180,16 +170,19 @@ def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Jud
         card,
         tabled.provided,
     )
+    slights = _slights_after(state, table, judgement)
+    leaves = slights >= table.party.personality.walks_out_after
     state = with_standing(
         state,
         delegation,
         generosity=judgement.generosity,
-        counter=counter,
-        what_if=card,
+        counter=None if leaves else counter,  # what it had on the table goes with it
+        what_if=None if leaves else card,
         last_reply=reply,
+        slights=slights,
+        walked_out=leaves,
     )
-    state, left = _count_slights(state, table, judgement)
-    return state, [Replied(reply), *events, *left]
+    return state, [Replied(reply), *events, *([WalkedOut(delegation)] if leaves else [])]
 
 
 def _card_beside(

@@ -9,7 +9,9 @@ from game.negotiation.scenario import Package, Slot, Term
 
 def normalise(terms: Iterable[Term]) -> Package:
     """Sorted, one term a slot (the deepest), today's course left out."""
-    deepest: dict[Slot, int] = {}
+    deepest: dict[Slot, Term] = {}
     for term in terms:
-        deepest[term.slot] = max(term.option, deepest.get(term.slot, 0))
-    return tuple(Term(slot, option) for slot, option in sorted(deepest.items()) if option > 0)
+        known = deepest.get(term.slot)
+        if term.option > (0 if known is None else known.option):
+            deepest[term.slot] = term
+    return tuple(sorted(deepest.values()))

@@ -53,9 +53,8 @@ class Rules:
             after, events = end_round(self.scenario, state)
             return changed(after, turns=state.turns + 1), tuple(events)
         after, events = carry_out(self.scenario, state, action)
-        if costs_an_action(action):
-            after = changed(after, actions_left=state.actions_left - 1)
-        return changed(after, turns=state.turns + 1), tuple(events)
+        left = state.actions_left - int(costs_an_action(action))
+        return changed(after, actions_left=left, turns=state.turns + 1), tuple(events)
 
     def check(self, state: State, action: Action) -> None:
         """Raise NotAllowed where the rules refuse the action now; change nothing."""
