@@ -27,7 +27,7 @@ class FakeConcederBot:
             if not party.may_offer:
                 continue
             reading = self.readings.of(observation, legal, party)
-            rows = np.flatnonzero(reading.possible & reading.asks & (reading.gain > 0))
+            rows = reading.demands[reading.gain[reading.demands] > 0]
             if len(rows) == 0:
                 continue
             worth = np.unique(reading.gain[rows])[::-1]

@@ -26,7 +26,7 @@ class PushoverBot:
         for party in observation.parties:
             if party.may_offer:
                 reading = self.readings.of(observation, legal, party)
-                rows = np.flatnonzero(reading.possible & reading.gives & reading.asks)
+                rows = reading.trades
                 if len(rows):
                     row = int(rows[np.argmin(reading.gain[rows])])
                     return Offer(party.id, reading.table.package_of(row))
