@@ -6,15 +6,24 @@ import pygame
 import pytest
 
 from game.levels.loader import load_level
-from game.negotiation.actions import Hold, Offer, Probe, TakeCounter
-from game.negotiation.events import NewsHappened
+from game.negotiation.actions import (
+    Hold,
+    Offer,
+    PressInPublic,
+    Probe,
+    TakeCounter,
+    TalkPrivately,
+)
+from game.negotiation.events import FaceMoved, NewsHappened
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
+from game.ui.screens import ways
 from game.ui.screens.begin import play_of
 from game.ui.screens.cable import CableScreen
 from game.ui.screens.ending import ask_to_end
 from game.ui.screens.hub import HubScreen
+from game.ui.screens.lapsed import lapsed_in
 from game.ui.screens.latest import latest_lines
 from game.ui.screens.notice import Notice
 from game.ui.screens.reply import ReplyScreen
@@ -97,9 +106,51 @@ def test_an_answer_that_fails_at_home_is_named_so_and_not_what_enter_leads_to(
     stage.show(hub)
     ask_to_end(hub)
     assert isinstance(stage.screen, Notice)
-    assert stage.texts("ending.caution", party="China") in stage.screen.lines
+    assert any("China, what is offered" in line and "votes" in line for line in stage.screen.lines)
     assert stage.screen.first_focus == "hold"
     assert _main_button(stage) == "hold"
+
+
+def test_a_promise_that_would_be_broken_by_ending_the_round_is_named_first(
+    stage: Stage, hub: HubScreen
+) -> None:
+    hub = _after_an_offer(hub)
+    hub.session.submit(TakeCounter("china"))
+    while not _is_due_and_fails(hub.session):
+        hub.session.submit(Hold())
+    hub = HubScreen(stage, hub.play)
+    stage.show(hub)
+    ask_to_end(hub)
+    assert isinstance(stage.screen, Notice)
+    assert "broken and the level is lost" in stage.screen.lines[0]
+    assert stage.screen.first_focus == "close"
+    hub.session.submit(Hold())
+    stage.show(HubScreen(stage, hub.play))
+    said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+    assert stage.texts("goals.broken") in said
+
+
+def _is_due_and_fails(session: Session) -> bool:
+    own = [promise for promise in session.view.ledger if promise.term.slot.giver == "usa"]
+    return any(p.due <= session.view.round for p in own) and not session.view.home.passes
+
+
+def test_what_was_offered_and_is_taken_back_under_pressure_is_said(
+    stage: Stage, hub: HubScreen
+) -> None:
+    hub = _after_an_offer(hub)
+    ways._do(hub, PressInPublic("china", "coal_at_home"))
+    assert isinstance(stage.screen, Notice)
+    assert stage.texts("standing.withdrawn", party="China") in stage.screen.lines
+    while not lapsed_in(hub.session.turns).ended:
+        hub.session.submit(Hold())
+    assert all("china" not in each for each in lapsed_in(hub.session.turns).ended.values())
+
+
+def test_a_talk_with_nothing_to_mend_hurts_nothing(stage: Stage, hub: HubScreen) -> None:
+    (moved,) = [e for e in hub.session.submit(TalkPrivately("china")) if isinstance(e, FaceMoved)]
+    assert moved.change == 0
+    assert hub.words.event(moved) == "China: there was nothing to mend (a talk without cameras)."
 
 
 def test_without_actions_left_none_are_spoken_of(stage: Stage, hub: HubScreen) -> None:

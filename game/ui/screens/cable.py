@@ -14,6 +14,7 @@ from game.negotiation.events import (
     VotesMoved,
 )
 from game.negotiation.scenario import News, Source
+from game.negotiation.scoring import has_broken
 from game.ui.fonts import Role
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.lapsed import lapsed_in
@@ -109,6 +110,8 @@ class CableScreen(GameScreen):
             bullet(self.words.event(event), *STATUS_SIGNS[event.promise.status])
             for event in settled
         ]
+        if has_broken(self.session.state, self.play.you):
+            lines.append(Label(self.texts("cable.lost"), Role.STRONG, "bad"))
         return [Rule(), part(self.texts("cable.settled"), lines)] if lines else []
 
     def _piece(self, event: NewsHappened | NewsMissed) -> list[Widget]:

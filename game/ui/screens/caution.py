@@ -31,7 +31,7 @@ def caution_rows(said: Iterable[tuple[str, str]]) -> list[Widget]:
 
 def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     """What speaks against a package on the player's own side: lines, votes, worth."""
-    texts, words, session = screen.texts, screen.words, screen.session
+    words, session = screen.words, screen.session
     options = {term.slot: term.option for term in session.view.party(offer.delegation).agreed}
     options |= {term.slot: term.option for term in offer.terms}
 
@@ -40,18 +40,28 @@ def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
 
     slots = session.scenario.slots_between(session.view.you, offer.delegation)
     said = [
-        (texts("caution.own_line", slot=words.slot(line.slot), said=line.said), "bad")
+        (screen.texts("caution.own_line", slot=words.slot(line.slot), said=line.said), "bad")
         for line in own_lines_crossed(session.view, slots, at)
     ]
+    return [*said, *own_costs(screen, offer)]
+
+
+def own_costs(screen: GameScreen, offer: Offer, *, in_short: bool = False) -> list[tuple[str, str]]:
+    """What of that are votes and worth; in_short: for beside a change that is only proposed."""
+    texts, words, session = screen.texts, screen.words, screen.session
+    said = []
     home = session.home_with(with_condition(offer.terms, offer.provided))
     if not home.passes:
         votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
-        said.append((texts("caution.home", body=home.body, votes=votes, mark=mark), "bad"))
+        key = "caution.home.short" if in_short else "caution.home"
+        told = texts(key, body=home.body, votes=votes, mark=mark)
+        said.append((told, "bad"))
     before = own_worth(session, offer.delegation)
     after = own_worth(session, offer.delegation, offer.terms, offer.provided)
     if before is not None and after is not None and after < before:
         less = before - after
-        told = texts("caution.worth", n=words.count(less), points=words.points(less))
+        key = "caution.worth.short" if in_short else "caution.worth"
+        told = texts(key, n=words.count(less), points=words.points(less))
         said.append((told, "warn"))
     return said
 

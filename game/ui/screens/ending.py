@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.negotiation.actions import Hold
+from game.negotiation.ledger import PromiseStatus
 from game.negotiation.observation import PartyView
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
@@ -20,33 +21,62 @@ def answers_waiting(screen: GameScreen) -> list[tuple[int, PartyView]]:
 
 
 def ask_to_end(screen: GameScreen) -> None:
-    """End the round; ask before where actions are left or an answer would lapse."""
+    """End the round; ask before where something would be lost, broken or left unused by it."""
     waiting, left = answers_waiting(screen), screen.session.view.actions_left
-    if not (waiting or left):
+    breaking = _breaking(screen)
+    if not (waiting or left or breaking):
         _end(screen)
         return
     texts = screen.texts
     title = texts("hub.hold.sure", n=left) if left else texts("ending.sure")
-    sound = [party.id for _, party in waiting if _is_sound(screen, party)]
+    against = {party.id: _against(screen, party) for _, party in waiting}
+    sound = [party for party, why in against.items() if not why]
     answers = {party.id: _way_to(screen, place, party) for place, party in waiting}
     end = Button(texts("hub.hold"), lambda: _end(screen), icon="hold", key="hold")
-    likely = answers[sound[0]] if sound else end
-    likely.kind = "main"
-    lines = [*_lapsing(screen), *_closing(screen)]
+    lines = [*breaking, *_lapsing(screen), *_closing(screen)]
     lines += [
-        texts("ending.caution", party=party.name) for _, party in waiting if party.id not in sound
+        texts("ending.caution", party=screen.words.party(party), why=why)
+        for party, why in against.items()
+        if why
     ]
     if not lines:
         lines = [texts("hub.hold.closing_none")]
     asked = Notice(screen.stage, screen, title, lines, [*answers.values(), end])
-    asked.first_focus = likely.key
+    likely = answers[sound[0]] if sound else None if breaking else end
+    if likely is not None:
+        likely.kind = "main"
+    asked.first_focus = likely.key if likely is not None else "close"
     screen.stage.show(asked)
 
 
-def _is_sound(screen: GameScreen, party: PartyView) -> bool:
-    """Whether it has something to sign that nothing on the player's own side speaks against."""
+def _breaking(screen: GameScreen) -> list[str]:
+    """That own promises fall due with the round and would not pass at home; none where they do."""
+    view = screen.session.view
+    due = [
+        promise
+        for promise in view.ledger
+        if promise.status is PromiseStatus.PENDING
+        and promise.term.slot.giver == view.you
+        and promise.due <= view.round
+    ]
+    if not due or view.home.passes:
+        return []
+    return [
+        screen.texts(
+            "ending.breaks",
+            n=len(due),
+            body=view.home.body,
+            votes=screen.words.votes(view.home.votes, view.home.pass_mark),
+            mark=screen.words.points(view.home.pass_mark),
+        )
+    ]
+
+
+def _against(screen: GameScreen, party: PartyView) -> str:
+    """What speaks against signing what it offers, on the player's own side; empty for nothing."""
     provided = party.last_reply.provided if party.last_reply is not None else None
-    return best_to_sign(on_offer(screen, party.id, provided)) != ""
+    offers = on_offer(screen, party.id, provided)
+    return "" if best_to_sign(offers) else offers[0].cautions[0][0]
 
 
 def _lapsing(screen: GameScreen) -> list[str]:

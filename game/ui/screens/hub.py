@@ -26,14 +26,14 @@ from game.ui.screens.round_map import (
 )
 from game.ui.screens.standing import has_something_to_sign
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Padded, Row, card
+from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
 FEW_PARTIES = 2
-LATEST_SHOWN = 3
+LATEST_SHOWN, LINE_UNITS = 3, 18
 
 
 class HubScreen(GameScreen):
@@ -44,13 +44,13 @@ class HubScreen(GameScreen):
 
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage, play)
-        self.looked_at = self.session.view.round
+        self.round = self.looked_at = self.session.view.round
         self.shows_climate = False
         if self._first_waiting is not None:
             self.first_focus = f"answer{self._first_waiting}"
-        round_left, self.left_at = play.hub_left
-        if round_left != self.looked_at or self._brought_an_answer(self.left_at):
-            self.left_at = ""
+        round_left, left_at = play.hub_left
+        if round_left == self.looked_at:
+            self.left_at = self._now_an_answer(left_at)
 
     def build(self) -> Widget:
         """Map and calendar at the left, delegations and news at the right; the actions below.
@@ -80,7 +80,7 @@ class HubScreen(GameScreen):
     def was_left(self, focus_key: str) -> None:
         """The hub of the same round goes on from there."""
         super().was_left(focus_key)
-        self.play.hub_left = (self.session.view.round, focus_key)
+        self.play.hub_left = (self.round, focus_key)
 
     def was_drawn(self) -> None:
         """The save gets its picture."""
@@ -253,9 +253,10 @@ class HubScreen(GameScreen):
         """The place of the first delegation whose answer waits to be signed; None for none."""
         return next((place for place, _ in answers_waiting(self)), None)
 
-    def _brought_an_answer(self, way: str) -> bool:
-        """Whether the table that was gone to by a button now has something to sign."""
-        return way in {f"table{place}" for place, _ in answers_waiting(self)}
+    def _now_an_answer(self, way: str) -> str:
+        """A table that was gone to and has something to sign now is come back to by its answer."""
+        brought = {f"table{place}": f"answer{place}" for place, _ in answers_waiting(self)}
+        return brought.get(way, way)
 
     def _standing(self, party: PartyView) -> list[Widget]:
         about = " · ".join(at_a_glance(self, party))
@@ -288,7 +289,8 @@ class HubScreen(GameScreen):
         if not shown:
             shown = [Label(self.texts("hub.latest.none"), Role.SMALL, "muted")]
         title = Label(self.texts("hub.latest"), Role.LABEL, "muted")
-        return Column([title, Column(shown, gap=0)], gap=4)
+        missing = Spacer(LINE_UNITS * max(LATEST_SHOWN - len(shown), 0))  # nothing moves later
+        return Column([title, Column([*shown, missing], gap=0)], gap=4)
 
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")

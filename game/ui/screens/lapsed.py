@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from game.negotiation.events import (
     DealConditional,
     DealStruck,
+    FaceMoved,
     GameEnded,
     Replied,
     RoundBegan,
@@ -29,7 +30,7 @@ class Lapsed:
 
 
 def lapsed_in(turns: Sequence[Turn]) -> Lapsed:
-    """What was on the table when a round ended; a signature or leaving takes it away before."""
+    """What was on the table when a round ended: not signed, nor taken back before."""
     lapsed, waiting = Lapsed(), dict[str, int]()
     for place, turn in enumerate(turns):
         for event in turn.events:
@@ -40,6 +41,8 @@ def lapsed_in(turns: Sequence[Turn]) -> Lapsed:
                     waiting.pop(reply.delegation, None)
                 case DealStruck(delegation) | WalkedOut(delegation):
                     waiting.pop(delegation, None)
+                case FaceMoved(delegation, because="pressed_alone" | "pressed_with_allies"):
+                    waiting.pop(delegation, None)  # it takes back what it had on the table
                 case DealConditional(deal):
                     waiting.pop(deal.delegation, None)
                 case RoundBegan() | GameEnded():

@@ -46,6 +46,7 @@ class LevelsScreen(Screen):
         self.entries: list[LevelEntry] = []
         self.best = best_by_level(read_results(saves_dir()).values())
         self.on_language()
+        self.first_focus = f"level{self._next()}"
 
     def on_language(self) -> None:
         """The levels are found again: titles and problems are in the language."""
@@ -67,6 +68,14 @@ class LevelsScreen(Screen):
             return page(self.stage, header, Column([where, listed], gap=16), back)
         beside = Scroll(listed, self.stage.offsets, key="levels", grow=44)
         return page(self.stage, header, Row([where, beside], gap=16, grow=1), back)
+
+    def _next(self) -> int:
+        """The place of the first level that has not been passed; the first where all have."""
+        for place, entry in enumerate(self.entries):
+            best = self.best.get(entry.id)
+            if entry.level is not None and (best is None or best.total is None):
+                return place
+        return 0
 
     def go_back(self) -> None:
         """To the title."""

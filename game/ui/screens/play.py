@@ -144,7 +144,7 @@ class GameScreen(Screen):
         """A notice over this screen."""
         self.stage.show(Notice(self.stage, self, title, lines))
 
-    def tell(self, events: Sequence[Event]) -> None:
-        """A notice of what an action brought, over this screen."""
+    def tell(self, events: Sequence[Event], also: Sequence[str] = ()) -> None:
+        """A notice of what an action brought, over this screen; also: sentences after that."""
         lines = [line for event in events if (line := self.words.event(event))]
-        self.say(self.texts("game.what_came"), lines)
+        self.say(self.texts("game.what_came"), [*lines, *also])

@@ -71,7 +71,7 @@ class PredictScreen(GameScreen):
                 Label(self._guess(), Role.HUGE, align="center"),
                 slider,
                 ends,
-                Spacer(4),
+                Label(texts("predict.cost", party=party), Role.SMALL, "muted"),
                 Flow(buttons, gap=10),
             ],
             gap=10,

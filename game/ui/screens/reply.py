@@ -158,8 +158,6 @@ class ReplyScreen(GameScreen):
         if self._provided is not None:
             rows.append(bullet(self.words.condition(self._provided), "link", "theirs"))
         rows.append(Column(difference_rows(self.words, self.reply.package, offer.terms), gap=6))
-        rows.append(Rule())
-        rows.append(self._effect_of(offer))
         take = self._take_button(offer, best, self.texts("reply.take"), "check", "s")
         return Panel("counter", Column(rows, gap=10), self._foot(offer, take, "amend"))
 
@@ -180,8 +178,6 @@ class ReplyScreen(GameScreen):
             base = tuple(term for term in agreed if term.slot in slots)
         body = [
             Column(difference_rows(self.words, base, offer.terms), gap=6),
-            Rule(),
-            self._effect_of(offer, "fan_card"),
         ]
         take = self._take_button(offer, best, self.texts("card.take"), "chair", "c")
         take.tip = self.texts("card.take.tip")
@@ -218,10 +214,6 @@ class ReplyScreen(GameScreen):
             )
         return Column([*rows, Flow(buttons, gap=10)], gap=8)
 
-    def _effect_of(self, offer: OnOffer, key: str = "fan") -> Widget:
-        then = self.session.preview(with_condition(offer.terms, self._provided))
-        return self._effect(then, self.session.now, key)
-
     def _figures(self, terms: Package) -> Widget:
         now = stakes_of(self.session, self.delegation)
         then = stakes_of(self.session, self.delegation, terms, self._provided)
@@ -257,10 +249,10 @@ class ReplyScreen(GameScreen):
         chart = self._effect(then, self.session.now)
         return Column([title, self._figures(signed), chart], gap=10)
 
-    def _effect(self, then: Outcome, now: Outcome, key: str = "fan") -> Widget:
+    def _effect(self, then: Outcome, now: Outcome) -> Widget:
         charts = [
             Thermometer(then.projection, self.texts, now.projection, height=CHART_UNITS),
-            FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS, key=key),
+            FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS),
         ]
         return Column([Row(charts, gap=8, grow=1), Spacer(2)], gap=0, grow=1)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.negotiation.actions import Offer
 from game.negotiation.explaining import offer_after
 from game.negotiation.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.scenario import Package
 from game.ui.fonts import Role
+from game.ui.screens.caution import own_costs
 from game.ui.screens.page import heading
 from game.ui.screens.play import GameScreen
 from game.ui.screens.standing import asks_again_in, when_again
@@ -41,8 +43,9 @@ def reason(
         none = "none" if reply.verdict is Verdict.COUNTER else "nothing"
         rows.append(Label(texts(f"reply.changes.{none}"), Role.BODY, "muted"))
     for place, change in enumerate(why.changes):
-        lines: Widget = _change_lines(screen, reply.delegation, change, why)
         package = offer_after(change, reply.package)
+        offer = Offer(reply.delegation, package, provided=reply.provided)
+        lines: Widget = _change_lines(screen, change, why, offer)
         if asks_again_in(screen.session.view) is not None:
             lines = _preparable(screen, lines, place, partial(prepare, package), is_narrow)
         rows.append(lines)
@@ -66,8 +69,13 @@ def _preparable(
     return Row([lines, use], gap=12, align="middle")
 
 
-def _change_lines(screen: GameScreen, delegation: str, change: Change, why: Explanation) -> Widget:
+def _change_lines(screen: GameScreen, change: Change, why: Explanation, offer: Offer) -> Widget:
+    """A change, the answer to the offer with it, and what that would cost the player's side."""
     ink = "good" if change.verdict is Verdict.ACCEPT else "muted"
-    said = screen.words.change_outcome(delegation, change, why)
-    outcome = Label(said, Role.SMALL, ink)
-    return Column([Label(screen.words.change(change), Role.BODY), outcome], gap=0, grow=1)
+    said = screen.words.change_outcome(offer.delegation, change, why)
+    rows: list[Widget] = [Label(screen.words.change(change), Role.BODY)]
+    rows.append(Label(said, Role.SMALL, ink))
+    rows += [
+        Label(text, Role.SMALL, colour) for text, colour in own_costs(screen, offer, in_short=True)
+    ]
+    return Column(rows, gap=0, grow=1)

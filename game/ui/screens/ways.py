@@ -16,6 +16,7 @@ from game.ui.screens.play import GameScreen
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.standing import has_something_to_sign
 from game.ui.screens.table import TableScreen
 
 Way = Callable[[GameScreen], None]
@@ -159,9 +160,18 @@ def tie_hands(screen: GameScreen) -> None:
 
 def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking | TieHands) -> None:
     screen.stage.uncover(screen)
+    waiting = [party.id for party in screen.session.view.parties if has_something_to_sign(party)]
     events = screen.submit(action)
-    if events is not None:
-        screen.tell(events)
+    if events is None:
+        return
+    screen.tell(
+        events,
+        [
+            screen.texts("standing.withdrawn", party=party.name)
+            for party in map(screen.session.view.party, waiting)
+            if not has_something_to_sign(party)
+        ],
+    )
 
 
 def _ask_delegation(screen: GameScreen, then: Callable[[str], None], about: str = "") -> None:

@@ -273,7 +273,7 @@ class Words:
                 votes = change / UNIT
                 return self.texts("event.votes", n=as_told(votes, 1), change=votes, **fields)
             case FaceMoved(change=change):
-                way = "eased" if change < 0 else "hurt"
+                way = "eased" if change < 0 else "hurt" if change > 0 else "whole"
                 return self.texts(f"event.face.{way}", party=party, because=because)
             case BackingAnswered(issue=issue, agreed=agreed):
                 answer = "yes" if agreed else "no"
