@@ -26,14 +26,14 @@ from game.ui.screens.round_map import (
 )
 from game.ui.screens.standing import has_something_to_sign
 from game.ui.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer, card
+from game.ui.widgets.boxes import AsTall, Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label, Rule
 
 FEW_PARTIES = 2
-LATEST_SHOWN, LINE_UNITS = 3, 18
+LATEST_SHOWN = 3
 
 
 class HubScreen(GameScreen):
@@ -289,8 +289,8 @@ class HubScreen(GameScreen):
         if not shown:
             shown = [Label(self.texts("hub.latest.none"), Role.SMALL, "muted")]
         title = Label(self.texts("hub.latest"), Role.LABEL, "muted")
-        missing = Spacer(LINE_UNITS * max(LATEST_SHOWN - len(shown), 0))  # nothing moves later
-        return Column([title, Column([*shown, missing], gap=0)], gap=4)
+        several = Column([Label(" ", Role.SMALL)] * LATEST_SHOWN, gap=0)
+        return Column([title, AsTall(Column(shown, gap=0), several)], gap=4)  # nothing moves later
 
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
