@@ -84,6 +84,9 @@ class Stage:
             held = before.held.key if before.held is not None else ""
             self._view = self._laid_out(before.focus_key)
             self._view.rest_as(before)
+            if self._view.focused is None and before.focused is not None:  # it has gone away
+                self._focus_first(self._view)
+                self._view.reveal(self._view.focus_key)
             if held:
                 self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
         if self._is_resized:
@@ -273,8 +276,13 @@ class Stage:
         left_at, screen.left_at = screen.left_at, ""
         view = self._laid_out(left_at or screen.first_focus)
         if left_at and view.focused is None:
-            view.focused = view.of_key(screen.first_focus)
+            self._focus_first(view)
         return view
+
+    def _focus_first(self, view: View) -> None:
+        """The keyboard to where the screen has it first; where that is not there, to anything."""
+        anything = next(iter(view.focusable()), None)
+        view.focused = view.of_key(self.screen.first_focus) or anything
 
     def _laid_out(self, focus_key: str) -> View:
         area = self.canvas.surface.get_rect()

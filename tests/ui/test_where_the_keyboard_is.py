@@ -62,3 +62,26 @@ def test_the_next_round_begins_where_a_round_begins(driver: Driver) -> None:
     driver.key(pygame.K_RETURN)  # although actions are left
     driver.letter("r")  # past the cable
     assert driver.app.stage.view.focus_key == "table0"
+
+
+def test_when_the_button_with_the_keyboard_goes_away_the_keyboard_is_where_the_screen_begins(
+    driver: Driver,
+) -> None:
+    stage = driver.app.stage
+    for letter in (*TO_THE_HUB, "1"):
+        driver.letter(letter)
+    while any(widget.key == "hint/read" for widget in stage.view.root.walk()):
+        driver.tab_to("hint/read")
+        driver.key(pygame.K_RETURN)
+    assert stage.view.focus_key == stage.screen.first_focus != ""
+
+
+def test_where_nothing_is_left_of_what_the_screen_begins_with_something_else_has_the_keyboard(
+    stage: Stage,
+) -> None:
+    screen = screen_named("table", stage, load_level(builtin_levels_dir() / "tianjin"))
+    stage.show(screen)
+    assert stage.view.focus_key == screen.first_focus
+    stage.view.focused.key = screen.first_focus = "gone"  # type: ignore[union-attr]
+    stage.refresh()
+    assert stage.view.focused is stage.view.focusable()[0]
