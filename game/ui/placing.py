@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pygame
 
 from game.ui.charts.chart import Chart
-from game.ui.widgets.boxes import Flow, Padded, Spacer
+from game.ui.widgets.boxes import Box, Flow, Padded, Spacer
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label, Rule
@@ -37,6 +37,12 @@ def is_seen(widget: Widget) -> bool:
         return bool(widget.text)
     is_nothing = isinstance(widget, Rule | Spacer) or type(widget) is Widget
     return is_pressed(widget) or not (widget.children or is_nothing)
+
+
+def group_of(root: Widget, widget: Widget) -> Widget:
+    """What a widget is read together with; the widget alone where it belongs to nothing."""
+    groups = (w for w in root.walk() if isinstance(w, Box) and w.together and widget in w.walk())
+    return next(groups, widget)
 
 
 def panel_of(root: Widget, key: str) -> Widget | None:

@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.keys import Key, Meaning
-from game.ui.placing import in_sight
+from game.ui.placing import group_of, in_sight
 from game.ui.tips import draw_tip, is_told, place_of
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -216,10 +216,16 @@ class View:
         self._bring_into_sight(widget)
 
     def _bring_into_sight(self, widget: Widget) -> None:
+        """It, with all that it is read together with; else what leads to it; else it alone."""
+        group = group_of(self.root, widget)
         around = [s for s in self.root.walk() if isinstance(s, Scroll) and widget in s.child.walk()]
+        inner: Scroll | None = None
         for scroll in reversed(around):
-            scroll.reveal(widget)
+            wanted = (group.rect, _from_top(group.rect, widget.rect), widget.rect)
+            parts = [part if inner is None else part.clip(inner.rect) for part in wanted]
+            scroll.reveal(next((part for part in parts if scroll.fits(part)), parts[-1]))
             self._settle()
+            inner = scroll
 
     def _rest(self, widget: Widget | None, *, by_pointer: bool = False) -> None:
         self.rested, self.rests_by_pointer = widget, by_pointer
@@ -232,6 +238,11 @@ class View:
 
     def _settle(self) -> None:
         self.root.place(self.canvas, self.area)
+
+
+def _from_top(whole: pygame.Rect, part: pygame.Rect) -> pygame.Rect:
+    """What leads to a part, and the part."""
+    return pygame.Rect(part.left, whole.top, part.width, part.bottom - whole.top)
 
 
 def _distance(here: pygame.Rect, there: pygame.Rect, way: Meaning) -> float | None:

@@ -10,6 +10,7 @@ from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts, available_languages
+from game.ui.keys import Key, Meaning
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.table import TableScreen
@@ -39,6 +40,10 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
 
 def _last_stepper(stage: Stage) -> Stepper:
     return [w for w in stage.view.root.walk() if isinstance(w, Stepper)][-1]
+
+
+def _row(stage: Stage, stepper: Stepper) -> Widget:
+    return next(w for w in stage.view.root.walk() if w.key == f"term/{stepper.key}")
 
 
 def _around(stage: Stage, widget: Widget) -> list[Scroll]:
@@ -89,6 +94,38 @@ def test_the_figures_to_decide_by_are_in_sight_on_a_table_not_yet_scrolled(
     assert sorted(label.text for label in labels) == sorted(names)
     for label in labels:
         assert all(scroll.rect.contains(label.rect) for scroll in _around(stage, label))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+@pytest.mark.parametrize("meaning", [Meaning.NEXT, Meaning.PREVIOUS])
+def test_a_slider_comes_into_sight_with_the_name_and_value_of_its_term(
+    stage: Stage, scale: float, meaning: Meaning
+) -> None:
+    stage.change_settings(replace(stage.settings, text_scale=scale))
+    steppers = sum(isinstance(w, Stepper) for w in stage.view.root.walk())
+    came = set()
+    for _ in stage.view.focusable():
+        stage.on_key(Key(meaning))
+        focused = stage.view.focused
+        if isinstance(focused, Stepper):
+            row = _row(stage, focused)
+            came.add(row.key)
+            scroll = _around(stage, focused)[-1]
+            whole = scroll.rect.contains(row.rect)
+            labels = [w for w in row.walk() if isinstance(w, Label)]
+            above = [w for w in labels if w.rect.bottom <= focused.rect.top]
+            from_title = all(scroll.rect.contains(w.rect) for w in above)
+            assert whole if scroll.fits(row.rect) else from_title
+    assert len(came) > steppers // 2
+
+
+def test_a_term_too_tall_for_its_column_still_shows_its_slider(stage: Stage) -> None:
+    stage.change_settings(replace(stage.settings, text_scale=2.0))
+    stage.resize(pygame.Surface((1920, 1080)))
+    stage.view._focus(_last_stepper(stage))
+    assert all(
+        s.rect.contains(_last_stepper(stage).rect) for s in _around(stage, _last_stepper(stage))
+    )
 
 
 @pytest.mark.parametrize("language", available_languages())

@@ -57,7 +57,7 @@ class TermRow:
         rows.append(stepper)
         rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
         rows += pair_notes(words, self.view, slot, draft)
-        return Column(rows, gap=4, key=term_key(slot))
+        return Column(rows, gap=4, key=term_key(slot), together=True)
 
     def _to(self, slot: Slot) -> str:
         """Who would receive what the slot gives."""

@@ -13,14 +13,23 @@ from game.ui.widgets.widget import Look, Widget
 
 
 class Box(Widget):
-    """A container; gaps and padding are in design units."""
+    """A container; gaps and padding are in design units.
+
+    together: whether its parts are read together, and come into sight together where they fit
+    """
 
     def __init__(
-        self, children: Sequence[Widget], *, gap: int = 8, grow: int = 0, key: str = ""
+        self,
+        children: Sequence[Widget],
+        *,
+        gap: int = 8,
+        grow: int = 0,
+        key: str = "",
+        together: bool = False,
     ) -> None:
         super().__init__(grow=grow, key=key)
         self._children = tuple(children)
-        self.gap = gap
+        self.gap, self.together = gap, together
 
     @property
     def children(self) -> tuple[Widget, ...]:

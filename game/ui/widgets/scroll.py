@@ -107,16 +107,22 @@ class Scroll(Widget):
         }.get(key.meaning)
         return move is not None and self._to(self.offset + move)
 
-    def reveal(self, inner: Widget) -> None:
-        """Move so that something inside can be seen."""
+    def fits(self, part: pygame.Rect) -> bool:
+        """Whether a part of the child can be in sight as a whole, with a little around it."""
+        return part.height + 2 * self._margin <= self.rect.height
+
+    def reveal(self, part: pygame.Rect) -> None:
+        """Move so that a part of the child can be seen; what is taller, from its top."""
         if not self.hidden:
             return
-        margin = self._step // 4
-        is_taller = inner.rect.height + 2 * margin > self.rect.height
-        if inner.rect.top - margin < self.rect.top or is_taller:
-            self._to(self.offset + inner.rect.top - margin - self.rect.top)
-        elif inner.rect.bottom + margin > self.rect.bottom:
-            self._to(self.offset + inner.rect.bottom + margin - self.rect.bottom)
+        if part.top - self._margin < self.rect.top or not self.fits(part):
+            self._to(self.offset + part.top - self._margin - self.rect.top)
+        elif part.bottom + self._margin > self.rect.bottom:
+            self._to(self.offset + part.bottom + self._margin - self.rect.bottom)
+
+    @property
+    def _margin(self) -> int:
+        return self._step // 4
 
     def walk(self) -> Iterator[Widget]:
         """Itself and everything inside."""
