@@ -39,10 +39,14 @@ def is_seen(widget: Widget) -> bool:
     return is_pressed(widget) or not (widget.children or is_nothing)
 
 
+def groups(root: Widget) -> Iterator[Box]:
+    """All that is read together."""
+    return (w for w in root.walk() if isinstance(w, Box) and w.together)
+
+
 def group_of(root: Widget, widget: Widget) -> Widget:
     """What a widget is read together with; the widget alone where it belongs to nothing."""
-    groups = (w for w in root.walk() if isinstance(w, Box) and w.together and widget in w.walk())
-    return next(groups, widget)
+    return next((group for group in groups(root) if widget in group.walk()), widget)
 
 
 def panel_of(root: Widget, key: str) -> Widget | None:
@@ -60,31 +64,3 @@ def around(parts: Sequence[pygame.Rect]) -> pygame.Rect:
     """The smallest rectangle around all parts that are in sight."""
     there = [part for part in parts if part.width and part.height]
     return there[0].unionall(there[1:]) if there else pygame.Rect(0, 0, 0, 0)
-
-
-def places_beside(anchor: pygame.Rect, size: tuple[int, int], away: int) -> list[pygame.Rect]:
-    """Right, left, above and below, each in line with an edge of the thing or its middle."""
-    width, height = size
-    tops = (anchor.centery - height // 2, anchor.top, anchor.bottom - height)
-    lefts = (anchor.centerx - width // 2, anchor.left, anchor.right - width)
-    corners = [(x, y) for x in (anchor.right + away, anchor.left - away - width) for y in tops]
-    corners += [(x, y) for y in (anchor.top - away - height, anchor.bottom + away) for x in lefts]
-    return [pygame.Rect(corner, size) for corner in corners]
-
-
-def corners_of(area: pygame.Rect, size: tuple[int, int]) -> list[pygame.Rect]:
-    """The four corners of a room."""
-    xs, ys = (area.left, area.right - size[0]), (area.top, area.bottom - size[1])
-    return [pygame.Rect((x, y), size) for x in xs for y in ys]
-
-
-def apart(one: pygame.Rect, other: pygame.Rect) -> int:
-    """Pixels between two rectangles, across and down together."""
-    across = max(one.left - other.right, other.left - one.right, 0)
-    return across + max(one.top - other.bottom, other.top - one.bottom, 0)
-
-
-def shared(one: pygame.Rect, other: pygame.Rect) -> int:
-    """Pixels that lie in both."""
-    both = one.clip(other)
-    return both.width * both.height

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pygame
 
 from game.ui.canvas import Canvas
-from game.ui.charts.chart import Chart
 from game.ui.fonts import Role
-from game.ui.hint_card import Beside
-from game.ui.placing import apart, corners_of, in_sight, is_control, places_beside, shared
+from game.ui.hint_card import FAR_WEIGHT, WORDS_WEIGHT, Beside
+from game.ui.placing import group_of, groups, in_sight, is_control, is_pressed, is_seen
+from game.ui.spots import Spots
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
@@ -16,7 +16,6 @@ WIDTH = 320  # design units at text scale 1
 AWAY = 8  # between the tip and what it speaks of
 EDGE = 8
 PAD = 10
-NEAR_WEIGHT = 3  # a step further away is as bad as hiding so many heights of the tip
 
 
 def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
@@ -28,29 +27,36 @@ def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
 
 
 def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) -> pygame.Rect:
-    """Where the tip of a widget goes: beside it and inside the window.
+    """Where the tip of a widget goes: inside the window, where it hides least.
 
     What it hides least of all is the widget itself, then other controls and a hint that is up,
-    then words and charts.
+    then what the widget is read together with and figures, then the rest, weighed as for a hint.
     """
     seen = list(in_sight(root, area))
     anchor = next((part for each, part in seen if each is widget), widget.rect)
     kept = [part for each, part in seen if is_control(each) and each is not widget]
     kept += [each.card_rect for each, _ in seen if isinstance(each, Beside)]
-    words = [part for each, part in seen if isinstance(each, Label | Chart)]
-    size = _size(canvas, area, widget.tip)
-
-    def harm(place: pygame.Rect) -> tuple[int, int, int]:
-        hidden = sum(shared(place, each) for each in words)
-        return (
-            shared(place, anchor),
-            sum(shared(place, each) for each in kept),
-            hidden + apart(place, anchor) * size[1] * NEAR_WEIGHT,
-        )
-
+    read = [group_of(root, widget), *(group for group in groups(root) if _is_only_read(group))]
+    close = {id(each) for group in read for each in group.walk()}
+    shown = [(each, part) for each, part in seen if is_seen(each) and each is not widget]
+    decided_by = [part for each, part in shown if id(each) in close or _is_figure(each)]
+    words = [part for each, part in shown if isinstance(each, Label)]
+    pictures = [part for each, part in shown if not isinstance(each, Label)]
     inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))
-    places = [*places_beside(anchor, size, canvas.px(AWAY)), *corners_of(inside, size)]
-    return min((place.clamp(inside) for place in places), key=harm)
+    spots = Spots.around(anchor, _size(canvas, area, widget.tip), inside, canvas.px(AWAY))
+    rest = spots.hidden(words) * WORDS_WEIGHT + spots.hidden(pictures)
+    rest += spots.apart(anchor) * canvas.px(FAR_WEIGHT)
+    harms = [spots.hidden([anchor]), spots.hidden(kept), spots.hidden(decided_by), rest]
+    return spots.least(harms)[1]
+
+
+def _is_figure(widget: Widget) -> bool:
+    return isinstance(widget, Label) and widget.role is Role.NUMBER
+
+
+def _is_only_read(group: Widget) -> bool:
+    """Whether it holds nothing to act with: it is there to be read while acting elsewhere."""
+    return not any(is_pressed(each) for each in group.walk())
 
 
 def draw_tip(canvas: Canvas, place: pygame.Rect, text: str) -> None:

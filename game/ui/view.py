@@ -77,7 +77,7 @@ class View:
         found = self._under(at, lambda w: w.takes_focus)
         if found is not None:
             self.focused = self.held = found
-            self._rest(found, by_pointer=True)
+            self._rest_after_use(found, by_pointer=True)
             found.press(at)
 
     def release(self, at: tuple[int, int]) -> None:
@@ -103,7 +103,7 @@ class View:
             self._bring_into_sight(self.focused)
             return True
         if self.focused is not None and self.focused.on_key(key):
-            self._rest(self.focused)
+            self._rest_after_use(self.focused)
             self._settle()
             return True
         if key.meaning is Meaning.LETTER:
@@ -229,6 +229,9 @@ class View:
 
     def _rest(self, widget: Widget | None, *, by_pointer: bool = False) -> None:
         self.rested, self.rests_by_pointer = widget, by_pointer
+
+    def _rest_after_use(self, widget: Widget, *, by_pointer: bool = False) -> None:
+        self._rest(widget if widget.is_told_on_use else None, by_pointer=by_pointer)
 
     def _scrolled(self) -> None:
         """What lay under the pointer lies elsewhere now, and a tip for it with it."""

@@ -4,7 +4,6 @@ import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.placing import apart, shared
 from game.ui.spots import Spots
 
 AREA = pygame.Rect(0, 0, 200, 120)
@@ -26,8 +25,8 @@ def test_every_spot_hides_what_its_rectangle_shares_and_lies_as_far_off(
         for y, top in enumerate(spots.tops):
             place = pygame.Rect(int(left), int(top), 40, 30)
             assert AREA.contains(place)
-            assert hidden[x, y] == sum(shared(place, part) for part in parts)
-            assert far[x, y] == apart(place, anchor)
+            assert hidden[x, y] == sum(_shared(place, part) for part in parts)
+            assert far[x, y] == _apart(place, anchor)
 
 
 def test_the_first_harm_outweighs_any_amount_of_the_next() -> None:
@@ -35,4 +34,16 @@ def test_the_first_harm_outweighs_any_amount_of_the_next() -> None:
     spots = Spots.around(anchor, (40, 30), AREA, step=10)
     harms, place = spots.least([spots.hidden([anchor]), spots.hidden([words])])
     assert harms == (0, 40 * 30)
-    assert shared(place, anchor) == 0
+    assert _shared(place, anchor) == 0
+
+
+def _apart(one: pygame.Rect, other: pygame.Rect) -> int:
+    """Pixels between two rectangles, across and down together."""
+    across = max(one.left - other.right, other.left - one.right, 0)
+    return across + max(one.top - other.bottom, other.top - one.bottom, 0)
+
+
+def _shared(one: pygame.Rect, other: pygame.Rect) -> int:
+    """Pixels that lie in both."""
+    both = one.clip(other)
+    return both.width * both.height

@@ -9,7 +9,7 @@ from game.session.session import Session
 from game.ui.app import TIP_AFTER_MS
 from game.ui.charts.fan import FanChart
 from game.ui.keys import Key, Meaning
-from game.ui.placing import in_sight
+from game.ui.placing import group_of, in_sight
 from game.ui.screens.begin import play_of
 from game.ui.screens.hub import HubScreen
 from game.ui.screens.table import TableScreen
@@ -18,12 +18,13 @@ from game.ui.stage import Stage
 from game.ui.tips import EDGE, is_control, is_told, place_of
 from game.ui.view import View
 from game.ui.widgets.boxes import Column
-from game.ui.widgets.controls import Button
+from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 from tests.ui.driving import Driver
 
+FIGURES = ("table.odds", "table.emissions", "stakes.worth")
 SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
 
 
@@ -34,6 +35,13 @@ def _hub(stage: Stage, level: str = "glasgow") -> HubScreen:
 
 def _widget(stage: Stage, key: str) -> Widget:
     return next(w for w in stage.view.root.walk() if w.key == key)
+
+
+def _read_with(stage: Stage, key: str) -> Widget:
+    """What the words of a key are read together with."""
+    labels = (w for w in stage.view.root.walk() if isinstance(w, Label))
+    label = next(label for label in labels if label.text == stage.texts(key))
+    return group_of(stage.view.root, label)
 
 
 def _rest(stage: Stage) -> Widget | None:
@@ -152,6 +160,48 @@ def test_a_tip_lies_inside_the_window_and_over_no_control(
                 if is_control(each) and seen.colliderect(place)
             ]
             assert hidden == [], f"the tip of {widget.key} hides {hidden}"
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("level", ["tianjin", "glasgow"])
+def test_the_tip_of_a_slider_hides_neither_its_own_term_nor_the_figures_to_decide_by(
+    level: str, scale: float, size: tuple[int, int], stage: Stage
+) -> None:
+    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.resize(pygame.display.set_mode(size))
+    stage.show(TableScreen(stage, _hub(stage, level).play, "china"))
+    view = stage.view
+    for stepper in [w for w in view.root.walk() if isinstance(w, Stepper)]:
+        view._focus(stepper)
+        place = place_of(stage.canvas, view.root, view.area, stepper)
+        kept = {id(w) for w in _widget(stage, f"term/{stepper.key}").walk()}
+        kept |= {id(w) for group in FIGURES for w in _read_with(stage, group).walk()}
+        hidden = [
+            each.text
+            for each, seen in in_sight(view.root, view.area)
+            if id(each) in kept and isinstance(each, Label) and seen.colliderect(place)
+        ]
+        assert hidden == [], f"the tip of {stepper.key} hides {hidden}"
+
+
+def test_no_tip_comes_up_over_a_slider_that_is_being_stepped(stage: Stage) -> None:
+    stage.show(TableScreen(stage, _hub(stage).play, "china"))
+    stage.on_key(Key(Meaning.NEXT))
+    stepper = stage.view.focused
+    assert isinstance(stepper, Stepper)
+    assert _rest(stage) is stepper
+    stage.on_key(Key(Meaning.RIGHT))
+    assert _rest(stage) is None
+    at = _widget(stage, stepper.key).rect.center
+    stage.view.move(at)
+    assert _rest(stage) is _widget(stage, stepper.key)
+    stage.view.tip_shown = False
+    stage.view.press(at)
+    stage.view.release(at)
+    assert _rest(stage) is None
+    stage.on_key(Key(Meaning.NEXT))
+    assert _rest(stage) is stage.view.focused
 
 
 def test_a_tip_waits_until_the_pointer_rests_and_the_wheel_starts_the_wait_anew(

@@ -70,6 +70,7 @@ def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
             Row([Spacer(grow=1), needed], gap=0),
         ],
         gap=0,
+        together=True,
     )
 
 
@@ -103,6 +104,7 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
             Label(verdict, Role.SMALL, "muted" if after.passes else "bad"),
         ],
         gap=4,
+        together=True,
     )
 
 
@@ -120,4 +122,4 @@ def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | N
         parts.append(Label(worth_told(words, after), Role.STRONG))
         if before:
             parts.append(Label(words.signed(change), Role.STRONG, ink))
-    return Row(parts, gap=10)
+    return Row(parts, gap=10, together=True)

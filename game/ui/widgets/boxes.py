@@ -75,8 +75,9 @@ class Row(Box):
         grow: int = 0,
         key: str = "",
         align: str = "stretch",
+        together: bool = False,
     ) -> None:
-        super().__init__(children, gap=gap, grow=grow, key=key)
+        super().__init__(children, gap=gap, grow=grow, key=key, together=together)
         self.align = align
 
     def natural_width(self, canvas: Canvas) -> int:

@@ -169,6 +169,11 @@ class Stepper(Widget):
         """The keyboard can step it."""
         return True
 
+    @property
+    def is_told_on_use(self) -> bool:
+        """Who steps it reads what changes, and a tip would lie over that."""
+        return False
+
     def natural_width(self, canvas: Canvas) -> int:
         """Room enough to hit each position."""
         return canvas.px(200)

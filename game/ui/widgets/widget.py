@@ -42,6 +42,11 @@ class Widget:
         """Whether its tip may be shown as things stand."""
         return bool(self.tip)
 
+    @property
+    def is_told_on_use(self) -> bool:
+        """Whether its tip may come up after it was used and not gone to anew."""
+        return True
+
     def natural_width(self, canvas: Canvas) -> int:
         """The width it would like, in pixels, were there no limit."""
         return max((child.natural_width(canvas) for child in self.children), default=0)
