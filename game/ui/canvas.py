@@ -188,6 +188,18 @@ class Canvas:
             pygame.draw.line(self.surface, colour, (x, start[1]), (to, end[1]), width)
             x += on + off
 
+    def dashed_frame(self, rect: pygame.Rect, colour: Colour) -> None:
+        """The frame around what a hint speaks of: dashed and square, unlike the keyboard's ring."""
+        thick, on, off = max(2, self.px(2)), self.px(8), self.px(5)
+        for x in range(rect.left, rect.right, on + off):
+            wide = min(on, rect.right - x)
+            for y in (rect.top, rect.bottom - thick):
+                self.surface.fill(colour, (x, y, wide, thick))
+        for y in range(rect.top, rect.bottom, on + off):
+            high = min(on, rect.bottom - y)
+            for x in (rect.left, rect.right - thick):
+                self.surface.fill(colour, (x, y, thick, high))
+
     def dots(self, at: tuple[int, int], length: int, thickness: int, colour: Colour) -> None:
         """A level dotted line of a length; its dots are square."""
         key = ("dots", length, thickness, colour)

@@ -1,4 +1,4 @@
-"""A hint with the thing it speaks of: the card, its place, the ring around the thing."""
+"""A hint with the thing it speaks of: the card, its place, the frame around the thing."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from game.ui.spots import Spots
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.widget import Look, Widget
-from game.ui.widgets.words import Icon, Label
+from game.ui.widgets.words import Icon, Label, colour_of
 
 if TYPE_CHECKING:
     from game.ui.stage import Stage
 
 WIDTHS = (320, 440)  # design units at text scale 1
 BESIDE_WIDE = 1100  # design units; a screen with less has no room for a card, which stands below it
+INK = "text"  # of the frame and of what marks the card; the keyboard's ring has a colour of its own
+FRAME = 6  # design units from the thing to its frame: the keyboard's ring lies inside it
 AWAY = 12  # between the card and the thing
 EDGE = 8
 PAD = 14
@@ -44,7 +46,7 @@ def hint_card(
         Button(texts("hints.no_more"), on_no_more, kind="quiet", key="hint/no_more"),
     ]
     said: list[Widget] = [
-        Row([Icon("hint", 18, "warn"), Label(title, Role.LABEL, "muted", grow=1)], gap=6),
+        Row([Icon("hint", 18, INK), Label(title, Role.LABEL, "muted", grow=1)], gap=6),
         Label(hint.said(texts), Role.BODY),
     ]
     if stands_below(stage.canvas):
@@ -93,13 +95,14 @@ class Beside(Widget):
         self.card.place(canvas, self.card_rect.inflate(-2 * pad, -2 * pad))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The screen, a ring around the thing, the card with a bar of its colour."""
+        """The screen, a frame around the thing, the card with a bar of its colour."""
         self.root.draw(canvas, look)
         if self.anchor.width and self.anchor.height:
-            canvas.outline(self.anchor.inflate(canvas.px(6), canvas.px(6)), canvas.theme.warn)
+            frame = self.anchor.inflate(2 * canvas.px(FRAME), 2 * canvas.px(FRAME))
+            canvas.dashed_frame(frame, colour_of(canvas, INK))
         canvas.card(self.card_rect, canvas.theme.raised)
         bar = pygame.Rect(*self.card_rect.topleft, canvas.px(5), self.card_rect.height)
-        canvas.rounded(bar, canvas.px(2), canvas.theme.warn)
+        canvas.rounded(bar, canvas.px(2), colour_of(canvas, INK))
         self.card.draw(canvas, look)
 
     def _anchor(self, area: pygame.Rect) -> pygame.Rect:

@@ -2,7 +2,7 @@
 
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pygame
@@ -20,7 +20,7 @@ from game.session.files import hints_of
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery import SCREENS, screen_named
-from game.ui.hint_card import Beside
+from game.ui.hint_card import FRAME, Beside
 from game.ui.hints import PLACES, Hint, HintBook
 from game.ui.screens.advice import AdviceScreen, rungs_for
 from game.ui.screens.begin import play_of
@@ -30,6 +30,7 @@ from game.ui.screens.table import TableScreen
 from game.ui.screens.title import furnish
 from game.ui.settings import TEXT_SCALES, Settings
 from game.ui.stage import Stage
+from game.ui.theme import THEMES, Theme, contrast
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
 
@@ -308,6 +309,30 @@ def test_each_hint_of_the_first_level_has_room_and_shows_what_it_speaks_of(
             assert isinstance(root, Beside)
             assert root.anchor.size != (0, 0)
             stage.end_hint()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_what_a_hint_speaks_of_is_framed_by_dashes_outside_the_ring_of_the_keyboard(
+    driver: Driver, theme: Theme
+) -> None:
+    stage = driver.app.stage
+    for letter in ("p", "1", "r", "r", "1"):
+        driver.letter(letter)
+    stage.change_settings(replace(stage.settings, theme=theme.name))
+    root = stage.view.root
+    assert isinstance(root, Beside)
+    driver.tab_to(root.anchor_key)
+    stage.draw()
+    root = stage.view.root
+    assert isinstance(root, Beside)
+    middle = range(root.anchor.left + 20, root.anchor.right - 20)
+    ring, frame = (
+        [tuple(stage.canvas.surface.get_at((x, root.anchor.top - away)))[:3] for x in middle]
+        for away in (3, FRAME)
+    )
+    assert set(ring) == {theme.focus}
+    assert 0.4 < frame.count(theme.text) / len(frame) < 0.9
+    assert contrast(theme.text, theme.card) >= 3
 
 
 def test_a_level_without_hints_gets_a_few_that_are_shown_once_ever(stage: Stage) -> None:

@@ -47,7 +47,6 @@ DRAWN_WITH_MEANING = {
     "charts/timeline.py": "doors as signs",
     "charts/wedges.py": "levels with their names",
     "widgets/controls.py": "a check above the track, with words beside the slider",
-    "hint_card.py": "a frame around what the hint speaks of",
 }
 
 
