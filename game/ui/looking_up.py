@@ -41,20 +41,22 @@ class LookUp:
         for label in labels:
             if label.role in READ:
                 found = self._found(label, whole)
-                label.mentions = tuple(self._mention(each) for each in _first(found, seen))
+                label.mentions = tuple(self._mention(label, each) for each in _first(found, seen))
 
     def _found(self, label: Label, whole: set[str]) -> tuple[Found, ...]:
         if label.entry in whole:
             return (Found(0, len(label.text), label.entry),)
         return self._finder(label.text)
 
-    def _mention(self, found: Found) -> Mention:
+    def _mention(self, label: Label, found: Found) -> Mention:
+        """A label that is looked up as a whole tells the pointer and the keyboard its own tip."""
+        own = label.tip if found.entry == label.entry else ""
         return Mention(
             found.start,
             found.end,
             lambda: self._on_open(found.entry),
             key=f"look/{found.entry}",
-            tip=self._tips.get(found.entry, ""),
+            tip=self._tips.get(found.entry, own),
         )
 
     def _make(self, texts: Texts, sourced: tuple[Sourced, ...]) -> None:

@@ -18,23 +18,25 @@ class Sourced:
     """Something said of the real world, with its sources.
 
     entry: what it is looked up under
+    told: what it is about, where that is said in a sentence
     """
 
     entry: str
     title: str
     sources: tuple[Source, ...]
+    told: str = ""
 
 
 def of_level(session: Session, texts: Texts) -> tuple[Sourced, ...]:
-    """Issues, meetings, news and what the real parties did: each that names a source."""
+    """Issues, meetings, news and what the real parties did: each that says or names something."""
     scenario, told = session.scenario, session.level.field.debrief
     news = _each_once(source for item in scenario.news for source in item.sources)
     really = tuple(Source(each.name, each.year, each.figure or "") for each in told.sources)
-    found = [Sourced(about(issue.id), issue.title, issue.sources) for issue in scenario.issues]
+    found = [Sourced(about(i.id), i.title, i.sources, told=i.about) for i in scenario.issues]
     found += [Sourced(about(each.id), each.title, each.sources) for each in scenario.rounds]
     found.append(Sourced(about("news"), texts("cable.news"), news))
     found.append(Sourced(about("real"), texts("debrief.real.title"), really))
-    return tuple(each for each in found if each.sources)
+    return tuple(each for each in found if each.sources or each.told)
 
 
 def about(name: str) -> str:

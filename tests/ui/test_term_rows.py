@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.levels.loader import Level, load_level
@@ -11,6 +12,8 @@ from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
+from game.ui.keys import Key, Meaning
+from game.ui.placing import in_sight
 from game.ui.screens.begin import play_of
 from game.ui.screens.briefing import BriefingScreen
 from game.ui.screens.differences import difference_rows
@@ -18,6 +21,8 @@ from game.ui.screens.stakes import figures, own_worth, stakes_of
 from game.ui.screens.table import TableScreen
 from game.ui.screens.term_row import promised_elsewhere
 from game.ui.screens.words import Words
+from game.ui.screens.words_list import WordsScreen
+from game.ui.sourced import about
 from game.ui.stage import Stage
 from game.ui.widgets.controls import Stepper
 from game.ui.widgets.words import Label
@@ -132,6 +137,67 @@ def test_a_probe_names_whom_it_asked_and_whose_term_it_asked_about(
     assert line.startswith("India: ")
     assert "Methane pledge" in line
     assert "United States" in line
+
+
+def _said(stage: Stage) -> list[str]:
+    return [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+
+
+def test_where_text_is_large_a_table_leaves_out_what_is_told_elsewhere(
+    stage: Stage, glasgow: Level
+) -> None:
+    session = Session(glasgow, 1)
+    interests = session.scenario.delegation("china").interests
+    told = session.scenario.issue("coal_abroad").about
+    for scale, is_told in ((1.0, True), (1.25, True), (1.5, False)):
+        stage.change_settings(replace(stage.settings, text_scale=scale))
+        stage.show(TableScreen(stage, play_of(stage, session), "china"))
+        assert (interests in _said(stage)) is is_told
+        assert (told in _said(stage)) is is_told
+    stage.on_key(Key(Meaning.LETTER, "d"))
+    assert interests in _said(stage)
+
+
+def test_what_an_issue_is_about_is_told_to_pointer_and_keys_where_its_row_leaves_it_out(
+    stage: Stage, glasgow: Level
+) -> None:
+    session = Session(glasgow, 1)
+    issue = session.scenario.issue("coal_abroad")
+    stage.change_settings(replace(stage.settings, text_scale=1.5))
+    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    key = f"look/{about(issue.id)}"
+    title = next(w for w in stage.view.root.walk() if w.key == key)
+    stage.view.move((title.rect.left + 4, title.rect.top + 4))
+    stage.show_tip()
+    assert stage.view.tipped is not None
+    assert stage.view.tipped.tip == issue.about
+    stage.view.move((4, 4))
+    for _ in stage.view.focusable():
+        stage.on_key(Key(Meaning.WORD))
+        if stage.view.focus_key == key:
+            break
+    stage.show_tip()
+    assert stage.view.tipped is not None
+    assert stage.view.tipped.tip == issue.about
+    stage.on_key(Key(Meaning.ACCEPT))
+    assert isinstance(stage.screen, WordsScreen)
+    assert issue.about in _said(stage)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["720p", "1080p"])
+def test_with_large_text_two_terms_of_each_side_are_in_sight_on_a_table_not_yet_scrolled(
+    stage: Stage, glasgow: Level, size: tuple[int, int]
+) -> None:
+    stage.change_settings(replace(stage.settings, text_scale=1.5))
+    stage.resize(pygame.Surface(size))
+    stage.show(TableScreen(stage, play_of(stage, Session(glasgow, 1)), "china"))
+    whole = [
+        widget.key
+        for widget, part in in_sight(stage.view.root, stage.view.area)
+        if widget.key.startswith("term/") and part.size == widget.rect.size
+    ]
+    for giver in ("china", "usa"):
+        assert sum(key.endswith(f"/{giver}") for key in whole) >= 2
 
 
 def test_a_change_is_not_said_where_it_is_the_figure_itself(stage: Stage, glasgow: Level) -> None:

@@ -34,6 +34,7 @@ from game.ui.widgets.words import Label, Rule
 
 GAP = 14  # design units between the parts of the table
 LEAST_TALL = 640  # design units; with less, the figures to decide by stand above the chart
+LEAST_WORDY = 540  # design units; with less, only what cannot be read elsewhere is written out
 LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
 
 
@@ -75,6 +76,11 @@ class TableScreen(GameScreen):
         """Whether three columns beside each other would each be too narrow to read."""
         return self.stage.canvas.units_wide < LEAST_THREE
 
+    @property
+    def _is_low(self) -> bool:
+        """Whether the terms and the figures need the room of what is told elsewhere too."""
+        return self.stage.canvas.units_high < LEAST_WORDY
+
     def _scrolled(self, content: Widget, key: str) -> Widget:
         """A column that scrolls by itself; where all of it stands in one page, that one does."""
         if self._is_narrow:
@@ -84,10 +90,9 @@ class TableScreen(GameScreen):
     def _header(self) -> Widget:
         name = self.words.party(self.delegation)
         used = self.texts("table.terms.value", used=len(self.draft.package), limit=self.draft.most)
-        names = [
-            Label(self.texts("table.title", party=name), Role.TITLE),
-            Label(self._interests(), Role.BODY, "muted"),
-        ]
+        names = [Label(self.texts("table.title", party=name), Role.TITLE)]
+        if not self._is_low:
+            names.append(Label(self._interests(), Role.BODY, "muted"))
         return Row(
             [
                 emblem(self.session.scenario, self.delegation, 48),
@@ -178,7 +183,9 @@ class TableScreen(GameScreen):
 
     def _side(self, giver: str, key: str, colour: str) -> Widget:
         name = self.words.party(self.delegation)
-        row = TermRow(self.words, self.session.view, self.delegation, self.draft)
+        row = TermRow(
+            self.words, self.session.view, self.delegation, self.draft, is_brief=self._is_low
+        )
         rows: list[Widget] = []
         for slot in self.draft.agreed:
             if slot.giver == giver:

@@ -22,12 +22,16 @@ from game.ui.widgets.words import Icon, Label
 
 @dataclass(frozen=True)
 class TermRow:
-    """What a row needs to know: whose table it is, as the player sees it, and the draft on it."""
+    """What a row needs to know: whose table it is, as the player sees it, and the draft on it.
+
+    is_brief: leave out what the issue is about, which the tip of its title says too
+    """
 
     words: Words
     view: Observation
     delegation: str
     draft: Draft
+    is_brief: bool = False
 
     def widget(self, slot: Slot, colour: str, on_change: Callable[[int], object]) -> Widget:
         """The row of a slot; `on_change` hears of the option that is stepped to."""
@@ -49,9 +53,10 @@ class TermRow:
         )
         rows: list[Widget] = [
             Row([Icon(issue.domain, 20), title], gap=8, align="top"),
-            Label(issue.about, Role.SMALL, "muted"),
-            Label(issue.options[at].label, Role.BODY, colour if changed else "muted"),
         ]
+        if not self.is_brief:
+            rows.append(Label(issue.about, Role.SMALL, "muted"))
+        rows.append(Label(issue.options[at].label, Role.BODY, colour if changed else "muted"))
         if promise is not None:
             rows.append(self._promised(promise))
         rows.append(stepper)

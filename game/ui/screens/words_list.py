@@ -102,8 +102,10 @@ class WordsScreen(Screen):
         return self._entry(entry_of(word), Column(rows, gap=2))
 
     def _said(self, what: Sourced, shown: set[str]) -> Widget:
-        """Something the level says, and its sources."""
+        """Something the level says, what it is about, and its sources."""
         rows: list[Widget] = [Label(what.title, Role.STRONG)]
+        if what.told:
+            rows.append(Label(what.told, Role.BODY))
         rows += self._lines(what.sources, shown)
         return self._entry(what.entry, Column(rows, gap=2))
 
