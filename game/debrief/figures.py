@@ -12,7 +12,7 @@ from game.debrief.bath import Bath
 from game.debrief.frontier import Frontier
 from game.debrief.missed_told import deal_named
 from game.debrief.names import Names
-from game.debrief.scale import ticks
+from game.debrief.scale import ticks, warming_range
 from game.debrief.svg import COLOURS, INK, MUTED, Frame, Svg
 from game.debrief.wedges import Wedges
 from game.negotiation.scenario import UNIT
@@ -116,9 +116,8 @@ def deals_figure(
     ends = [before_c]
     for effect in effects:
         ends.append(ends[-1] + effect.change_c)
-    margin = max((max(ends) - min(ends)) * 0.12, 0.005)
     box = (220, 6, WIDTH - 320, ROW * (len(effects) + 2))
-    frame = Frame(box, min(ends) - margin, max(ends) + margin, 0, 1)
+    frame = Frame(box, *warming_range(ends), 0, 1)
     along = ticks(frame.first, frame.last, 6)
     svg.lower_axis(frame, [(c, texts.number(c, 2)) for c in along], texts("chart.steps.unit"))
 

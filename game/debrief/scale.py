@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from math import ceil, floor, log10
+
+LEAST_SPAN_C = 0.1  # of an axis read to hundredths of a degree, so that no two marks read the same
+MARGIN_SHARE = 0.12
+
+
+def warming_range(ends_c: Collection[float]) -> tuple[float, float]:
+    """From where to where an axis goes that holds some warmings, degC, with room at both ends."""
+    low, high = min(ends_c), max(ends_c)
+    margin = max((high - low) * MARGIN_SHARE, (LEAST_SPAN_C - (high - low)) / 2)
+    return low - margin, high + margin
 
 
 def ticks(low: float, high: float, most: int) -> list[float]:

@@ -94,11 +94,12 @@ def test_with_only_one_other_delegation_nobody_is_asked_with_whom(
     session = Session(tianjin, 1)
     with_whom = stage.texts("choose.delegation")
     stage.show(HubScreen(stage, play_of(stage, session)))
-    for letter in ("p", "b", "u"):
+    for letter in ("p", "u"):
         driver.letter(letter)
         assert isinstance(driver.screen, Choose)
         assert driver.screen.title != with_whom
         driver.key(pygame.K_ESCAPE)
+    assert stage.texts("hub.backing.none") == driver.widget("backing").why_not  # nobody to ask
     before = session.view.actions_left
     driver.letter("t")
     assert session.view.actions_left == before - 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.debrief.scale import ticks
+from game.debrief.scale import ticks, warming_range
 from game.texts import Texts
 from game.ui.canvas import Canvas
 from game.ui.charts.axes import Plot, draw_along
@@ -95,8 +95,7 @@ class StepsChart(Chart):
         )
         ends = [end for span in self._spans()[1:-1] for end in span]
         ends += [self.figures.before_c, self.figures.after_c]
-        margin = max((max(ends) - min(ends)) * 0.12, 0.005)
-        return Plot(inner, min(ends) - margin, max(ends) + margin, 0, 1)
+        return Plot(inner, *warming_range(ends), 0, 1)
 
     def paint(self, canvas: Canvas, plot: Plot) -> None:
         """The axis below, a row for each deal, a thin line from each end to the next start."""

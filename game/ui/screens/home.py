@@ -7,7 +7,8 @@ from game.negotiation.observation import FactionView
 from game.negotiation.scenario import UNIT, Faction
 from game.ui.fonts import Role
 from game.ui.screens.page import back_button, bullet, heading, page, screen_title, stock
-from game.ui.screens.play import GameScreen
+from game.ui.screens.play import GameScreen, Play
+from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Grid, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.meters import Meter
@@ -21,7 +22,10 @@ class HomeScreen(GameScreen):
     """The player's own home: groups of votes, and time to spend with one of them."""
 
     room = "home"
-    first_focus = "back"
+
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage, play)
+        self.first_focus = f"work/{self.session.view.home.factions[0].id}"
 
     def build(self) -> Widget:
         """A card for each group."""

@@ -295,13 +295,15 @@ class HubScreen(GameScreen):
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
 
-        def act(name: str, letter: str, way: ways.Way) -> Button:
+        no_third = "" if ways.may_seek_backing(self) else self.texts("hub.backing.none")
+
+        def act(name: str, letter: str, way: ways.Way, why_not: str = "") -> Button:
             return Button(
                 self.texts(f"hub.{name}"),
                 lambda: way(self),
                 icon=name,
                 letter=letter,
-                why_not=none_left,
+                why_not=none_left or why_not,
                 tip=self.texts(f"hub.tip.{name}"),
                 key=name,
             )
@@ -309,7 +311,7 @@ class HubScreen(GameScreen):
         return [
             act("probe", "p", ways.probe),
             act("talk", "t", ways.talk),
-            act("backing", "b", ways.seek_backing),
+            act("backing", "b", ways.seek_backing, no_third),
             act("press", "u", ways.press),
             act("tie", "i", ways.tie_hands),
             Button(

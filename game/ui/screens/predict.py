@@ -71,7 +71,7 @@ class PredictScreen(GameScreen):
                 Label(self._guess(), Role.HUGE, align="center"),
                 slider,
                 ends,
-                Label(texts("predict.cost", party=party), Role.SMALL, "muted"),
+                Spacer(4),
                 Flow(buttons, gap=10),
             ],
             gap=10,
@@ -116,7 +116,8 @@ class PredictScreen(GameScreen):
         parts.append(Grid(sides, least=220, most=2))
         if self.offer.provided is not None:
             parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
-        return parts
+        cost = self.texts("predict.cost", party=self.words.party(self.offer.delegation))
+        return [*parts, Label(cost, Role.SMALL, "muted")]
 
     def go_back(self) -> None:
         """To the table, nothing sent."""

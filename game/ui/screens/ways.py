@@ -84,7 +84,12 @@ def probe(screen: GameScreen) -> None:
             Choice(screen.words.slot(slot), lambda s=slot: do(delegation, s))  # type: ignore[misc]
             for slot in slots
         ]
-        _ask(screen, texts("choose.slot"), choices, texts("hub.tip.probe"))
+        _ask(
+            screen,
+            texts("choose.slot", party=screen.words.party(delegation)),
+            choices,
+            texts("hub.tip.probe"),
+        )
 
     def do(delegation: str, slot: Slot) -> None:
         screen.stage.uncover(screen)
@@ -113,7 +118,7 @@ def press(screen: GameScreen) -> None:
     def on(delegation: str) -> None:
         _ask_issue(
             screen,
-            [issue for issue in screen.session.scenario.issues if delegation in issue.givers],
+            [issue for issue in _open(screen) if delegation in issue.givers],
             lambda issue: _do(screen, PressInPublic(delegation, issue)),
             screen.texts("hub.tip.press"),
         )
@@ -127,16 +132,28 @@ def seek_backing(screen: GameScreen) -> None:
     def on(delegation: str) -> None:
         _ask_issue(
             screen,
-            [
-                issue
-                for issue in screen.session.scenario.issues
-                if any(giver not in (delegation, screen.play.you) for giver in issue.givers)
-            ],
+            _of_a_third(screen, delegation),
             lambda issue: _do(screen, SeekBacking(delegation, issue)),
             screen.texts("hub.tip.backing"),
         )
 
     _ask_delegation(screen, on, screen.texts("hub.tip.backing"))
+
+
+def may_seek_backing(screen: GameScreen) -> bool:
+    """Whether any delegation can be asked to back what is asked of a third one."""
+    return any(_of_a_third(screen, party.id) for party in screen.session.view.parties)
+
+
+def _of_a_third(screen: GameScreen, delegation: str) -> list[Issue]:
+    """The open issues in which neither that delegation nor the player is the only giver."""
+    own = (delegation, screen.play.you)
+    return [issue for issue in _open(screen) if any(giver not in own for giver in issue.givers)]
+
+
+def _open(screen: GameScreen) -> list[Issue]:
+    is_open = screen.session.view.open_issues
+    return [issue for issue in screen.session.scenario.issues if issue.id in is_open]
 
 
 def tie_hands(screen: GameScreen) -> None:
