@@ -277,7 +277,7 @@ def test_an_answer_that_came_meanwhile_is_taken_on_coming_back(
 
 def test_a_question_over_a_screen_is_come_back_to(driver: Driver) -> None:
     _to_the_round(driver)
-    driver.letter("b")
+    driver.letter("u")
     asked = driver.screen
     assert asked.behind is not None
     _step_words_to(driver, "look/word/backer")
