@@ -30,8 +30,6 @@ AWAY = 12  # between the card and the thing
 EDGE = 8
 PAD = 14
 ACTED_WITH = Button, Stepper
-WORDS_WEIGHT = 8  # hiding words is so much worse than hiding a part of a chart
-FAR_WEIGHT = 150  # a step further away is as bad as hiding so many steps of a chart
 
 
 def hint_card(
@@ -142,8 +140,7 @@ class Beside(Widget):
 
         def best(width: int) -> tuple[tuple[float, ...], pygame.Rect]:
             spots = Spots.around(self.anchor, self._size(canvas, width), inside, away)
-            rest = spots.hidden(words) * WORDS_WEIGHT + spots.hidden(pictures)
-            rest += spots.apart(self.anchor) * canvas.px(FAR_WEIGHT)
+            rest = spots.weighed(self.anchor, words, pictures, canvas.px)
             return spots.least([spots.hidden([ring]), spots.hidden(worst), rest])
 
         scale = max(canvas.fonts.text_scale, 1.0)

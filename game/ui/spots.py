@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,8 @@ import numpy.typing as npt
 import pygame
 
 Numbers = npt.NDArray[np.float64]
+WORDS_WEIGHT = 8  # hiding words is so much worse than hiding a part of a chart
+FAR_WEIGHT = 150  # design units: a step further away is as bad as hiding so many steps of a chart
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,20 @@ class Spots:
         across = np.maximum(self.lefts - thing.right, thing.left - self.lefts - self.size[0])
         down = np.maximum(self.tops - thing.bottom, thing.top - self.tops - self.size[1])
         return np.asarray(np.maximum(across, 0)[:, None] + np.maximum(down, 0)[None, :])
+
+    def weighed(
+        self,
+        thing: pygame.Rect,
+        words: Sequence[pygame.Rect],
+        pictures: Sequence[pygame.Rect],
+        px: Callable[[float], int],
+    ) -> Numbers:
+        """What hiding words and pictures and lying apart from a thing come to together.
+
+        px: pixels for design units
+        """
+        hidden = self.hidden(words) * WORDS_WEIGHT + self.hidden(pictures)
+        return np.asarray(hidden + self.apart(thing) * px(FAR_WEIGHT))
 
     def least(self, harms: Sequence[Numbers]) -> tuple[tuple[float, ...], pygame.Rect]:
         """The spot least bad by the first harm, among those alike by the next; and its harms."""

@@ -6,7 +6,7 @@ import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.fonts import Role
-from game.ui.hint_card import FAR_WEIGHT, WORDS_WEIGHT, Beside
+from game.ui.hint_card import Beside
 from game.ui.placing import group_of, groups, in_sight, is_control, is_pressed, is_seen
 from game.ui.spots import Spots
 from game.ui.widgets.widget import Widget
@@ -44,8 +44,7 @@ def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) ->
     pictures = [part for each, part in shown if not isinstance(each, Label)]
     inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))
     spots = Spots.around(anchor, _size(canvas, area, widget.tip), inside, canvas.px(AWAY))
-    rest = spots.hidden(words) * WORDS_WEIGHT + spots.hidden(pictures)
-    rest += spots.apart(anchor) * canvas.px(FAR_WEIGHT)
+    rest = spots.weighed(anchor, words, pictures, canvas.px)
     harms = [spots.hidden([anchor]), spots.hidden(kept), spots.hidden(decided_by), rest]
     return spots.least(harms)[1]
 

@@ -196,7 +196,7 @@ class HubScreen(GameScreen):
         forecast = Label(self.texts("hub.forecast"), Role.LABEL, "muted")
         told: list[Widget] = [
             Column([forecast, Column(lines, gap=0)], gap=4, grow=1),
-            Padded(self._latest(), pad=0, grow=1),
+            self._latest(),
         ]
         below = Column(told, gap=8) if narrow else Row(told, gap=24, align="top")
         days = calendar(self, self.looked_at, self._look_at)
@@ -290,7 +290,8 @@ class HubScreen(GameScreen):
             shown = [Label(self.texts("hub.latest.none"), Role.SMALL, "muted")]
         title = Label(self.texts("hub.latest"), Role.LABEL, "muted")
         several = Column([Label(" ", Role.SMALL)] * LATEST_SHOWN, gap=0)
-        return Column([title, AsTall(Column(shown, gap=0), several)], gap=4)  # nothing moves later
+        held = AsTall(Column(shown, gap=0), several)  # so that nothing moves later
+        return Column([title, held], gap=4, grow=1)
 
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
