@@ -9,7 +9,7 @@ from game.negotiation.scoring import is_cut_enough
 from game.texts import Texts
 
 DIGITS = 2  # of degrees and of GtCO2e
-VOTE_DIGITS = 1
+VOTE_DIGITS = 1  # of points too
 MOST_DIGITS = 4
 ALL_BUT = 0.99  # the most that is said of what is not all
 
@@ -23,7 +23,12 @@ def cut_told(cut_gtco2e: float, goals: Goals) -> float:
 def votes_told(votes: int, mark: int, texts: Texts) -> str:
     """Votes, thousandths, as they are told beside the mark they need; whole ones without digits."""
     told = _towards(votes / UNIT, mark / UNIT, VOTE_DIGITS, is_met=votes >= mark)
-    return texts.number(told, 0 if votes % UNIT == 0 else VOTE_DIGITS)
+    return texts.number(told, digits_of(votes))
+
+
+def digits_of(thousandths: int) -> int:
+    """The digits after the point that points or votes are told with: whole ones have none."""
+    return 0 if thousandths % UNIT == 0 else VOTE_DIGITS
 
 
 def digits_apart(have: float, need: float) -> int:

@@ -107,10 +107,10 @@ def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) 
     if promise.status is PromiseStatus.BROKEN:
         return promise
     giver = promise.term.slot.giver
-    if promise.status is PromiseStatus.PENDING:
-        if promise.due > at:
-            return promise
+    if promise.is_settled_by(at):
         promise = replace(promise, status=status(giver))
+    elif promise.status is PromiseStatus.PENDING:
+        return promise
     has_had_time = promise.made < at and promise.backing is Backing.PLEDGED
     kept = PromiseStatus.KEPT
     if has_had_time and promise.status is kept is status(giver):

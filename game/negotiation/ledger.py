@@ -48,6 +48,10 @@ class Promise:
         """The two parties it binds."""
         return frozenset((self.term.slot.giver, self.to))
 
+    def is_settled_by(self, at: int) -> bool:
+        """Whether the end of round `at` decides if it is kept or broken."""
+        return self.status is PromiseStatus.PENDING and self.due <= at
+
 
 class Ledger(tuple[Promise, ...]):
     """All promises of a game, oldest first. What is asked of it often is worked out once."""

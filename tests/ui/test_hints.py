@@ -244,16 +244,22 @@ def test_hints_that_were_read_stay_read_when_a_game_is_left_and_gone_on_with(
     assert _hint_id(stage) == "look"
 
 
+def _with_a_log(level: Level, folder: Path) -> tuple[Session, Path]:
+    """A game with its first action done, and where its log is."""
+    session = Session.start(level, seed=1, folder=folder)
+    session.submit(TalkPrivately("china"))
+    assert session.path is not None
+    return session, session.path
+
+
 def test_hints_that_were_read_are_on_disk_before_the_program_can_be_killed(
     stage: Stage, tianjin: Level, tmp_path: Path
 ) -> None:
-    session = Session.start(tianjin, seed=1, folder=tmp_path)
-    session.submit(TalkPrivately("china"))
+    session, log = _with_a_log(tianjin, tmp_path)
     stage.show(HubScreen(stage, play_of(stage, session)))
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()
-    assert session.path is not None
-    again = Session.resume(session.path, tianjin)
+    again = Session.resume(log, tianjin)
     stage.show(HubScreen(stage, play_of(stage, again)))
     assert _hint_id(stage) == ""
 
@@ -261,10 +267,8 @@ def test_hints_that_were_read_are_on_disk_before_the_program_can_be_killed(
 def test_a_disk_that_refuses_costs_the_hints_read_and_not_the_game(
     stage: Stage, tianjin: Level, tmp_path: Path
 ) -> None:
-    session = Session.start(tianjin, seed=1, folder=tmp_path)
-    session.submit(TalkPrivately("china"))
-    assert session.path is not None
-    hints_of(session.path).mkdir()  # which can be written to by no one
+    session, log = _with_a_log(tianjin, tmp_path)
+    hints_of(log).mkdir()  # which can be written to by no one
     stage.show(HubScreen(stage, play_of(stage, session)))
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.negotiation.actions import Hold
-from game.negotiation.ledger import PromiseStatus
 from game.negotiation.observation import PartyView
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
@@ -55,9 +54,7 @@ def _breaking(screen: GameScreen) -> list[str]:
     due = [
         promise
         for promise in view.ledger
-        if promise.status is PromiseStatus.PENDING
-        and promise.term.slot.giver == view.you
-        and promise.due <= view.round
+        if promise.term.slot.giver == view.you and promise.is_settled_by(view.round)
     ]
     if not due or view.home.passes:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from game.debrief.rounding import votes_told
+from game.debrief.rounding import digits_of, votes_told
 from game.negotiation.actions import NotAllowed
 from game.negotiation.events import (
     BackingAnswered,
@@ -84,12 +84,11 @@ class Words:
 
     def points(self, thousandths: int) -> str:
         """Points or votes with one digit at most: 2500 is "2.5"."""
-        whole = thousandths % UNIT == 0
-        return self.texts.number(thousandths / UNIT, 0 if whole else 1)
+        return self.texts.number(thousandths / UNIT, digits_of(thousandths))
 
     def count(self, thousandths: int) -> Decimal:
         """Points or votes as they are told, for the sentence to choose its plural by."""
-        return as_told(thousandths / UNIT, 0 if thousandths % UNIT == 0 else 1)
+        return as_told(thousandths / UNIT, digits_of(thousandths))
 
     def votes(self, votes: int, mark: int) -> str:
         """Votes beside the mark they need."""
