@@ -56,7 +56,7 @@ def open_window(
 
     import pygame
 
-    from game.ui.app import App
+    from game.ui.app import App, NoDisplay
     from game.ui.screens.begin import begin
     from game.ui.screens.title import TitleScreen, furnish
 
@@ -66,6 +66,8 @@ def open_window(
 
     try:
         app = App(texts("title.name"))
+    except NoDisplay:
+        raise Refusal(texts("cli.window.silent_display")) from None
     except pygame.error as problem:
         raise Refusal(texts("cli.window.cannot_open", reason=problem)) from None
     app.run(first)

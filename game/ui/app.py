@@ -25,7 +25,12 @@ ICON_SIDE = 64
 FRAMES_PER_SECOND = 60
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 380, 45
 TIP_AFTER_MS = 500
+DRIVERS_NOBODY_SEES = ("offscreen", "dummy")
 MOVES = (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
+
+
+class NoDisplay(Exception):
+    """The display that the environment names does not answer: a window would be drawn unseen."""
 
 
 @dataclass
@@ -37,14 +42,18 @@ class HeldKey:
 
 
 class App:
-    """Opens the window, then turns events into frames until the player leaves."""
+    """Opens the window, then turns events into frames until the player leaves.
+
+    Raises:
+        NoDisplay: SDL found no display and fell back to drawing where nobody sees it.
+    """
 
     def __init__(self, title: str, language: str | None = None) -> None:
         keep_large_blocks_apart()
         # Without a graphics card SDL's accelerated framebuffer costs ten times a plain one.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         os.environ["SDL_VIDEO_X11_WMCLASS"] = WINDOW_CLASS  # pygame has put the script's name there
-        pygame.display.init()
+        _init_display()
         pygame.font.init()
         settings = load_settings(user_dir())
         texts = Texts.load(_spoken(language or settings.language), strict=False)
@@ -181,6 +190,14 @@ class App:
         if settings.full_screen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         return pygame.display.set_mode(DESIGN_SIZE, pygame.RESIZABLE)
+
+
+def _init_display() -> None:
+    pygame.display.init()
+    is_asked_for = any(os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"))
+    if pygame.display.get_driver() in DRIVERS_NOBODY_SEES and not is_asked_for:
+        pygame.display.quit()
+        raise NoDisplay
 
 
 def wake() -> None:

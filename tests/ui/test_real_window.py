@@ -20,11 +20,14 @@ PATIENCE_S = 30.0
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A display of its own."""
+    """A display of its own, which stays as it is when its last window is gone."""
     read, write = os.pipe()
     xvfb = shutil.which("Xvfb")
     assert xvfb is not None
-    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    # Without -noreset the server begins anew when its last client leaves, and turns away whoever
+    # comes meanwhile: a game that opens just then, or the next search for its window.
+    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1280x800x24"]
+    command += ["-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as pipe:
@@ -86,7 +89,7 @@ class Window:
             if re.fullmatch(r"\d+", found.split("\n")[0]):
                 return found.split("\n")[0]
             time.sleep(0.1)
-        raise AssertionError("no window came up")
+        raise AssertionError(f"no window came up; the game said: {self.said.read_text()!r}")
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
