@@ -11,7 +11,7 @@ from game.texts import Texts
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-PROMISED = ("new-level", "host")
+PROMISED = ("host",)
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:

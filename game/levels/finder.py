@@ -51,10 +51,11 @@ def level_of_id(
 
 
 def folders_in(root: Path | None) -> list[Path]:
-    """The level folders of a folder, by name; none where it is missing."""
+    """The level folders of a folder, by name; none where it is missing, none that are hidden."""
     if root is None or not root.is_dir():
         return []
-    return sorted(path for path in root.iterdir() if (path / LEVEL_FILE).is_file())
+    seen = (path for path in root.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in seen if (path / LEVEL_FILE).is_file())
 
 
 def _entry_of_id(level_id: str, user_dir: Path | None, texts: Texts | None) -> LevelEntry | None:

@@ -88,6 +88,21 @@ def parse_document(text: str) -> Document:
     return Document(data, places)
 
 
+def top_scalars(text: str) -> dict[str, tuple[int, int]]:
+    """Where the plain values at the top of a file begin and end, in characters from 0, by key.
+
+    Raises Unreadable.
+    """
+    parse_document(text)
+    node = _composed(text)
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {
+        key.value: (value.start_mark.index, value.end_mark.index)
+        for key, value in pairs
+        if isinstance(value, yaml.ScalarNode)
+    }
+
+
 def _composed(text: str) -> yaml.Node | None:
     """By libyaml, which is ten times faster; what that will not read, by PyYAML itself.
 

@@ -1,0 +1,132 @@
+"""A new level to start from: a playable copy of another, with every field explained."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from pathlib import Path
+
+from game.levels.explained import explained, left_out
+from game.levels.loader import LEVEL_FILE, Level
+from game.levels.positions import Unreadable, parse_document, top_scalars
+from game.levels.schema import schema
+from game.levels.told import TEXTS_FOLDER
+from game.levels.world_file import world_path
+from game.paths import builtin_levels_dir
+from game.texts import Texts
+
+ID = re.compile(r"[a-z][a-z0-9_]{0,39}")  # as `Id` in fields.py
+SCHEMA_FILE = "level.schema.json"
+FOR_EDITORS = f"# yaml-language-server: $schema={SCHEMA_FILE}"  # read by editors with YAML support
+LATE = 100  # place in the list: behind the tutorial
+
+
+class NoNewLevel(Exception):
+    """Why a level cannot be made: a sentence for the person who asked."""
+
+
+def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
+    """Copy a level into a folder of the new id within `into`; returns that folder.
+
+    The copy is whole or not there at all. Raises NoNewLevel, OSError.
+    """
+    if ID.fullmatch(level_id) is None:
+        raise NoNewLevel(words("level.new.bad_id", id=level_id))
+    folder = into / level_id
+    if folder.exists() or folder.is_symlink():
+        raise NoNewLevel(words("level.new.is_there", folder=folder))
+    if (builtin_levels_dir() / level_id).exists():
+        raise NoNewLevel(words("level.new.is_ours", id=level_id))
+    files = _files(source.original, level_id, words)
+    world = _world_to_bring(source, into, words)
+    into.mkdir(parents=True, exist_ok=True)
+    if world is not None:
+        _bring(world, world_path(into, source.field.world))
+    unfinished = into / f".{level_id}.{os.getpid()}"
+    try:
+        for name, text in files.items():
+            file = unfinished / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.rename(folder)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return folder
+
+
+def _files(source: Level, level_id: str, words: Texts) -> dict[str, str]:
+    """Name and text of every file of the copy."""
+    title = level_id.replace("_", " ").strip().capitalize()
+    files = {
+        LEVEL_FILE: _level_text(source, level_id, title, words),
+        SCHEMA_FILE: json.dumps(schema(), indent=2) + "\n",
+    }
+    for file in sorted((source.path / TEXTS_FOLDER).glob("*.yaml")):
+        if file.is_file() and not file.is_symlink():
+            text = _read(file)
+            files[f"{TEXTS_FOLDER}/{file.name}"] = _with_values(text, {"title": title})
+    return files
+
+
+def _level_text(source: Level, level_id: str, title: str, words: Texts) -> str:
+    text = _read(source.path / LEVEL_FILE)
+    text = _with_values(text, {"id": level_id, "title": title, "order": LATE})
+    rest = left_out(source.field)
+    about = [FOR_EDITORS, *_remarks(words("level.new.about", source=source.id))]
+    if source.path.parent == builtin_levels_dir():
+        about += _remarks(words("level.new.licence"))
+    after = ["", *_remarks(words("level.new.left_out")), *rest] if rest else []
+    return "\n".join([*about, "", _explained(text, source), *after]).rstrip("\n") + "\n"
+
+
+def _explained(text: str, source: Level) -> str:
+    """With comments, unless they would change what the file says."""
+    commented = explained(text, source.field)
+    try:
+        is_same = parse_document(commented).data == parse_document(text).data
+    except Unreadable:
+        is_same = False
+    return commented if is_same else text
+
+
+def _with_values(text: str, values: dict[str, str | int]) -> str:
+    """The text with other values at its top, where it has them; else untouched."""
+    try:
+        places = top_scalars(text)
+    except Unreadable:
+        return text
+    for key in sorted(values.keys() & places.keys(), key=places.__getitem__, reverse=True):
+        start, end = places[key]
+        line_end = "\n" if text[start] in "|>" else ""  # text over several lines ends with one
+        text = text[:start] + json.dumps(values[key], ensure_ascii=False) + line_end + text[end:]
+    return text
+
+
+def _remarks(said: str) -> list[str]:
+    return [f"# {line}".rstrip() for line in said.split("\n")]
+
+
+def _read(file: Path) -> str:
+    return file.read_bytes().decode("utf-8-sig")
+
+
+def _world_to_bring(source: Level, into: Path, words: Texts) -> Path | None:
+    """The world file that has to come along: one beside the source that the game does not bring."""
+    name = source.field.world
+    theirs, ours = world_path(source.path.parent, name), world_path(into, name)
+    if not theirs.is_file() or theirs.parent == world_path(builtin_levels_dir(), name).parent:
+        return None
+    if not ours.is_file():
+        return theirs
+    if ours.read_bytes() != theirs.read_bytes():
+        raise NoNewLevel(words("level.new.other_world", file=ours, world=name))
+    return None
+
+
+def _bring(world: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = to.with_name(f".{to.name}.{os.getpid()}")
+    shutil.copyfile(world, unfinished)
+    unfinished.replace(to)
