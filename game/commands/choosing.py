@@ -9,7 +9,11 @@ from game.paths import user_levels_dir
 from game.texts import Texts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from game.levels.loader import Level
+    from game.session.log import Log
+    from game.session.session import Session
 
 
 def level_named(name: str, texts: Texts) -> Level:
@@ -24,3 +28,26 @@ def level_named(name: str, texts: Texts) -> Level:
         lines = [f"{p.file}:{p.line}:{p.column}: {p.message}" for p in entry.problems]
         raise Refusal("\n".join([texts("cli.level.broken", level=name), *lines]), Exit.BAD)
     return entry.level
+
+
+def log_in(path: Path, texts: Texts) -> Log:
+    """The log in a file, or a refusal: there is none, or it cannot be read and why."""
+    from game.session.log import LogBroken, read_log
+
+    if not path.is_file():
+        raise Refusal(texts("cli.file.missing", path=path))
+    try:
+        return read_log(path, texts)
+    except LogBroken as broken:
+        raise Refusal(str(broken), Exit.BAD) from None
+
+
+def game_in(path: Path, level: str | None, texts: Texts) -> Session:
+    """The position a log leads to, on its level or on one that is named; or a refusal."""
+    from game.session.session import SaveRefused, Session
+
+    played_on = level_named(level or log_in(path, texts).header.level_id, texts)
+    try:
+        return Session.replayed(path, played_on, texts)
+    except SaveRefused as refused:
+        raise Refusal(str(refused), Exit.BAD) from None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.answering import Exit, Refusal, add_format, print_json
-from game.commands.choosing import level_named
+from game.commands.choosing import game_in, log_in
 from game.commands.project import spread
 from game.texts import Texts
 
@@ -30,24 +30,18 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Replay one log on its level."""
-    from game.session.log import LogBroken, read_log
-    from game.session.session import SaveRefused, Session
-
-    if not args.log.is_file():
-        raise Refusal(texts("cli.file.missing", path=args.log))
     try:
-        log = read_log(args.log, texts)
-        level = level_named(args.level or log.header.level_id, texts)
-        session = Session.replayed(args.log, level, texts)
-    except (LogBroken, SaveRefused) as wrong:
-        if args.format == "json":
-            print_json({"ok": False, "problem": str(wrong)})
-        raise Refusal(str(wrong), Exit.BAD) from None
+        log = log_in(args.log, texts)
+        session = game_in(args.log, args.level, texts)
+    except Refusal as refusal:
+        if args.format == "json" and refusal.code is Exit.BAD:
+            print_json({"ok": False, "problem": str(refusal)})
+        raise
     answer = document(session)
     if args.format == "json":
         print_json({**answer, "cut_short": log.was_cut})
         return Exit.DONE
-    print(texts("cli.replay.ok", title=level.title, n=len(log.actions)))
+    print(texts("cli.replay.ok", title=session.level.title, n=len(log.actions)))
     if log.was_cut:
         print(texts("cli.replay.cut"))
     print(texts("cli.replay.state", rounds=answer["rounds"], deals=answer["deals"]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.answering import Exit, Refusal
-from game.commands.choosing import level_named
+from game.commands.choosing import game_in
 from game.texts import Texts, available_languages
 
 if TYPE_CHECKING:
@@ -32,22 +32,13 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     """Replay a log and write what it has to tell."""
     from game.debrief.report import write_report
     from game.debrief.retelling import Retelling
-    from game.session.log import LogBroken, read_log
-    from game.session.session import SaveRefused, Session
 
-    if not args.log.is_file():
-        raise Refusal(texts("cli.file.missing", path=args.log))
     if args.lang not in available_languages():
         known = ", ".join(available_languages())
         raise Refusal(texts("cli.report.no_lang", name=args.lang, known=known))
     if args.out.is_dir():
         raise Refusal(texts("cli.file.is_folder", path=args.out))
-    try:
-        log = read_log(args.log, texts)
-        level = level_named(args.level or log.header.level_id, texts)
-        session = Session.replayed(args.log, level, texts)
-    except (LogBroken, SaveRefused) as wrong:
-        raise Refusal(str(wrong), Exit.BAD) from None
+    session = game_in(args.log, args.level, texts)
     session.tell_in(args.lang)
     try:
         write_report(Retelling(session), Texts.load(args.lang, strict=False), args.out)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.answering import Exit, Refusal
-from game.commands.choosing import level_named
+from game.commands.choosing import level_named, log_in
 from game.commands.window import require_one_pygame
 from game.texts import Texts, available_languages
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
 LEAST_SIDE, MOST_SIDE = 400, 8000
 SCALES = (0.5, 4.0)
+FIRST_LEVEL = "tianjin"
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
@@ -28,7 +29,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
     )
     parser.add_argument("screen", metavar="SCREEN", help=texts("cli.screenshot.screen"))
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
-    parser.add_argument("--level", metavar="ID", default="tianjin", help=texts("cli.option.level"))
+    parser.add_argument("--level", metavar="ID", help=texts("cli.option.level"))
     parser.add_argument("--log", type=Path, metavar="LOG", help=texts("cli.screenshot.log"))
     parser.add_argument("--size", default="1280x720", metavar="WxH")
     parser.add_argument("--scale", type=float, default=1.0, metavar="S")
@@ -58,7 +59,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     _known("cli.screenshot.no_lang", args.lang, available_languages(), texts)
     if not can_write(args.lang):
         raise Refusal(no_letters(args.lang, texts))
-    level = level_named(args.level, texts)
+    played_on = log_in(args.log, texts).header.level_id if args.log else FIRST_LEVEL
+    level = level_named(args.level or played_on, texts)
     settings = Settings(ThemeName(args.theme), args.scale, args.lang)
     spoken = Texts.load(args.lang, strict=False)
 

@@ -76,6 +76,17 @@ def test_screenshot_writes_a_picture_of_the_size_asked_for(ask: Ask, tmp_path: P
     assert pygame.image.load(out).get_size() == (1600, 900)
 
 
+def test_a_log_is_drawn_on_the_level_it_was_played_on(ask: Ask, tmp_path: Path) -> None:
+    out, named = tmp_path / "hub.png", tmp_path / "named.png"
+    assert ask("screenshot", "hub", "--out", out, "--log", RECORDING).code == 0
+    log = ("--level", "glasgow", "--log", RECORDING)
+    assert ask("screenshot", "hub", "--out", named, *log).code == 0
+    assert out.read_bytes() == named.read_bytes()
+    answer = ask("screenshot", "hub", "--out", out, "--level", "tianjin", "--log", RECORDING)
+    assert answer.code == 1
+    assert "was played on the level" in answer.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -86,6 +97,7 @@ def test_screenshot_writes_a_picture_of_the_size_asked_for(ask: Ask, tmp_path: P
         ("hub", "--theme", "neon"),
         ("hub", "--lang", "xx"),
         ("hub", "--level", "nolevel"),
+        ("hub", "--log", "nolog.jsonl"),
     ],
 )
 def test_a_picture_that_cannot_be_is_refused_with_a_sentence(

@@ -12,6 +12,7 @@ import pygame
 from game.ui.canvas import Canvas
 from game.ui.charts.geography import Frame, LonLat, full_width, globe, height_for, world
 from game.ui.charts.pins import Pin, settle_pins
+from game.ui.charts.strokes import dashed, stroke
 from game.ui.fonts import Role
 from game.ui.theme import Colour, Theme, mixed
 from game.ui.widgets.seal import accent_of
@@ -135,8 +136,8 @@ class WorldMap(Widget):
         bend = (start + end) / 2 + rise
         path = (1 - share) ** 2 * start + 2 * share * (1 - share) * bend + share**2 * end
         ink, width = colour_of(canvas, thread.colour), max(canvas.px(2), 2)
-        for step in range(0, ARC_STEPS, 2 if thread.dashed else 1):
-            pygame.draw.aaline(canvas.surface, ink, path[step], path[step + 1], width)
+        points = [(float(x), float(y)) for x, y in path]
+        (dashed if thread.dashed else stroke)(canvas, points, ink, width)
 
     def _draw_ring(self, canvas: Canvas, at: tuple[int, int]) -> None:
         ink = canvas.theme.focus

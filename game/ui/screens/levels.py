@@ -90,9 +90,10 @@ class LevelsScreen(Screen):
         places = {level.id: place_of(level) for _, level in found}
         pins = [self._pin(at, level) for at, level in found if places[level.id] is not None]
         road = [place for place in places.values() if place is not None]
+        steps = {frozenset(step): step for step in pairwise(road)}  # there and back is one line
         threads = [
             Thread(start, end, "muted", dashed=True)
-            for start, end in pairwise(road)
+            for start, end in steps.values()
             if start != end
         ]
         said = [self.texts("map.campaign"), self.texts("map.campaign.about")]
