@@ -100,7 +100,7 @@ class Session:
             raise SaveRefused(str(broken)) from None
         header = log.header
         if header.level_id != level.id:
-            raise SaveRefused(words("save.other_level", level=header.level_id, other=level.id))
+            raise SaveRefused(words("save.other_level", level=header.level_id, asked=level.id))
         if header.level_hash != level.hash:
             raise SaveRefused(words("save.level_changed", level=header.level_id))
         if header.rules_version != RULES_VERSION:
