@@ -349,6 +349,12 @@ class Scenario:
             )
         return found
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the seed makes one game begin, or go, otherwise than another."""
+        varies = any(party.varies != Varies() for party in self.delegations)
+        return varies or bool(self.decks) or any(news.odds < UNIT for news in self.news)
+
     @cached_property
     def party_ids(self) -> frozenset[str]:
         """The ids of all delegations."""

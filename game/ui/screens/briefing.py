@@ -110,6 +110,8 @@ class BriefingScreen(GameScreen):
         rows += [Rule(), heading(texts("briefing.calendar"), colour="good")]
         for place, meeting in enumerate(scenario.rounds):
             rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))
+        if scenario.is_drawn:
+            rows.append(Label(texts("briefing.drawn", seed=self.session.seed), Role.SMALL, "muted"))
         return Column(rows, gap=8)
 
     def _joining(self) -> str:
