@@ -25,7 +25,7 @@ def level_named(name: str, texts: Texts) -> Level:
         known = ", ".join(each.id for each in find_levels(user_levels_dir(), texts))
         raise Refusal(texts("cli.level.none", level=name, known=known))
     if entry.level is None:
-        lines = [f"{p.file}:{p.line}:{p.column}: {p.message}" for p in entry.problems]
+        lines = [problem.as_text() for problem in entry.problems]
         raise Refusal("\n".join([texts("cli.level.broken", level=name), *lines]), Exit.BAD)
     return entry.level
 

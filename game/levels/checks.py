@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -26,7 +26,7 @@ class Finding:
 
     path: Path_
     code: str
-    fields: dict[str, str | int] = field(default_factory=dict)
+    fields: Mapping[str, str | int] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
 
 
@@ -43,7 +43,7 @@ def check(level: LevelField, world: World | None, folder_name: str) -> list[Find
 
 def unknown(path: Path_, what: str, name: str, known: Iterable[str]) -> Finding:
     """A name that refers to nothing, with the nearest that would."""
-    names = sorted(known)
+    names = sorted(set(known))
     near = get_close_matches(name, names, 1)
     return Finding(
         path,
@@ -82,8 +82,14 @@ def _names(level: LevelField, folder_name: str) -> Iterator[Finding]:
 def _calendar(level: LevelField) -> Iterator[Finding]:
     before = ""
     for place, meeting in enumerate(level.rounds):
-        if meeting.end < meeting.start or meeting.start < before:
-            yield Finding(("rounds", place, "start"), "dates_out_of_order", {"id": meeting.id})
+        at, dates = ("rounds", place), {"id": meeting.id, "start": meeting.start}
+        if meeting.end < meeting.start:
+            fields = {**dates, "end": meeting.end}
+            yield Finding((*at, "end"), "ends_before_it_begins", fields)
+        if meeting.start < before:
+            yield Finding((*at, "start"), "begins_too_early", {**dates, "before": before})
+        if not meeting.sources:
+            yield Finding(at, "no_source", {"id": meeting.id}, Severity.WARNING)
         before = meeting.start
 
 
@@ -144,18 +150,24 @@ def _delegation(
     if world is not None:
         yield from _in_world(party.bloc, None, at, world)
     yield from _per_slot(level, party.values, (*at, "values"))
-    for issue, per_giver in party.values.items():
-        own = per_giver.get(party.id, [0.0])
-        if own[0] != 0 or any(b > a for a, b in itertools.pairwise(own)):
-            yield Finding((*at, "values", issue, party.id), "concession_rises", {"id": issue})
+    yield from _concessions(level, party, at)
+    seats = sum(group.seats for group in party.home.factions)
+    if party.home.pass_mark > seats:
+        marks = {"mark": f"{party.home.pass_mark:g}", "seats": f"{seats:g}"}
+        yield Finding((*at, "home", "pass_mark"), "mark_out_of_reach", {**marks}, Severity.WARNING)
     for place, group in enumerate(party.home.factions):
         where = (*at, "home", "factions", place)
+        for issue in group.because:
+            if issue not in (known.id for known in level.issues):
+                issues = [known.id for known in level.issues]
+                yield unknown((*where, "because", issue), "issue", issue, issues)
         yield from _per_slot(level, group.terms, (*where, "terms"))
         payment, groups = group.side_payment, [known.id for known in party.home.factions]
         if payment is not None and payment.upset is not None and payment.upset not in groups:
             yield unknown((*where, "side_payment", "upset"), "faction", payment.upset, groups)
         if group.votes > group.seats:
-            yield Finding((*where, "votes"), "more_votes_than_seats", {"id": group.id})
+            figures = {"votes": f"{group.votes:g}", "seats": f"{group.seats:g}"}
+            yield Finding((*where, "votes"), "more_votes_than_seats", {"id": group.id, **figures})
     for place, line in enumerate(party.red_lines):
         options = {"never": line.never, "at_least": line.at_least}
         yield from _slot(level, line.issue, line.giver, options, (*at, "red_lines", place))
@@ -165,6 +177,25 @@ def _delegation(
         for key, term in (("first", link.first), ("second", link.second)):
             where = (*at, "linkages", place, key)
             yield from _slot(level, term.issue, term.giver, {"option": term.option}, where)
+
+
+def _concessions(level: LevelField, party: DelegationField, at: Path_) -> Iterator[Finding]:
+    """What a delegation gives costs it something, and never less where it gives more."""
+    for issue in level.issues:
+        own = party.values.get(issue.id, {}).get(party.id)
+        where = (*at, "values", issue.id, party.id)
+        if own is None and party.id in issue.givers:
+            fields: dict[str, str | int] = {"id": issue.id, "party": party.id}
+            yield Finding((*at, "values"), "costs_nothing", fields, Severity.WARNING)
+        if own is None or len(own) != len(issue.options):
+            continue
+        for place, (before, after) in enumerate(itertools.pairwise(own)):
+            if after > before:
+                options = issue.options[place].id, issue.options[place + 1].id
+                fields = {"id": issue.id, "party": party.id}
+                fields |= {"option": options[0], "deeper": options[1]}
+                yield Finding(where, "concession_rises", fields)
+                break
 
 
 def _per_slot(
@@ -178,6 +209,8 @@ def _per_slot(
             issue = next((known for known in level.issues if known.id == issue_id), None)
             if issue is not None and len(values) != len(issue.options):
                 yield Finding(where, "wrong_count", _counts(issue, len(values)))
+            elif values[:1] != [0]:
+                yield Finding(where, "worth_before", {"id": issue_id})
 
 
 def _slot(
@@ -187,7 +220,9 @@ def _slot(
     if issue is None:
         yield unknown(at, "issue", issue_id, [known.id for known in level.issues])
         return
-    if giver not in issue.givers:
+    parties = [party.id for party in level.delegations]
+    is_told_already = giver in parties and not set(issue.givers) <= set(parties)
+    if giver not in issue.givers and not is_told_already:
         yield unknown(at, "giver", giver, issue.givers)
     known_options = [option.id for option in issue.options]
     for key, option in options.items():

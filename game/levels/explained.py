@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.levels.fields import LevelField
 from game.levels.positions import Document, Path_, parse_document
+from game.levels.shape import Fields, kind_of, models_in, words_in
 
 WIDTH = 100
 LINE_START = re.compile(r"\s*(- +)*")  # what stands before a key that begins its line
-Fields = type[BaseModel]
 
 
 class Use(NamedTuple):
@@ -89,18 +89,10 @@ def _host(use: Use, document: Document, lines: list[str]) -> tuple[int, bool]:
 def _description(info: FieldInfo) -> str:
     """What a field means, with the words it can take where they are not named there."""
     said = info.description or ""
-    words = [str(word) for word in _words_in(info.annotation)]
+    words = words_in(info.annotation)
     if len(words) < 2 or all(word in said for word in words):
         return said
     return f"{said}; one of {', '.join(words)}"
-
-
-def _words_in(annotation: Any) -> Iterator[object]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-    else:
-        for part in get_args(annotation):
-            yield from _words_in(part)
 
 
 def _comment(said: str, indent: str) -> list[str]:
@@ -124,20 +116,10 @@ def _present(item: BaseModel, path: Path_) -> Iterator[tuple[Fields, str, Path_]
 
 
 def _possible(model: Fields, before: str) -> Iterator[tuple[Fields, str, str]]:
-    """Every field that could be written down, with its path, a list told by `[]`."""
+    """Every field that could be written down, with its path: `[]` for a list, `[cap]` by form."""
     for name, info in model.model_fields.items():
         path = f"{before}{name}"
         yield model, name, path
-        for inner, in_list in _models_of(info):
-            yield from _possible(inner, f"{path}[]." if in_list else f"{path}.")
-
-
-def _models_of(info: FieldInfo) -> Iterator[tuple[Fields, bool]]:
-    yield from _models_in(info.annotation, in_list=False)
-
-
-def _models_in(annotation: Any, *, in_list: bool) -> Iterator[tuple[Fields, bool]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation, in_list
-    for part in get_args(annotation):
-        yield from _models_in(part, in_list=in_list or get_origin(annotation) is list)
+        for inner, in_list in models_in(info.annotation):
+            entry = f"[{kind_of(inner) or ''}]" if in_list else ""
+            yield from _possible(inner, f"{path}{entry}.")

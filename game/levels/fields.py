@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+ID_PATTERN, LETTERS_PATTERN = r"^[a-z][a-z0-9_]{0,39}$", r"^\w{1,3}$"
+DAY_PATTERN, NOT_A_DAY = r"^\d{4}-\d{2}-\d{2}$", "not_a_day"
+
+
+def _of_the_calendar(day: str) -> str:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise PydanticCustomError(NOT_A_DAY, "not a day of the calendar") from None
+    return day
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Letters = Annotated[str, StringConstraints(pattern=r"^\w{1,3}$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Letters = Annotated[str, StringConstraints(pattern=LETTERS_PATTERN)]
+Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_of_the_calendar)]
 Points = Annotated[float, Field(ge=-1000, le=1000)]
 Votes = Annotated[float, Field(ge=-1000, le=1000)]
 Share = Annotated[float, Field(ge=0, le=3)]
@@ -38,7 +52,9 @@ class RoundField(Strict):
     title: Name = Field(description="what players read")
     start: Day = Field(description="first day, YYYY-MM-DD")
     end: Day = Field(description="last day, YYYY-MM-DD")
-    place: Name = Field(description="where it meets")
+    place: Name = Field(
+        description="where it meets; the place of the last round pins the level on the map"
+    )
     actions: int = Field(ge=1, le=12, description="actions the player has in this round")
     cable: Text = Field(description="what players read when it opens")
     sources: list[SourceField] = Field(
@@ -100,6 +116,9 @@ class CapField(Strict):
     )
 
 
+EffectField = Annotated[SectorCutField | CapField, Field(discriminator="kind")]
+
+
 class IssueField(Strict):
     """A matter under negotiation; options go from today's course to the deepest."""
 
@@ -120,10 +139,13 @@ class IssueField(Strict):
     opens: Id | None = Field(None, description="first round; left out: the first of all")
     closes: Id = Field(description="last round in which it can be agreed")
     due: Id = Field(
-        description="round at whose end promises on it are checked; one made later, at its own end"
+        description="the round at whose end promises on it must pass at home; a promise made later "
+        "falls due at the end of the round in which it is made"
     )
-    effects: list[SectorCutField | CapField] = Field(
-        [], description="what the options do to emissions; none where they do nothing"
+    effects: list[EffectField] = Field(
+        [],
+        description="what the options do to emissions, if anything; of several measures in one "
+        "sector of a bloc only the deepest counts, whoever promises them",
     )
     sources: list[SourceField] = Field(min_length=1, description="where the figures come from")
 
@@ -212,7 +234,7 @@ class HomeField(Strict):
 class PersonalityField(Strict):
     """How the computer bargains in this seat."""
 
-    opening_share: Share = Field(
+    opening_share: Annotated[float, Field(ge=0, le=1)] = Field(
         default=0.7,
         description="what it holds out for at first: 0 takes anything above no deal, 1 only the "
         "best there is",
@@ -263,8 +285,8 @@ class DelegationField(Strict):
     bloc: Id = Field(description="its bloc of the world file")
     interests: Text = Field(description="what all know that it wants")
     value_of_no_deal: Points = Field(
-        description="what it has without any deal, points; it signs nothing that is worth less "
-        "to it"
+        description="what it has without any deal, points on a scale of its own, that of `values`; "
+        "it signs nothing that is worth less to it"
     )
     values: PerGiver = Field(
         description="what things are worth to it: issue, giver, and points for each option; "
@@ -373,7 +395,10 @@ class HintField(Strict):
 
     id: Id = Field(description="how saves remember that it was read")
     round: Id = Field(description="the round it belongs to")
-    where: HintPlace = Field(description="the screen, and the thing on it, that it stands beside")
+    where: HintPlace = Field(
+        description="the screen, and the thing on it, that it stands beside; hub_table is that of "
+        "the first delegation"
+    )
     text: Annotated[str, StringConstraints(min_length=1, max_length=280)] = Field(
         description="one idea in two or three short sentences"
     )

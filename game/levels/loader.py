@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from game.climate.world import World
 from game.levels.checks import Finding, check
 from game.levels.compile import scenario_of
 from game.levels.fields import LevelField
-from game.levels.positions import Document, Fault, Path_, Unreadable, read_document
+from game.levels.misfits import Misfit, misfits
+from game.levels.positions import Document, Fault, Unreadable, read_document
 from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.reach import check_reach
 from game.levels.told import told
 from game.levels.world_file import world_of, world_path
 from game.negotiation.scenario import Scenario
@@ -105,11 +107,14 @@ class _Reader:
         world, world_bytes = self._world(field, document)
         for finding in check(field, world, self.folder.resolve().name) if field else ():
             self._add_finding(document, finding)
-        problems = tuple(sorted(self.problems))
-        if field is None or world is None or any(p.severity == "error" for p in problems):
-            raise LevelBroken(self.folder, problems)
+        is_broken = any(problem.severity == Severity.ERROR for problem in self.problems)
+        if field is None or world is None or is_broken:
+            raise LevelBroken(self.folder, tuple(sorted(self.problems)))
+        for finding in check_reach(field, world):
+            self._add_finding(document, finding)
         digest = hashlib.sha256(self.file.read_bytes() + b"\0" + world_bytes).hexdigest()
-        return Level(field.id, self.folder, digest, field, world, problems)
+        warnings = tuple(sorted(self.problems))
+        return Level(field.id, self.folder, digest, field, world, warnings)
 
     def _document(self, file: Path) -> Document:
         if file.is_symlink() or self.folder.is_symlink():
@@ -126,8 +131,8 @@ class _Reader:
         try:
             return LevelField.model_validate(document.data)
         except ValidationError as wrong:
-            for error in wrong.errors(include_url=False, include_input=True):
-                self._add_field_error(document, error)
+            for misfit in misfits(wrong.errors(include_url=False), document.data):
+                self._add_misfit(document, misfit)
             return None
 
     def _world(self, field: LevelField | None, document: Document) -> tuple[World | None, bytes]:
@@ -161,19 +166,9 @@ class _Reader:
         key = f"level.check.{finding.code}"
         self._add(line, column, finding.code, key, finding.fields, finding.severity)
 
-    def _add_field_error(self, document: Document, error: ErrorDetails) -> None:
-        path = tuple(part for part in error["loc"] if part not in ("sector_cut", "cap"))
-        line, column = document.place(path)
-        kind = error["type"]
-        code = {"missing": "missing_field", "extra_forbidden": "unknown_field"}.get(
-            kind, "bad_value"
-        )
-        fields: dict[str, str | int] = {
-            "where": _dotted(path[:-1] if code != "bad_value" else path) or LEVEL_FILE,
-            "field": str(path[-1]) if path else "",
-            "what": error["msg"],
-        }
-        self._add(line, column, code, f"level.field.{code}", fields)
+    def _add_misfit(self, document: Document, misfit: Misfit) -> None:
+        line, column = document.place(misfit.path)
+        self._add(line, column, misfit.code, f"level.field.{misfit.key}", misfit.fields)
 
     def _add(
         self,
@@ -181,17 +176,10 @@ class _Reader:
         column: int,
         code: str,
         key: str,
-        fields: dict[str, str | int],
+        fields: Mapping[str, str | int],
         severity: Severity = Severity.ERROR,
     ) -> None:
         has_hint = f"{key}.hint" in self.texts
         hint = self.texts(f"{key}.hint", **fields) if has_hint else ""
         message = self.texts(key, **fields)
         self.problems.append(Problem(str(self.file), line, column, severity, code, message, hint))
-
-
-def _dotted(path: Path_) -> str:
-    text = ""
-    for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
-    return text

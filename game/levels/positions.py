@@ -15,6 +15,11 @@ import yaml
 
 MOST_BYTES = 400_000
 DEEPEST = 24
+SLIPS = {  # what the parser says of the slips that are made most often, and our code for them
+    "character '\\t'": "tab",
+    "mapping values are not allowed": "colon",
+    "expected ',' or '}', but got ':'": "colon",
+}
 Path_ = tuple[str | int, ...]
 Data = object
 FASTEST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -76,7 +81,9 @@ def parse_document(text: str) -> Document:
         mark = problem.problem_mark or problem.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = str(problem.problem or problem.context or "")
-        raise Unreadable([Fault(line, column, "syntax", {"what": what})]) from None
+        code = next((code for said, code in SLIPS.items() if said in what), "")
+        fault = Fault(line, column, code) if code else Fault(line, column, "syntax", {"what": what})
+        raise Unreadable([fault]) from None
     except yaml.YAMLError as problem:
         what = str(problem).splitlines()[0][:120]
         raise Unreadable([Fault(1, 1, "syntax", {"what": what})]) from None

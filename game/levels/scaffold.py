@@ -8,7 +8,9 @@ import re
 import shutil
 from pathlib import Path
 
+from game.climate.world import World
 from game.levels.explained import explained, left_out
+from game.levels.fields import ID_PATTERN
 from game.levels.loader import LEVEL_FILE, Level
 from game.levels.positions import Unreadable, parse_document, top_scalars
 from game.levels.schema import schema
@@ -17,7 +19,6 @@ from game.levels.world_file import world_path
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 
-ID = re.compile(r"[a-z][a-z0-9_]{0,39}")  # as `Id` in fields.py
 SCHEMA_FILE = "level.schema.json"
 FOR_EDITORS = f"# yaml-language-server: $schema={SCHEMA_FILE}"  # read by editors with YAML support
 LATE = 100  # place in the list: behind the tutorial
@@ -32,7 +33,7 @@ def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
 
     The copy is whole or not there at all. Raises NoNewLevel, OSError.
     """
-    if ID.fullmatch(level_id) is None:
+    if re.match(ID_PATTERN, level_id) is None or level_id.endswith("\n"):
         raise NoNewLevel(words("level.new.bad_id", id=level_id))
     folder = into / level_id
     if folder.exists() or folder.is_symlink():
@@ -78,7 +79,23 @@ def _level_text(source: Level, level_id: str, title: str, words: Texts) -> str:
     if source.path.parent == builtin_levels_dir():
         about += _remarks(words("level.new.licence"))
     after = ["", *_remarks(words("level.new.left_out")), *rest] if rest else []
+    after += ["", *_remarks(words("level.new.world", world=source.field.world))]
+    after += _remarks("\n".join(_table_of(source.world)))
     return "\n".join([*about, "", _explained(text, source), *after]).rstrip("\n") + "\n"
+
+
+def _table_of(world: World) -> list[str]:
+    """What levels can name of a world: a row for each bloc, a column for each sector, GtCO2e."""
+    sectors = [sector.id for sector in world.sectors]
+    wide = max(map(len, world.blocs))
+    in_2030 = world.baseline_gtco2e[2030 - int(world.years[0])]
+    rows = [
+        "  ".join(f"{figure:{len(name)}.2f}" for name, figure in zip(sectors, row, strict=True))
+        for row in in_2030
+    ]
+    head = f"{'':{wide}}  {'  '.join(sectors)}"
+    blocs = zip(world.blocs, rows, strict=True)
+    return [head, *(f"{bloc:{wide}}  {row}" for bloc, row in blocs)]
 
 
 def _explained(text: str, source: Level) -> str:
