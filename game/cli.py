@@ -28,7 +28,7 @@ from game.commands import (
     screenshot,
     simulate,
 )
-from game.commands.answering import Exit, Refusal, say
+from game.commands.answering import Exit, Refusal, say, send_nowhere
 from game.texts import Texts, system_language
 
 COMMANDS = (
@@ -49,12 +49,14 @@ COMMANDS = (
 )
 
 COMMAND_NAME = "road-to-glasgow"
+LONGEST_PLACE = 300  # letters of a path that are said
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code. Nothing a person can do ends in a traceback."""
     # pygame prints a greeting to stdout when it is imported; stdout is for the answer alone.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    _open_what_is_closed()
     _let_every_letter_through()
     texts = Texts.load(system_language(), strict=False)
     parser = build_parser(texts)
@@ -74,12 +76,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader of our pipe (head, less) has seen enough; that is no error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        send_nowhere(sys.stdout)
         return Exit.DONE
+    except OSError as problem:
+        send_nowhere(sys.stdout)
+        place = str(problem.filename or texts("cli.where_it_writes"))[:LONGEST_PLACE]
+        say(texts("cli.system", place=place, reason=problem.strerror or problem))
+        return Exit.WRONG_USE
     except Exception as fault:  # the last net: a fault of ours is a sentence too
         say(texts("cli.fault", kind=type(fault).__name__, what=fault, file=_keep_report()))
         return Exit.WRONG_USE
     return code
+
+
+def _open_what_is_closed() -> None:
+    """A program started without stdout or stderr says what it has to say to nobody."""
+    if sys.stdout is None:
+        sys.stdout = io.StringIO()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
 
 
 def _let_every_letter_through() -> None:

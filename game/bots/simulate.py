@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import multiprocessing
+import os
 import random
 import signal
+import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ from functools import cache, partial
 from itertools import chain
 from multiprocessing.pool import Pool
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from game.bots.roster import BOTS
 from game.bots.story import Story, story_of
@@ -94,7 +98,7 @@ def simulate(
 ) -> Simulation:
     """Play games with the seeds `seed`, `seed + 1`, ...; `progress` wraps the stream of results."""
     started = time.perf_counter()
-    with Crew(level, jobs if games > 1 else 1) as crew:
+    with Crew(level, min(jobs, games)) as crew:
         asked = [Game(bot, each) for each in range(seed, seed + games)]
         played = tuple(progress(crew.play(asked)))
     return Simulation(played, time.perf_counter() - started)
@@ -114,18 +118,24 @@ class Crew:
     """
 
     def __init__(self, level: Level, jobs: int) -> None:
-        self.level, self.jobs = level, jobs
+        """jobs: how many processes; no more are started than there are cores."""
+        self.level, self.jobs = level, min(jobs, os.cpu_count() or 1)
         self._pool: Pool | None = None
+        self._was_ended: Any = None
 
     def __enter__(self) -> Self:
         if self.jobs > 1:
-            self._pool = multiprocessing.get_context("spawn").Pool(self.jobs, _leave_stopping)
+            self._was_ended = _end_in_order()
+            with _stopping_left_to_us():
+                self._pool = multiprocessing.get_context("spawn").Pool(self.jobs, _leave_stopping)
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._pool is not None:
             self._pool.terminate()
             self._pool.join()
+            if self._was_ended is not None:
+                signal.signal(signal.SIGTERM, self._was_ended)
 
     def play(self, games: Sequence[Game]) -> Iterator[Played]:
         """The games one after the other, in the order they were asked for."""
@@ -198,6 +208,26 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
     table = table_with(scenario, state, delegation, frozenset())
     passes = int(table.votes[0]) >= table.party.home.pass_mark
     return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
+
+
+def _end_in_order() -> Any:
+    """Asked to end, this process ends the others first; returns what it did before when asked."""
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    return signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+
+
+@contextlib.contextmanager
+def _stopping_left_to_us() -> Iterator[None]:
+    """Processes started within do not hear Ctrl-C, from their first moment on."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # a thread cannot say what a process does with signals
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _leave_stopping() -> None:

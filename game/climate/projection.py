@@ -23,6 +23,18 @@ from game.climate.past import (
 from game.climate.pathway import FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, Pathway
 
 Summary = tuple[float, float, float]
+LEAST_CO2_PPM = 172.0  # the lowest of the last 800,000 years; Lüthi et al. (2008), Nature 453, 379
+
+
+class OutsideModel(ValueError):
+    """A pathway on which the model does not hold: CO2 in the air falls below LEAST_CO2_PPM.
+
+    year: the first in which it does for some member
+    """
+
+    def __init__(self, year: int) -> None:
+        super().__init__(f"CO2 falls below {LEAST_CO2_PPM:g} ppm in {year}")
+        self.year = year
 
 
 @dataclass(frozen=True)
@@ -62,27 +74,30 @@ def project(pathway: Pathway, ensemble: Ensemble) -> Projection:
     """Run a pathway through every member.
 
     One that begins in 2022 goes on from where the record ends; one that begins earlier has
-    the record before its first year and its own emissions after it.
+    the record before its first year and its own emissions after it. Raises OutsideModel.
     """
     members = ensemble.members
     if _goes_on(pathway):
         return project_each((pathway,), ensemble)[0]
     emissions = complete_emissions(pathway, members.record)
     recorded = members.record.emissions[: pathway.years[0] - FIRST_YEAR]
-    whole = run(members, FIRST_YEAR, np.vstack([recorded, emissions]), state_in_1750(len(members)))
+    with _numbers_may_fail():
+        start = state_in_1750(len(members))
+        whole = run(members, FIRST_YEAR, np.vstack([recorded, emissions]), start)
     return _join(members, summarise(members, whole), _from_2022(whole))
 
 
 def project_each(pathways: Sequence[Pathway], ensemble: Ensemble) -> tuple[Projection, ...]:
     """Run several pathways, at least one, through every member side by side.
 
-    All begin in 2022; ValueError where one does not.
+    All begin in 2022; ValueError where one does not. Raises OutsideModel.
     """
     if not all(map(_goes_on, pathways)):
         raise ValueError("pathways side by side all begin where the record ends")
     members, past = ensemble.members, ensemble.past
     emissions = [complete_emissions(pathway, members.record) for pathway in pathways]
-    traces = run_each(members, LAST_HISTORY_YEAR + 1, emissions, past.end)
+    with _numbers_may_fail():
+        traces = run_each(members, LAST_HISTORY_YEAR + 1, emissions, past.end)
     return tuple(_join(members, past, after) for after in traces)
 
 
@@ -104,6 +119,9 @@ def _join(members: Members, past: Past, after: Trace) -> Projection:
     warming_c = annual_means(after.surface_c)
     warming_c -= past.baseline_c
     co2 = co2_ppm(members, annual_means(after.airborne_gtco2))
+    holds = co2.min(axis=1) >= LEAST_CO2_PPM  # false for what is no number, too
+    if not holds.all():
+        raise OutsideModel(LAST_HISTORY_YEAR + 1 + int(np.argmin(holds)))
     return Projection(
         years=np.arange(FIRST_SHOWN_YEAR, LAST_YEAR + 1),
         warming_c=np.hstack([past.warming_c, quantiles(warming_c, QUANTILES)]),
@@ -111,6 +129,11 @@ def _join(members: Members, past: Past, after: Trace) -> Projection:
         warming_2100_c=warming_c[-1].copy(),
         peak_warming_c=np.maximum(past.peak_c, warming_c.max(axis=0)),
     )
+
+
+def _numbers_may_fail() -> np.errstate:
+    """Where a pathway leaves the model's bounds no warning is printed: `_join` says so."""
+    return np.errstate(invalid="ignore", over="ignore", divide="ignore")
 
 
 def _summary(warming_c: FloatArray) -> Summary:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import os
+import re
 import sys
 from collections.abc import Mapping
 from enum import IntEnum
 from pathlib import Path
+from typing import TextIO
 
 from game.texts import Texts
 
 MAX_FILE_BYTES = 20_000_000
+MOST_GAMES = 1_000_000
+DIGITS, MOST_DIGITS, MOST = re.compile(r"[0-9]+"), 18, 10**17
 
 
 class Exit(IntEnum):
@@ -31,14 +37,22 @@ class Refusal(Exception):
 
 
 def print_json(document: Mapping[str, object]) -> None:
-    """One JSON document and nothing else; plain ASCII, so that no terminal's encoding spoils it."""
-    json.dump(document, sys.stdout, allow_nan=False)
-    sys.stdout.write("\n")
+    """One JSON document, whole; plain ASCII, so that no terminal's encoding spoils it."""
+    sys.stdout.write(json.dumps(document, allow_nan=False) + "\n")
 
 
 def say(sentence: str) -> None:
-    """A warning or a note beside the answer."""
-    print(sentence, file=sys.stderr)
+    """A warning or a note beside the answer; where nobody can hear it, nothing is broken."""
+    try:
+        print(sentence, file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        send_nowhere(sys.stderr)
+
+
+def send_nowhere(stream: TextIO) -> None:
+    """What is still to be written there goes nowhere: its reader has left, or its disk is full."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def add_format(parser: argparse.ArgumentParser, texts: Texts) -> None:
@@ -48,33 +62,48 @@ def add_format(parser: argparse.ArgumentParser, texts: Texts) -> None:
     )
 
 
-def whole_number(texts: Texts, least: int) -> _WholeNumber:
-    """An argument that is a whole number from `least` up."""
-    return _WholeNumber(texts, least)
+def whole_number(texts: Texts, least: int, most: int = MOST) -> _WholeNumber:
+    """An argument that is a whole number from `least` to `most`."""
+    return _WholeNumber(texts, least, most)
 
 
 class _WholeNumber:
-    def __init__(self, texts: Texts, least: int) -> None:
-        self.texts, self.least = texts, least
+    def __init__(self, texts: Texts, least: int, most: int) -> None:
+        self.texts, self.least, self.most = texts, least, most
 
     def __call__(self, text: str) -> int:
-        try:
-            number = int(text)
-        except ValueError:
-            number = self.least - 1
-        if number < self.least:
-            sentence = self.texts("cli.not_a_whole_number", text=text, least=self.least)
+        if not DIGITS.fullmatch(text) or int(text[:MOST_DIGITS]) < self.least:
+            sentence = self.texts("cli.not_a_whole_number", text=text[:40], least=self.least)
             raise argparse.ArgumentTypeError(sentence)
-        return number
+        if len(text) > MOST_DIGITS or int(text) > self.most:
+            raise argparse.ArgumentTypeError(self.texts("cli.too_large_a_number", most=self.most))
+        return int(text)
+
+
+def place_to_write(path: Path, texts: Texts, read: Path | None = None) -> Path:
+    """Where a file that a person asked for goes, or a refusal; a link is followed.
+
+    read: a file that the command reads, which must not be what it writes over
+    """
+    place = path.resolve()
+    if place.is_dir():
+        raise Refusal(texts("cli.file.is_folder", path=path))
+    if place.exists() and not place.is_file():
+        raise Refusal(texts("cli.file.no_plain_file", path=path))
+    if read is not None and place == read.resolve():
+        raise Refusal(texts("cli.file.is_read", path=path))
+    return place
 
 
 def read_text_file(path: Path, texts: Texts) -> str:
     """The text of a file a person named, or a refusal that says what is wrong with it."""
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
+        with path.open("rb") as file:  # what has no size, as a pipe, is not read to no end either
+            data = file.read(MAX_FILE_BYTES + 1)
+        if len(data) > MAX_FILE_BYTES:
             megabytes = MAX_FILE_BYTES // 1_000_000
             raise Refusal(texts("cli.file.too_large", path=path, megabytes=megabytes))
-        return path.read_text(encoding="utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         raise Refusal(texts("cli.file.missing", path=path)) from None
     except IsADirectoryError:

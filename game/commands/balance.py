@@ -8,7 +8,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal, add_format, print_json, whole_number
+from game.commands.answering import (
+    MOST_GAMES,
+    Exit,
+    Refusal,
+    add_format,
+    place_to_write,
+    print_json,
+    whole_number,
+)
 from game.commands.choosing import level_named
 from game.texts import Texts
 
@@ -29,7 +37,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
         "balance", help=texts("cli.balance.help"), description=texts("cli.balance.about")
     )
     parser.add_argument("level", metavar="LEVEL", help=texts("cli.option.level"))
-    count, from_zero = whole_number(texts, least=1), whole_number(texts, least=0)
+    count, from_zero = whole_number(texts, 1, MOST_GAMES), whole_number(texts, least=0)
     parser.add_argument(
         "--games", type=count, default=GAMES, metavar="N", help=texts("cli.balance.games", n=GAMES)
     )
@@ -47,7 +55,8 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Play the games and report; a level out of balance is a finding, not a failure."""
     level = level_named(args.level, texts)
-    if args.out is not None and (args.out.is_dir() or not args.out.absolute().parent.is_dir()):
+    place = None if args.out is None else place_to_write(args.out, texts)
+    if place is not None and not place.parent.is_dir():
         raise Refusal(texts("cli.balance.no_place", path=args.out))
 
     from game.bots.balance import measure, number_of_games
@@ -62,8 +71,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     command = shlex.join(
         ["balance", args.level, "--games", str(args.games), "--seed", str(args.seed)]
     )
-    if args.out is not None:
-        _write(args.out, balance, texts, command)
+    if place is not None:
+        _write(place, balance, texts, command)
     if args.format == "json":
         from game.commands.balance_document import document
 
@@ -77,14 +86,13 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def _write(path: Path, balance: Balance, texts: Texts, command: str) -> None:
-    """Write the document: first beside the old one, then in its place."""
+    """Write the document."""
     from game.commands.balance_page import sections
     from game.commands.pages import as_markdown
+    from game.session.files import write_whole
 
     pages = sections(balance, texts, command, len(balance.styles))
-    beside = path.with_name(f"{path.name}.new")
     try:
-        beside.write_text(as_markdown(pages), encoding="utf-8")
-        beside.replace(path)
+        write_whole(path, as_markdown(pages).encode())
     except OSError as problem:
         raise Refusal(texts("cli.cannot_write", path=path, reason=problem.strerror)) from None

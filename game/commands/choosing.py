@@ -42,11 +42,21 @@ def log_in(path: Path, texts: Texts) -> Log:
         raise Refusal(str(broken), Exit.BAD) from None
 
 
+def level_of(log: Log, texts: Texts) -> Level:
+    """The level a log was played on, or a refusal: it is not here, or broken."""
+    from game.levels.finder import find_level
+
+    name = log.header.level_id
+    if find_level(name, user_levels_dir(), texts) is None:
+        raise Refusal(texts("cli.level.of_log_is_not_here", level=name), Exit.BAD)
+    return level_named(name, texts)
+
+
 def game_in(path: Path, level: str | None, texts: Texts) -> Session:
     """The position a log leads to, on its level or on one that is named; or a refusal."""
     from game.session.session import SaveRefused, Session
 
-    played_on = level_named(level or log_in(path, texts).header.level_id, texts)
+    played_on = level_named(level, texts) if level else level_of(log_in(path, texts), texts)
     try:
         return Session.replayed(path, played_on, texts)
     except SaveRefused as refused:

@@ -37,7 +37,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
     parser.add_argument("domain", type=Path, metavar="DOMAIN.json", help=texts("cli.duel.domain"))
     parser.add_argument(
         "--rounds",
-        type=whole_number(texts, least=1),
+        type=whole_number(texts, 1, MOST_ROUNDS),
         default=ROUNDS,
         metavar="N",
         help=texts("cli.duel.rounds", default=ROUNDS, most=MOST_ROUNDS),
@@ -55,8 +55,6 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Let them bargain once."""
-    if args.rounds > MOST_ROUNDS:
-        raise Refusal(texts("cli.duel.too_many_rounds", asked=args.rounds, most=MOST_ROUNDS))
     domain = _read(args.domain, texts)
     _warn_of_sums(domain, args.domain, texts)
 

@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     pathway = _read_pathway(args.pathway, texts)
 
     from game.climate.ensemble import load_ensemble
-    from game.climate.projection import project
+    from game.climate.projection import LEAST_CO2_PPM, OutsideModel, project
 
     ensemble = load_ensemble(climate_dir())
     if args.members is not None:
@@ -60,7 +60,11 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
             )
         ensemble = ensemble.thinned(args.members)
     started = time.perf_counter()
-    projection = project(pathway, ensemble)
+    try:
+        projection = project(pathway, ensemble)
+    except OutsideModel as outside:
+        where = {"file": args.pathway.name, "year": outside.year, "least": LEAST_CO2_PPM}
+        raise Refusal(texts("cli.project.outside_model", **where), Exit.BAD) from None
     milliseconds = (time.perf_counter() - started) * 1000
     if args.format == "json":
         print_json(document(projection, milliseconds))

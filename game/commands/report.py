@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal
+from game.commands.answering import Exit, Refusal, place_to_write
 from game.commands.choosing import game_in
 from game.texts import Texts, available_languages
 
@@ -36,12 +36,11 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     if args.lang not in available_languages():
         known = ", ".join(available_languages())
         raise Refusal(texts("cli.report.no_lang", name=args.lang, known=known))
-    if args.out.is_dir():
-        raise Refusal(texts("cli.file.is_folder", path=args.out))
+    place = place_to_write(args.out, texts, args.log)
     session = game_in(args.log, args.level, texts)
     session.tell_in(args.lang)
     try:
-        write_report(Retelling(session), Texts.load(args.lang, strict=False), args.out)
+        write_report(Retelling(session), Texts.load(args.lang, strict=False), place)
     except OSError as problem:
         reason = problem.strerror or problem
         raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None

@@ -26,6 +26,5 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     """Print the schema."""
     from game.levels.schema import schema
 
-    json.dump(schema(), sys.stdout, indent=2)
-    sys.stdout.write("\n")
+    sys.stdout.write(json.dumps(schema(), indent=2) + "\n")
     return Exit.DONE

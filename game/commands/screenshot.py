@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal
-from game.commands.choosing import level_named, log_in
+from game.commands.answering import Exit, Refusal, place_to_write
+from game.commands.choosing import level_named, level_of, log_in
 from game.commands.window import require_one_pygame
 from game.texts import Texts, available_languages
 
@@ -59,21 +60,28 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     _known("cli.screenshot.no_lang", args.lang, available_languages(), texts)
     if not can_write(args.lang):
         raise Refusal(no_letters(args.lang, texts))
-    played_on = log_in(args.log, texts).header.level_id if args.log else FIRST_LEVEL
-    level = level_named(args.level or played_on, texts)
+    if args.level is None and args.log is not None:
+        level = level_of(log_in(args.log, texts), texts)
+    else:
+        level = level_named(args.level or FIRST_LEVEL, texts)
     settings = Settings(ThemeName(args.theme), args.scale, args.lang)
     spoken = Texts.load(args.lang, strict=False)
 
+    from game.session.files import write_whole
     from game.session.session import SaveRefused
 
+    place = place_to_write(args.out, texts, args.log)
     try:
         picture = draw_screen(args.screen, level, spoken, settings, size, args.log)
     except SaveRefused as refused:
         raise Refusal(str(refused), Exit.BAD) from None
+    data = BytesIO()
+    pygame.image.save(picture, data, "picture.png")
     try:
-        pygame.image.save(picture, str(args.out))
-    except (pygame.error, OSError) as problem:
-        raise Refusal(texts("cli.cannot_write", path=args.out, reason=problem)) from None
+        write_whole(place, data.getvalue())
+    except OSError as problem:
+        reason = problem.strerror or problem
+        raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None
     return Exit.DONE
 
 

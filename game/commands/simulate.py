@@ -6,7 +6,14 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal, add_format, print_json, whole_number
+from game.commands.answering import (
+    MOST_GAMES,
+    Exit,
+    Refusal,
+    add_format,
+    print_json,
+    whole_number,
+)
 from game.commands.choosing import level_named
 from game.texts import Texts
 
@@ -25,7 +32,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
     )
     parser.add_argument("level", metavar="LEVEL", help=texts("cli.option.level"))
     parser.add_argument("--bot", required=True, metavar="NAME", help=texts("cli.simulate.bot"))
-    count, from_zero = whole_number(texts, least=1), whole_number(texts, least=0)
+    count, from_zero = whole_number(texts, 1, MOST_GAMES), whole_number(texts, least=0)
     parser.add_argument(
         "--games", type=count, required=True, metavar="N", help=texts("cli.simulate.games")
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
@@ -13,6 +11,7 @@ from game.debrief.names import Names
 from game.debrief.report_sections import sections_of
 from game.debrief.retelling import Retelling
 from game.negotiation.serial import state_hash
+from game.session.files import write_whole
 from game.texts import Texts
 
 TEMPLATE = "printed.html"
@@ -50,18 +49,4 @@ def report_of(retelling: Retelling, texts: Texts) -> Report:
 
 def write_report(retelling: Retelling, texts: Texts, path: Path) -> None:
     """Write the report: beside its place first, then into it. Raises OSError."""
-    html = report_html(retelling, texts)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}-", delete=False
-    ) as beside:
-        try:
-            beside.write(html)
-            beside.flush()
-            os.fsync(beside.fileno())
-            beside.close()
-            written = Path(beside.name)
-            written.chmod(0o644)
-            written.replace(path)
-        except OSError:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
+    write_whole(path, report_html(retelling, texts).encode())

@@ -35,8 +35,10 @@ def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> lis
 def find_level(
     name: str, user_dir: Path | None = None, texts: Texts | None = None
 ) -> LevelEntry | None:
-    """The level of an id, or in the folder of a path; None where there is none."""
+    """The level of an id, or of a path to its folder or file; None where there is none."""
     path = Path(name)
+    if path.name == LEVEL_FILE:
+        path = path.parent
     if (path / LEVEL_FILE).is_file():
         return _entry(path, texts or Texts.load())
     return _entry_of_id(name, user_dir, texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from pathlib import Path
@@ -45,7 +44,8 @@ def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
     into.mkdir(parents=True, exist_ok=True)
     if world is not None:
         _bring(world, world_path(into, source.field.world))
-    unfinished = into / f".{level_id}.{os.getpid()}"
+    unfinished = into / f".{level_id}.unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)  # of a copy that was cut short
     try:
         for name, text in files.items():
             file = unfinished / name
@@ -144,6 +144,6 @@ def _world_to_bring(source: Level, into: Path, words: Texts) -> Path | None:
 
 def _bring(world: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = to.with_name(f".{to.name}.{os.getpid()}")
+    unfinished = to.with_name(f".{to.name}.unfinished")
     shutil.copyfile(world, unfinished)
     unfinished.replace(to)

@@ -136,8 +136,8 @@ def test_a_name_cannot_reach_for_the_terminal(ask: Ask, tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("--rounds", "0"), '"0" is not a whole number from 1 up'),
-        (("--rounds", "1001"), "Choose at most 1000"),
-        (("--rounds", "9" * 30), "Choose at most 1000"),
+        (("--rounds", "1001"), "too large; at most 1000\n"),
+        (("--rounds", "9" * 30), "too large; at most 1000\n"),
         (("--seed", "-1"), '"-1" is not a whole number from 0 up'),
         (("--seed", "x"), '"x" is not a whole number'),
     ],
