@@ -9,15 +9,24 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
-from game.levels.fields import DAY_PATTERN, ID_PATTERN, LETTERS_PATTERN, NOT_A_DAY, LevelField
+from game.levels.fields import (
+    DAY_PATTERN,
+    ID_PATTERN,
+    LETTERS_PATTERN,
+    NOT_A_DAY,
+    CapField,
+    LevelField,
+    SectorCutField,
+)
 from game.levels.positions import Path_
-from game.levels.shape import fields_at
+from game.levels.shape import fields_at, kind_of
 
 Told = tuple[
     str, dict[str, str | int]
 ]  # a key under `level.field.`, and the fields of its sentence
 MISSING, UNKNOWN = "missing", "extra_forbidden"
 QUOTED = re.compile(r"'([^']*)'")
+FORMS = (kind_of(SectorCutField), kind_of(CapField))
 OF_PATTERN = {ID_PATTERN: "name", DAY_PATTERN: "day", LETTERS_PATTERN: "letters"}
 
 
@@ -60,7 +69,12 @@ def place(path: Path_, data: object) -> str:
 
 def _path(error: ErrorDetails) -> Path_:
     """Where an error stands in the file; the form chosen for a set of fields is no step of it."""
-    return tuple(part for part in error["loc"] if part not in ("sector_cut", "cap"))
+    steps = error["loc"]
+    return tuple(
+        part
+        for at, part in enumerate(steps)
+        if at < 2 or steps[at - 2] != "effects" or part not in FORMS
+    )
 
 
 def _misfit(error: ErrorDetails, data: object, lacking: set[Path_]) -> Misfit:

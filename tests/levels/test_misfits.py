@@ -103,6 +103,11 @@ def test_what_can_be_played_but_is_hardly_meant_is_a_warning(
     assert (problem.severity, problem.code) == (Severity.WARNING, code)
 
 
+def test_an_issue_may_be_called_as_a_kind_of_effect_is(tmp_path: Path) -> None:
+    problem = _problems(tmp_path, "coal_abroad: {china: [0, 5, 11]}", "cap: {china: [0, x, 11]}")[0]
+    assert "delegations.usa.values.cap.china.#2" in problem.message
+
+
 def test_the_names_in_a_hint_stand_there_once(tmp_path: Path) -> None:
     problems = _problems(tmp_path, "  - id: last_hours", "  - id: second_day")
     assert all(problem.hint.count("second_day,") <= 1 for problem in problems)
