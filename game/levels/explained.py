@@ -18,6 +18,7 @@ from game.levels.positions import Document, Path_, parse_document
 from game.levels.shape import Fields, kind_of, models_in, words_in
 
 WIDTH = 100
+LINE_ENDS = re.compile("(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u2029])")  # as YAML counts lines
 LINE_START = re.compile(r"\s*(- +)*")  # what stands before a key that begins its line
 
 
@@ -42,7 +43,7 @@ def explained(text: str, level: LevelField) -> str:
     Fields within braces are explained above the line on which the braces begin. Raises Unreadable.
     """
     document = parse_document(text)
-    lines = re.split(r"(?<=\n)", text)
+    lines = LINE_ENDS.split(text)
     above: dict[int, list[str]] = {}
     for use in _first_uses(level, document):
         line, within = _host(use, document, lines)
