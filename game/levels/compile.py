@@ -22,9 +22,9 @@ from game.levels.fields import (
     SectorCutField,
     ShiftField,
     SidePaymentField,
-    SourceField,
     TermField,
 )
+from game.levels.values import SourceField
 from game.negotiation.scenario import (
     UNIT,
     Deck,

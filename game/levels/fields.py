@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
-ID_PATTERN, LETTERS_PATTERN = r"^[a-z][a-z0-9_]{0,39}$", r"^\w{1,3}$"
-DAY_PATTERN, NOT_A_DAY = r"^\d{4}-\d{2}-\d{2}$", "not_a_day"
-
-
-def _of_the_calendar(day: str) -> str:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        raise PydanticCustomError(NOT_A_DAY, "not a day of the calendar") from None
-    return day
-
-
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
-Letters = Annotated[str, StringConstraints(pattern=LETTERS_PATTERN)]
-Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_of_the_calendar)]
-Points = Annotated[float, Field(ge=-1000, le=1000)]
-Votes = Annotated[float, Field(ge=-1000, le=1000)]
-Share = Annotated[float, Field(ge=0, le=3)]
-PerGiver = dict[Id, dict[Id, list[Points]]]
-
-
-class Strict(BaseModel):
-    """No field beyond those named; a number is a number and text is text."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class SourceField(Strict):
-    """Where a statement about the world comes from."""
-
-    name: Name = Field(description="who published it, and when")
-    year: int = Field(ge=1800, le=2100, description="year of publication")
-    figure: Text | None = Field(None, description="the figure or the words that the level rests on")
+from game.levels.values import (
+    Day,
+    Id,
+    Letters,
+    Name,
+    PerGiver,
+    Points,
+    Share,
+    SourceField,
+    Strict,
+    Text,
+    Votes,
+)
 
 
 class RoundField(Strict):

@@ -9,17 +9,10 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
-from game.levels.fields import (
-    DAY_PATTERN,
-    ID_PATTERN,
-    LETTERS_PATTERN,
-    NOT_A_DAY,
-    CapField,
-    LevelField,
-    SectorCutField,
-)
+from game.levels.fields import CapField, LevelField, SectorCutField
 from game.levels.positions import Path_
 from game.levels.shape import fields_at, kind_of
+from game.levels.values import DAY_PATTERN, ID_PATTERN, LETTERS_PATTERN, NOT_A_DAY
 
 Told = tuple[
     str, dict[str, str | int]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from game.climate.world import World
 from game.levels.explained import explained, left_out
-from game.levels.fields import ID_PATTERN
 from game.levels.loader import LEVEL_FILE, Level
 from game.levels.positions import Unreadable, parse_document, top_scalars
 from game.levels.schema import schema
 from game.levels.told import TEXTS_FOLDER
+from game.levels.values import ID_PATTERN
 from game.levels.world_file import world_path
 from game.paths import builtin_levels_dir
 from game.texts import Texts

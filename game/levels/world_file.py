@@ -9,8 +9,8 @@ from pydantic import Field
 
 from game.climate.commitments import Cap
 from game.climate.world import GASES, Sector, World, world_from_nodes
-from game.levels.fields import Id, Name, SourceField, Strict, Text
 from game.levels.positions import Document
+from game.levels.values import Id, Name, SourceField, Strict, Text
 
 Figures = dict[str, Annotated[float, Field(ge=-20, le=60)]]  # GtCO2e by year
 

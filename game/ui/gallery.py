@@ -224,9 +224,8 @@ def _first_offer(session: Session) -> None:
 
 def _broken_example(level: Level, texts: Texts) -> LevelEntry:
     file = str(level.path / "level.yaml")
-    fields: dict[str, str | int] = {"where": "delegations[1]", "field": "red_line", "what": ""}
-    message = texts("level.field.unknown_field", **fields)
-    hint = texts("level.field.unknown_field.hint", **fields)
+    message = texts("level.field.unknown_near", where="delegations.china", field="red_line")
+    hint = texts("level.field.unknown_near.hint", near="red_lines")
     problem = Problem(file, 17, 5, Severity.ERROR, "unknown_field", message, hint)
     return LevelEntry(level.id, level.path, None, (problem,))
 

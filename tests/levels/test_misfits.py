@@ -130,7 +130,7 @@ JUNK = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data(), junk=JUNK)
 def test_whatever_is_put_anywhere_every_error_has_words_of_its_own(
     data: st.DataObject, junk: object

@@ -169,7 +169,7 @@ def test_a_world_beside_the_source_comes_along_but_hides_no_other(tmp_path: Path
     assert not (there / "hers").exists()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     flow=st.sampled_from([True, False, None]),
     width=st.integers(20, 400),
