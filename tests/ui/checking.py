@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
+
+import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.fonts import Role
 from game.ui.hint_card import Beside
+from game.ui.stage import Stage
 from game.ui.theme import Theme, ThemeName, contrast, ink_on
 from game.ui.view import View
 from game.ui.widgets.controls import Button
@@ -26,6 +30,17 @@ def faults_of(view: View) -> list[str]:
     if isinstance(view.root, Beside):
         return _faults_with_hint(view, view.root)
     return _faults_below(view, view.root)
+
+
+def faults_in_sizes(stage: Stage, sizes: Mapping[str, tuple[int, int]]) -> dict[str, list[str]]:
+    """What is broken on the screen that is up, in windows of several sizes, by their names."""
+    found: dict[str, list[str]] = {}
+    for name, size in sizes.items():
+        stage.resize(pygame.display.set_mode(size))
+        stage.draw()
+        if faults := faults_of(stage.view):
+            found[name] = faults
+    return found
 
 
 def _faults_with_hint(view: View, both: Beside) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -23,6 +24,16 @@ FOREIGN = [name for name in available_languages() if name != "en"]
 # Every language at large text in the level with most to say; at small text the longer made-up one
 # stands for those in Latin letters, and Chinese for itself. Together a minute.
 SHOWN = [*((language, "glasgow", 1.5) for language in FOREIGN), ("zh_Hans", "tianjin", 1.0)]
+
+
+@cache
+def _level(level_id: str) -> Level:
+    return load_level(builtin_levels_dir() / level_id)
+
+
+@cache
+def _texts(language: str) -> Texts:
+    return Texts.load(language)
 
 
 @pytest.fixture(autouse=True)
@@ -49,8 +60,7 @@ def longer(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> tupl
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize(("language", "level_id", "scale"), SHOWN)
 def test_no_language_is_clipped(language: str, level_id: str, scale: float, name: str) -> None:
-    level = load_level(builtin_levels_dir() / level_id)
-    assert _faults(name, level, Texts.load(language), scale) == []
+    assert _faults(name, _level(level_id), _texts(language), scale) == []
 
 
 @pytest.mark.parametrize("name", SCREENS)
