@@ -66,6 +66,7 @@ def test_tab_comes_to_everything_and_brings_it_into_sight(name: str, stage: Stag
 def test_every_screen_opens_with_a_way_to_use_it_by_keys(name: str, stage: Stage) -> None:
     view = _shown(name, stage)
     assert view.focusable()
+    assert view.focused is not None
     keys = [widget.key for widget in view.focusable()]
     assert len(keys) == len(set(keys))
     assert all(keys)
