@@ -1,5 +1,6 @@
 """Odd files, places and numbers: a sentence and an exit code, and nothing is lost."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -7,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -133,19 +135,32 @@ def test_a_level_is_found_by_its_file_too(ask: Ask) -> None:
     assert json.loads(answer.out)["level"] == "tianjin"
 
 
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """A shell starts what runs in its background deaf to Ctrl-C; what we start inherits that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @ON_LINUX
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_whoever_stops_many_games_is_left_alone(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "game", "simulate", "glasgow", "--bot", "greedy"]
     command += ["--games", "4000", "--jobs", "2"]
     game = subprocess.Popen(
         command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
     )
-    time.sleep(2.0)
-    if number is signal.SIGINT:
-        os.killpg(game.pid, number)  # as a terminal does: every process hears it
-    else:
-        game.send_signal(number)
-    _, said = game.communicate(timeout=60)
+    try:
+        time.sleep(2.0)
+        if number is signal.SIGINT:
+            os.killpg(game.pid, number)  # as a terminal does: every process hears it
+        else:
+            game.send_signal(number)
+        _, said = game.communicate(timeout=60)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(game.pid, signal.SIGKILL)
     assert game.returncode in {128 + number, -number}  # the latter where it had not begun yet
     assert "Traceback" not in said
