@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import json
 import multiprocessing
@@ -40,6 +41,7 @@ from game.session.session import Session
 MOST_AT_ONCE = 16  # games played at a time: few enough that all processes end together
 MOST_TURNS = 400  # a bot that never holds is stopped here
 AS_LINE = json.JSONEncoder(sort_keys=True)
+YOUNG_BEFORE_A_LOOK = 50_000  # new objects before the collector looks for cycles among them
 MEMBERS = 64  # of the ensemble, evenly chosen: the odds of a simulated game need no more
 
 
@@ -150,9 +152,21 @@ class Crew:
 
 def play_each(level: Level, games: Sequence[Game], desk: ClimateDesk) -> list[Played]:
     """Games to their ends, one after the other; what they did to the climate all at once."""
-    over = [_play_out(level, player, seed, desk) for player, seed in games]
-    desk.outcomes(game.session.commitments for game in over)
-    return [game.told() for game in over]
+    with _collected_seldom():
+        over = [_play_out(level, player, seed, desk) for player, seed in games]
+        desk.outcomes(game.session.commitments for game in over)
+        return [game.told() for game in over]
+
+
+@contextlib.contextmanager
+def _collected_seldom() -> Iterator[None]:
+    """Positions hold no cycles and go by count alone: looking for some takes a tenth of a game."""
+    before = gc.get_threshold()
+    gc.set_threshold(YOUNG_BEFORE_A_LOOK, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @dataclass(frozen=True)

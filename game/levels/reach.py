@@ -10,7 +10,7 @@ from game.levels.checks import Finding
 from game.levels.compile import scenario_of
 from game.levels.fields import LevelField
 from game.levels.problems import Severity
-from game.negotiation.effects import commitments_of, everything
+from game.negotiation.effects import deepest_commitments
 
 YEAR = 2030
 
@@ -18,7 +18,7 @@ YEAR = 2030
 def check_reach(level: LevelField, world: World) -> Iterator[Finding]:
     """A warning where even every issue at its deepest takes less off 2030 than the goal asks."""
     scenario = scenario_of(level, level.you, world)
-    deepest = commitments_of(scenario, everything(scenario))
+    deepest = deepest_commitments(scenario)
     most = emissions_of(world, ()).in_year(YEAR) - emissions_of(world, deepest).in_year(YEAR)
     asked = level.goals.cut_2030_gtco2e
     if asked > most + 1e-9:

@@ -21,13 +21,19 @@ def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]
     )
 
 
-def everything(scenario: Scenario) -> Package:
-    """Every issue at its deepest, by all who could give it."""
-    return normalise(
-        Term(Slot(issue.id, giver), issue.last)
-        for issue in scenario.issues
-        for giver in issue.givers
-    )
+def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
+    """What every issue at its deepest, by all who could give it, would commit to."""
+    kept = scenario.worked_out
+    found = kept.get(("deepest_commitments",))
+    if found is None:
+        deepest = normalise(
+            Term(Slot(issue.id, giver), issue.last)
+            for issue in scenario.issues
+            for giver in issue.givers
+        )
+        found = kept["deepest_commitments",] = commitments_of(scenario, deepest)
+    assert isinstance(found, tuple)
+    return found
 
 
 def commitments_with(

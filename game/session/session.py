@@ -13,7 +13,7 @@ from game.climate.commitments import Commitment
 from game.climate.outcome import Outcome
 from game.levels.loader import Level
 from game.negotiation.actions import Action, NotAllowed
-from game.negotiation.effects import commitments_of, commitments_with, everything
+from game.negotiation.effects import commitments_with, deepest_commitments
 from game.negotiation.events import Event
 from game.negotiation.observation import HomeView, Observation, Watch, home_after
 from game.negotiation.rules import RULES_VERSION, Rules
@@ -150,7 +150,7 @@ class Session:
     @property
     def in_reach(self) -> Outcome:
         """Where every issue at its deepest would lead."""
-        return self.desk.outcome(commitments_of(self.scenario, everything(self.scenario)))
+        return self.desk.outcome(deepest_commitments(self.scenario))
 
     @property
     def now(self) -> Outcome:

@@ -1,12 +1,13 @@
 """Simulated games: the same wherever and however they are played."""
 
+import gc
 import random
 
 import pytest
 
 from game.bots.random_bot import RandomBot
 from game.bots.roster import BOTS
-from game.bots.simulate import simulate
+from game.bots.simulate import Game, play_each, simulate
 from game.levels.loader import Level, load_level
 from game.negotiation.actions import Hold, NotAllowed
 from game.negotiation.legal import legal_for
@@ -59,3 +60,19 @@ def test_every_seat_of_a_level_can_be_played_to_the_end(level: Level) -> None:
             except NotAllowed:
                 session.submit(Hold())
         assert 0 <= session.score().total <= 100
+
+
+@pytest.mark.parametrize("bot", ["greedy", "planner"])
+def test_games_leave_no_cycles_for_the_collector_and_its_pace_as_it_was(
+    level: Level, bot: str
+) -> None:
+    desk, pace = open_desk(level.world, 8), gc.get_threshold()
+    play_each(level, [Game(bot, 0)], desk)  # modules are imported, what is kept is made
+    gc.collect()
+    gc.disable()
+    try:
+        play_each(level, [Game(bot, seed) for seed in range(1, 5)], desk)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    assert gc.get_threshold() == pace
