@@ -27,7 +27,7 @@ class BullyBot:
         if not observation.actions_left or observation.round < self.begins * observation.rounds:
             return Hold()
         for party in observation.parties:
-            if party.may_offer:
+            if observation.may_offer(party):
                 reading = self.readings.of(observation, legal, party)
                 rows = reading.demands
                 if len(rows) and reading.gain[rows].max() > 0:

@@ -24,7 +24,7 @@ class FakeConcederBot:
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """The next notch down to whoever has heard the fewest, else the end of the round."""
         for party in sorted(observation.parties, key=lambda party: len(party.offers)):
-            if not party.may_offer:
+            if not observation.may_offer(party):
                 continue
             reading = self.readings.of(observation, legal, party)
             rows = reading.demands[reading.gain[reading.demands] > 0]

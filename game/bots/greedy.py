@@ -33,7 +33,9 @@ class GreedyBot:
             if _is_good(reading, party.counter):
                 return TakeCounter(party.id)
         for party in sorted(observation.parties, key=lambda party: len(party.offers)):
-            if party.may_offer and (package := _best(self.readings.of(observation, legal, party))):
+            if observation.may_offer(party) and (
+                package := _best(self.readings.of(observation, legal, party))
+            ):
                 return Offer(party.id, package)
         return Hold()
 

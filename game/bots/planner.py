@@ -57,7 +57,7 @@ class PlannerBot:
             _at_home(observation)
             or _mend(observation)
             or _win_votes(observation, plans)
-            or _offer(plans)
+            or _offer(observation, plans)
             or _sound_out(plans)
             or _use_the_rest(observation)
         )
@@ -203,11 +203,11 @@ def _sign(plan: Plan) -> Action | None:
     return None
 
 
-def _offer(plans: list[Plan]) -> Action | None:
+def _offer(view: Observation, plans: list[Plan]) -> Action | None:
     promising = [
         (value, -place, package)
         for place, plan in enumerate(plans)
-        if plan.reading.party.may_offer
+        if view.may_offer(plan.reading.party)
         for value, package in [plan.offer()]
         if package
     ]

@@ -24,7 +24,7 @@ class PushoverBot:
             if party.counter is not None:
                 return TakeCounter(party.id)
         for party in observation.parties:
-            if party.may_offer:
+            if observation.may_offer(party):
                 reading = self.readings.of(observation, legal, party)
                 rows = reading.trades
                 if len(rows):

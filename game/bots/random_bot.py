@@ -38,7 +38,7 @@ class RandomBot:
             return Hold()
         other = rng.choice(legal.others)
         kind = rng.choice(("offer", "offer", "probe", "talk", "press", "work"))
-        if kind == "offer" and observation.party(other).may_offer:
+        if kind == "offer" and observation.may_offer(observation.party(other)):
             package = _package(observation, legal, other, rng)
             if package:
                 return Offer(other, package, rng.randrange(101))

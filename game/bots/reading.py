@@ -149,7 +149,7 @@ class Readings:
         """The reading of one table."""
         return self._kept.unless_changed(
             party.id,
-            (party, view.ledger, view.home, view.open_issues, view.tied),
+            (party, view.round, view.ledger, view.home, view.open_issues, view.tied),
             lambda: Reading(view, legal, party),
         )
 

@@ -24,7 +24,7 @@ class SpammerBot:
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
         """One more offer, or the end of the round."""
         for party in observation.parties:
-            if party.may_offer:
+            if observation.may_offer(party):
                 reading = self.readings.of(observation, legal, party)
                 rows = np.flatnonzero(reading.table.grid.reachable & (reading.gain > 0))
                 if len(rows):

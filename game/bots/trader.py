@@ -40,15 +40,15 @@ class TraderBot:
         if observation.round < self.style.waits * (observation.rounds - 1):
             return Hold()
         readings = [self.readings.of(observation, legal, party) for party in observation.parties]
-        steps = (
-            self._sign(readings),
-            self._at_home(observation),
-            self._win_votes_for_what_is_offered(readings),
-            self._mend(observation),
-            self._offer(readings),
-            self._press(observation, legal),
+        return (
+            self._sign(readings)
+            or self._at_home(observation)
+            or self._win_votes_for_what_is_offered(observation, readings)
+            or self._mend(observation)
+            or self._offer(observation, readings)
+            or self._press(observation, legal)
+            or Hold()
         )
-        return next((action for action in steps if action is not None), Hold())
 
     def _sign(self, readings: list[Reading]) -> Action | None:
         for reading in readings:
@@ -59,9 +59,10 @@ class TraderBot:
                 return TakeCounter(party.id)
         return None
 
-    def _win_votes_for_what_is_offered(self, readings: list[Reading]) -> Action | None:
+    def _win_votes_for_what_is_offered(
+        self, view: Observation, readings: list[Reading]
+    ) -> Action | None:
         """Work at home where a text on the table would be signed if only it passed there."""
-        view = readings[0].view
         if not view.actions_left or not self.style.works_at_home:
             return None
         for reading in readings:
@@ -108,9 +109,9 @@ class TraderBot:
                 return TalkPrivately(party.id)
         return None
 
-    def _offer(self, readings: list[Reading]) -> Action | None:
+    def _offer(self, view: Observation, readings: list[Reading]) -> Action | None:
         for reading in sorted(readings, key=lambda reading: len(reading.party.offers)):
-            if reading.party.may_offer and (package := self._package(reading)):
+            if view.may_offer(reading.party) and (package := self._package(reading)):
                 return Offer(reading.party.id, package)
         return None
 

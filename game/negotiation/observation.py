@@ -24,7 +24,7 @@ from game.negotiation.scenario import (
     Scenario,
     Term,
 )
-from game.negotiation.state import Conditional, Learned, Standing, State, Tabled, Votes
+from game.negotiation.state import Conditional, HomeVotes, Learned, Standing, State, Tabled, Votes
 
 HOME_RANGE = 8_000  # how wide the votes at another party's home are guessed at first, thousandths
 HOME_RANGE_PER_TALK = 2_000  # what each private talk takes off that
@@ -92,6 +92,7 @@ class PartyView(NamedTuple):
     slights, walked_out: offers in a row that gave it nothing, and whether it left over them
     generosity: how far the offers met the seat's own hopes; 0 in the player's seat
     tabled: an offer that waits for the seat's answer
+    listens: whether it would hear an offer in this round: it has had none yet, and has not left
     """
 
     id: str
@@ -108,7 +109,7 @@ class PartyView(NamedTuple):
     counter: Package | None
     what_if: Package | None
     provided: Term | None
-    may_offer: bool
+    listens: bool
     agreed: Package
     offers: tuple[Package, ...]
     slights: int
@@ -147,6 +148,10 @@ class Observation(NamedTuple):
     pressed: tuple[tuple[str, str, int], ...]
     tied: tuple[Term, ...]
 
+    def may_offer(self, party: PartyView) -> bool:
+        """Whether the seat can put an offer to a party now."""
+        return party.listens and self.actions_left > 0 and not self.finished
+
     def party(self, delegation: str) -> PartyView:
         """The other delegation of that id; KeyError where there is none."""
         for party in self.parties:
@@ -168,7 +173,9 @@ class Watch:
         self._scenario, self._seat = scenario, seat
         self._own = scenario.delegation(seat)
         self._others = tuple(
-            p for p in scenario.delegations if p.id != seat and scenario.you in (seat, p.id)
+            _PartyWatch(party, seat, is_players=seat == scenario.you)
+            for party in scenario.delegations
+            if party.id != seat and scenario.you in (seat, party.id)
         )
         self._kept = Kept()
 
@@ -183,11 +190,7 @@ class Watch:
             rounds=len(scenario.rounds),
             actions_left=state.actions_left if is_players else 0,
             finished=state.finished,
-            open_issues=self._kept.unless_changed(
-                "doors",
-                (state.round, state.closed, state.opened),
-                lambda: open_issues(scenario, state),
-            ),
+            open_issues=open_issues(scenario, state),
             terms_per_offer=scenario.terms_per_offer,
             ledger=state.ledger,
             credibility=state.ledger.credibility(seat),
@@ -196,7 +199,7 @@ class Watch:
                 (state.votes, state.ledger),
                 lambda: home_view(state, self._own, terms_at_home(scenario, state, seat)),
             ),
-            parties=tuple(self._now(state, party) for party in self._others),
+            parties=tuple(other.look(state) for other in self._others),
             own=self._own,
             no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
             goals=scenario.goals,
@@ -213,29 +216,49 @@ class Watch:
             tied=state.tied,
         )
 
-    def _now(self, state: State, party: Delegation) -> PartyView:
-        """Another delegation as it is now."""
-        hears = self._seat == self._scenario.you
-        standing = standing_of(state, party.id if hears else self._seat)
-        may_offer = hears and _may_offer(state, standing)
-        return self._kept.unless_changed(
-            party.id,
-            (standing, state.ledger, state.votes.of(party.id), may_offer),
-            lambda: self._party(state, party, standing, may_offer),
+
+class _PartyWatch:
+    """One seat's eyes on one other party."""
+
+    def __init__(self, party: Delegation, seat: str, *, is_players: bool) -> None:
+        self._party, self._seat, self._is_players = party, seat, is_players
+        self._key = party.id if is_players else seat  # of how matters stand between the two
+        self._last: tuple[Standing, Ledger, HomeVotes, int, PartyView] | None = None
+        self._kept = Kept()
+
+    def look(self, state: State) -> PartyView:
+        """The party as it is now. What one move leaves alone is the very same object after it."""
+        standing, last = standing_of(state, self._key), self._last
+        if (
+            last is not None
+            and last[0] is standing
+            and last[1] is state.ledger
+            and last[2] is state.votes
+            and last[3] == state.round
+        ):
+            return last[4]
+        facts = self._facts(state, standing)
+        view = self._kept.unless_changed("view", facts, lambda: self._view(state.seed, facts))
+        self._last = standing, state.ledger, state.votes, state.round, view
+        return view
+
+    def _facts(self, state: State, standing: Standing) -> _Facts:
+        agreed = state.ledger.in_force(self._seat, self._party.id)
+        return _Facts(
+            standing,
+            agreed,
+            agreed if self._is_players else state.ledger.deepest,
+            state.ledger.credibility(self._party.id),
+            state.votes.of(self._party.id),
+            self._is_players and standing.offered_in != state.round and not standing.walked_out,
         )
 
-    def _party(
-        self, state: State, party: Delegation, standing: Standing, may_offer: bool
-    ) -> PartyView:
-        """A party as the seat knows it."""
-        is_players = self._seat == self._scenario.you
-        ledger, moved = state.ledger, state.votes.of(party.id)
-        agreed = ledger.in_force(self._seat, party.id)
-        voted_on = agreed if is_players else ledger.deepest
+    def _view(self, seed: int, facts: _Facts) -> PartyView:
+        party, standing = self._party, facts.standing
         home = self._kept.unless_changed(
-            f"home of {party.id}",
-            (standing.rapport, voted_on, moved),
-            lambda: _home_estimate(party, state.seed, standing.rapport, voted_on, moved),
+            "home",
+            (standing.rapport, facts.voted_on, facts.votes),
+            lambda: _home_estimate(party, seed, standing.rapport, facts.voted_on, facts.votes),
         )
         return PartyView(
             id=party.id,
@@ -245,21 +268,32 @@ class Watch:
             home=home,
             face=standing.face,
             rapport=standing.rapport,
-            credibility=ledger.credibility(party.id),
+            credibility=facts.credibility,
             stated_lines=party.said_lines,
-            learned=standing.learned if is_players else (),
+            learned=standing.learned if self._is_players else (),
             last_reply=standing.last_reply,
             counter=standing.counter,
             what_if=standing.what_if,
             provided=standing.provided,
-            may_offer=may_offer,
-            agreed=agreed,
+            listens=facts.listens,
+            agreed=facts.agreed,
             offers=standing.offers,
             slights=standing.slights,
             walked_out=standing.walked_out,
-            generosity=0 if is_players else standing.generosity,
+            generosity=0 if self._is_players else standing.generosity,
             tabled=standing.tabled,
         )
+
+
+class _Facts(NamedTuple):
+    """What a view of a party rests on; voted_on: the terms its home is taken to vote on."""
+
+    standing: Standing
+    agreed: Package
+    voted_on: Package
+    credibility: Credibility
+    votes: tuple[Votes, ...]
+    listens: bool
 
 
 def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
@@ -309,8 +343,3 @@ def _heard(party: Delegation) -> tuple[GroupHeard, ...]:
 
 def _forecast_ids(scenario: Scenario, state: State) -> tuple[str, ...]:
     return tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast))
-
-
-def _may_offer(state: State, standing: Standing) -> bool:
-    is_free = standing.offered_in != state.round and not standing.walked_out
-    return is_free and state.actions_left > 0 and not state.finished

@@ -105,7 +105,7 @@ def out_of_the_way(screen: GameScreen, party: PartyView) -> list[tuple[str, str]
     found = standing_facts(screen.words, screen.session.view, party)
     if party.counter is not None:
         found.append((texts("hub.counter_waits"), "warn"))
-    elif not (party.may_offer or party.walked_out) and screen.session.view.actions_left:
+    elif not (party.listens or party.walked_out) and screen.session.view.actions_left:
         found.append((texts("hub.answered"), "muted"))
     return found
 

@@ -114,7 +114,7 @@ class TableScreen(GameScreen):
                 texts("standing.answer"), self._see_answer, icon="talk", letter="a", key="answer"
             )
             strips.append(strip("clock", texts("standing.answer.about", party=name), "good", [see]))
-        if not party.may_offer and not party.walked_out:
+        if not view.may_offer(party) and not party.walked_out:
             no_action = texts("table.no_actions")
             text = when_again(self, self.delegation) if view.actions_left else no_action
             strips.append(strip("hold", text, "muted"))
@@ -242,7 +242,7 @@ class TableScreen(GameScreen):
         name = self.words.party(self.delegation)
         if view.party(self.delegation).walked_out:
             return self.texts("standing.gone.about", party=name)
-        if not view.party(self.delegation).may_offer:
+        if not view.may_offer(view.party(self.delegation)):
             return self.texts("table.already", party=name)
         return ""
 
