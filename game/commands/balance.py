@@ -89,7 +89,7 @@ def _write(path: Path, balance: Balance, texts: Texts, command: str) -> None:
     """Write the document."""
     from game.commands.balance_page import sections
     from game.commands.pages import as_markdown
-    from game.session.files import write_whole
+    from game.writing import write_whole
 
     pages = sections(balance, texts, command, len(balance.styles))
     try:

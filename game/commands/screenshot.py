@@ -67,8 +67,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     settings = Settings(ThemeName(args.theme), args.scale, args.lang)
     spoken = Texts.load(args.lang, strict=False)
 
-    from game.session.files import write_whole
     from game.session.session import SaveRefused
+    from game.writing import write_whole
 
     place = place_to_write(args.out, texts, args.log)
     try:

@@ -11,8 +11,8 @@ from game.debrief.names import Names
 from game.debrief.report_sections import sections_of
 from game.debrief.retelling import Retelling
 from game.negotiation.serial import state_hash
-from game.session.files import write_whole
 from game.texts import Texts
+from game.writing import write_whole
 
 TEMPLATE = "printed.html"
 

@@ -17,6 +17,7 @@ from game.levels.values import ID_PATTERN
 from game.levels.world_file import world_path
 from game.paths import builtin_levels_dir
 from game.texts import Texts
+from game.writing import write_whole
 
 SCHEMA_FILE = "level.schema.json"
 FOR_EDITORS = f"# yaml-language-server: $schema={SCHEMA_FILE}"  # read by editors with YAML support
@@ -144,6 +145,4 @@ def _world_to_bring(source: Level, into: Path, words: Texts) -> Path | None:
 
 def _bring(world: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = to.with_name(f".{to.name}.unfinished")
-    shutil.copyfile(world, unfinished)
-    unfinished.replace(to)
+    write_whole(to, world.read_bytes())

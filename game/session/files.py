@@ -1,30 +1,9 @@
-"""The files of a saved game: its log, which alone is the save, and what lies beside that.
-
-And how a file is written that a person asked for.
-"""
+"""The files of a saved game: its log, which alone is the save, and what lies beside that."""
 
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then into it. Raises OSError."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as beside:
-        try:
-            beside.write(data)
-            beside.flush()
-            os.fsync(beside.fileno())
-            beside.close()
-            written = Path(beside.name)
-            written.chmod(0o644)
-            written.replace(path)
-        except OSError:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
 
 
 def picture_of(log: Path) -> Path:

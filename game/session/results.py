@@ -1,20 +1,18 @@
 """How finished games ended, kept beside their logs, so that lists need not replay them.
 
-The file is small and written whole: first beside the old one, then in its place. A kill at any
-moment leaves the old or the new one. What it holds can be had again from the logs: a finished game
+The file is small and written whole. What it holds can be had again from the logs: a finished game
 that is opened is put down again.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from game.negotiation.scoring import Medal, ScoreCard, medal_of
+from game.writing import write_whole
 
 FILE_NAME = "results.json"
 FORMAT = 1
@@ -63,16 +61,8 @@ def keep_result(folder: Path, log_name: str, result: Result) -> None:
     """Put down how the game of a log ended; once however often. Raises OSError."""
     kept = {**read_results(folder), log_name: result}
     document = {"format": FORMAT, "results": {name: asdict(each) for name, each in kept.items()}}
-    beside = folder / f"{FILE_NAME}.{os.getpid()}.new"
-    try:
-        with beside.open("w", encoding="utf-8") as file:
-            json.dump(document, file, indent=1, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(folder / FILE_NAME)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink()
+    text = json.dumps(document, indent=1, sort_keys=True)
+    write_whole(folder / FILE_NAME, text.encode())
 
 
 def read_results(folder: Path) -> dict[str, Result]:

@@ -9,9 +9,11 @@ from pathlib import Path
 from game.texts import system_language
 from game.ui.keys import COMMANDS
 from game.ui.theme import ThemeName
+from game.writing import write_whole
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 FILE_NAME = "settings.json"
+LAST_KEY_CODE = (1 << 31) - 1  # SDL keeps a key's code in 32 bits with a sign
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,9 @@ def load_settings(folder: Path) -> Settings:
 
 
 def save_settings(settings: Settings, folder: Path) -> None:
-    """Write the settings: first beside the old ones, then in their place."""
+    """Write the settings, whole. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    beside = folder / f"{FILE_NAME}.new"
-    beside.write_text(json.dumps(asdict(settings), indent=1) + "\n", encoding="utf-8")
-    beside.replace(folder / FILE_NAME)
+    write_whole(folder / FILE_NAME, (json.dumps(asdict(settings), indent=1) + "\n").encode())
 
 
 def _share(kept: object, otherwise: float) -> float:
@@ -105,7 +105,7 @@ def _keys(kept: object) -> tuple[tuple[str, int], ...]:
     found = {
         command: code
         for command, code in pairs
-        if command in COMMANDS and isinstance(code, int) and not isinstance(code, bool)
+        if command in COMMANDS and type(code) is int and 0 < code <= LAST_KEY_CODE
     }
     return tuple(sorted(found.items()))
 

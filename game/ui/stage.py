@@ -39,6 +39,7 @@ class Stage:
     wake: brings an answer worked out on another thread to the loop; None works on this one
     home: makes the title screen
     help: makes the one with words, sources and keys, opened at an entry where one is given
+    notice: makes a short message over the screen that is up
     ongoing: the game that is being played, where there is one
     play_cues: sounds what is told by cues; None is silence
     """
@@ -52,6 +53,7 @@ class Stage:
     ) -> None:
         self.texts, self.settings = texts, settings
         self._settings_folder = settings_folder
+        self._has_said_not_kept = False
         self.canvas = _canvas_for(surface, settings, texts.language)
         self.offsets: dict[str, int] = {}
         self.screen = Screen(self)
@@ -69,6 +71,7 @@ class Stage:
         self._on_settings: list[Callable[[Settings], None]] = []
         self.home: Callable[[], Screen] = lambda: self.screen
         self.help: Callable[[str], Screen] = lambda entry: self.screen
+        self.notice: Callable[[str, Sequence[str]], Screen] = lambda title, lines: self.screen
         self._look_up = LookUp(self.look_up)
 
     @property
@@ -156,11 +159,23 @@ class Stage:
         if settings.language != self.settings.language:
             self._speak(settings.language)
         self.settings = settings
-        if self._settings_folder is not None:
-            save_settings(settings, self._settings_folder)
         for tell in self._on_settings:
             tell(settings)
         self.resize(self.canvas.surface)
+        self._keep(settings)
+
+    def _keep(self, settings: Settings) -> None:
+        """On disk; where that cannot be, they hold for this run, which is said once."""
+        if self._settings_folder is None:
+            return
+        try:
+            save_settings(settings, self._settings_folder)
+        except OSError as problem:
+            if not self._has_said_not_kept:
+                self._has_said_not_kept = True
+                reason = f"{problem.strerror or problem} ({self._settings_folder})"
+                why = self.texts("settings.not_kept.why", reason=reason)
+                self.show(self.notice(self.texts("settings.not_kept"), [why]))
 
     def _speak(self, language: str) -> None:
         """From now on everything in another language: the texts, the level, the screen."""

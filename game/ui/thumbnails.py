@@ -1,17 +1,16 @@
 """Small pictures of games beside their logs. The log alone is the save: a picture may be missing.
 
-A picture is written whole beside the old one and then put in its place, so that a kill at any
-moment leaves the old one, the new one or none. What is read is held to be a stranger's file.
+A picture is written whole. What is read is held to be a stranger's file.
 """
 
 from __future__ import annotations
 
-import contextlib
 import io
-import os
 from pathlib import Path
 
 import pygame
+
+from game.writing import write_whole
 
 MOST_SIZE = (320, 180)
 MOST_BYTES = 400_000  # a picture of that size without any compression has 230 000
@@ -30,16 +29,7 @@ def keep_picture(picture: pygame.Surface, path: Path) -> None:
     """Put a thumbnail down. Raises OSError."""
     written = io.BytesIO()
     pygame.image.save(picture, written, "x.png")
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(written.getvalue())
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink()
+    write_whole(path, written.getvalue())
 
 
 def read_picture(path: Path) -> pygame.Surface | None:

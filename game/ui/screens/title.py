@@ -10,6 +10,7 @@ from game.ui.charts.backdrop import Backdrop
 from game.ui.fonts import Role
 from game.ui.screen import Screen
 from game.ui.screens.levels import LevelsScreen
+from game.ui.screens.notice import Notice
 from game.ui.screens.saves import SavesScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.words_list import WordsScreen
@@ -106,6 +107,7 @@ class TitleScreen(Screen):
 
 
 def furnish(stage: Stage) -> None:
-    """Give a stage its title screen and its help."""
+    """Give a stage its title screen, its help and its messages."""
     stage.home = lambda: TitleScreen(stage)
     stage.help = lambda entry: WordsScreen(stage, stage.here(), entry)
+    stage.notice = lambda title, lines: Notice(stage, stage.screen, title, lines)
