@@ -23,7 +23,7 @@ FIELD = re.compile(r"\{[^{}]*\}")
 DRAWN_BY_THE_GAME = "0123456789+-−.,%°₂–—“”…•"
 
 
-NO_PROSE = re.compile(r"\bwhere: table_term|\(kind: stated\)|https?://\S+")
+NO_PROSE = re.compile(r"`[^`]+`|\bwhere: table_term|\(kind: stated\)|https?://\S+")
 FOR_AUTHORS = ("cli.", "duel.", "balance.", "level.")  # not said to players
 
 

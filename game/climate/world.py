@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal, get_args
 
 import numpy as np
 
 from game.climate.arrays import FloatArray, IntArray
 
-GASES = ("co2_fossil", "co2_land_use", "ch4", "n2o", "f_gases")
+Gas = Literal["co2_fossil", "co2_land_use", "ch4", "n2o", "f_gases"]
+GASES: tuple[Gas, ...] = get_args(Gas)
+FOSSIL: Gas = "co2_fossil"  # in the last of its sectors, what is taken out of the air is counted
 FIRST_YEAR, LAST_YEAR = 2021, 2100
 
 
@@ -22,7 +25,7 @@ class Sector:
     """
 
     id: str
-    gas: str
+    gas: Gas
     abatable: float
 
 
@@ -75,7 +78,7 @@ class World:
     @cached_property
     def removal_sector(self) -> int:
         """The sector that CO2 taken out of the air is counted in: the last of fossil CO2."""
-        return int(self.of_gas[GASES.index("co2_fossil")][-1])
+        return int(self.of_gas[GASES.index(FOSSIL)][-1])
 
 
 def world_from_nodes(

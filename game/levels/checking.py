@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.levels.fields import LEVEL_FILE
 from game.levels.finder import folders_in
-from game.levels.loader import LEVEL_FILE, load_level
+from game.levels.loader import load_level
 from game.levels.problems import LevelBroken, Problem, Severity
 from game.levels.told import check_texts
 from game.texts import Texts

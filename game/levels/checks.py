@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,6 +19,7 @@ from game.levels.fields import (
 )
 from game.levels.positions import Path_
 from game.levels.problems import Severity
+from game.negotiation.grid import MOST_ROWS
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def check(level: LevelField, world: World | None, folder_name: str) -> list[Find
         found += _issue(level, issue, ("issues", place), world)
     for place, party in enumerate(level.delegations):
         found += _delegation(level, party, ("delegations", place), world)
-    found += [*_news(level), *_decks(level), *_hints(level)]
+    found += [*_agreements(level), *_news(level), *_decks(level), *_hints(level)]
     return found
 
 
@@ -126,8 +128,16 @@ def _issue(
 def _cap(
     effect: CapField, issue: IssueField, where: Path_, world: World | None
 ) -> Iterator[Finding]:
-    if effect.net_zero_year is not None and len(effect.net_zero_year) != len(issue.options):
-        yield Finding((*where, "net_zero_year"), "wrong_count", _counts(issue, 0))
+    zero_years = effect.net_zero_year or []
+    if zero_years and len(zero_years) != len(issue.options):
+        yield Finding((*where, "net_zero_year"), "wrong_count", _counts(issue, len(zero_years)))
+    for option, below, year in zip(issue.options, effect.below_percent, zero_years, strict=False):
+        named: dict[str, str | int] = {"id": issue.id, "option": option.id, "year": year or 0}
+        if year is not None and below is None:
+            yield Finding((*where, "net_zero_year"), "net_zero_without_limit", named)
+        elif year is not None and year <= effect.target_year:
+            named["target"] = effect.target_year
+            yield Finding((*where, "net_zero_year"), "net_zero_too_early", named)
     if world is not None and effect.base_year is not None and effect.bloc in world.blocs:
         known = world.reference_gtco2e[effect.bloc]
         if effect.base_year not in known:
@@ -173,10 +183,43 @@ def _delegation(
         yield from _slot(level, line.issue, line.giver, options, (*at, "red_lines", place))
         if line.never is None and line.at_least is None:
             yield Finding((*at, "red_lines", place), "line_without_option")
+    yield from _lines_leave_something(level, party, at)
     for place, link in enumerate(party.linkages):
         for key, term in (("first", link.first), ("second", link.second)):
             where = (*at, "linkages", place, key)
             yield from _slot(level, term.issue, term.giver, {"option": term.option}, where)
+
+
+def _lines_leave_something(
+    level: LevelField, party: DelegationField, at: Path_
+) -> Iterator[Finding]:
+    """Lines that are meant forbid no option of a slot together with all the others."""
+    issues = {issue.id: [option.id for option in issue.options] for issue in level.issues}
+    allowed: dict[tuple[str, str], set[str]] = {}
+    for place, line in enumerate(party.red_lines):
+        options = issues.get(line.issue, [])
+        ends = [option for option in (line.never, line.at_least) if option is not None]
+        if line.kind == "bluff" or not set(ends) <= set(options):
+            continue
+        lowest = options.index(line.at_least) if line.at_least is not None else 0
+        end = options.index(line.never) if line.never is not None else len(options)
+        slot = line.issue, line.giver
+        allowed[slot] = allowed.get(slot, set(options)) & set(options[lowest:end])
+        if not allowed[slot]:
+            fields = {"id": line.issue, "party": party.id}
+            yield Finding((*at, "red_lines", place), "lines_leave_nothing", {**fields})
+
+
+def _agreements(level: LevelField) -> Iterator[Finding]:
+    """Any two parties can look over all that they could ever agree."""
+    for one, other in itertools.combinations(level.delegations, 2):
+        count = math.prod(
+            len(issue.options) ** len({one.id, other.id} & set(issue.givers))
+            for issue in level.issues
+        )
+        if count > MOST_ROWS:
+            fields: dict[str, str | int] = {"one": one.id, "other": other.id, "count": count}
+            yield Finding(("issues",), "too_many_agreements", {**fields, "most": MOST_ROWS})
 
 
 def _concessions(level: LevelField, party: DelegationField, at: Path_) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ from game.levels.values import (
     Votes,
 )
 
+LEVEL_FILE = "level.yaml"
+
 
 class RoundField(Strict):
     """One dated meeting."""

@@ -13,25 +13,25 @@ from pydantic import ValidationError
 from game.climate.world import World
 from game.levels.checks import Finding, check
 from game.levels.compile import scenario_of
-from game.levels.fields import LevelField
-from game.levels.misfits import Misfit, misfits
+from game.levels.fields import LEVEL_FILE, LevelField
+from game.levels.misfits import Contents, misfits
 from game.levels.positions import Document, Fault, Unreadable, read_document
 from game.levels.problems import LevelBroken, Problem, Severity
 from game.levels.reach import check_reach
 from game.levels.told import told
-from game.levels.world_file import world_of, world_path
+from game.levels.world_checks import check_world
+from game.levels.world_file import WorldField, world_of, world_path
 from game.negotiation.scenario import Scenario
 from game.paths import builtin_levels_dir
 from game.texts import Texts
-
-LEVEL_FILE = "level.yaml"
 
 
 @dataclass(frozen=True)
 class Level:
     """A level fit to play.
 
-    hash: SHA-256 over the level file and its world file; a save belongs to one hash
+    hash: SHA-256 over the level file and its world file, however their lines end; a save belongs
+        to one hash
     warnings: problems that do not keep it from being played
     as_written: of a level told in another language, the level as its own file has it
     """
@@ -106,33 +106,32 @@ class _Reader:
         field = self._fields(document)
         world, world_bytes = self._world(field, document)
         for finding in check(field, world, self.folder.resolve().name) if field else ():
-            self._add_finding(document, finding)
+            self._add_finding(document, finding, self.file)
         is_broken = any(problem.severity == Severity.ERROR for problem in self.problems)
         if field is None or world is None or is_broken:
             raise LevelBroken(self.folder, tuple(sorted(self.problems)))
         for finding in check_reach(field, world):
-            self._add_finding(document, finding)
-        digest = hashlib.sha256(self.file.read_bytes() + b"\0" + world_bytes).hexdigest()
+            self._add_finding(document, finding, self.file)
         warnings = tuple(sorted(self.problems))
+        digest = _digest(self.file.read_bytes(), world_bytes)
         return Level(field.id, self.folder, digest, field, world, warnings)
 
     def _document(self, file: Path) -> Document:
         if file.is_symlink() or self.folder.is_symlink():
-            self._add(1, 1, "link", "level.yaml.link", {})
+            self._add(file, 1, 1, "link", "level.yaml.link", {})
             raise LevelBroken(self.folder, tuple(self.problems))
         try:
             return read_document(file)
         except Unreadable as broken:
             for fault in broken.faults:
-                self._add_fault(fault)
+                self._add_fault(fault, file)
             raise LevelBroken(self.folder, tuple(sorted(self.problems))) from None
 
     def _fields(self, document: Document) -> LevelField | None:
         try:
             return LevelField.model_validate(document.data)
         except ValidationError as wrong:
-            for misfit in misfits(wrong.errors(include_url=False), document.data):
-                self._add_misfit(document, misfit)
+            self._add_misfits(document, wrong, Contents(document.data), self.file)
             return None
 
     def _world(self, field: LevelField | None, document: Document) -> tuple[World | None, bytes]:
@@ -142,36 +141,51 @@ class _Reader:
         for levels_dir in (self.folder.parent, builtin_levels_dir()):
             path = world_path(levels_dir, field.world)
             if path.is_file():
-                return self._read_world(path, document), path.read_bytes()
+                world = self._read_world(path)
+                return world, path.read_bytes() if world is not None else b""
         line, column = document.place(("world",))
-        self._add(line, column, "no_world", "level.check.no_world", {"world": field.world})
+        self._add(
+            self.file, line, column, "no_world", "level.check.no_world", {"world": field.world}
+        )
         return None, b""
 
-    def _read_world(self, path: Path, document: Document) -> World | None:
-        line, column = document.place(("world",))
+    def _read_world(self, path: Path) -> World | None:
+        """A world, or none and what is wrong with its file, with the places in that file."""
         try:
-            return world_of(read_document(path))
+            document = read_document(path)
+            field = WorldField.model_validate(document.data)
         except Unreadable as broken:
-            what = f"{path.name}:{broken.faults[0].line}"
-        except (ValidationError, ValueError) as wrong:
-            what = f"{path.name}: {str(wrong).splitlines()[0]}"
-        self._add(line, column, "bad_world", "level.check.bad_world", {"what": what})
-        return None
+            for fault in broken.faults:
+                self._add_fault(fault, path)
+            return None
+        except ValidationError as wrong:
+            contents = Contents(document.data, WorldField, path.name)
+            self._add_misfits(document, wrong, contents, path)
+            return None
+        found = list(check_world(field))
+        for finding in found:
+            self._add_finding(document, finding, path)
+        return None if found else world_of(field)
 
-    def _add_fault(self, fault: Fault) -> None:
-        self._add(fault.line, fault.column, fault.code, f"level.yaml.{fault.code}", fault.fields)
+    def _add_fault(self, fault: Fault, file: Path) -> None:
+        key = f"level.yaml.{fault.code}"
+        self._add(file, fault.line, fault.column, fault.code, key, fault.fields)
 
-    def _add_finding(self, document: Document, finding: Finding) -> None:
+    def _add_finding(self, document: Document, finding: Finding, file: Path) -> None:
         line, column = document.place(finding.path)
         key = f"level.check.{finding.code}"
-        self._add(line, column, finding.code, key, finding.fields, finding.severity)
+        self._add(file, line, column, finding.code, key, finding.fields, finding.severity)
 
-    def _add_misfit(self, document: Document, misfit: Misfit) -> None:
-        line, column = document.place(misfit.path)
-        self._add(line, column, misfit.code, f"level.field.{misfit.key}", misfit.fields)
+    def _add_misfits(
+        self, document: Document, wrong: ValidationError, contents: Contents, file: Path
+    ) -> None:
+        for misfit in misfits(wrong.errors(include_url=False), contents):
+            line, column = document.place(misfit.path)
+            self._add(file, line, column, misfit.code, f"level.field.{misfit.key}", misfit.fields)
 
     def _add(
         self,
+        file: Path,
         line: int,
         column: int,
         code: str,
@@ -182,4 +196,10 @@ class _Reader:
         has_hint = f"{key}.hint" in self.texts
         hint = self.texts(f"{key}.hint", **fields) if has_hint else ""
         message = self.texts(key, **fields)
-        self.problems.append(Problem(str(self.file), line, column, severity, code, message, hint))
+        self.problems.append(Problem(str(file), line, column, severity, code, message, hint))
+
+
+def _digest(*files: bytes) -> str:
+    """The same on a system whose lines end in two characters."""
+    alike = (contents.replace(b"\r\n", b"\n") for contents in files)
+    return hashlib.sha256(b"\0".join(alike)).hexdigest()

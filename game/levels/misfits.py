@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
-from game.levels.fields import CapField, LevelField, SectorCutField
+from game.levels.fields import LEVEL_FILE, CapField, LevelField, SectorCutField
 from game.levels.positions import Path_
-from game.levels.shape import fields_at, kind_of
+from game.levels.shape import Fields, fields_at, kind_of
 from game.levels.values import DAY_PATTERN, ID_PATTERN, LETTERS_PATTERN, NOT_A_DAY
 
 Told = tuple[
@@ -32,16 +32,29 @@ class Misfit(NamedTuple):
     fields: dict[str, str | int]
 
 
-def misfits(errors: Iterable[ErrorDetails], data: object) -> list[Misfit]:
-    """What is wrong with data that is no level; a slip of spelling is told once, not twice."""
+class Contents(NamedTuple):
+    """What stands in a file that should fit a model."""
+
+    data: object
+    model: Fields = LevelField
+    file: str = LEVEL_FILE
+
+    def place(self, path: Path_) -> str:
+        """A path as an author reads it; the file itself where it is empty."""
+        return place(path, self.data) or self.file
+
+
+def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Misfit]:
+    """What does not fit; a slip of spelling is told once, not twice."""
     errors = list(errors)
     lacking = {_path(error) for error in errors if error["type"] == MISSING}
-    found = [_misfit(error, data, lacking) for error in errors if error["type"] != MISSING]
+    found = [_misfit(error, contents, lacking) for error in errors if error["type"] != MISSING]
     misspelled = {
         (*misfit.path[:-1], misfit.fields["near"]) for misfit in found if "near" in misfit.fields
     }
     for path in sorted(lacking - misspelled, key=str):
-        fields: dict[str, str | int] = {"where": place(path[:-1], data), "field": str(path[-1])}
+        where, field = contents.place(path[:-1]), str(path[-1])
+        fields: dict[str, str | int] = {"where": where, "field": field}
         found.append(Misfit(path, "missing_field", "missing_field", fields))
     return found
 
@@ -57,7 +70,7 @@ def place(path: Path_, data: object) -> str:
         else:
             data = data.get(part) if isinstance(data, dict) else None
             words.append(str(part))
-    return ".".join(words) or "level.yaml"
+    return ".".join(words)
 
 
 def _path(error: ErrorDetails) -> Path_:
@@ -70,20 +83,20 @@ def _path(error: ErrorDetails) -> Path_:
     )
 
 
-def _misfit(error: ErrorDetails, data: object, lacking: set[Path_]) -> Misfit:
+def _misfit(error: ErrorDetails, contents: Contents, lacking: set[Path_]) -> Misfit:
     path = _path(error)
     if error["type"] == UNKNOWN:
-        return _unknown(path, data, lacking)
+        return _unknown(path, contents, lacking)
     key, fields = _told(error)
-    return Misfit(path, "bad_value", key, {"where": place(path, data), **fields})
+    return Misfit(path, "bad_value", key, {"where": contents.place(path), **fields})
 
 
-def _unknown(path: Path_, data: object, lacking: set[Path_]) -> Misfit:
+def _unknown(path: Path_, contents: Contents, lacking: set[Path_]) -> Misfit:
     name, around = str(path[-1]), path[:-1]
-    fields: dict[str, str | int] = {"where": place(around, data), "field": name}
+    fields: dict[str, str | int] = {"where": contents.place(around), "field": name}
     if name.isdecimal():
         return Misfit(path, "unknown_field", "comma", fields)
-    model = fields_at(LevelField, around, data)
+    model = fields_at(contents.model, around, contents.data)
     free = [str(each[-1]) for each in lacking if each[:-1] == around]
     known = list(model.model_fields) if model is not None else []
     near = get_close_matches(name, free, 1) or get_close_matches(name, known, 1)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from game.climate.world import World
 from game.levels.explained import explained, left_out
-from game.levels.loader import LEVEL_FILE, Level
+from game.levels.fields import LEVEL_FILE
+from game.levels.loader import Level
 from game.levels.positions import Unreadable, parse_document, top_scalars
 from game.levels.schema import schema
 from game.levels.told import TEXTS_FOLDER

@@ -42,7 +42,8 @@ def fields_at(model: Fields, path: Path_, data: object) -> Fields | None:
         data = _within(data, part)
         if isinstance(part, str):
             infos = [form.model_fields[part] for form in found if part in form.model_fields]
-            found = [inner for info in infos for inner, _ in models_in(info.annotation)]
+            if infos:  # else a name of the file's own, under which one of these stands
+                found = [inner for info in infos for inner, _ in models_in(info.annotation)]
     if len(found) > 1:
         kind = _within(data, KIND)
         found = [form for form in found if kind_of(form) == kind]

@@ -7,12 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.climate.commitments import Cap
-from game.climate.world import GASES, Sector, World, world_from_nodes
-from game.levels.positions import Document
+from game.climate.world import Gas, Sector, World, world_from_nodes
 from game.levels.values import Id, Name, SourceField, Strict, Text
 
 Figures = dict[str, Annotated[float, Field(ge=-20, le=60)]]  # GtCO2e by year
+SomeFigures = Annotated[Figures, Field(min_length=1)]
 
 
 class WorldSource(SourceField):
@@ -25,7 +24,7 @@ class SectorField(Strict):
     """A part of every bloc's economy that emits one gas."""
 
     id: Id
-    gas: Literal["co2_fossil", "co2_land_use", "ch4", "n2o", "f_gases"]
+    gas: Gas
     name: Name
     abatable: Annotated[float, Field(ge=0, le=1)]
 
@@ -36,7 +35,7 @@ class BlocField(Strict):
     name: Name
     kind: Literal["party", "bunker", "residual"]
     ghg: Figures
-    sectors: dict[Id, Figures]
+    sectors: dict[Id, SomeFigures]
 
 
 class ScenarioCapField(Strict):
@@ -47,10 +46,6 @@ class ScenarioCapField(Strict):
     base_year: int | None = None
     net_zero_year: int | None = None
     basis: Text
-
-    def as_cap(self) -> Cap:
-        """The commitment."""
-        return Cap(self.bloc, self.below_percent, self.base_year, net_zero_year=self.net_zero_year)
 
 
 class ScenarioField(Strict):
@@ -74,12 +69,11 @@ class WorldField(Strict):
     scenarios: dict[Id, ScenarioField] = Field(default={})
 
 
-def world_of(document: Document) -> World:
-    """The world of a file. Raises pydantic.ValidationError where a field is wrong."""
-    field = WorldField.model_validate(document.data)
+def world_of(field: WorldField) -> World:
+    """The world that a file in which nothing is wrong tells of."""
     return world_from_nodes(
         field.id,
-        [Sector(s.id, s.gas, s.abatable) for s in field.sectors if s.gas in GASES],
+        [Sector(sector.id, sector.gas, sector.abatable) for sector in field.sectors],
         {
             bloc: {sector: _by_year(path) for sector, path in figures.sectors.items()}
             for bloc, figures in field.blocs.items()

@@ -15,7 +15,7 @@ BoolArray = npt.NDArray[np.bool_]
 Limits = tuple[tuple[int, int, int], ...]  # (place of a slot, lowest option, highest option)
 
 FEW = 6  # rows are few where they are less than a sixth of all
-MOST_ROWS = 1_000_000  # beyond it only the merged frontier is looked at
+MOST_ROWS = 250_000  # agreements of two parties: tables of all of them stay within some 300 MB
 
 
 class Grid:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.loader import LEVEL_FILE
+from game.levels.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
 from tests.commands.asking import Ask
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from game.levels.loader import LEVEL_FILE, load_level
+from game.levels.fields import LEVEL_FILE
+from game.levels.loader import load_level
 from game.levels.problems import LevelBroken, Problem
 from game.paths import builtin_levels_dir
 

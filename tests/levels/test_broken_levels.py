@@ -1,6 +1,7 @@
 """Broken and malicious levels: each is answered with a place, a sentence, and nothing is run."""
 
 import time
+from copy import deepcopy
 from pathlib import Path
 from unittest.mock import patch
 
@@ -10,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.levels import positions
+from game.levels.fields import LEVEL_FILE
 from game.levels.finder import find_levels
-from game.levels.loader import LEVEL_FILE, load_level
+from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 from tests.commands.asking import Ask
 from tests.levels.breaking import broken, copy_of_tianjin, line_of, problems_of
@@ -59,6 +61,15 @@ def test_a_copied_level_loads_from_anywhere(place: Path) -> None:
         ("id: listen", "id: send", "id_twice", "round: second_day, where: hub_probe", "send"),
         ("pass_mark: 50", "pass_mark: true", "bad_value", "pass_mark: true", "pass_mark"),
         ("goals: {joins: 1,", "goals: {joins: 1, joins: 2,", "key_twice", "goals:", "joins"),
+        ("never: none", "never: as_planned", "lines_leave_nothing", "never: as_planned", "china"),
+        ("never: none", "never: half, at_least: none", "lines_leave_nothing", "at_least: none",
+         "coal_at_home"),
+        ("net_zero_year: [null, null, 2060, 2060]", "net_zero_year: [2060, null, 2060, 2060]",
+         "net_zero_without_limit", "net_zero_year: [2060", "2060"),
+        ("net_zero_year: [null, null, 2060, 2060]", "net_zero_year: [null, null, 2030, 2060]",
+         "net_zero_too_early", "net_zero_year: [null, null, 2030", "2030"),
+        ("net_zero_year: [null, null, 2060, 2060]", "net_zero_year: [null, null, 2060]",
+         "wrong_count", "net_zero_year: [null, null, 2060]", "3 figures"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found_at_its_line(
@@ -118,6 +129,20 @@ def test_a_hostile_file_is_refused_quickly_and_runs_nothing(
     assert all(problem.message for problem in found)
     assert code in {"", *(problem.code for problem in found)}
     assert not (tmp_path / "HACKED").exists()
+
+
+def test_more_agreements_than_can_be_looked_over_are_refused_before_they_fill_the_memory(
+    place: Path,
+) -> None:
+    file = place / LEVEL_FILE
+    document = yaml.safe_load(file.read_text(encoding="utf-8"))
+    coal = next(issue for issue in document["issues"] if issue["id"] == "coal_at_home")
+    both = {"givers": ["usa", "china"], "effects": []}
+    document["issues"] += [deepcopy({**coal, "id": f"more_{n}", **both}) for n in range(5)]
+    file.write_text(yaml.safe_dump(document, allow_unicode=True), encoding="utf-8")
+    found = [p for p in problems_of(place) if p.code == "too_many_agreements"]
+    assert len(found) == 1
+    assert str(3 * 4**12) in found[0].message
 
 
 def test_aliases_that_explode_are_refused_before_they_do(place: Path) -> None:

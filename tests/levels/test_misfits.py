@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from game.levels.checking import check_paths
-from game.levels.fields import LevelField
-from game.levels.loader import LEVEL_FILE
-from game.levels.misfits import misfits, place
+from game.levels.fields import LEVEL_FILE, LevelField
+from game.levels.misfits import Contents, misfits, place
 from game.levels.positions import parse_document
 from game.levels.problems import Problem, Severity
 from game.paths import builtin_levels_dir
@@ -117,7 +116,7 @@ def test_a_place_is_told_by_ids_and_else_by_number() -> None:
     data = {"a": [{"id": "x", "b": [[1], {"id": 3}]}]}
     assert place(("a", 0, "b", 1, "id"), data) == "a.x.b.#2.id"
     assert place(("a", 7), data) == "a.#8"
-    assert place((), data) == "level.yaml"
+    assert Contents(data).place(()) == "level.yaml"
 
 
 JUNK = st.recursive(
@@ -145,7 +144,7 @@ def test_whatever_is_put_anywhere_every_error_has_words_of_its_own(
     try:
         LevelField.model_validate(document)
     except ValidationError as wrong:
-        found = misfits(wrong.errors(include_url=False), document)
+        found = misfits(wrong.errors(include_url=False), Contents(document))
         assert found
         for misfit in found:
             assert misfit.key != "bad_value", misfit

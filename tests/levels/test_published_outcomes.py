@@ -9,7 +9,7 @@ from game.climate.projection import project
 from game.climate.world import World
 from game.climate.world_total import pathway_of
 from game.levels.positions import read_document
-from game.levels.world_file import world_of, world_path
+from game.levels.world_file import WorldField, world_of, world_path
 from game.paths import builtin_levels_dir, climate_dir
 
 WORLD_FILE = world_path(builtin_levels_dir(), "autumn_2021")
@@ -35,7 +35,7 @@ SHARES_2019_PERCENT = {
 
 @pytest.fixture(scope="module")
 def world() -> World:
-    return world_of(read_document(WORLD_FILE))
+    return world_of(WorldField.model_validate(read_document(WORLD_FILE).data))
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 
 from game.levels import fields
 from game.levels.explained import left_out
+from game.levels.fields import LEVEL_FILE
 from game.levels.finder import find_levels, folders_in
-from game.levels.loader import LEVEL_FILE, Level, load_level
+from game.levels.loader import Level, load_level
 from game.levels.positions import parse_document
 from game.levels.scaffold import SCHEMA_FILE, NoNewLevel, new_level
 from game.levels.schema import schema
