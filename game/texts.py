@@ -262,7 +262,10 @@ def _read_language(root: Path, language: str) -> Catalog:
             if key in seen_in:
                 raise TextError(f'{path}: the key "{key}" is already in {seen_in[key].name}')
             seen_in[key] = path
-        for message in read_po(io.StringIO(raw), locale=language, abort_invalid=True):
+        part = read_po(io.StringIO(raw), locale=language, abort_invalid=True)
+        # The rule that the forms in the files were written to; Babel's own changes with CLDR.
+        merged.mime_headers = [("Plural-Forms", part.plural_forms)]
+        for message in part:
             if message.id and not message.fuzzy:
                 merged[message.id] = message
     return merged

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -75,6 +76,26 @@ def test_the_plural_follows_the_language(
     folder: Path, language: str, n: int, sentence: str
 ) -> None:
     assert Texts.load(language, folder)("hub.actions_left", n=n) == sentence
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pl"])
+def test_the_plural_rule_is_that_of_the_files_whatever_the_library_thinks(
+    folder: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = folder if language == "pl" else None
+    key = "hub.actions_left" if language == "pl" else "levels.facts.delegations"
+    before = [Texts.load(language, root)(key, n=n) for n in (0, 1, 2, 3, 12, 22, 1_000_000)]
+    monkeypatch.setattr(
+        "babel.messages.catalog.get_plural", lambda locale: _Plural(4, "n % 4"), raising=True
+    )
+    assert [Texts.load(language, root)(key, n=n) for n in (0, 1, 2, 3, 12, 22, 1_000_000)] == before
+
+
+class _Plural(NamedTuple):
+    """A rule as Babel gives it."""
+
+    num_plurals: int
+    plural_expr: str
 
 
 @pytest.mark.parametrize(
