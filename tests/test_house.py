@@ -18,12 +18,15 @@ REGISTRY_HOSTS = re.compile(r"py[p]i\.org|python[h]osted\.|npm[j]s\.|crates\.i[o
 UNFINISHED = re.compile(
     r"NotImplemented[E]rror|TOD[O]|FIXM[E]|XX[X]|pytest\.(?:ski[p]|xfai[l])|assert Tru[e]\b"
 )
+MADE_BESIDE = {"__pycache__", "PKG-INFO", "build", "dist", "venv"}
 LICENCE_TABLES = {"assets": Path("assets/README.md"), "levels": Path("levels/README.md")}
 
 
 @cache
 def tracked_files(root: Path) -> tuple[Path, ...]:
     """Every file of the project, as paths from its root."""
+    if not (root / ".git").exists():
+        return _unpacked_files(root)
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=root,
@@ -33,6 +36,16 @@ def tracked_files(root: Path) -> tuple[Path, ...]:
     )
     names = (Path(name) for name in listed.stdout.split("\0") if name)
     return tuple(name for name in names if (root / name).is_file())
+
+
+def _unpacked_files(root: Path) -> tuple[Path, ...]:
+    """The files of an archive of the sources, without what was made beside them since."""
+    names = (path.relative_to(root) for path in sorted(root.rglob("*")) if path.is_file())
+    return tuple(
+        name
+        for name in names
+        if not any(part.startswith(".") or part in MADE_BESIDE for part in name.parts)
+    )
 
 
 def lines_matching(pattern: re.Pattern[str], root: Path, only: str = "*") -> list[str]:

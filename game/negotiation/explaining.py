@@ -20,7 +20,7 @@ def explain(
     binding = obstacle_to(table, row)
     constraint, slot = binding.constraint, binding.slot
     shortfall = _shortfall_on(table, mood, row, constraint)
-    said = next((line.said for line in table.party.red_lines if line.slot == slot), "")
+    said = "" if slot is None else table.line_crossed(row, slot).said
     gap = shortfall(row)
     return Explanation(
         constraint, gap, slot, said, _changes(table, row, gap, shortfall, verdict_on)

@@ -20,7 +20,7 @@ import numpy as np
 from game.negotiation.grid import BoolArray, Grid, IntArray
 from game.negotiation.ground import Ground
 from game.negotiation.packages import normalise
-from game.negotiation.scenario import LineKind, Package, Term
+from game.negotiation.scenario import LineKind, Package, RedLine, Slot, Term
 from game.negotiation.worth import WIDTH, grid_for, utility_of, votes_moved_by
 
 MOST_TABLES_KEPT = 96
@@ -153,6 +153,17 @@ class Table:
                 place = self._places[line.slot]
                 over[place] += max(options[place] - line.highest, line.lowest - options[place], 0)
         return tuple(over)
+
+    def line_crossed(self, row: int, slot: Slot) -> RedLine:
+        """The first of its lines on a slot that an agreement crosses; a bluff is none."""
+        option = self.grid.options_of(row)[self._places[slot]]
+        return next(
+            line
+            for line in self.party.red_lines
+            if line.slot == slot
+            and line.kind is not LineKind.BLUFF
+            and not line.lowest <= option <= line.highest
+        )
 
     def row_of(self, package: Package) -> int | None:
         """The agreement that an offer leads to, None where one offer cannot lead there."""

@@ -1,12 +1,14 @@
 """What a no says is true: what it says would flip the answer flips it, every time."""
 
 import random
+from dataclasses import replace
 
 from game.negotiation.actions import Offer
 from game.negotiation.changing import standing_of
 from game.negotiation.explaining import offer_after
-from game.negotiation.replies import Obstacle, Verdict
+from game.negotiation.replies import Constraint, Obstacle, Verdict
 from game.negotiation.rules import Rules
+from game.negotiation.scenario import Delegation, LineKind, RedLine, Scenario
 from tests.negotiation.scenarios import any_offer, positions, scenario_of
 
 CASES = 3_000
@@ -64,3 +66,44 @@ def test_changes_are_on_different_terms_the_decisive_ones_first_then_by_what_the
         assert all(0 < change.gain <= reply.explanation.gap for change in changes)
         seen += len(changes)
     assert seen > 100
+
+
+def test_the_words_quoted_are_those_of_the_line_that_is_crossed_never_of_a_bluff() -> None:
+    quoted = 0
+    for seed in range(2_500):
+        scenario = _with_bluffs_first(scenario_of(seed))
+        state, _ = Rules(scenario).start(seed)
+        made = any_offer(random.Random(seed), scenario, state)
+        if made is None:
+            continue
+        action, answered = made
+        reply = standing_of(answered, action.delegation).last_reply
+        why = None if reply is None else reply.explanation
+        if why is None or why.constraint is not Constraint.RED_LINE:
+            continue
+        asked = next((t.option for t in action.terms if t.slot == why.slot), 0)
+        crossed = [
+            line.said
+            for line in scenario.delegation(action.delegation).red_lines
+            if line.slot == why.slot
+            and line.kind is not LineKind.BLUFF
+            and not line.lowest <= asked <= line.highest
+        ]
+        assert why.said in crossed
+        quoted += 1
+    assert quoted > 20
+
+
+def _with_bluffs_first(scenario: Scenario) -> Scenario:
+    """Every line has words of its own, and a stricter bluff on the same slot before it."""
+
+    def lines_of(party: Delegation) -> tuple[RedLine, ...]:
+        meant = [
+            replace(line, said=f"{line.kind} {number}")
+            for number, line in enumerate(party.red_lines)
+        ]
+        bluffs = [replace(line, highest=0, kind=LineKind.BLUFF, said="bluff") for line in meant]
+        return tuple(line for pair in zip(bluffs, meant, strict=True) for line in pair)
+
+    parties = (replace(party, red_lines=lines_of(party)) for party in scenario.delegations)
+    return replace(scenario, delegations=tuple(parties))
