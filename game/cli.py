@@ -67,7 +67,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(texts("cli.unknown_arguments", arguments=" ".join(unknown)))
     try:
         code: int = args.run(args, texts)
-        sys.stdout.flush()
     except Refusal as refusal:
         say(str(refusal))
         return refusal.code
@@ -80,13 +79,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.DONE
     except OSError as problem:
         send_nowhere(sys.stdout)
-        place = str(problem.filename or texts("cli.where_it_writes"))[:LONGEST_PLACE]
-        say(texts("cli.system", place=place, reason=problem.strerror or problem))
-        return Exit.WRONG_USE
+        return _system_refuses(problem, texts)
     except Exception as fault:  # the last net: a fault of ours is a sentence too
         say(texts("cli.fault", kind=type(fault).__name__, what=fault, file=_keep_report()))
         return Exit.WRONG_USE
+    return _with_all_said(code, texts)
+
+
+def _with_all_said(code: int, texts: Texts) -> int:
+    """The command's code once its answer is out; a reader who has gone does not change it."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        send_nowhere(sys.stdout)
+    except OSError as problem:
+        send_nowhere(sys.stdout)
+        return _system_refuses(problem, texts)
     return code
+
+
+def _system_refuses(problem: OSError, texts: Texts) -> int:
+    place = str(problem.filename or texts("cli.where_it_writes"))[:LONGEST_PLACE]
+    say(texts("cli.system", place=place, reason=problem.strerror or problem))
+    return Exit.WRONG_USE
 
 
 def _open_what_is_closed() -> None:
@@ -120,7 +135,18 @@ def build_parser(texts: Texts) -> argparse.ArgumentParser:
 
 
 def _keep_report() -> str:
-    """Write the traceback of the fault at hand where a bug report can pick it up."""
+    """Write the traceback of the fault at hand where a bug report can pick it up; its name.
+
+    Where nothing can be written it goes to stderr, and "-" stands for the name.
+    """
+    try:
+        return _kept_report()
+    except OSError:
+        say(traceback.format_exc())
+        return "-"
+
+
+def _kept_report() -> str:
     with tempfile.NamedTemporaryFile(
         "w", prefix=f"{COMMAND_NAME}-fault-", suffix=".txt", delete=False, encoding="utf-8"
     ) as report:

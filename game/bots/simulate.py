@@ -14,10 +14,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from multiprocessing.pool import Pool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -113,29 +115,38 @@ class Game(NamedTuple):
     seed: int
 
 
+class WorkerLost(Exception):
+    """A process that played games has ended of itself: killed, or out of memory."""
+
+
 class Crew:
     """Plays games of one level in this process, or in several that are started once.
 
-    A context: the processes end with it.
+    A context: the processes end with it. Raises WorkerLost where one of them ends before that.
     """
 
     def __init__(self, level: Level, jobs: int) -> None:
         """jobs: how many processes; no more are started than there are cores."""
         self.level, self.jobs = level, min(jobs, os.cpu_count() or 1)
-        self._pool: Pool | None = None
+        self._pool: ProcessPoolExecutor | None = None
+        self._not_ours: set[BaseProcess] = set()
         self._was_ended: Any = None
 
     def __enter__(self) -> Self:
         if self.jobs > 1:
             self._was_ended = _end_in_order()
-            with _stopping_left_to_us():
-                self._pool = multiprocessing.get_context("spawn").Pool(self.jobs, _leave_stopping)
+            self._not_ours = set(multiprocessing.active_children())
+            self._pool = ProcessPoolExecutor(
+                self.jobs, multiprocessing.get_context("spawn"), _leave_stopping
+            )
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, fault: type[BaseException] | None, *_: object) -> None:
         if self._pool is not None:
-            self._pool.terminate()
-            self._pool.join()
+            if fault is not None:  # what is being played is of no use to anyone any more
+                for process in set(multiprocessing.active_children()) - self._not_ours:
+                    process.terminate()
+            self._pool.shutdown(cancel_futures=True)
             if self._was_ended is not None:
                 signal.signal(signal.SIGTERM, self._was_ended)
 
@@ -144,8 +155,9 @@ class Crew:
         most = min(MOST_AT_ONCE, max(1, len(games) // self.jobs // 8))
         chunks = [games[first : first + most] for first in range(0, len(games), most)]
         if self._pool is not None:
-            work = partial(_work, str(self.level.path))
-            return chain.from_iterable(self._pool.imap(work, chunks))
+            with _stopping_left_to_us():  # the processes are started for the first of the chunks
+                played = self._pool.map(partial(_work, str(self.level.path)), chunks)
+            return _one_by_one(played)
         desk = open_desk(self.level.world, MEMBERS)
         return chain.from_iterable(play_each(self.level, chunk, desk) for chunk in chunks)
 
@@ -247,6 +259,14 @@ def _stopping_left_to_us() -> Iterator[None]:
 def _leave_stopping() -> None:
     """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _one_by_one(chunks: Iterator[list[Played]]) -> Iterator[Played]:
+    try:
+        for games in chunks:
+            yield from games
+    except BrokenProcessPool:
+        raise WorkerLost from None
 
 
 @cache

@@ -38,7 +38,15 @@ class Refusal(Exception):
 
 def print_json(document: Mapping[str, object]) -> None:
     """One JSON document, whole; plain ASCII, so that no terminal's encoding spoils it."""
-    sys.stdout.write(json.dumps(document, allow_nan=False) + "\n")
+    tell(json.dumps(document, allow_nan=False))
+
+
+def tell(answer: str, end: str = "\n") -> None:
+    """An answer, or a part of it; a reader who has seen enough of it and left is no fault."""
+    try:
+        sys.stdout.write(answer + end)
+    except BrokenPipeError:
+        send_nowhere(sys.stdout)
 
 
 def say(sentence: str) -> None:
@@ -85,12 +93,16 @@ def place_to_write(path: Path, texts: Texts, read: Path | None = None) -> Path:
 
     read: a file that the command reads, which must not be what it writes over
     """
-    place = path.resolve()
+    try:
+        place = path.resolve()
+        is_read = read is not None and place.exists() and place.samefile(read)
+    except (OSError, RuntimeError) as problem:  # links in a circle
+        raise Refusal(texts("cli.cannot_write", path=path, reason=problem)) from None
     if place.is_dir():
         raise Refusal(texts("cli.file.is_folder", path=path))
     if place.exists() and not place.is_file():
         raise Refusal(texts("cli.file.no_plain_file", path=path))
-    if read is not None and place == read.resolve():
+    if is_read:
         raise Refusal(texts("cli.file.is_read", path=path))
     return place
 

@@ -15,6 +15,7 @@ from game.commands.answering import (
     add_format,
     place_to_write,
     print_json,
+    tell,
     whole_number,
 )
 from game.commands.choosing import level_named
@@ -60,6 +61,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         raise Refusal(texts("cli.balance.no_place", path=args.out))
 
     from game.bots.balance import measure, number_of_games
+    from game.bots.simulate import WorkerLost
 
     def progress(games: Iterator[Played]) -> Iterator[Played]:
         from tqdm import tqdm
@@ -67,7 +69,10 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         quiet, every = not sys.stderr.isatty(), number_of_games(args.games)
         return iter(tqdm(games, total=every, disable=quiet, file=sys.stderr))
 
-    balance = measure(level, args.games, args.seed, args.jobs, progress)
+    try:
+        balance = measure(level, args.games, args.seed, args.jobs, progress)
+    except WorkerLost:
+        raise Refusal(texts("cli.worker_lost", jobs=args.jobs)) from None
     command = shlex.join(
         ["balance", args.level, "--games", str(args.games), "--seed", str(args.seed)]
     )
@@ -81,7 +86,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         from game.commands.balance_page import sections
         from game.commands.pages import as_text
 
-        print(as_text(sections(balance, texts, command, STYLES_SHOWN)), end="")
+        tell(as_text(sections(balance, texts, command, STYLES_SHOWN)), end="")
     return Exit.DONE
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, add_format, print_json
+from game.commands.answering import Exit, add_format, print_json, tell
 from game.commands.choosing import level_named
 from game.commands.window import require_one_pygame
 from game.texts import Texts
@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     for name, figure in answer.items():
         if isinstance(figure, dict):
             figure = ", ".join(f"{part} {value}" for part, value in figure.items())
-        print(f"{name}: {figure}")
+        tell(f"{name}: {figure}")
     return Exit.DONE
 
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal, add_format, print_json
+from game.commands.answering import Exit, Refusal, add_format, print_json, tell
 from game.paths import builtin_levels_dir, user_levels_dir
 from game.texts import Texts
 
@@ -62,9 +62,9 @@ def _print(checked: Checked, texts: Texts) -> None:
     from game.levels.problems import Severity
 
     for problem in checked.problems:
-        print(problem.as_text())
+        tell(problem.as_text())
     errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
-    print(
+    tell(
         texts("cli.check.levels", n=len(checked.files))
         + texts("cli.check.errors", n=errors)
         + texts("cli.check.warnings", n=warnings)

@@ -14,6 +14,7 @@ from game.commands.answering import (
     print_json,
     read_text_file,
     say,
+    tell,
     whole_number,
 )
 from game.texts import Texts
@@ -66,7 +67,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     if args.format == "json":
         print_json(document(domain, ended, milliseconds))
     else:
-        print(in_words(domain, ended, texts))
+        tell(in_words(domain, ended, texts))
     return Exit.DONE
 
 

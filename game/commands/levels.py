@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, add_format, print_json
+from game.commands.answering import Exit, add_format, print_json, tell
 from game.levels.facts import facts_told
 from game.paths import user_levels_dir
 from game.texts import Texts
@@ -34,8 +34,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         print_json({"levels": [document(entry) for entry in entries]})
     else:
         for entry in entries:
-            print(line(entry, texts))
-        print(texts("cli.levels.own", folder=user_levels_dir()))
+            tell(line(entry, texts))
+        tell(texts("cli.levels.own", folder=user_levels_dir()))
     return Exit.DONE
 
 

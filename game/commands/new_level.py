@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal
+from game.commands.answering import Exit, Refusal, tell
 from game.commands.choosing import level_named
 from game.paths import user_levels_dir
 from game.texts import Texts
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         reason = problem.strerror or str(problem)
         raise Refusal(texts("cli.new_level.disk", folder=into, reason=reason)) from None
     name = args.id if is_users else _as_argument(folder)
-    print(texts("cli.new_level.made", title=source.title, folder=_as_argument(folder), name=name))
+    tell(texts("cli.new_level.made", title=source.title, folder=_as_argument(folder), name=name))
     return Exit.DONE
 
 

@@ -13,6 +13,7 @@ from game.commands.answering import (
     add_format,
     print_json,
     read_text_file,
+    tell,
     whole_number,
 )
 from game.paths import climate_dir
@@ -69,7 +70,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     if args.format == "json":
         print_json(document(projection, milliseconds))
     else:
-        print(in_words(projection, texts))
+        tell(in_words(projection, texts))
     return Exit.DONE
 
 

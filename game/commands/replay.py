@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal, add_format, print_json
+from game.commands.answering import Exit, Refusal, add_format, print_json, tell
 from game.commands.choosing import game_in, log_in
 from game.commands.project import spread
 from game.texts import Texts
@@ -41,13 +41,13 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     if args.format == "json":
         print_json({**answer, "cut_short": log.was_cut})
         return Exit.DONE
-    print(texts("cli.replay.ok", title=session.level.title, n=len(log.actions)))
+    tell(texts("cli.replay.ok", title=session.level.title, n=len(log.actions)))
     if log.was_cut:
-        print(texts("cli.replay.cut"))
-    print(texts("cli.replay.state", rounds=answer["rounds"], deals=answer["deals"]))
+        tell(texts("cli.replay.cut"))
+    tell(texts("cli.replay.state", rounds=answer["rounds"], deals=answer["deals"]))
     now = session.now.projection
-    print(texts("cli.project.warming_2100", **spread(now.summary_2100)))
-    print(texts("cli.replay.hash", hash=answer["state_hash"]))
+    tell(texts("cli.project.warming_2100", **spread(now.summary_2100)))
+    tell(texts("cli.replay.hash", hash=answer["state_hash"]))
     return Exit.DONE
 
 

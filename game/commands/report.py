@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Exit, Refusal, place_to_write
+from game.commands.answering import Exit, Refusal, place_to_write, tell
 from game.commands.choosing import game_in
 from game.texts import Texts, available_languages
 
@@ -24,7 +24,9 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
         "--out", type=Path, required=True, metavar="FILE.html", help=texts("cli.report.out")
     )
     parser.add_argument("--level", metavar="LEVEL", help=texts("cli.replay.level"))
-    parser.add_argument("--lang", default="en", metavar="L", help=texts("cli.report.lang"))
+    parser.add_argument(
+        "--lang", default=texts.language, metavar="L", help=texts("cli.report.lang")
+    )
     parser.set_defaults(run=run)
 
 
@@ -44,5 +46,5 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     except OSError as problem:
         reason = problem.strerror or problem
         raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None
-    print(texts("cli.report.done", path=args.out))
+    tell(texts("cli.report.done", path=args.out))
     return Exit.DONE

@@ -35,7 +35,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
     parser.add_argument("--size", default="1280x720", metavar="WxH")
     parser.add_argument("--scale", type=float, default=1.0, metavar="S")
     parser.add_argument("--theme", default="night", metavar="T")
-    parser.add_argument("--lang", default="en", metavar="L")
+    parser.add_argument("--lang", default=texts.language, metavar="L")
     parser.set_defaults(run=run)
 
 

@@ -12,6 +12,7 @@ from game.commands.answering import (
     Refusal,
     add_format,
     print_json,
+    tell,
     whole_number,
 )
 from game.commands.choosing import level_named
@@ -49,7 +50,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Play the games and say what came of them."""
     from game.bots.roster import BOTS
-    from game.bots.simulate import simulate
+    from game.bots.simulate import WorkerLost, simulate
 
     if args.bot not in BOTS:
         raise Refusal(texts("cli.simulate.no_bot", bot=args.bot, known=", ".join(BOTS)))
@@ -61,12 +62,15 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         quiet = not sys.stderr.isatty()
         return iter(tqdm(games, total=args.games, disable=quiet, file=sys.stderr))
 
-    done = simulate(level, args.bot, args.games, args.seed, args.jobs, progress)
+    try:
+        done = simulate(level, args.bot, args.games, args.seed, args.jobs, progress)
+    except WorkerLost:
+        raise Refusal(texts("cli.worker_lost", jobs=args.jobs)) from None
     answer = document(level, args.bot, args.seed, done)
     if args.format == "json":
         print_json(answer)
     else:
-        print(
+        tell(
             texts(
                 "cli.simulate.line",
                 passed=done.passed,
@@ -76,7 +80,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         )
         for name in ("score", "warming_2100_c"):
             figures: dict[str, float] = answer[name]  # type: ignore[assignment]
-            print(texts(f"cli.simulate.{name}", **figures))
+            tell(texts(f"cli.simulate.{name}", **figures))
     return Exit.DONE
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.levels.fields import LEVEL_FILE
-from game.levels.finder import folders_in
+from game.levels.finder import folders_in, holds_level
 from game.levels.loader import load_level
 from game.levels.problems import LevelBroken, Problem, Severity
 from game.levels.told import check_texts
@@ -51,7 +51,7 @@ def check_paths(paths: Iterable[Path], texts: Texts | None = None) -> Checked:
 def _folders_of(path: Path) -> list[Path]:
     if path.name == LEVEL_FILE:
         return [path.parent]
-    if (path / LEVEL_FILE).is_file():
+    if holds_level(path):
         return [path]
     folders = folders_in(path)
     if not folders:

@@ -40,7 +40,7 @@ def find_level(
     path = Path(name)
     if path.name == LEVEL_FILE:
         path = path.parent
-    if (path / LEVEL_FILE).is_file():
+    if holds_level(path):
         return _entry(path, texts or Texts.load())
     return _entry_of_id(name, user_dir, texts)
 
@@ -54,11 +54,27 @@ def level_of_id(
 
 
 def folders_in(root: Path | None) -> list[Path]:
-    """The level folders of a folder, by name; none where it is missing, none that are hidden."""
-    if root is None or not root.is_dir():
+    """The level folders of a folder, by name; none where it is missing, none that are hidden.
+
+    What the system does not let us look into is taken for one: reading it says so.
+    """
+    if root is None:
         return []
-    seen = (path for path in root.iterdir() if not path.name.startswith("."))
-    return sorted(path for path in seen if (path / LEVEL_FILE).is_file())
+    try:
+        seen = [path for path in root.iterdir() if not path.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except PermissionError:
+        return [root]
+    return sorted(path for path in seen if holds_level(path))
+
+
+def holds_level(folder: Path) -> bool:
+    """Whether a level's file is in a folder, or the folder is closed to us."""
+    try:
+        return (folder / LEVEL_FILE).is_file()
+    except PermissionError:
+        return True
 
 
 def _entry_of_id(level_id: str, user_dir: Path | None, texts: Texts | None) -> LevelEntry | None:

@@ -90,7 +90,10 @@ class Level:
 def load_level(folder: Path, texts: Texts | None = None) -> Level:
     """The level in a folder. Raises LevelBroken with every problem found."""
     reader = _Reader(folder, texts or Texts.load())
-    return reader.load()
+    try:
+        return reader.load()
+    except OSError as problem:
+        raise reader.refused(problem) from None
 
 
 class _Reader:
@@ -115,6 +118,12 @@ class _Reader:
         warnings = tuple(sorted(self.problems))
         digest = _digest(self.file.read_bytes(), world_bytes)
         return Level(field.id, self.folder, digest, field, world, warnings)
+
+    def refused(self, problem: OSError) -> LevelBroken:
+        """The level as one that the system does not let us read."""
+        fault = Fault(1, 1, "unreadable", {"reason": problem.strerror or str(problem)})
+        self._add_fault(fault, self.file)
+        return LevelBroken(self.folder, tuple(sorted(self.problems)))
 
     def _document(self, file: Path) -> Document:
         if file.is_symlink() or self.folder.is_symlink():

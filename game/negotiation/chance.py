@@ -14,7 +14,10 @@ def draw(seed: int, turn: int, purpose: str) -> int:
 
 
 def drawn_between(seed: int, purpose: str, most: int) -> int:
-    """A whole number from -most to most, every one as likely, fixed for a whole game."""
+    """A whole number from -most to most, fixed for a whole game.
+
+    One of a thousand values evenly spread over that range, each as likely, rounded down to a whole.
+    """
     return most * (2 * draw(seed, 0, purpose) - 999) // 999 if most else 0
 
 

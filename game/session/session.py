@@ -22,7 +22,7 @@ from game.negotiation.scoring import ScoreCard, score
 from game.negotiation.state import State
 from game.paths import saves_dir
 from game.session.climate_desk import ClimateDesk, open_desk
-from game.session.log import FORMAT, Header, LogBroken, LogWriter, read_log
+from game.session.log import FORMAT, Header, Log, LogBroken, LogWriter, read_log
 from game.session.results import keep_result, result_of
 from game.texts import Texts
 
@@ -84,9 +84,15 @@ class Session:
     @classmethod
     def resume(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
         """Go on with a game from its log. Raises SaveRefused."""
-        session = cls.replayed(path, level, texts)
+        words = texts or Texts.load()
+        log = _log_of(path, words)
+        session = cls._replayed(log, path, level, words)
         session._writer = LogWriter(path)
-        session._writer.go_on(read_log(path, texts or Texts.load()))
+        try:
+            session._writer.go_on(log)
+        except OSError as problem:
+            reason = problem.strerror or problem
+            raise SaveRefused(words("save.not_writable", file=path.name, reason=reason)) from None
         session._keep_result()
         return session
 
@@ -94,10 +100,10 @@ class Session:
     def replayed(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
         """The position a log leads to; the log is only read. Raises SaveRefused."""
         words = texts or Texts.load()
-        try:
-            log = read_log(path, words)
-        except LogBroken as broken:
-            raise SaveRefused(str(broken)) from None
+        return cls._replayed(_log_of(path, words), path, level, words)
+
+    @classmethod
+    def _replayed(cls, log: Log, path: Path, level: Level, words: Texts) -> Session:
         header = log.header
         if header.level_id != level.id:
             raise SaveRefused(words("save.other_level", level=header.level_id, asked=level.id))
@@ -224,6 +230,13 @@ class Session:
         self.turns.append(Turn(after.round, action, events))
         for listener in self._listeners:
             listener(events)
+
+
+def _log_of(path: Path, words: Texts) -> Log:
+    try:
+        return read_log(path, words)
+    except LogBroken as broken:
+        raise SaveRefused(str(broken)) from None
 
 
 def _free_path(folder: Path, level_id: str, now: datetime.datetime) -> Path:

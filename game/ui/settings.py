@@ -53,9 +53,14 @@ class Settings:
         names = list(ThemeName)
         return replace(self, theme=names[(names.index(self.theme) + 1) % len(names)])
 
-    def _scaled(self, step: int) -> Settings:
+    @property
+    def step_of_scale(self) -> int:
+        """The place of the size of text among those offered: of the nearest, where it is none."""
         nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - self.text_scale))
-        place = max(0, min(TEXT_SCALES.index(nearest) + step, len(TEXT_SCALES) - 1))
+        return TEXT_SCALES.index(nearest)
+
+    def _scaled(self, step: int) -> Settings:
+        place = max(0, min(self.step_of_scale + step, len(TEXT_SCALES) - 1))
         return replace(self, text_scale=TEXT_SCALES[place])
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from game.levels.fields import LEVEL_FILE
+from game.levels.finder import find_levels
 from game.paths import builtin_levels_dir
 from tests.commands.asking import Ask
 
@@ -133,6 +134,80 @@ def test_a_level_is_found_by_its_file_too(ask: Ask) -> None:
     file = builtin_levels_dir() / "tianjin" / LEVEL_FILE
     answer = ask("simulate", file, "--bot", "random", "--games", "1", "--format", "json")
     assert json.loads(answer.out)["level"] == "tianjin"
+
+
+@ON_LINUX
+def test_a_process_that_is_killed_ends_the_games_with_a_sentence() -> None:
+    command = [sys.executable, "-m", "game", "simulate", "glasgow", "--bot", "planner"]
+    command += ["--games", "4000", "--jobs", "2"]
+    game = subprocess.Popen(
+        command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    try:
+        os.kill(_worker_of(game.pid), signal.SIGKILL)
+        out, said = game.communicate(timeout=60)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(game.pid, signal.SIGKILL)
+    assert (game.returncode, out) == (2, "")
+    assert "--jobs" in said
+    assert "Traceback" not in said
+
+
+def _worker_of(pid: int) -> int:
+    """A process that plays games for another, once there is one."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+                return int(child)
+        time.sleep(0.05)
+    raise AssertionError("no process was started")
+
+
+def test_a_reader_who_goes_early_does_not_change_what_the_answer_is(tmp_path: Path) -> None:
+    (tmp_path / LEVEL_FILE).write_text("a: [", encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "game", "check", str(tmp_path)]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("scale", ["0.5", "1.1", "3"])
+def test_the_settings_are_drawn_at_sizes_between_those_they_offer(
+    ask: Ask, tmp_path: Path, scale: str
+) -> None:
+    answer = ask("screenshot", "settings", "--scale", scale, "--out", tmp_path / "s.png")
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_links_in_a_circle_are_no_place_to_write(ask: Ask, log: Path, tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    answer = ask("report", log, "--out", tmp_path / "a")
+    assert answer.code == 2
+    assert "not your fault" not in answer.err
+
+
+def test_a_folder_that_is_closed_to_us_is_a_broken_level_and_hides_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    look = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.parent == closed:
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    monkeypatch.setattr(Path, "is_symlink", refused)
+    found = {entry.id: entry for entry in find_levels(tmp_path)}
+    assert {"tianjin", "glasgow", "closed"} <= set(found)
+    assert [problem.code for problem in found["closed"].problems] == ["unreadable"]
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def begin(stage: Stage, level: Level, seed: int, seat: str | None = None) -> Scr
 
 def go_on(stage: Stage, log: Path, level: Level) -> Screen:
     """The screen a game was left on: its round, or its verdict. Raises SaveRefused."""
-    return current(stage, play_of(stage, Session.resume(log, level)))
+    return current(stage, play_of(stage, Session.resume(log, level, stage.texts)))
 
 
 def play_of(stage: Stage, session: Session) -> Play:

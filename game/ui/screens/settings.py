@@ -80,7 +80,7 @@ class SettingsScreen(Screen):
     def _seen(self) -> list[Widget]:
         settings = self.stage.settings
         size = Stepper(
-            Steps(TEXT_SCALES.index(settings.text_scale), len(TEXT_SCALES) - 1),
+            Steps(settings.step_of_scale, len(TEXT_SCALES) - 1),
             lambda place: self._change(text_scale=TEXT_SCALES[place]),
             key="text_size",
         )
