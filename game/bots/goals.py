@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.bots.simulate import Played
 from game.bots.targets import Band
 from game.negotiation.scenario import Goals, LineKind, Scenario, Slot
+from game.negotiation.scoring import is_cut_enough
 
 STEP_GTCO2E = 0.1
 LEAST_GAMES_TO_JUDGE_GOALS = 20
@@ -39,7 +40,7 @@ def shortfall_of(scenario: Scenario, games: Sequence[Played]) -> Shortfall:
     goals, number = scenario.goals, len(games)
     return Shortfall(
         joins=sum(game.card.joined < goals.joins for game in games) / number,
-        cut=sum(not _cuts(game, goals) for game in games) / number,
+        cut=sum(not is_cut_enough(goals, game.card.cut_2030_gtco2e) for game in games) / number,
         broken=sum(game.story.broke(scenario.you) for game in games) / number,
         joined=sum(game.card.joined for game in games) / number,
         cut_2030_gtco2e=sum(game.card.cut_2030_gtco2e for game in games) / number,
@@ -50,7 +51,7 @@ def pass_rate(scenario: Scenario, games: Sequence[Played], goals: Goals) -> floa
     """The share of games that would pass under other goals, had they been played just so."""
     passed = sum(
         game.card.joined >= goals.joins
-        and _cuts(game, goals)
+        and is_cut_enough(goals, game.card.cut_2030_gtco2e)
         and not game.story.broke(scenario.you)
         for game in games
     )
@@ -123,7 +124,3 @@ def _distance(one: Goals, other: Goals) -> float:
     """In steps: a delegation more counts as much as half a gigatonne."""
     joins = abs(one.joins - other.joins)
     return joins + abs(one.cut_2030_gtco2e - other.cut_2030_gtco2e) / 0.5
-
-
-def _cuts(game: Played, goals: Goals) -> bool:
-    return game.card.cut_2030_gtco2e >= goals.cut_2030_gtco2e - 1e-9

@@ -54,8 +54,8 @@ def bootstrapped(
     rows: shape (games, ...); whole rows are drawn, so what belongs to one seed stays together
     """
     chance = np.random.default_rng(len(rows))
-    drawn = chance.integers(0, len(rows), size=(resamples, len(rows)))
     value = statistic(rows)
+    drawn = (chance.integers(0, len(rows), size=len(rows)) for _ in range(resamples))
     low, high = np.percentile([statistic(rows[places]) for places in drawn], (2.5, 97.5))
     return Measured(value, min(value, float(low)), max(value, float(high)))
 

@@ -8,7 +8,7 @@ import platform
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
@@ -47,30 +47,39 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     if args.format == "json":
         print_json(answer)
         return Exit.DONE
-    for name, figure in answer.items():
-        if isinstance(figure, dict):
-            figure = ", ".join(f"{part} {value}" for part, value in figure.items())
-        tell(f"{name}: {figure}")
+    for line in _lines(answer):
+        tell(line)
     return Exit.DONE
+
+
+def _lines(figures: Mapping[str, object], within: str = "") -> Iterator[str]:
+    """The figures by the names that the JSON has them under, one a line."""
+    for name, figure in figures.items():
+        if isinstance(figure, dict):
+            yield from _lines(figure, f"{within}{name}.")
+        else:
+            yield f"{within}{name}: {figure}"
 
 
 def measure(texts: Texts) -> dict[str, object]:
     """Every figure of speed; milliseconds, medians and high percentiles."""
-    level = level_named("tianjin", texts)
-    games = _games(level_named("glasgow", texts))
-    frames = [_frames(level, texts, size) for size in SIZES]
-    return {
-        "projection_ms": _projection(level),
-        "counter_offer_ms": _counter_offer(),
-        "game_ms": _percentiles(games, 50),
-        "games_per_second": round(1000 * len(games) / sum(games), 1),
-        "frame_ms": frames[0],
-        "frame_ms_large": frames[1],
-        "first_frame_ms": _first_frame_ms(),
-        "import_ms": _import_ms(),
-        "cpu": platform.processor() or platform.machine(),
-        "python": platform.python_version(),
-    }
+    from tqdm import tqdm
+
+    level, glasgow = level_named("tianjin", texts), level_named("glasgow", texts)
+    steps: tuple[Callable[[], dict[str, object]], ...] = (
+        lambda: {"projection_ms": _projection(level)},
+        lambda: {"counter_offer_ms": _counter_offer()},
+        lambda: _games(glasgow),
+        lambda: {"frame_ms": _frames(level, texts, SIZES[0])},
+        lambda: {"frame_ms_large": _frames(level, texts, SIZES[1])},
+        lambda: {"first_frame_ms": _first_frame_ms()},
+        lambda: {"import_ms": _import_ms()},
+    )
+    answer: dict[str, object] = {}
+    for measure_one in tqdm(steps, disable=not sys.stderr.isatty(), file=sys.stderr):
+        answer |= measure_one()
+    machine = platform.processor() or platform.machine()
+    return {**answer, "cpu": machine, "python": platform.python_version()}
 
 
 def _projection(level: Level) -> dict[str, object]:
@@ -114,8 +123,8 @@ def _answers(options: Sequence[int]) -> dict[str, object]:
     return {**_percentiles(further, 50, 95), "first_p50": middle, "packages": prod(options)}
 
 
-def _games(level: Level) -> list[float]:
-    """Headless games of bots that do not plan, ms each: as `simulate` plays them, many at once."""
+def _games(level: Level) -> dict[str, object]:
+    """Headless games of bots that do not plan: as `simulate` plays them, many at once."""
     from game.bots.simulate import MEMBERS, MOST_AT_ONCE, Game, play_each
     from game.session.climate_desk import open_desk
 
@@ -127,7 +136,8 @@ def _games(level: Level) -> list[float]:
             games = [Game(bot, seed) for seed in range(first, first + MOST_AT_ONCE)]
             each_ms = _once_ms(partial(play_each, level, games, desk)) / len(games)
             taken += [each_ms] * len(games)
-    return taken
+    per_second = round(1000 * len(taken) / sum(taken), 1)
+    return {"game_ms": _percentiles(taken, 50), "games_per_second": per_second}
 
 
 def _frames(level: Level, texts: Texts, size: tuple[int, int]) -> dict[str, object]:

@@ -36,7 +36,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     if not paths:
         paths = [path for d in (builtin_levels_dir(), user_levels_dir()) for path in folders_in(d)]
     try:
-        checked = check_paths(paths, texts)
+        checked = check_paths([_place_of(path, texts) for path in paths], texts)
     except NothingToCheck as nothing:
         raise Refusal(texts("cli.check.nothing", path=nothing)) from None
     if args.format == "json":
@@ -44,6 +44,16 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     else:
         _print(checked, texts)
     return Exit.BAD if checked.count(Severity.ERROR) else Exit.DONE
+
+
+def _place_of(path: Path, texts: Texts) -> Path:
+    """A path as it was given, or that of the level which has it for an id."""
+    if path.exists():
+        return path
+    from game.levels.finder import find_level
+
+    found = find_level(str(path), user_levels_dir(), texts)
+    return path if found is None else found.path
 
 
 def document(checked: Checked) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What came of an action. Listeners render, animate or count these; none changes the state."""
+"""What came of an action. Screens and bots render, tell or count these; none changes the state."""
 
 from __future__ import annotations
 

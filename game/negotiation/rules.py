@@ -56,10 +56,6 @@ class Rules:
         left = state.actions_left - int(costs_an_action(action))
         return changed(after, actions_left=left, turns=state.turns + 1), tuple(events)
 
-    def check(self, state: State, action: Action) -> None:
-        """Raise NotAllowed where the rules refuse the action now; change nothing."""
-        self.apply(state, action)
-
     def observe(self, state: State, seat: str) -> Observation:
         """All that one seat may know."""
         return observe(self.scenario, state, seat)

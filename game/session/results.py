@@ -11,12 +11,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from game.negotiation.scoring import Medal, ScoreCard, medal_of
+from game.negotiation.scoring import FIGURES, Medal, ScoreCard, medal_of
 from game.writing import write_whole
 
 FILE_NAME = "results.json"
 FORMAT = 1
-FIGURES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,8 +25,6 @@ from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.log import FORMAT, Header, Log, LogBroken, LogWriter, read_log
 from game.session.results import keep_result, result_of
 from game.texts import Texts
-
-Listener = Callable[[tuple[Event, ...]], None]
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,6 @@ class Session:
         self.seed, self.seat = seed, self.scenario.you
         self.rules = Rules(level.original.scenario(self.seat))
         self._writer, self._desk = writer, desk
-        self._listeners: list[Listener] = []
         self._watch = Watch(self.scenario, self.seat)
         self._seen: tuple[State, Observation] | None = None
         self.state, events = self.rules.start(seed)
@@ -178,7 +175,7 @@ class Session:
     def submit(self, action: Action) -> tuple[Event, ...]:
         """Act for the player. Raises NotAllowed by the rules, OSError by the disk.
 
-        The log has the action before the position changes; listeners hear of it last.
+        The log has the action before the position changes.
         """
         after, events = self.rules.apply(self.state, action)
         self._write(action)
@@ -221,15 +218,9 @@ class Session:
         with contextlib.suppress(OSError):  # the log has everything; opening it tries again
             keep_result(path.parent, path.name, result_of(self.level.id, self.score()))
 
-    def listen(self, listener: Listener) -> None:
-        """Hear the events of every further action; a listener changes nothing."""
-        self._listeners.append(listener)
-
     def _adopt(self, action: Action, after: State, events: tuple[Event, ...]) -> None:
         self.state = after
         self.turns.append(Turn(after.round, action, events))
-        for listener in self._listeners:
-            listener(events)
 
 
 def _log_of(path: Path, words: Texts) -> Log:

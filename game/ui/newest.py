@@ -21,6 +21,7 @@ class Newest(Generic[Request, Answer]):
         self._changed = threading.Condition()
         self._wanted: list[Request] = []
         self._done: tuple[Request, Answer] | None = None
+        self._fault: Exception | None = None
         self._closed = False
         threading.Thread(target=self._go_on, daemon=True).start()
 
@@ -31,10 +32,16 @@ class Newest(Generic[Request, Answer]):
             self._changed.notify()
 
     def take(self) -> tuple[Request, Answer] | None:
-        """The last answer with its request, once; None where there is no new one."""
+        """The last answer with its request, once; None where there is no new one.
+
+        Raises, once, what the work raised.
+        """
         with self._changed:
+            fault, self._fault = self._fault, None
             done, self._done = self._done, None
-            return done
+        if fault is not None:
+            raise fault
+        return done
 
     def close(self) -> None:
         """Let the thread end when it has nothing in hand."""
@@ -49,7 +56,12 @@ class Newest(Generic[Request, Answer]):
                 if self._closed:
                     return
                 request = self._wanted.pop()
-            answer = self._work(request)
-            with self._changed:
-                self._done = (request, answer)
+            try:
+                done = request, self._work(request)
+            except Exception as fault:  # not to end here unheard: whoever takes the answer hears it
+                with self._changed:
+                    self._fault = fault
+            else:
+                with self._changed:
+                    self._done = done
             self._tell()

@@ -13,7 +13,6 @@ import pytest
 from game.levels.finder import level_of_id
 from game.levels.loader import Level
 from game.negotiation.actions import Hold, NotAllowed, Offer, Probe, TalkPrivately, WorkAtHome
-from game.negotiation.events import Event
 from game.negotiation.scenario import Slot, Term
 from game.negotiation.serial import state_hash
 from game.session.files import delete_save, hints_of, picture_of
@@ -177,15 +176,6 @@ def test_a_game_killed_at_any_moment_can_be_gone_on_with(tianjin: Level, saves: 
     assert len(unfinished) <= 1
     for entry in unfinished:
         assert entry.problem is None or entry.actions == 0
-
-
-def test_listeners_hear_every_event_once_and_in_order(tianjin: Level) -> None:
-    session = Session(tianjin, seed=7)
-    heard: list[Event] = []
-    session.listen(heard.extend)
-    for action in ACTIONS:
-        session.submit(action)
-    assert heard == [event for turn in session.turns[1:] for event in turn.events]
 
 
 def test_a_save_of_a_changed_level_is_refused_with_a_sentence(

@@ -2,6 +2,8 @@
 
 import threading
 
+import pytest
+
 from game.ui.newest import Newest
 
 
@@ -36,4 +38,17 @@ def test_an_answer_comes_with_the_request_it_belongs_to() -> None:
         newest.ask(request)
         assert told.acquire(timeout=10)
         assert newest.take() == (request, request + "!")
+    newest.close()
+
+
+def test_work_that_fails_is_heard_of_once_and_the_next_request_is_answered() -> None:
+    told = threading.Semaphore(0)
+    newest = Newest(lambda request: 1 // request, told.release)
+    newest.ask(0)
+    assert told.acquire(timeout=10)
+    with pytest.raises(ZeroDivisionError):
+        newest.take()
+    newest.ask(1)
+    assert told.acquire(timeout=10)
+    assert newest.take() == (1, 1)
     newest.close()

@@ -28,7 +28,7 @@ from game.ui.view import View
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.controls import Stepper, Steps
 from game.ui.widgets.medal import PLACES, MedalSign
-from game.ui.widgets.meters import Meter, SignedBar
+from game.ui.widgets.meters import Meter
 from game.ui.widgets.range_meter import RangeMeter
 from game.ui.widgets.seal import OUTLINES, Emblem
 from game.ui.widgets.widget import Look, Widget
@@ -187,7 +187,6 @@ STATES: dict[str, Callable[[], list[Widget]]] = {
     "seals": lambda: [Emblem("AB", place) for place in range(len(OUTLINES))],
     "meters": lambda: [Meter(0.6, mark=mark) for mark in (0.5, 0.7, None)],
     "ranges": lambda: [RangeMeter(0.4, 0.6, mark) for mark in (0.3, 0.5, 0.7)],
-    "signed bars": lambda: [SignedBar(value) for value in (-0.5, 0.0, 0.5)],
     "steppers": lambda: [Stepper(Steps(at, 2), print, key="s") for at in range(3)],
     "meetings": lambda: [_stops(now) for now in range(3)],
     "map lines": lambda: [_map(is_dashed=dashed) for dashed in (None, True, False)],

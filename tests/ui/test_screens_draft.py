@@ -20,7 +20,6 @@ def test_a_fresh_draft_adds_nothing_to_what_is_agreed():
 def test_an_agreed_term_can_be_deepened_but_not_taken_back():
     assert _draft().with_option(COAL, 2).package == (Term(COAL, 2),)
     assert _draft().with_option(COAL, 0).option(COAL) == 1
-    assert not _draft().may_ease(COAL)
 
 
 def test_a_full_package_lets_only_its_own_terms_go_deeper():

@@ -70,10 +70,6 @@ class Draft:
             return False
         return self.is_changed(slot) or not self.is_full
 
-    def may_ease(self, slot: Slot) -> bool:
-        """Whether the slot stands deeper than what is agreed."""
-        return self.is_changed(slot)
-
 
 def agreed_options(terms: Iterable[Term], slots: Iterable[Slot]) -> dict[Slot, int]:
     """The deepest agreed option of each slot, 0 where nothing is agreed."""

@@ -8,9 +8,9 @@ from itertools import pairwise
 from game.levels.facts import facts_told
 from game.levels.finder import LevelEntry, find_levels
 from game.levels.loader import Level
-from game.negotiation.scoring import Medal, medal_of
+from game.negotiation.scoring import FIGURES, Medal, medal_of
 from game.paths import saves_dir, user_levels_dir
-from game.session.results import FIGURES, Best, best_by_level, read_results
+from game.session.results import Best, best_by_level, read_results
 from game.ui.charts.geography import LonLat, world
 from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.worldmap import Thread, WorldMap

@@ -5,13 +5,11 @@ from __future__ import annotations
 from game.negotiation.actions import TalkPrivately
 from game.negotiation.observation import Observation, PartyView
 from game.negotiation.state import Conditional
-from game.ui.fonts import Role
 from game.ui.screens.play import GameScreen
 from game.ui.screens.words import Words
 from game.ui.widgets.controls import Button
 from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Label
 
 
 def has_something_to_sign(party: PartyView) -> bool:
@@ -27,11 +25,6 @@ def deals_with(view: Observation, delegation: str) -> tuple[Conditional, ...]:
 def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, ...]:
     """The deals with others that wait for this delegation's part."""
     return tuple(deal for deal in view.conditional if deal.provided.slot.giver == delegation)
-
-
-def standing_lines(words: Words, view: Observation, party: PartyView) -> list[Widget]:
-    """A few short lines for a list of delegations; none where nothing is out of the way."""
-    return [Label(text, Role.SMALL, ink) for text, ink in standing_facts(words, view, party)]
 
 
 def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tuple[str, str]]:

@@ -59,36 +59,5 @@ class Meter(Widget):
             canvas.rounded(part, bar.height // 2, colour)
 
 
-class SignedBar(Widget):
-    """A change to the left (less) or right (more) of a middle line.
-
-    value: share of the half width, -1 to 1
-    """
-
-    def __init__(self, value: float, *, less: str = "good", more: str = "bad") -> None:
-        super().__init__(grow=1)
-        self.value, self.less, self.more = value, less, more
-
-    def natural_width(self, canvas: Canvas) -> int:
-        """Long enough to read."""
-        return canvas.px(160)
-
-    def height_for(self, canvas: Canvas, width: int) -> int:
-        """A bar."""
-        return canvas.px(18)
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        """The bar and the line it starts from."""
-        middle, half = self.rect.centerx, self.rect.width // 2
-        length = max(round(half * min(abs(self.value), 1.0)), 2 if self.value else 0)
-        bar = pygame.Rect(middle, self.rect.y, length, self.rect.height)
-        if self.value < 0:
-            bar.right = middle
-        if length:
-            name = self.less if self.value < 0 else self.more
-            canvas.rounded(bar, canvas.px(3), colour_of(canvas, name))
-        canvas.line((middle, self.rect.y), (middle, self.rect.bottom), canvas.theme.muted)
-
-
 def _within(share: float) -> float:
     return max(0.0, min(share, 1.0))
