@@ -22,7 +22,7 @@ import io
 import operator
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +42,8 @@ FALLBACK_LANGUAGE = "en"
 SEVERAL = 2  # takes the form that a figure which is not one takes
 _NUMBERS_AND_DATES_LIKE = {"en": "en_001"}  # the day before the month, as most of the world has it
 
+_FIRST_OF_A_MONTH = {"fr": "1er"}  # which CLDR, and so Babel, does not say
+_FIRST_DAY = re.compile(r"\b1(?=\s)")
 _KEY_LINE = re.compile(r'^msgid "([^"]+)"', re.MULTILINE)
 _FIELD_NAME = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)
 _NUMBER_FORMAT = re.compile(
@@ -107,6 +109,10 @@ class Texts:
         """A sentence from elsewhere (a level's own text) with its fields filled in by name."""
         return self._formatter(template, fields)
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """Several names one after the other, parted as the language parts them."""
+        return self("list.comma").join(parts)
+
     def number(self, value: float, digits: int = 0) -> str:
         """A number with so many digits after the point, grouped as the language does."""
         return self._formatter.number(value, f",.{digits}f")
@@ -127,11 +133,17 @@ class Texts:
 
         moment, locale = date.fromisoformat(day) if isinstance(day, str) else day, self._locale
         if style in ("short", "medium", "long", "full"):
-            return _plain_spaces(format_date(moment, format=style, locale=locale))
-        if "y" in style and "MMMM" in style:
-            return _plain_spaces(format_date(moment, format="long", locale=locale))
-        parts = sorted(style.replace("yyyy", "y").split(), key=lambda part: "yMd".index(part[0]))
-        return _plain_spaces(format_skeleton("".join(parts), moment, locale=locale))
+            written = format_date(moment, format=style, locale=locale)
+        elif "y" in style and "MMMM" in style:
+            written = format_date(moment, format="long", locale=locale)
+        else:
+            parts = sorted(
+                style.replace("yyyy", "y").split(), key=lambda part: "yMd".index(part[0])
+            )
+            written = format_skeleton("".join(parts), moment, locale=locale)
+        if moment.day == 1 and self.language in _FIRST_OF_A_MONTH:
+            written = _FIRST_DAY.sub(_FIRST_OF_A_MONTH[self.language], written, count=1)
+        return _plain_spaces(written)
 
     @property
     def _locale(self) -> Locale:

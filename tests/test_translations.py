@@ -150,7 +150,7 @@ def test_the_plural_is_chosen_as_the_language_does(language: str, n: int, said: 
     ("language", "number", "percent", "long", "short"),
     [
         ("en", "12,345.6", "27%", "1 September 2021", "1 Sept"),
-        ("fr", "12\u00a0345,6", "27\u00a0%", "1 septembre 2021", "1 sept."),
+        ("fr", "12\u00a0345,6", "27\u00a0%", "1er septembre 2021", "1er sept."),
         ("es", "12.345,6", "27\u00a0%", "1 de septiembre de 2021", "1 sept"),
         ("zh_Hans", "12,345.6", "27%", "2021年9月1日", "9月1日"),
     ],

@@ -39,6 +39,11 @@ def digits_apart(have: float, need: float) -> int:
     return DIGITS
 
 
+def warming_apart(then_c: float, now_c: float) -> float:
+    """The change between two figures of warming as they are told, so that the three agree, degC."""
+    return round(then_c, DIGITS) - round(now_c, DIGITS)
+
+
 def share_of_best(share: float) -> float:
     """A share in whole hundredths; less than all of it is never told as all of it."""
     return 1.0 if share >= 1 else min(round(share, 2), ALL_BUT)

@@ -9,7 +9,13 @@ from game.debrief.goals import Goal
 from game.debrief.names import Names
 from game.debrief.reasons_told import goal_told, why_told
 from game.debrief.retelling import Retelling
-from game.debrief.rounding import cut_told, digits_apart, share_of_best, votes_told
+from game.debrief.rounding import (
+    cut_told,
+    digits_apart,
+    share_of_best,
+    votes_told,
+    warming_apart,
+)
 from game.negotiation.scenario import Goals
 from game.session.session import Session
 from game.texts import Texts
@@ -68,3 +74,11 @@ def test_the_score_card_names_the_warming_that_the_chart_shows(game: Session, te
         now, least = game.now.median_2100_c, game.in_reach.median_2100_c
         digits = digits_apart(now, least)
         assert texts.number(now, digits) != texts.number(least, digits)
+
+
+@given(st.floats(1.0, 4.0), st.floats(1.0, 4.0))
+def test_a_change_of_warming_is_the_difference_of_the_two_figures_that_are_told(
+    then_c: float, now_c: float
+) -> None:
+    told = float(f"{then_c:.2f}") - float(f"{now_c:.2f}")
+    assert f"{warming_apart(then_c, now_c):+.2f}" == f"{told:+.2f}"

@@ -192,11 +192,12 @@ def test_an_action_that_cannot_be_saved_is_not_done_and_says_so(
     shutil.rmtree(saves_dir(), ignore_errors=True)
     saves_dir().parent.mkdir(parents=True, exist_ok=True)
     saves_dir().write_text("a file where the folder should be\n", encoding="utf-8")
-    for letter in ("p", "1", "r", "r", "t"):
+    for letter in ("p", "1", "r", "r", "t", "1"):
         driver.letter(letter)
     assert isinstance(driver.screen, Notice)
     assert driver.screen.title == driver.app.stage.texts("game.not_now")
     driver.key(pygame.K_ESCAPE)
     saves_dir().unlink()
     driver.letter("t")
+    driver.letter("1")
     assert len(list(saves_dir().glob("*.jsonl"))) == 1

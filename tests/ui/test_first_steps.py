@@ -102,6 +102,7 @@ def test_with_only_one_other_delegation_nobody_is_asked_with_whom(
     assert stage.texts("hub.backing.none") == driver.widget("backing").why_not  # nobody to ask
     before = session.view.actions_left
     driver.letter("t")
+    driver.letter("1")
     assert session.view.actions_left == before - 1
 
 

@@ -122,7 +122,7 @@ class Walk:
         self.driver.tab_to("trade/usa")
         self.press(pygame.K_RIGHT, pygame.K_F2, "s", pygame.K_RETURN, pygame.K_F2, "s")
         self.driver.click("anyway")
-        self.press("r", "t", pygame.K_ESCAPE, "t", pygame.K_ESCAPE)
+        self.press("r", "t", "1", pygame.K_ESCAPE, "t", "1", pygame.K_ESCAPE)
         self.end_round()
         self.press("1")
         self.read_all()

@@ -117,6 +117,7 @@ def test_the_first_round_walks_through_a_first_small_offer(driver: Driver) -> No
     assert _hint_id(stage) == ""  # actions are left
     for _ in range(2):
         driver.letter("t")
+        driver.letter("1")
         driver.key(pygame.K_ESCAPE)  # what came of it
     assert _hint_id(stage) == "end_first"
     driver.letter("e")
@@ -228,6 +229,7 @@ def test_hints_that_were_read_stay_read_when_a_game_is_left_and_gone_on_with(
     stage = driver.app.stage
     driver.key(pygame.K_F2)  # before anything is done, so before there is a log
     driver.letter("t")
+    driver.letter("1")
     driver.key(pygame.K_ESCAPE)
     driver.letter("1")
     assert _hint_id(stage) == "ask"

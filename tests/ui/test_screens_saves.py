@@ -58,6 +58,7 @@ def test_a_game_is_listed_with_the_picture_of_its_last_round(driver: Driver) -> 
     driver.key(pygame.K_ESCAPE)  # from the cable to the round
     assert isinstance(driver.screen, HubScreen)
     driver.letter("t")
+    driver.letter("1")
     driver.key(pygame.K_ESCAPE)  # what came of it
     assert driver.screen.session.path is not None
     path = picture_of(driver.screen.session.path)

@@ -28,7 +28,7 @@ def test_back_from_a_view_the_keyboard_is_on_the_button_that_opened_it(
 
 
 def test_an_action_done_leaves_the_keyboard_on_its_button(driver: Driver) -> None:
-    for letter in (*TO_THE_HUB, "t"):
+    for letter in (*TO_THE_HUB, "t", "1"):
         driver.letter(letter)
     driver.key(pygame.K_ESCAPE)  # what came of it has been read
     assert driver.app.stage.view.focus_key == "talk"

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.negotiation.actions import Offer
 from game.negotiation.explaining import offer_after
 from game.negotiation.observation import PartyView
 from game.negotiation.replies import Change, Explanation, Reply, Verdict
+from game.session.notebook import notes_on
 from game.ui.fonts import Role
 from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
 from game.ui.screens.agenda import doors_closing
+from game.ui.screens.caution import caution_rows, own_costs
 from game.ui.screens.notice import centred
 from game.ui.screens.page import heading
 from game.ui.screens.play import GameScreen
@@ -28,10 +31,15 @@ WIDTH = 560
 
 @dataclass(frozen=True)
 class Rung:
-    """One step of help; package: what it puts on the table, where it is that exact."""
+    """One step of help.
+
+    change: what it puts on the table, where it is that exact; costs: what that would cost the
+        player's side, each sentence with its colour
+    """
 
     text: str
     change: Change | None = None
+    costs: tuple[tuple[str, str], ...] = ()
 
 
 def advice_button(
@@ -79,15 +87,27 @@ class AdviceScreen(Screen):
         texts = self.texts
         party = self.screen.words.party(self.delegation)
         lines: list[Widget] = [heading(texts("advice.title"), party, "warn")]
+        lines += self._what_it_is_about()
         for place, rung in enumerate(self.rungs, start=1):
             count = texts("advice.step", place=place, places=len(self.rungs))
             if len(self.rungs) > 1:
                 lines.append(Label(count, Role.LABEL, "muted"))
             is_said = place <= self.up_to
-            lines.append(AsTall(Label(rung.text) if is_said else Spacer(), Label(rung.text)))
+            said = Column([Label(rung.text), *caution_rows(rung.costs)], gap=4)
+            lines.append(AsTall(said if is_said else Spacer(), said))
         now, then = (Flow(self._buttons(at), gap=10) for at in (self.up_to, len(self.rungs)))
         content = Column([*lines, Spacer(4), AsTall(now, then)], gap=8)
         return centred(self.stage, card(content, pad=24), WIDTH)
+
+    def _what_it_is_about(self) -> list[Widget]:
+        """The offer that the steps speak of, which may not be what lies on the table now."""
+        made = [
+            note.round for note in notes_on(self.screen.session, self.delegation) if note.offered
+        ]
+        if self._reply is None or not made:
+            return []
+        day = self.screen.words.day(made[0])
+        return [Label(self.texts("advice.about", day=day), Role.SMALL, "muted")]
 
     def go_back(self) -> None:
         """To the screen that asked."""
@@ -163,12 +183,12 @@ def rungs_for(screen: GameScreen, delegation: str) -> list[Rung]:
     if reply is None or reply.explanation is None:
         learned = "advice.offer" if party.learned else "advice.probe"
         return [Rung(texts(learned, party=name))]
-    return [*first, *_ladder(screen, delegation, reply.explanation)]
+    return [*first, *_ladder(screen, reply, reply.explanation)]
 
 
-def _ladder(screen: GameScreen, delegation: str, why: Explanation) -> list[Rung]:
+def _ladder(screen: GameScreen, reply: Reply, why: Explanation) -> list[Rung]:
     """From the answer's own explanation: what binds, which term, the change itself."""
-    texts, words = screen.texts, screen.words
+    texts, words, delegation = screen.texts, screen.words, reply.delegation
     rungs = [Rung(texts(f"advice.nudge.{why.constraint}", party=words.party(delegation)))]
     if not why.changes:
         return [*rungs, Rung(texts("advice.no_single_change"))]
@@ -178,14 +198,15 @@ def _ladder(screen: GameScreen, delegation: str, why: Explanation) -> list[Rung]
     rungs.append(Rung(texts(way, issue=words.issue(best.after.slot.issue))))
     outcome = words.change_outcome(delegation, best, why)
     exact = texts("advice.exact", change=words.change(best), outcome=outcome)
-    return [*rungs, Rung(exact, best)]
+    offer = Offer(delegation, offer_after(best, reply.package), provided=reply.provided)
+    return [*rungs, Rung(exact, best, tuple(own_costs(screen, offer, in_short=True)))]
 
 
 def _after_a_deal(screen: GameScreen, party: PartyView) -> str:
     session = screen.session
     closing = doors_closing(session.scenario, session.state, session.view.round)
     if closing:
-        issues = ", ".join(screen.words.issue(issue) for issue in closing)
+        issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)
         return screen.texts("advice.closing", issues=issues)
     return screen.texts("advice.deal", party=party.name)
 

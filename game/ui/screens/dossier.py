@@ -135,7 +135,7 @@ class DossierScreen(GameScreen):
         text = self.texts(
             "dossier.line",
             issue=self.words.slot(line.slot),
-            refused=", ".join(refused),
+            refused=self.texts.listed(refused),
             said=line.said,
         )
         return bullet(text, "tie", "bad")

@@ -82,7 +82,7 @@ def _lapsing(screen: GameScreen) -> list[str]:
     counters = [party.name for party in parties if party.counter is not None]
     cards = [party.name for party in parties if party.what_if is not None]
     lines = [
-        texts(f"ending.{what}", n=len(names), parties=", ".join(names))
+        texts(f"ending.{what}", n=len(names), parties=texts.listed(names))
         for what, names in (("counters", counters), ("cards", cards))
         if names
     ]
@@ -94,7 +94,7 @@ def _closing(screen: GameScreen) -> list[str]:
     closing = doors_closing(session.scenario, session.state, session.view.round)
     if not closing:
         return []
-    issues = ", ".join(screen.words.issue(issue) for issue in closing)
+    issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)
     return [screen.texts("hub.hold.closing", issues=issues)]
 
 

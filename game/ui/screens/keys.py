@@ -118,7 +118,7 @@ class KeysScreen(Screen):
     def _command(self, command: str) -> Widget:
         """Its words, the keys that always do it, and the one that can be moved."""
         words: list[Widget] = [Label(self.name_of(command), Role.BODY)]
-        names = ", ".join(key_name(code) for code in fixed_codes_of(command))
+        names = self.texts.listed(key_name(code) for code in fixed_codes_of(command))
         if command == Meaning.PREVIOUS:
             names = SHIFT_TAB
         if names:

@@ -19,7 +19,7 @@ WIDTH = 560
 class Notice(Screen):
     """Says something and offers ways on; Escape closes it.
 
-    close: what the button that closes it says; "Close" where nothing is given
+    close: what the button that closes it says; left out: "Close", or "Cancel" beside other ways
     """
 
     def __init__(
@@ -40,7 +40,8 @@ class Notice(Screen):
 
     def build(self) -> Widget:
         """A card in the middle."""
-        close = Button(self.close or self.texts("screen.close"), self.go_back, key="close")
+        said = self.close or self.texts("screen.cancel" if self.buttons else "screen.close")
+        close = Button(said, self.go_back, key="close")
         content = Column(
             [
                 Label(self.title, Role.HEADING),

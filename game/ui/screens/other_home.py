@@ -43,6 +43,14 @@ def home_part(words: Words, home: HomeEstimate) -> Widget:
     return Column(rows, gap=10)
 
 
+def heard_closer(words: Words, before: HomeEstimate, now: HomeEstimate) -> tuple[str, ...]:
+    """The sentence for a range of votes that has become narrower; none where it has not."""
+    if now.high - now.low >= before.high - before.low:
+        return ()
+    low, high, mark = (words.points(max(n, 0)) for n in (now.low, now.high, now.pass_mark))
+    return (words.texts("talk.closer", low=low, high=high, mark=mark),)
+
+
 def _group(words: Words, group: GroupHeard) -> Widget:
     said = [
         bullet(words.texts("home.because", issue=words.issue(issue), because=because))

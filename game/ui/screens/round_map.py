@@ -131,7 +131,7 @@ def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]
     ]
     meeting = rounds[chosen]
     where = texts("map.stop", day=words.day(chosen), title=meeting.title, place=meeting.place)
-    issues = ", ".join(words.issue(issue) for issue in closing[chosen])
+    issues = texts.listed(words.issue(issue) for issue in closing[chosen])
     doors = texts("map.closes", issues=issues) if issues else texts("map.closes_none")
     if chosen < now:
         doors = texts("map.past")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.debrief.rounding import warming_apart
 from game.negotiation.legal import legal_for
 from game.negotiation.packages import normalise
 from game.negotiation.scenario import Package, Term
@@ -96,7 +97,7 @@ def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
     emissions = texts("stakes.emissions.value", emissions=then.emissions_2030_gtco2e)
     cooler = cut = None
     if now is not None:
-        cooler = then.warming_2100_c - now.warming_2100_c
+        cooler = warming_apart(then.warming_2100_c, now.warming_2100_c)
         cut = then.emissions_2030_gtco2e - now.emissions_2030_gtco2e
     rows.append(_figure(words, "stakes.emissions", emissions, cut, good=-1))
     rows.append(_figure(words, "stakes.warming", warming, cooler, good=-1))

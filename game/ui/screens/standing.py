@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.negotiation.actions import TalkPrivately
 from game.negotiation.observation import Observation, PartyView
 from game.negotiation.state import Conditional
+from game.ui.screens.other_home import heard_closer
 from game.ui.screens.play import GameScreen
 from game.ui.screens.words import Words
 from game.ui.widgets.controls import Button
@@ -100,6 +101,13 @@ def talk_button(screen: GameScreen, party: PartyView) -> Button:
 
 
 def _talk(screen: GameScreen, delegation: str) -> None:
+    talk_privately(screen, delegation)
+
+
+def talk_privately(screen: GameScreen, delegation: str) -> None:
+    """Talk without cameras, and say what it brought."""
+    before = screen.session.view.party(delegation).home
     events = screen.submit(TalkPrivately(delegation))
     if events is not None:
-        screen.tell(events)
+        now = screen.session.view.party(delegation).home
+        screen.tell(events, heard_closer(screen.words, before, now))

@@ -94,7 +94,7 @@ class TermRow:
             key = "table.option.here" if here else "table.option"
             said = texts(key, place=place + 1, option=option.label)
             lines.append(
-                texts("table.option.facts", said=said, facts=", ".join(facts)) if facts else said
+                texts("table.option.facts", said=said, facts=texts.listed(facts)) if facts else said
             )
         return "\n".join(lines)
 

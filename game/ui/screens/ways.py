@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.negotiation.actions import PressInPublic, Probe, SeekBacking, TalkPrivately, TieHands
+from game.negotiation.actions import PressInPublic, Probe, SeekBacking, TieHands
 from game.negotiation.scenario import Issue, Slot
 from game.ui.screens.cable import CableScreen
 from game.ui.screens.choose import Choice, Choose
@@ -16,7 +16,7 @@ from game.ui.screens.play import GameScreen
 from game.ui.screens.plenary import PlenaryScreen
 from game.ui.screens.reply import ReplyScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.standing import has_something_to_sign
+from game.ui.screens.standing import has_something_to_sign, talk_privately
 from game.ui.screens.table import TableScreen
 
 Way = Callable[[GameScreen], None]
@@ -104,12 +104,14 @@ def probe(screen: GameScreen) -> None:
 
 
 def talk(screen: GameScreen) -> None:
-    """Ask with whom, then talk without cameras."""
-    _ask_delegation(
-        screen,
-        lambda party: _do(screen, TalkPrivately(party)),
-        screen.texts("hub.tip.talk"),
-    )
+    """Ask with whom, also where there is only one, then talk without cameras."""
+
+    def do(delegation: str) -> None:
+        screen.stage.uncover(screen)
+        talk_privately(screen, delegation)
+
+    choices = _delegations(screen, do)
+    _ask(screen, screen.texts("choose.delegation"), choices, screen.texts("hub.tip.talk"))
 
 
 def press(screen: GameScreen) -> None:
@@ -123,7 +125,8 @@ def press(screen: GameScreen) -> None:
             screen.texts("hub.tip.press"),
         )
 
-    _ask_delegation(screen, on, screen.texts("hub.tip.press"))
+    about, whom = screen.texts("hub.tip.press"), screen.texts("choose.whom")
+    _ask_delegation(screen, on, about, whom)
 
 
 def seek_backing(screen: GameScreen) -> None:
@@ -137,7 +140,8 @@ def seek_backing(screen: GameScreen) -> None:
             screen.texts("hub.tip.backing"),
         )
 
-    _ask_delegation(screen, on, screen.texts("hub.tip.backing"))
+    about, whom = screen.texts("hub.tip.backing"), screen.texts("choose.whom")
+    _ask_delegation(screen, on, about, whom)
 
 
 def may_seek_backing(screen: GameScreen) -> bool:
@@ -175,7 +179,7 @@ def tie_hands(screen: GameScreen) -> None:
     _ask_issue(screen, own, how_far, screen.texts("hub.tip.tie"))
 
 
-def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking | TieHands) -> None:
+def _do(screen: GameScreen, action: PressInPublic | SeekBacking | TieHands) -> None:
     screen.stage.uncover(screen)
     waiting = [party.id for party in screen.session.view.parties if has_something_to_sign(party)]
     events = screen.submit(action)
@@ -191,17 +195,22 @@ def _do(screen: GameScreen, action: TalkPrivately | PressInPublic | SeekBacking 
     )
 
 
-def _ask_delegation(screen: GameScreen, then: Callable[[str], None], about: str = "") -> None:
-    """Ask with whom; where there is only one other delegation, that one it is."""
-    parties = screen.session.view.parties
-    if len(parties) == 1:
-        then(parties[0].id)
+def _ask_delegation(
+    screen: GameScreen, then: Callable[[str], None], about: str = "", title: str = ""
+) -> None:
+    """Ask which; where there is only one other delegation, that one it is."""
+    choices = _delegations(screen, then)
+    if len(choices) == 1:
+        choices[0].take()
         return
-    choices = [
+    _ask(screen, title or screen.texts("choose.delegation"), choices, about)
+
+
+def _delegations(screen: GameScreen, then: Callable[[str], None]) -> list[Choice]:
+    return [
         Choice(party.name, lambda p=party.id: then(p))  # type: ignore[misc]
-        for party in parties
+        for party in screen.session.view.parties
     ]
-    _ask(screen, screen.texts("choose.delegation"), choices, about)
 
 
 def _ask_issue(

@@ -211,7 +211,7 @@ class Words:
                 title = self.scenario.rounds[place].title
                 return self.texts("event.round", round=place + 1, title=title)
             case Replied(reply):
-                return f"{self.verdict(reply)}."
+                return self.texts("event.replied", verdict=self.verdict(reply))
             case OfferTabled(delegation):
                 return self.texts("event.tabled", party=self.party(delegation))
             case DealConditional() | ConditionalLapsed():

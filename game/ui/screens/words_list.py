@@ -151,7 +151,7 @@ class WordsScreen(Screen):
 
     def _movable(self, meaning: Meaning) -> Widget:
         codes = codes_of(meaning, self.stage.settings.keys)
-        return self._key(", ".join(map(key_name, codes)), f"keys.command.{meaning}")
+        return self._key(self.texts.listed(map(key_name, codes)), f"keys.command.{meaning}")
 
     def _key(self, keys: str, does: str) -> Widget:
         lines = [Label(keys, Role.STRONG), Label(self.texts(does), Role.SMALL, "muted")]
