@@ -12,7 +12,7 @@ from game.negotiation.events import PromiseSettled
 from game.negotiation.home import home_votes
 from game.negotiation.ledger import Promise, PromiseStatus
 from game.negotiation.scenario import UNIT
-from game.negotiation.scoring import FULL_MANDATE_SHARE, is_cut_enough
+from game.negotiation.scoring import is_cut_enough
 from game.session.session import Session
 
 
@@ -29,8 +29,8 @@ class Reached:
     """One goal. have, need: delegations, GtCO2e off 2030, or votes at the tightest vote at home.
 
     have: None where no promise of the player's came to a vote
-    room: what is left above the need, as a share of what makes a comfortable margin; None where
-        there is none to be had
+    room: what is left above the need, as a share of the need; of delegations, who are few, as a
+        share of those who could have joined besides; None where there was none to be had
     """
 
     goal: Goal
@@ -92,11 +92,10 @@ def votes_at_home(session: Session, positions: Iterable[Position]) -> tuple[Home
 
 def _at_home(session: Session, votes: tuple[HomeVote, ...]) -> Reached:
     home = session.scenario.delegation(session.seat).home
-    seats = sum(faction.seats for faction in home.factions)
     least = min((vote.votes for vote in votes), default=None)
     met = not any(vote.promise.status is PromiseStatus.BROKEN for vote in votes)
     need = home.pass_mark / UNIT
     if least is None:
         return Reached(Goal.HOME, None, need, met, None)
-    room = (least - home.pass_mark) / (FULL_MANDATE_SHARE * seats)
+    room = least / home.pass_mark - 1 if home.pass_mark else None
     return Reached(Goal.HOME, least / UNIT, need, met, room)

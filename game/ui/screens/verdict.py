@@ -117,9 +117,11 @@ class VerdictScreen(GameScreen):
 
     def _scores(self) -> Widget:
         texts = self.texts
-        rows: list[Widget] = [
-            heading(texts("verdict.scores"), texts("verdict.medals"), colour="good")
-        ]
+        card = self.session.score()
+        medal = texts(f"verdict.medal.{medal_of(card.total)}")
+        key = "verdict.scores.passed" if card.passed else "verdict.scores.missed"
+        title = texts(key, value=card.total, medal=medal)
+        rows: list[Widget] = [heading(title, texts("verdict.medals"), colour="good")]
         how = earned(self.session, texts)
         rows += [self._score(name, how[name]) for name in FIGURES]
         return Column(rows, gap=9)
