@@ -26,6 +26,20 @@ RECORDING = Path(__file__).parent.parent / "replays" / "glasgow.jsonl"
 TURNS = 13  # into the third round, with two deals and six delegations
 
 
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_the_climate_comes_into_sight_where_the_round_has_to_be_scrolled(
+    stage: Stage, scale: float
+) -> None:
+    stage.change_settings(replace(stage.settings, text_scale=scale))
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    stage.show(HubScreen(stage, play_of(stage, session)))
+    for shown in ("thermometer", "map"):
+        stage.on_key(Key(Meaning.LETTER, "m"))
+        panel = next(w for w in stage.view.root.walk() if w.key == shown)
+        scroll = next(s for s in stage.view.root.walk() if isinstance(s, Scroll))
+        assert panel.rect.clip(scroll.rect).height > panel.rect.height // 2
+
+
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")

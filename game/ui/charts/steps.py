@@ -15,10 +15,11 @@ from game.ui.charts.chart import Chart
 from game.ui.charts.reading import Reading
 from game.ui.charts.strokes import hatched_box
 from game.ui.fonts import Role
-from game.ui.wrapping import shortened
+from game.ui.wrapping import shortened, wrapped
 
 ROW_UNITS = 30
-NAMES_SHARE = 0.34  # of the width, for the names at the left
+MOST_FOR_NAMES = 0.46  # of the width, for the names at the left
+AFTER_NAMES_UNITS = 10
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,12 @@ class StepsChart(Chart):
 
     def plot_in(self, canvas: Canvas, rect: pygame.Rect) -> Plot:
         """Degrees along, a row a deal; names at the left, figures at the right."""
-        left = round(rect.width * NAMES_SHARE)
+        longest = max(
+            canvas.fonts[self._role(place)].size(name)[0]
+            for place, (name, _) in enumerate(self._labels())
+        )
+        room = longest + canvas.px(AFTER_NAMES_UNITS)
+        left = min(room, round(rect.width * MOST_FOR_NAMES))
         figures = [figure for _, figure in self._labels()]
         right = max(canvas.fonts[Role.STRONG].size(each)[0] for each in figures) + canvas.px(10)
         below = 2 * canvas.fonts.line_height(Role.SMALL) + canvas.px(6)
@@ -111,12 +117,14 @@ class StepsChart(Chart):
         ):
             row = self._row(plot, place)
             self._paint_bar(canvas, plot, row, span, place)
-            strong = place in (0, self.rows - 1)
-            role = Role.STRONG if strong else Role.BODY
-            y = row.centery - canvas.fonts.line_height(role) // 2
-            room = rect.x - canvas.px(10)
-            canvas.text(shortened(canvas.fonts[role], name, room), (0, y), role)
+            room = pygame.Rect(0, row.y, rect.x - canvas.px(AFTER_NAMES_UNITS), row.height)
+            _write_name(canvas, name, room, self._role(place))
+            y = row.centery - canvas.fonts.line_height(Role.STRONG) // 2
             canvas.text(figure, (canvas.surface.get_width(), y), Role.STRONG, align="right")
+
+    def _role(self, place: int) -> Role:
+        """The first row and the last are no deals."""
+        return Role.STRONG if place in (0, self.rows - 1) else Role.BODY
 
     def _paint_bar(
         self,
@@ -167,3 +175,16 @@ class StepsChart(Chart):
 def steps_of(before_c: float, parts: Sequence[tuple[str, float]], after_c: float) -> Steps:
     """The steps from names and changes, in order."""
     return Steps(before_c, tuple(Part(name, change) for name, change in parts), after_c)
+
+
+def _write_name(canvas: Canvas, name: str, room: pygame.Rect, role: Role) -> None:
+    """On as many lines as there is room for; the last one is cut short where it must be."""
+    font, height = canvas.fonts[role], canvas.fonts.line_height(role)
+    lines = list(wrapped(font, name, room.width))
+    most = max(1, room.height // height)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], shortened(font, " ".join(lines[most - 1 :]), room.width)]
+    top = room.centery - height * len(lines) // 2
+    for line in lines:
+        canvas.text(line, (room.x, top), role)
+        top += height

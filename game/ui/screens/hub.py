@@ -180,6 +180,7 @@ class HubScreen(GameScreen):
     def _turn_over(self) -> None:
         self.shows_climate = not self.shows_climate
         self.stage.refresh()
+        self.stage.view.reveal("thermometer" if self.shows_climate else "map")
 
     def _look_at(self, place: int) -> None:
         self.looked_at = place
