@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from babel.numbers import NumberPattern
 
 FALLBACK_LANGUAGE = "en"
+MINUS = "\u2212"  # which Babel leaves a hyphen, as CLDR does
 SEVERAL = 2  # takes the form that a figure which is not one takes
 _NUMBERS_AND_DATES_LIKE = {"en": "en_001"}  # the day before the month, as most of the world has it
 
@@ -334,7 +335,8 @@ class _SafeFormatter(Formatter):
             pattern = self._patterns[spec] = _pattern(spec, self.locale)
         if round(value, pattern.frac_prec[1] + pattern.scale) == 0:
             value = 0.0  # never "-0.0"
-        return _plain_spaces(pattern.apply(value, self.locale))
+        written = pattern.apply(value, self.locale)
+        return _plain_spaces(written).replace("-", MINUS)
 
 
 def _plain_spaces(written: str) -> str:

@@ -149,7 +149,7 @@ def test_number_percent_and_date_helpers_follow_the_language(folder: Path) -> No
 @pytest.mark.parametrize(
     ("spec", "value", "written"),
     [
-        (":+.2f", -0.3, "-0.30"),
+        (":+.2f", -0.3, "−0.30"),
         (":+.1f", 0.25, "+0.2"),
         (":.1f", -0.04, "0.0"),
         (":,d", 12345, "12,345"),

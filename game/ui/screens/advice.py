@@ -18,11 +18,12 @@ from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.caution import caution_rows, own_costs
-from game.ui.screens.notice import centred
+from game.ui.screens.notice import centred, room_in_card
 from game.ui.screens.page import heading
 from game.ui.screens.play import GameScreen
 from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
 from game.ui.widgets.controls import Button
+from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
@@ -86,8 +87,7 @@ class AdviceScreen(Screen):
         """
         texts = self.texts
         party = self.screen.words.party(self.delegation)
-        lines: list[Widget] = [heading(texts("advice.title"), party, "warn")]
-        lines += self._what_it_is_about()
+        lines: list[Widget] = self._what_it_is_about()
         for place, rung in enumerate(self.rungs, start=1):
             count = texts("advice.step", place=place, places=len(self.rungs))
             if len(self.rungs) > 1:
@@ -96,7 +96,15 @@ class AdviceScreen(Screen):
             said = Column([Label(rung.text), *caution_rows(rung.costs)], gap=4)
             lines.append(AsTall(said if is_said else Spacer(), said))
         now, then = (Flow(self._buttons(at), gap=10) for at in (self.up_to, len(self.rungs)))
-        content = Column([*lines, Spacer(4), AsTall(now, then)], gap=8)
+        steps = Scroll(
+            Column(lines, gap=8),
+            self.stage.offsets,
+            key="steps",
+            grow=0,
+            least=room_in_card(self.stage),
+        )
+        title = heading(texts("advice.title"), party, "warn")
+        content = Column([title, steps, Spacer(4), AsTall(now, then)], gap=8)
         return centred(self.stage, card(content, pad=24), WIDTH)
 
     def _what_it_is_about(self) -> list[Widget]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.ui.fonts import Role
 from game.ui.keys import Key, Meaning
 from game.ui.screen import Screen
-from game.ui.screens.notice import centred
+from game.ui.screens.notice import centred, room_in_card
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -17,8 +17,6 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
 WIDTH = 620
-AROUND_UNITS = 150  # what the card needs besides the choices: margins and a button
-TEXT_AROUND_UNITS = 120  # and its lines of text, at text scale 1
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,7 @@ class Choose(Screen):
         room_for_the_ring = Spacer(4)
         listed = Column([room_for_the_ring, *buttons, room_for_the_ring], gap=6)
         offsets = self.stage.offsets
-        rows.append(Scroll(listed, offsets, key="choices", grow=0, least=self._room()))
+        rows.append(Scroll(listed, offsets, key="choices", grow=0, least=room_in_card(self.stage)))
         close = Button(self.texts("screen.back"), self.go_back, icon="back", key="close")
         rows.append(Row([close, Spacer(grow=1)]))
         return centred(self.stage, card(Column(rows, gap=10), pad=24), WIDTH)
@@ -70,13 +68,6 @@ class Choose(Screen):
             self.go_back()
             return True
         return False
-
-    def _room(self) -> int:
-        """Design units at text scale 1 for the choices; more of them can be scrolled to."""
-        fonts = self.stage.canvas.fonts
-        scale = max(fonts.text_scale, 1.0)
-        height = self.stage.canvas.surface.get_height() / fonts.zoom
-        return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 120) / scale)
 
     def _button(self, place: int, choice: Choice) -> Button:
         return Button(

@@ -14,6 +14,8 @@ from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Label
 
 WIDTH = 560
+AROUND_UNITS = 150  # what a card in the middle needs besides what it scrolls: margins and a button
+TEXT_AROUND_UNITS = 120  # and its other lines of text, at text scale 1
 
 
 class Notice(Screen):
@@ -79,3 +81,11 @@ def centred(stage: Stage, content: Widget, width: int) -> Widget:
         ],
         gap=0,
     )
+
+
+def room_in_card(stage: Stage) -> int:
+    """Design units at text scale 1 for what such a card scrolls, at most."""
+    fonts = stage.canvas.fonts
+    scale = max(fonts.text_scale, 1.0)
+    height = stage.canvas.surface.get_height() / fonts.zoom
+    return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 120) / scale)
