@@ -215,7 +215,7 @@ def test_wedges_never_share_a_hatch(screens: dict[str, list[Widget]]) -> None:
     assert charts
     for chart in charts:
         assert 0 < len(chart.parts) <= len(HATCHES)
-        assert len({name for name, _ in chart.parts}) == len(chart.parts)
+        assert len({name for name, _, _ in chart.parts}) == len(chart.parts)
 
 
 def test_every_chart_reads_out_in_words_what_it_shows(screens: dict[str, list[Widget]]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pygame
@@ -27,7 +27,7 @@ MOST_NAMED = 5  # what is smaller is put together
 class WedgesChart(Chart):
     """World emissions, GtCO2e a year; wedges are told apart by hatch, order and name.
 
-    name: what a bloc is called
+    name: what a bloc is called; accents: per bloc of a delegation, the place of its accent
     """
 
     def __init__(
@@ -35,6 +35,7 @@ class WedgesChart(Chart):
         wedges: Wedges,
         name: Callable[[str], str],
         texts: Texts,
+        accents: Mapping[str, int] | None = None,
         *,
         height: int = 260,
         grow: int = 1,
@@ -42,7 +43,7 @@ class WedgesChart(Chart):
         tip = texts("chart.wedges.tip")
         super().__init__((wedges,), texts, key="wedges", tip=tip, height=height, grow=grow)
         self.wedges = wedges
-        self.parts = _parts(wedges, name, texts("chart.wedges.rest"))
+        self.parts = _parts(wedges, name, texts("chart.wedges.rest"), accents or {})
         lowest = min(float(wedges.after_gtco2e.min()), wedges.levels[0].low_gtco2e)
         self.low = max(0.0, 10.0 * np.floor(lowest / 10.0))
         self.high = 5.0 * np.ceil((float(wedges.before_gtco2e.max()) + 1.0) / 5.0)
@@ -70,7 +71,7 @@ class WedgesChart(Chart):
             texts("chart.wedges.read.before", gtco2e=before),
             *(
                 texts("chart.wedges.read.part", name=name, gtco2e=-float(cut[step]))
-                for name, cut in self.parts
+                for name, cut, _ in self.parts
             ),
             texts("chart.wedges.read.after", gtco2e=after),
         ]
@@ -114,10 +115,10 @@ class WedgesChart(Chart):
         draw_along(canvas, plot, YEARS_NAMED, lambda year: str(int(year)))
         years = self.wedges.years.astype(float)
         below = self.wedges.before_gtco2e
-        for place, (_, cut) in enumerate(self.parts):
+        for place, (_, cut, accent) in enumerate(self.parts):
             under = below - cut
             shape = [*plot.path(years, below), *reversed(plot.path(years, under))]
-            hatched(canvas, shape, _colour(canvas, place), HATCHES[place % len(HATCHES)])
+            hatched(canvas, shape, _colour(canvas, accent), HATCHES[place % len(HATCHES)])
             below = under
         width = thick(canvas, 2.5)
         dashed(canvas, plot.path(years, self.wedges.before_gtco2e), muted, thick(canvas, 2))
@@ -166,7 +167,7 @@ class WedgesChart(Chart):
     def _key(self) -> list[str]:
         return [
             self.texts("chart.wedges.before"),
-            *(name for name, _ in self.parts),
+            *(name for name, _, _ in self.parts),
             self.texts("chart.wedges.after"),
         ]
 
@@ -193,22 +194,26 @@ class WedgesChart(Chart):
             else:
                 box = pygame.Rect(x, middle - sample // 4, sample, sample // 2)
                 hatch = HATCHES[(place - 1) % len(HATCHES)]
-                hatched_box(canvas, box, _colour(canvas, place - 1), hatch)
+                hatched_box(canvas, box, _colour(canvas, self.parts[place - 1][2]), hatch)
             at = x + sample + canvas.px(6), middle - canvas.fonts.line_height(Role.SMALL) // 2
             canvas.text(name, at, Role.SMALL)
             y += line
 
 
-def _colour(canvas: Canvas, place: int) -> Colour:
-    return canvas.theme.parties[place % len(canvas.theme.parties)]
+def _colour(canvas: Canvas, accent: int | None) -> Colour:
+    """That of the delegation on every screen; grey for what is no delegation's."""
+    parties = canvas.theme.parties
+    return canvas.theme.muted if accent is None else parties[accent % len(parties)]
 
 
 def _parts(
-    wedges: Wedges, name: Callable[[str], str], rest: str
-) -> tuple[tuple[str, FloatArray], ...]:
-    """Name and cut of each wedge shown; the small ones together."""
-    named = [(name(wedge.bloc), wedge.cut_gtco2e) for wedge in wedges.wedges]
+    wedges: Wedges, name: Callable[[str], str], rest: str, accents: Mapping[str, int]
+) -> tuple[tuple[str, FloatArray, int | None], ...]:
+    """Name, cut and accent of each wedge shown; the small ones together."""
+    named = [
+        (name(wedge.bloc), wedge.cut_gtco2e, accents.get(wedge.bloc)) for wedge in wedges.wedges
+    ]
     if len(named) <= MOST_NAMED:
         return tuple(named)
-    together = np.sum([cut for _, cut in named[MOST_NAMED - 1 :]], axis=0)
-    return (*named[: MOST_NAMED - 1], (rest, together))
+    together = np.sum([cut for _, cut, _ in named[MOST_NAMED - 1 :]], axis=0)
+    return (*named[: MOST_NAMED - 1], (rest, together, None))

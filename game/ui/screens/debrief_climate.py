@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.debrief.rounding import cut_told
 from game.ui.charts.bath import BathChart
 from game.ui.charts.wedges import WedgesChart
-from game.ui.screens.page import heading
+from game.ui.screens.page import heading, territories
 from game.ui.screens.sides import sides
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.widget import Widget
@@ -32,7 +32,8 @@ def _wedges(screen: DebriefScreen) -> Widget:
         "gap": gap,
     }
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
-    chart = WedgesChart(wedges, screen.names.bloc, texts, height=300)
+    accents = territories(screen.session.scenario)
+    chart = WedgesChart(wedges, screen.names.bloc, texts, accents, height=300)
     title = heading(texts("debrief.climate.wedges"))
     return Column([title, chart, Label(texts(key, **fields))], gap=10)
 

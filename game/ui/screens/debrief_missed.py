@@ -50,7 +50,11 @@ def _choice(screen: DebriefScreen, frontiers: tuple[Frontier, ...], shown: Front
 
 def _chart(screen: DebriefScreen, frontier: Frontier) -> Widget:
     party = screen.names.party(frontier.delegation)
-    return FrontierChart(frontier, party, screen.texts, height=285)
+    chart = FrontierChart(frontier, party, screen.texts, height=285)
+    if not frontier.needs_votes.any():
+        return chart
+    hollow = Label(screen.texts("debrief.missed.hollow"), Role.SMALL, "muted")
+    return Column([chart, hollow], gap=4, grow=1)
 
 
 def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:

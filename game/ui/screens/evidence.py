@@ -10,7 +10,7 @@ from game.ui.charts.wedges import WedgesChart
 from game.ui.fonts import Role
 from game.ui.glossary import MODEL_SOURCES
 from game.ui.screen import Screen
-from game.ui.screens.page import back_button, bullet, heading, page, screen_title
+from game.ui.screens.page import back_button, bullet, heading, page, screen_title, territories
 from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.sides import sides
 from game.ui.stage import Stage
@@ -48,7 +48,9 @@ class EvidenceScreen(GameScreen):
         texts, now = self.texts, self.session.now.projection
         names = Names(texts, self.session.scenario)
         charts: dict[str, Widget] = {
-            "emissions": WedgesChart(self.retelling.wedges, names.bloc, texts, grow=0),
+            "emissions": WedgesChart(
+                self.retelling.wedges, names.bloc, texts, territories(self.session.scenario), grow=0
+            ),
             "air": BathChart(self.retelling.bath, texts, grow=0),
             "warming": FanChart(Fan(now), texts, grow=0),
         }

@@ -79,6 +79,11 @@ def party_index(scenario: Scenario, delegation: str) -> int:
     return [party.id for party in scenario.delegations].index(delegation)
 
 
+def territories(scenario: Scenario) -> dict[str, int]:
+    """Per bloc, the place of its delegation in the level, which gives it its colour."""
+    return {party.bloc: at for at, party in enumerate(scenario.delegations)}
+
+
 def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
     """The seal of a delegation."""
     party = scenario.delegation(delegation)

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pygame
 
 from game.negotiation.observation import PartyView
-from game.negotiation.scenario import Scenario
 from game.ui.charts.geography import LonLat, world
 from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.timeline import Stop, Timeline
@@ -17,7 +16,7 @@ from game.ui.fonts import Role
 from game.ui.screens import ways
 from game.ui.screens.agenda import doors_closing
 from game.ui.screens.openings import open_line
-from game.ui.screens.page import emblem
+from game.ui.screens.page import emblem, territories
 from game.ui.screens.play import GameScreen
 from game.ui.screens.standing import has_something_to_sign, standing_facts
 from game.ui.widgets.boxes import Column, Row
@@ -43,7 +42,7 @@ def round_map(screen: GameScreen, alone: bool) -> WorldMap:
     said += [screen.texts("map.lines"), screen.texts("map.colours")]
     return WorldMap(
         pins,
-        _territories(scenario),
+        territories(scenario),
         threads=_threads(screen),
         ring_at=ring,
         said=said,
@@ -83,7 +82,7 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
         for party in scenario.delegations
     ]
     said = [texts("map.title"), texts("map.colours")]
-    return WorldMap(pins, _territories(scenario), said=said, alone=alone)
+    return WorldMap(pins, territories(scenario), said=said, alone=alone)
 
 
 def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
@@ -139,10 +138,6 @@ def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]
     about.append(Label(f"{where} {doors}", Role.SMALL, grow=1))
     line = Timeline(stops, now, chosen, on_choose, tip=texts("map.calendar.tip"))
     return Column([line, Row(about, gap=8, align="top")], gap=8)
-
-
-def _territories(scenario: Scenario) -> dict[str, int]:
-    return {party.bloc: at for at, party in enumerate(scenario.delegations)}
 
 
 def _own_pin(screen: GameScreen) -> Pin:
