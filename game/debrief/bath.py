@@ -17,7 +17,7 @@ from game.climate.projection import Projection
 
 CO2 = tuple(place for place, gas in enumerate(GASES) if gas.startswith("co2"))
 HALF_SPAN_YR = 2
-PPM_BEFORE_INDUSTRY = 278.0  # of 1750; IPCC AR6 WG1 chapter 2, table 2.1 (278.3)
+PPM_MEASURED_2021 = 414.7  # global annual mean; NOAA Global Monitoring Laboratory
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +33,10 @@ class Bath:
     inflow_gtco2: FloatArray
     outflow_gtco2: FloatArray
     level_ppm: FloatArray
+
+    def level_in(self, year: int) -> float:
+        """The level in a year, ppm."""
+        return float(self.level_ppm[int(self.years.searchsorted(year))])
 
 
 def bath_of(emissions: BlocEmissions, projection: Projection) -> Bath:

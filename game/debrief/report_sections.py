@@ -6,6 +6,7 @@ from game.climate.outcome import ar6_category
 from game.climate.past import QUANTILES
 from game.climate.projection import Projection
 from game.debrief.alternatives import Line, Step
+from game.debrief.bath import PPM_MEASURED_2021
 from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
 from game.debrief.earned import earned
 from game.debrief.figures import (
@@ -163,7 +164,8 @@ def _air(retelling: Retelling, names: Names) -> list[Block]:
         Table(texts("report.wedges.table"), head, rows),
         figure(bath_figure(bath, names), texts("chart.bath.tip")),
     ]
-    return [*blocks, _bath_table(retelling, names)]
+    level = texts("evidence.limits.level", model=bath.level_in(2021), measured=PPM_MEASURED_2021)
+    return [*blocks, _bath_table(retelling, names), Text(level)]
 
 
 def _bath_table(retelling: Retelling, names: Names) -> Table:

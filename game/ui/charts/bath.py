@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pygame
 
-from game.debrief.bath import PPM_BEFORE_INDUSTRY, Bath
+from game.climate.forcing import CO2_1750_PPM
+from game.debrief.bath import Bath
 from game.debrief.scale import ticks
 from game.texts import Texts
 from game.ui.canvas import Canvas
@@ -149,7 +150,7 @@ class BathChart(Chart):
         water.height = round(tub.height * share)
         water.bottom = tub.bottom
         canvas.surface.fill(theme.bands[2], water)
-        before = tub.bottom - round(tub.height * PPM_BEFORE_INDUSTRY / FULL_PPM)
+        before = tub.bottom - round(tub.height * CO2_1750_PPM / FULL_PPM)
         canvas.dashes((tub.x, before), (tub.right, before), theme.text, thick(canvas, 1.5))
         wall = thick(canvas, 3)
         for start, end in (
@@ -161,7 +162,7 @@ class BathChart(Chart):
         level = self.texts("chart.bath.level", **fields)
         y = water.y + canvas.px(2)
         canvas.text(level, (tub.centerx, y), Role.NUMBER, theme.text, "center")
-        old = self.texts("chart.bath.before", ppm=PPM_BEFORE_INDUSTRY)
+        old = self.texts("chart.bath.before", ppm=CO2_1750_PPM)
         if tub.bottom - before > canvas.fonts.line_height(Role.SMALL):
             canvas.text(old, (tub.centerx, before + 1), Role.SMALL, theme.text, "center")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debrief.bath import PPM_MEASURED_2021
 from game.debrief.names import Names
 from game.debrief.retelling import Retelling
 from game.ui.charts.bath import BathChart
@@ -20,7 +21,7 @@ from game.ui.widgets.words import Label, Rule
 
 CHAIN = ("emissions", "air", "forcing", "warming")
 CHECKS = ("ranges", "reference", "unseen", "published")
-LIMITS = ("average", "abrupt", "sea", "far")
+LIMITS = ("average", "abrupt", "sea", "level", "far")
 
 
 class EvidenceScreen(GameScreen):
@@ -67,8 +68,10 @@ class EvidenceScreen(GameScreen):
         rows: list[Widget] = [heading(self.texts("evidence.checks"), colour="good")]
         rows += [bullet(self.texts(f"evidence.checks.{name}"), "check", "good") for name in CHECKS]
         rows += [Rule(), heading(self.texts("evidence.limits"), colour="warn")]
+        levels = {"model": self.retelling.bath.level_in(2021), "measured": PPM_MEASURED_2021}
         rows += [
-            bullet(self.texts(f"evidence.limits.{name}"), "warning", "warn") for name in LIMITS
+            bullet(self.texts(f"evidence.limits.{name}", **levels), "warning", "warn")
+            for name in LIMITS
         ]
         rows += [Rule(), Label(self._sources(), Role.SMALL, "muted")]
         return Column(rows, gap=10)
