@@ -114,6 +114,10 @@ class Texts:
         """Several names one after the other, parted as the language parts them."""
         return self("list.comma").join(parts)
 
+    def enumerated(self, parts: Iterable[str]) -> str:
+        """The same where a part may itself hold commas."""
+        return self("list.semicolon").join(parts)
+
     def number(self, value: float, digits: int = 0) -> str:
         """A number with so many digits after the point, grouped as the language does."""
         return self._formatter.number(value, f",.{digits}f")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -15,6 +16,7 @@ from game.texts import Texts
 from game.writing import write_whole
 
 TEMPLATE = "printed.html"
+BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=°C|GtCO₂|MtCO₂|ppm)")
 
 
 def report_html(retelling: Retelling, texts: Texts) -> str:
@@ -22,7 +24,8 @@ def report_html(retelling: Retelling, texts: Texts) -> str:
     folder = Path(__file__).parent
     loader = DictLoader({TEMPLATE: folder.joinpath(TEMPLATE).read_text("utf-8")})
     pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    return pages.get_template(TEMPLATE).render(report=report_of(retelling, texts))
+    page = pages.get_template(TEMPLATE).render(report=report_of(retelling, texts))
+    return BEFORE_A_UNIT.sub("\u00a0", page)
 
 
 def report_of(retelling: Retelling, texts: Texts) -> Report:

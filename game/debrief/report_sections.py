@@ -105,7 +105,7 @@ def _deals(retelling: Retelling, names: Names) -> list[Block]:
     rows = [
         [
             names.deal(effect.delegation, effect.made_round),
-            "; ".join(names.terms(effect.terms)),
+            texts.enumerated(names.terms(effect.terms)),
             texts("debrief.bar", change=effect.change_c),
         ]
         for effect in effects
@@ -267,7 +267,9 @@ def _line(line: Line, title: str, names: Names) -> str:
     if line.step is Step.PLAYED:
         deals = [names.deal(deal.delegation, deal.promises[0].made) for deal in line.deals]
         where = texts("debrief.line.from", **fields)
-        return f"{title} ({where}): {'; '.join(deals)}".rstrip(": ")
+        named = f"{title} ({where})"
+        told = texts.enumerated(deals)
+        return texts("words.named", name=named, value=told) if deals else named
     where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
     done = title
     if line.change is not None:
@@ -308,7 +310,7 @@ def _guesses(retelling: Retelling, names: Names) -> list[Block]:
 
 def _real(retelling: Retelling, names: Names) -> list[Block]:
     texts, told = names.texts, retelling.session.level.field.debrief
-    sources = "; ".join(source.name for source in told.sources)
+    sources = names.texts.enumerated(source.name for source in told.sources)
     blocks: list[Block] = [Text(told.really), Text(texts("debrief.sources", sources=sources))]
     if told.questions:
         blocks += [Heading(texts("debrief.questions")), Items(told.questions)]

@@ -135,7 +135,7 @@ class CableScreen(GameScreen):
     def _sources(self, sources: tuple[Source, ...]) -> list[Widget]:
         if not sources:
             return []
-        names = "; ".join(source.name for source in sources)
+        names = self.texts.enumerated(source.name for source in sources)
         return [Label(self.texts("cable.sources", sources=names), Role.SMALL, "muted")]
 
     def _coming(self) -> Widget:

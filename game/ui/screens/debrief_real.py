@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def body(screen: DebriefScreen) -> Widget:
     """The record at the left, the questions at the right."""
     texts, told = screen.texts, screen.session.level.field.debrief
-    names = "; ".join(source.name for source in told.sources)
+    names = screen.texts.enumerated(source.name for source in told.sources)
     record = Column(
         [
             heading(texts("debrief.real.title"), colour="warn"),

@@ -77,5 +77,5 @@ class EvidenceScreen(GameScreen):
         return Column(rows, gap=10)
 
     def _sources(self) -> str:
-        names = "; ".join(source.name for source in MODEL_SOURCES)
+        names = self.texts.enumerated(source.name for source in MODEL_SOURCES)
         return self.texts("evidence.sources", sources=names)
