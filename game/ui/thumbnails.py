@@ -27,9 +27,10 @@ def shrunk(picture: pygame.Surface) -> pygame.Surface:
 
 def keep_picture(picture: pygame.Surface, path: Path) -> None:
     """Put a thumbnail down. Raises OSError."""
-    written = io.BytesIO()
-    pygame.image.save(picture, written, "x.png")
-    write_whole(path, written.getvalue())
+    with io.BytesIO() as written:  # pygame-ce 2.5 keeps the file it saved to: closed, it is empty
+        pygame.image.save(picture, written, "x.png")
+        data = written.getvalue()
+    write_whole(path, data)
 
 
 def read_picture(path: Path) -> pygame.Surface | None:

@@ -1,5 +1,7 @@
 """Pictures beside saves: written whole or not at all, read as a stranger's files."""
 
+import gc
+import io
 import os
 import subprocess
 import sys
@@ -48,6 +50,21 @@ def test_a_frame_of_any_shape_shrinks_into_a_thumbnail(size: tuple[int, int]) ->
     small = shrunk(_plain(RED, size))
     assert small.get_width() <= min(MOST_SIZE[0], size[0])
     assert small.get_height() <= min(MOST_SIZE[1], size[1])
+
+
+def test_pictures_that_were_put_down_leave_nothing_in_memory(tmp_path: Path) -> None:
+    picture = pygame.Surface((320, 180))
+    gc.collect()
+    before = _files_in_memory()
+    for _ in range(20):
+        keep_picture(picture, tmp_path / "one.png")
+    gc.collect()
+    assert _files_in_memory() == before
+
+
+def _files_in_memory() -> int:
+    """Those that still hold something."""
+    return sum(type(each) is io.BytesIO and not each.closed for each in gc.get_objects())
 
 
 def test_a_kill_between_writing_and_renaming_leaves_the_old_picture(tmp_path: Path) -> None:
