@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from game.negotiation.calendar import forecast, terms_at_home
@@ -224,6 +223,7 @@ class _PartyWatch:
         self._party, self._seat, self._is_players = party, seat, is_players
         self._key = party.id if is_players else seat  # of how matters stand between the two
         self._last: tuple[Standing, Ledger, HomeVotes, int, PartyView] | None = None
+        self._heard = _heard(party)
         self._kept = Kept()
 
     def look(self, state: State) -> PartyView:
@@ -258,7 +258,9 @@ class _PartyWatch:
         home = self._kept.unless_changed(
             "home",
             (standing.rapport, facts.voted_on, facts.votes),
-            lambda: _home_estimate(party, seed, standing.rapport, facts.voted_on, facts.votes),
+            lambda: _home_estimate(
+                party, self._heard, seed, standing.rapport, facts.voted_on, facts.votes
+            ),
         )
         return PartyView(
             id=party.id,
@@ -322,7 +324,12 @@ def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> H
 
 
 def _home_estimate(
-    party: Delegation, seed: int, rapport: int, terms: Package, moved: tuple[Votes, ...]
+    party: Delegation,
+    heard: tuple[GroupHeard, ...],
+    seed: int,
+    rapport: int,
+    terms: Package,
+    moved: tuple[Votes, ...],
 ) -> HomeEstimate:
     """A range that holds the true votes somewhere, not in its middle; talks only narrow it."""
     votes = sum(
@@ -331,10 +338,9 @@ def _home_estimate(
     )
     width = max(HOME_RANGE - rapport * HOME_RANGE_PER_TALK, LEAST_HOME_RANGE)
     low = votes - width * draw(seed, 0, f"home/{party.id}") // 1000
-    return HomeEstimate(party.home.body, party.home.pass_mark, low, low + width, _heard(party))
+    return HomeEstimate(party.home.body, party.home.pass_mark, low, low + width, heard)
 
 
-@lru_cache(maxsize=256)
 def _heard(party: Delegation) -> tuple[GroupHeard, ...]:
     return tuple(
         GroupHeard(group.name, tuple(group.because.items())) for group in party.home.factions
