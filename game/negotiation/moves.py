@@ -175,12 +175,16 @@ def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
     return state, [BackingAnswered(party.id, issue.id, agreed, because)]
 
 
+def votes_of_visit(visits: int) -> int:
+    """What one more visit to a group at home wins there after so many, thousandths of votes."""
+    return VOTES_PER_VISIT >> visits
+
+
 def _work_at_home(scenario: Scenario, state: State, faction: str) -> Moved:
     factions = [group.id for group in scenario.delegation(scenario.you).home.factions]
     if faction not in factions:
         raise NotAllowed("unknown_faction", faction=faction)
-    visits = shift_of(state, scenario.you, faction).worked
-    change = VOTES_PER_VISIT >> visits
+    change = votes_of_visit(shift_of(state, scenario.you, faction).worked)
     state = with_votes_moved(state, scenario.you, faction, change, visits=1)
     return state, [VotesMoved(scenario.you, faction, change, "visited")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.negotiation.actions import PayAtHome, WorkAtHome
+from game.negotiation.moves import votes_of_visit
 from game.negotiation.observation import FactionView
 from game.negotiation.scenario import UNIT, Faction
 from game.ui.fonts import Role
@@ -65,10 +66,7 @@ class HomeScreen(GameScreen):
     def _group(self, faction: FactionView) -> Widget:
         texts = self.texts
         known = self._known(faction.id)
-        reasons = [
-            bullet(texts("home.because", issue=self.words.issue(issue), because=because))
-            for issue, because in known.because.items()
-        ]
+        reasons = [self._reason(known, issue) for issue in known.because]
         votes = texts(
             "home.faction",
             n=self.words.count(faction.seats),
@@ -91,10 +89,23 @@ class HomeScreen(GameScreen):
             tip=texts("home.work.tip"),
             key=f"work/{faction.id}",
         )
-        rows.append(Row([work, Spacer(grow=1)]))
+        brings = self.words.points(votes_of_visit(faction.worked))
+        told = Label(texts("home.pay.wins", votes=brings), Role.SMALL, "muted")
+        rows.append(Row([work, told, Spacer(grow=1)], gap=8, align="middle"))
+        if faction.votes >= faction.seats:
+            rows.append(Label(texts("home.full"), Role.SMALL, "muted"))
         if known.side_payment is not None:
             rows.append(self._payment(faction, known, none_left))
         return card(Column(rows, gap=10))
+
+    def _reason(self, known: Faction, issue: str) -> Widget:
+        """Why an issue moves the group, with the sign of what its deepest promises do to votes."""
+        because = known.because[issue]
+        said = self.texts("home.because", issue=self.words.issue(issue), because=because)
+        moved = sum(votes[-1] for slot, votes in known.terms.items() if slot.issue == issue)
+        if not moved:
+            return bullet(said)
+        return bullet(said, *(("plus", "good") if moved > 0 else ("minus", "bad")))
 
     def _payment(self, faction: FactionView, known: Faction, none_left: str) -> Widget:
         """What the group asks for its votes: what it wins, whom it upsets, a button or a check."""
