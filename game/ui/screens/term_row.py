@@ -14,7 +14,7 @@ from game.ui.screens.term_notes import crossed_line, pair_notes
 from game.ui.screens.words import Words
 from game.ui.sourced import about
 from game.ui.term_keys import stepper_key, term_key
-from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.boxes import AsTall, Column, Row
 from game.ui.widgets.controls import Stepper, Steps
 from game.ui.widgets.widget import Widget
 from game.ui.widgets.words import Icon, Label
@@ -56,13 +56,18 @@ class TermRow:
         ]
         if not self.is_brief:
             rows.append(Label(issue.about, Role.SMALL, "muted"))
-        rows.append(Label(issue.options[at].label, Role.BODY, colour if changed else "muted"))
+        rows.append(self._stands(issue, at, colour if changed else "muted"))
         if promise is not None:
             rows.append(self._promised(promise))
         rows.append(stepper)
         rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
         rows += pair_notes(words, self.view, slot, draft)
         return Column(rows, gap=4, key=term_key(slot), together=True)
+
+    def _stands(self, issue: Issue, at: int, ink: str) -> Widget:
+        """The option it stands at, in the room of the longest: the stepper below does not move."""
+        longest = max((option.label for option in issue.options), key=len)
+        return AsTall(Label(issue.options[at].label, Role.BODY, ink), Label(longest, Role.BODY))
 
     def _to(self, slot: Slot) -> str:
         """Who would receive what the slot gives."""
@@ -113,9 +118,17 @@ class TermRow:
         own = crossed_line(view.own.red_lines, slot, option)
         if own is not None and (option or self.draft.package):
             notes.append((texts("table.own_line", said=own.said), "bad"))
+        if slot.giver == view.you and self.draft.is_changed(slot):
+            notes.append((self._due(slot), "muted"))
         if self.words.scenario.issue(slot.issue).closes == view.round:
             notes.append((texts("table.closes_now"), "warn"))
         return notes
+
+    def _due(self, slot: Slot) -> str:
+        """When the player's home votes on what is given here."""
+        due, view = self.words.scenario.issue(slot.issue).due, self.view
+        key = "table.due.later" if due > view.round else "table.due"
+        return self.words.texts(key, day=self.words.day(max(due, view.round)))
 
 
 def promised_elsewhere(view: Observation, slot: Slot, to: str) -> Promise | None:
