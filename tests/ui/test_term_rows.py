@@ -216,3 +216,31 @@ def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: L
         said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
         goal = stage.texts("briefing.goal.only_joins", party="China")
         assert (goal in said) is named
+
+
+def test_a_term_of_ones_own_says_when_the_home_votes_on_it(stage: Stage, glasgow: Level) -> None:
+    session = Session(glasgow, 1)
+    play = play_of(stage, session)
+    for terms, says in (((), False), ((Term(TARGET, 1),), True)):
+        play.drafts["china"] = terms
+        stage.show(TableScreen(stage, play, "china"))
+        row = next(w for w in stage.view.root.walk() if w.key == "term/us_target/usa")
+        said = " | ".join(w.text for w in row.walk() if isinstance(w, Label))
+        due = session.scenario.issue("us_target").due
+        assert (play.words.day(due) in said) is says
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_stepper_stays_in_place_while_it_is_stepped(
+    stage: Stage, glasgow: Level, scale: float
+) -> None:
+    stage.change_settings(replace(stage.settings, text_scale=scale))
+    play = play_of(stage, Session(glasgow, 1))
+    coal = Slot("china_path", "china")
+    places = set()
+    for option in range(len(play.session.scenario.issue(coal.issue).options)):
+        play.drafts["china"] = (Term(coal, option),) if option else ()
+        stage.show(TableScreen(stage, play, "china"))
+        stepper = next(w for w in stage.view.root.walk() if isinstance(w, Stepper))
+        places.add(stepper.rect.y)
+    assert len(places) == 1

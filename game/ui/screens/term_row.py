@@ -65,9 +65,11 @@ class TermRow:
         return Column(rows, gap=4, key=term_key(slot), together=True)
 
     def _stands(self, issue: Issue, at: int, ink: str) -> Widget:
-        """The option it stands at, in the room of the longest: the stepper below does not move."""
-        longest = max((option.label for option in issue.options), key=len)
-        return AsTall(Label(issue.options[at].label, Role.BODY, ink), Label(longest, Role.BODY))
+        """The option it stands at, in room for any of them: the stepper below does not move."""
+        stands: Widget = Label(issue.options[at].label, Role.BODY, ink)
+        for option in issue.options:
+            stands = AsTall(stands, Label(option.label, Role.BODY))
+        return stands
 
     def _to(self, slot: Slot) -> str:
         """Who would receive what the slot gives."""
