@@ -49,8 +49,16 @@ MOST_CHARACTERS = 1_000_000
 MOST_ROWS = LAST_YEAR - FIRST_YEAR + 1
 
 
-class PathwayError(ValueError):
-    """A pathway that cannot be used; the text says where and why, fit for the one who wrote it."""
+class PathwayUnreadable(ValueError):
+    """Text that is no pathway.
+
+    what: the sentence's key is `cli.pathway.<what>`, and `more` its fields
+    row: of the file, the header is 1; 0 where it is about no row; column: "" where about none
+    """
+
+    def __init__(self, what: str, row: int = 0, column: str = "", **more: object) -> None:
+        super().__init__(f"{what} in row {row}, column {column!r}")
+        self.what, self.row, self.column, self.more = what, row, column, more
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ class Pathway:
         """Refuse what no reader of a pathway could make sense of."""
         problem = _shape_problem(self.years, self.emissions)
         if problem:
-            raise PathwayError(f"The pathway cannot be used: {problem}.")
+            raise ValueError(problem)
 
     def of(self, species: str) -> FloatArray:
         """Yearly emissions of one species, shape (years,)."""
@@ -94,52 +102,42 @@ def _shape_problem(years: IntArray, emissions: FloatArray) -> str:
     return ""
 
 
-def read_pathway_csv(text: str, name: str) -> Pathway:
-    """Read a pathway from CSV text; `name` is what the file is called in messages.
+def read_pathway_csv(text: str) -> Pathway:
+    """Read a pathway from CSV text.
 
     Rows are years in rising order; gaps between them are filled on straight lines. A missing
-    optional column is left open. Raises PathwayError with one sentence that
-    names the row (the header is row 1) and the column.
+    optional column is left open. Raises PathwayUnreadable.
     """
     if len(text) > MOST_CHARACTERS:
-        raise PathwayError(
-            f"{name} is too long for a pathway ({len(text)} characters); "
-            f"give one row a year, at most {MOST_ROWS} rows."
-        )
+        raise PathwayUnreadable("too_long", characters=len(text), most=MOST_ROWS)
     rows = csv.reader(io.StringIO(text.lstrip("\ufeff")))
     try:
         header = next(rows, [])
-        columns = _columns(header, name)
-        years, values = _values(rows, columns, name)
-    except csv.Error as error:
-        raise PathwayError(f"{name}: this is not a CSV table ({error}).") from error
-    _check_span(years, name)
+        columns = _columns(header)
+        years, values = _values(rows, columns)
+    except csv.Error:
+        raise PathwayUnreadable("no_table", rows.line_num) from None
+    _check_span(years)
     return _pathway(years, values, columns)
 
 
-def _columns(header: Sequence[str], name: str) -> list[str]:
+def _columns(header: Sequence[str]) -> list[str]:
     columns = [cell.strip() for cell in header]
     if not any(columns):
-        raise PathwayError(
-            f"{name} is empty; its first row must name the columns year, {', '.join(REQUIRED)}."
-        )
+        raise PathwayUnreadable("empty", known=_listed(("year", *REQUIRED)))
     for column in columns:
         if column != "year" and column not in SPECIES:
-            raise PathwayError(
-                f"{name}, row 1: there is no column {_shown(column)}; "
-                f"the columns are year, {', '.join(SPECIES)}."
-            )
+            known = _listed(("year", *SPECIES))
+            raise PathwayUnreadable("unknown_column", 1, found=_shown(column), known=known)
         if columns.count(column) > 1:
-            raise PathwayError(f"{name}, row 1: the column {column} is there twice; keep one.")
+            raise PathwayUnreadable("column_twice", 1, found=column)
     for column in ("year", *REQUIRED):
         if column not in columns:
-            raise PathwayError(f"{name}, row 1: the column {column} is missing; add it.")
+            raise PathwayUnreadable("missing_column", 1, wanted=column)
     return columns
 
 
-def _values(
-    rows: "_csv.Reader", columns: Sequence[str], name: str
-) -> tuple[list[int], list[list[float]]]:
+def _values(rows: "_csv.Reader", columns: Sequence[str]) -> tuple[list[int], list[list[float]]]:
     years: list[int] = []
     values: list[list[float]] = []
     for cells in rows:
@@ -147,67 +145,58 @@ def _values(
         if not any(cell.strip() for cell in cells):
             continue
         if len(values) == MOST_ROWS:
-            raise PathwayError(
-                f"{name}, row {row}: there are more rows than the years "
-                f"{FIRST_YEAR}-{LAST_YEAR}; give one row a year."
-            )
+            raise PathwayUnreadable("many_rows", row, first=FIRST_YEAR, last=LAST_YEAR)
         if len(cells) != len(columns):
-            raise PathwayError(
-                f"{name}, row {row}: there are {len(cells)} values for {len(columns)} columns."
-            )
-        numbers = [
-            _number(cell, column, row, name) for cell, column in zip(cells, columns, strict=True)
-        ]
-        years.append(_year(numbers[columns.index("year")], years, row, name))
+            raise PathwayUnreadable("wrong_count", row, n=len(cells), columns=len(columns))
+        numbers = [_number(cell, column, row) for cell, column in zip(cells, columns, strict=True)]
+        years.append(_year(numbers[columns.index("year")], years, row))
         values.append(numbers)
     return years, values
 
 
-def _number(cell: str, column: str, row: int, name: str) -> float:
-    where = f"{name}, row {row}, column {column}"
+def _number(cell: str, column: str, row: int) -> float:
+    written = _shown(cell.strip())
     try:
         number = float(cell)
     except ValueError:
-        found = "the cell is empty" if not cell.strip() else f"{_shown(cell.strip())} is no number"
-        raise PathwayError(f"{where}: {found}; write a number.") from None
+        what = "no_number" if cell.strip() else "empty_cell"
+        raise PathwayUnreadable(what, row, column, found=written) from None
     if not math.isfinite(number):
-        raise PathwayError(f"{where}: {_shown(cell.strip())} is not a finite number.")
+        raise PathwayUnreadable("not_finite", row, column, found=written)
     if column == "year":
         return number
     if number < 0.0 and column not in MAY_BE_NEGATIVE:
-        raise PathwayError(f"{where}: {number:g} is negative; only CO2 can be taken out again.")
+        raise PathwayUnreadable("negative", row, column, found=f"{number:g}")
     if abs(number) > LARGEST[column]:
-        raise PathwayError(
-            f"{where}: {number:g} is beyond anything possible "
-            f"(at most {LARGEST[column]:g}); check the unit."
-        )
+        most = f"{LARGEST[column]:g}"
+        raise PathwayUnreadable("too_large", row, column, found=f"{number:g}", most=most)
     return number
 
 
-def _year(number: float, years: Sequence[int], row: int, name: str) -> int:
-    where = f"{name}, row {row}, column year"
+def _year(number: float, years: Sequence[int], row: int) -> int:
     if number != int(number) or not FIRST_YEAR <= number <= LAST_YEAR:
-        raise PathwayError(f"{where}: {number:g} is no year between {FIRST_YEAR} and {LAST_YEAR}.")
+        span = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PathwayUnreadable("no_year", row, "year", found=f"{number:g}", **span)
     year = int(number)
     if years and year <= years[-1]:
-        fault = "is there twice" if year == years[-1] else f"comes after {years[-1]}"
-        raise PathwayError(f"{where}: {year} {fault}; put the years in rising order.")
+        what = "year_twice" if year == years[-1] else "year_late"
+        raise PathwayUnreadable(what, row, "year", year=year, before=years[-1])
     return year
 
 
-def _check_span(years: Sequence[int], name: str) -> None:
+def _check_span(years: Sequence[int]) -> None:
     if not years:
-        raise PathwayError(f"{name} has a header but no years; add rows up to {LAST_YEAR}.")
+        raise PathwayUnreadable("no_years", last=LAST_YEAR)
     if years[0] > LAST_HISTORY_YEAR + 1:
-        raise PathwayError(
-            f"{name}, row 2, column year: the first year is {years[0]}, but the record ends in "
-            f"{LAST_HISTORY_YEAR}; begin in {LAST_HISTORY_YEAR + 1} or earlier."
-        )
+        record = {"record": LAST_HISTORY_YEAR, "latest": LAST_HISTORY_YEAR + 1}
+        raise PathwayUnreadable("begins_late", 2, "year", year=years[0], **record)
     if years[-1] != LAST_YEAR:
-        raise PathwayError(
-            f"{name}, row {len(years) + 1}, column year: the last year is {years[-1]}; "
-            f"add rows up to {LAST_YEAR}."
-        )
+        row = len(years) + 1
+        raise PathwayUnreadable("ends_early", row, "year", year=years[-1], last=LAST_YEAR)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names)
 
 
 def _pathway(

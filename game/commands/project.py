@@ -22,7 +22,7 @@ from game.texts import Texts
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from game.climate.pathway import Pathway
+    from game.climate.pathway import Pathway, PathwayUnreadable
     from game.climate.projection import Projection, Summary
 
 LIMITS_C = (1.5, 2.0)
@@ -77,12 +77,20 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 def _read_pathway(path: Path, texts: Texts) -> Pathway:
     text = read_text_file(path, texts)
 
-    from game.climate.pathway import PathwayError, read_pathway_csv
+    from game.climate.pathway import PathwayUnreadable, read_pathway_csv
 
     try:
-        return read_pathway_csv(text, path.name)
-    except PathwayError as problem:
-        raise Refusal(str(problem), Exit.BAD) from None
+        return read_pathway_csv(text)
+    except PathwayUnreadable as problem:
+        raise Refusal(told(problem, path.name, texts), Exit.BAD) from None
+
+
+def told(problem: PathwayUnreadable, file: str, texts: Texts) -> str:
+    """What is wrong with a pathway file, after the place where it is."""
+    place = "column" if problem.column else "row" if problem.row else "file"
+    where = {"file": file, "row": problem.row, "column": problem.column}
+    said = texts(f"cli.pathway.{problem.what}", **problem.more)
+    return texts(f"cli.pathway.place.{place}", **where, problem=said)
 
 
 def document(projection: Projection, milliseconds: float) -> dict[str, object]:

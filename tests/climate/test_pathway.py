@@ -9,9 +9,11 @@ from game.climate.pathway import (
     REQUIRED,
     SPECIES,
     Pathway,
-    PathwayError,
+    PathwayUnreadable,
     read_pathway_csv,
 )
+from game.commands.project import told
+from game.texts import Texts
 
 HEADER = "year," + ",".join(REQUIRED)
 
@@ -23,17 +25,17 @@ def table(*rows: str, header: str = HEADER) -> str:
 FLAT = ("2022,38,4,380,11", "2100,0,-2,200,8")
 
 
-def refusal(text: str) -> str:
-    with pytest.raises(PathwayError) as caught:
-        read_pathway_csv(text, "my.csv")
-    sentence = str(caught.value)
+def refusal(text: str, language: str = "en") -> str:
+    with pytest.raises(PathwayUnreadable) as caught:
+        read_pathway_csv(text)
+    sentence = told(caught.value, "my.csv", Texts.load(language))
     assert "\n" not in sentence
-    assert sentence.endswith(".")
+    assert sentence.endswith((".", "。"))
     return sentence
 
 
 def test_a_file_of_two_years_is_filled_on_straight_lines() -> None:
-    pathway = read_pathway_csv(table(*FLAT), "my.csv")
+    pathway = read_pathway_csv(table(*FLAT))
     assert pathway.years[0] == 2022
     assert pathway.years[-1] == 2100
     assert pathway.of("co2_ffi_gtco2")[39] == pytest.approx(19.0)
@@ -41,20 +43,20 @@ def test_a_file_of_two_years_is_filled_on_straight_lines() -> None:
 
 
 def test_a_column_that_is_not_given_is_left_open() -> None:
-    pathway = read_pathway_csv(table(*FLAT), "my.csv")
+    pathway = read_pathway_csv(table(*FLAT))
     assert np.all(np.isnan(pathway.of("so2_mtso2")))
 
 
 def test_columns_come_in_any_order_with_blank_lines_and_a_byte_order_mark() -> None:
     header = "so2_mtso2, year ,n2o_mtn2o,ch4_mtch4,co2_afolu_gtco2,co2_ffi_gtco2"
     text = "\ufeff" + table("80,2022,11,380,4,38", "", "20,2100,8,200,-2,0", header=header)
-    pathway = read_pathway_csv(text, "my.csv")
+    pathway = read_pathway_csv(text)
     assert pathway.of("so2_mtso2")[0] == 80.0
     assert pathway.of("co2_afolu_gtco2")[-1] == -2.0
 
 
 def test_windows_line_ends_are_read() -> None:
-    pathway = read_pathway_csv(table(*FLAT).replace("\n", "\r\n"), "my.csv")
+    pathway = read_pathway_csv(table(*FLAT).replace("\n", "\r\n"))
     assert len(pathway.years) == 79
 
 
@@ -96,6 +98,14 @@ def test_a_bad_file_is_refused_with_the_place_and_the_reason(
         assert part in sentence
 
 
+@pytest.mark.parametrize("language", ["fr", "es", "zh_Hans"])
+def test_the_reason_is_told_in_every_language(language: str) -> None:
+    english = refusal(table("2022,38,4,lots,11", FLAT[1]))
+    said = refusal(table("2022,38,4,lots,11", FLAT[1]), language)
+    assert said != english
+    assert all(part in said for part in ("my.csv", "2", "ch4_mtch4", '"lots"'))
+
+
 def test_a_million_rows_are_refused_at_once() -> None:
     sentence = refusal(HEADER + "\n" + "2022,38,4,380,11\n" * 1_000_000)
     assert "too long" in sentence
@@ -115,9 +125,9 @@ def test_a_pathway_made_in_code_must_be_whole() -> None:
         (years[::2], emissions[::2]),
         (years, emissions[:, :-1]),
     ):
-        with pytest.raises(PathwayError):
+        with pytest.raises(ValueError, match=r"year|species|end"):
             Pathway(bad_years, bad_emissions)
     holed = emissions.copy()
     holed[3, 6] = np.nan
-    with pytest.raises(PathwayError):
+    with pytest.raises(ValueError, match="finite"):
         Pathway(years, holed)
