@@ -54,9 +54,7 @@ def open_window(
     require_one_pygame(texts)
     require_display(texts)
 
-    import pygame
-
-    from game.ui.app import App, NoDisplay
+    from game.ui.app import App, NoDisplay, NoWindow
     from game.ui.screens.begin import begin
     from game.ui.screens.title import TitleScreen, furnish
 
@@ -68,7 +66,7 @@ def open_window(
         app = App(texts("title.name"))
     except NoDisplay:
         raise Refusal(texts("cli.window.silent_display")) from None
-    except pygame.error as problem:
+    except NoWindow as problem:
         raise Refusal(texts("cli.window.cannot_open", reason=problem)) from None
     app.run(first)
     return Exit.DONE

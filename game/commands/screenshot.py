@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,8 +47,6 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         low, high = SCALES
         raise Refusal(texts("cli.screenshot.bad_scale", scale=args.scale, low=low, high=high))
 
-    import pygame
-
     from game.ui.fonts import can_write, no_letters
     from game.ui.gallery import SCREENS, draw_screen
     from game.ui.settings import Settings
@@ -68,6 +65,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     spoken = Texts.load(args.lang, strict=False)
 
     from game.session.session import SaveRefused
+    from game.ui.thumbnails import as_png
     from game.writing import write_whole
 
     place = place_to_write(args.out, texts, args.log)
@@ -75,10 +73,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         picture = draw_screen(args.screen, level, spoken, settings, size, args.log)
     except SaveRefused as refused:
         raise Refusal(str(refused), Exit.BAD) from None
-    data = BytesIO()
-    pygame.image.save(picture, data, "picture.png")
     try:
-        write_whole(place, data.getvalue())
+        write_whole(place, as_png(picture))
     except OSError as problem:
         reason = problem.strerror or problem
         raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None

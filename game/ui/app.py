@@ -33,6 +33,10 @@ class NoDisplay(Exception):
     """The display that the environment names does not answer: a window would be drawn unseen."""
 
 
+class NoWindow(Exception):
+    """The window could not be opened; the text is the reason that SDL gives."""
+
+
 @dataclass
 class HeldKey:
     """A key that is down, and when it counts as pressed again."""
@@ -46,9 +50,16 @@ class App:
 
     Raises:
         NoDisplay: SDL found no display and fell back to drawing where nobody sees it.
+        NoWindow: SDL cannot open one.
     """
 
     def __init__(self, title: str, language: str | None = None) -> None:
+        try:
+            self._open(title, language)
+        except pygame.error as problem:
+            raise NoWindow(str(problem)) from None
+
+    def _open(self, title: str, language: str | None) -> None:
         keep_large_blocks_apart()
         # Without a graphics card SDL's accelerated framebuffer costs ten times a plain one.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")

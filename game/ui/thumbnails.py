@@ -27,10 +27,14 @@ def shrunk(picture: pygame.Surface) -> pygame.Surface:
 
 def keep_picture(picture: pygame.Surface, path: Path) -> None:
     """Put a thumbnail down. Raises OSError."""
+    write_whole(path, as_png(picture))
+
+
+def as_png(picture: pygame.Surface) -> bytes:
+    """A picture as the contents of a file."""
     with io.BytesIO() as written:  # pygame-ce 2.5 keeps the file it saved to: closed, it is empty
         pygame.image.save(picture, written, "x.png")
-        data = written.getvalue()
-    write_whole(path, data)
+        return written.getvalue()
 
 
 def read_picture(path: Path) -> pygame.Surface | None:
