@@ -10,7 +10,8 @@ class AfterRule(StrEnum):
     """What happens after the last target year, where no net-zero year says it.
 
     HOLD_SHARE: the cut stays the same share of the current-policy emissions.
-    KEEP_PACE: emissions go on falling by the yearly amount of the target period, to zero.
+    KEEP_PACE: emissions go on falling by the yearly amount of the target period, to zero; where
+        they rose in it they stay at what the target left. Lower current policies stay lower.
     """
 
     HOLD_SHARE = "hold_share"

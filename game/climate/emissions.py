@@ -77,9 +77,15 @@ def _taken(world: World, cut: SectorCut, baseline: FloatArray) -> FloatArray:
     phase = np.clip((world.years - cut.start_year + 1) / span, 0.0, 1.0)
     there = np.maximum(baseline, 0.0)
     share = cut.cut_gtco2e / there[target] if there[target] > 0.0 else 0.0
+    taken: FloatArray = np.minimum(share * phase, 1.0) * there
     if cut.after is AfterRule.KEEP_PACE:
-        phase = np.maximum(world.years - cut.start_year + 1, 0) / span
-    return np.minimum(share * phase, 1.0) * there
+        start = max(cut.start_year - 1 - int(world.years[0]), 0)
+        left = there[target] - taken[target]
+        pace = max(there[start] - left, 0.0) / max(target - start, 1)
+        after = world.years > cut.target_year
+        path = np.maximum(left - pace * (world.years - cut.target_year), 0.0)
+        taken[after] = np.maximum(there - path, 0.0)[after]
+    return taken
 
 
 def _limit(world: World, cap: Cap) -> FloatArray:

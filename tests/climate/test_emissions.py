@@ -93,6 +93,27 @@ def test_a_sector_cut_takes_its_tonnes_in_the_target_year_and_holds_its_share():
     assert cut[0] == 0.0
 
 
+def test_a_measure_that_keeps_its_pace_goes_on_falling_by_as_much_a_year_to_zero():
+    cut = SectorCut("north", "coal", 2.0, after=AfterRule.KEEP_PACE)
+    coal = emissions_of(WORLD, [cut]).gtco2e[:, 0, 0]
+    at = {year: year - int(WORLD.years[0]) for year in (2021, 2030, 2031, 2100)}
+    pace = (coal[at[2021]] - coal[at[2030]]) / 9
+    falls = -np.diff(coal[at[2030] :])
+    going = coal[at[2030] :][:-1] > pace
+    assert going.sum() > 5
+    assert falls[going] == pytest.approx(pace)
+    assert coal[-1] == 0.0
+
+
+def test_a_measure_where_emissions_rose_all_the_same_stays_at_what_it_left():
+    cut = SectorCut("north", "coal", 0.01, after=AfterRule.KEEP_PACE)
+    coal = emissions_of(WORLD, [cut]).gtco2e[:, 0, 0]
+    at_target = 2030 - int(WORLD.years[0])
+    assert coal[at_target] > coal[0]
+    baseline = WORLD.baseline_gtco2e[at_target:, 0, 0]
+    assert coal[at_target:] == pytest.approx(np.minimum(baseline, coal[at_target]))
+
+
 def test_a_cap_meets_its_level_and_its_net_zero_year():
     after_cap = emissions_of(WORLD, [Cap("north", 40, 2005, net_zero_year=2050)])
     north = after_cap.gtco2e[:, 0, :].sum(axis=1)
