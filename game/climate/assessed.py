@@ -23,15 +23,22 @@ class Assessed(NamedTuple):
     source: str
 
 
+# Smith et al. 2024: Geosci. Model Dev. 17, 8569-8592, the calibration of the reference emulator.
 ASSESSED: dict[str, Assessed] = {
     "ecs_c": Assessed(2.0, 3.0, 5.0, "IPCC AR6 WG1 7.5.5, equilibrium climate sensitivity"),
     "tcr_c": Assessed(1.2, 1.8, 2.4, "IPCC AR6 WG1 7.5.5, transient climate response"),
-    "warming_2003_2021_c": Assessed(0.87, 1.03, 1.13, "AR6 update, 1850-1900 to 2003-2022"),
-    "heat_1971_2020_zj": Assessed(358.0, 465.0, 573.0, "Earth's heat uptake, AR6 updated"),
+    "warming_2003_2021_c": Assessed(
+        0.87, 1.03, 1.13, "1850-1900 to 2003-2022, as Smith et al. 2024 constrain it"
+    ),
+    "heat_1971_2020_zj": Assessed(
+        358.0, 465.0, 573.0, "Earth's heat uptake, as Smith et al. 2024 constrain it"
+    ),
     "aerosol_2005_2014_wm2": Assessed(-2.0, -1.3, -0.6, "IPCC AR6 WG1 7.3.3, all aerosol"),
     "ari_2005_2014_wm2": Assessed(-0.6, -0.3, 0.0, "IPCC AR6 WG1 7.3.3, radiation"),
     "aci_2005_2014_wm2": Assessed(-1.7, -1.0, -0.3, "IPCC AR6 WG1 7.3.3, clouds"),
-    "airborne_fraction_2021": Assessed(0.399, 0.410, 0.422, "share of emitted CO2 still airborne"),
+    "airborne_fraction_2021": Assessed(
+        0.399, 0.410, 0.422, "the reference emulator's CO2 of 2021 on these emissions"
+    ),
 }
 
 

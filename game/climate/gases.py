@@ -17,6 +17,7 @@ MTCH4_PER_PPB = _MT_PER_PPB_PER_GRAM * 16.043  # molar masses: CIAAW 2021
 MTN2O_PER_PPB = _MT_PER_PPB_PER_GRAM * 44.013
 
 # Emissions that hold the level of 1750, beside nature's own: what people already emitted then.
+# As in the calibration of the reference emulator, fair-calibrate v1.4.1 (Smith et al. 2024).
 CH4_HELD_MT = 38.25
 N2O_HELD_MT = 1.0005
 
@@ -43,7 +44,8 @@ class MethaneChemistry(NamedTuple):
 
 METHANE = MethaneChemistry()
 SHORTEST_CH4_LIFETIME_YR = 1.0  # a floor that no pathway of the SSPs comes near
-EESC_1750_PPT = 391.2  # equivalent effective stratospheric chlorine of natural CH3Cl and CH3Br
+# Equivalent effective stratospheric chlorine of natural CH3Cl and CH3Br; from the same calibration.
+EESC_1750_PPT = 391.2
 
 
 def methane_lifetime_drivers(

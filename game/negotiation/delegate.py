@@ -33,7 +33,7 @@ class Judgement(NamedTuple):
 def judge(table: Table, mood: Mood, offer: Package) -> Judgement:
     """Answer an offer. ValueError where one offer cannot lead there.
 
-    Acceptance as in AC_combi (Baarslag, Hindriks and Jonker 2013), never outside feasible: what
+    Acceptance as in AC_combi (Baarslag, Hindriks and Jonker 2014), never outside feasible: what
     reaches its aspiration, which no counter-offer of its own lies below; in the last round
     whatever is feasible.
     """
