@@ -14,7 +14,7 @@ def facts_told(level: LevelField, texts: Texts) -> str:
     """Delegations, issues, rounds and minutes, each in its number."""
     return texts(
         "levels.facts",
-        delegations=texts("levels.facts.delegations", n=len(level.delegations)),
+        delegations=texts("levels.facts.delegations", n=len(level.delegations) - 1),
         issues=texts("levels.facts.issues", n=len(level.issues)),
         rounds=texts("levels.facts.rounds", n=len(level.rounds)),
         minutes=texts("levels.facts.minutes", n=level.minutes),

@@ -19,8 +19,10 @@ from game.levels.values import (
     Text,
     Votes,
 )
+from game.negotiation.scenario import UNIT, Personality
 
 LEVEL_FILE = "level.yaml"
+_MIND = Personality()
 
 
 class RoundField(Strict):
@@ -213,31 +215,31 @@ class PersonalityField(Strict):
     """How the computer bargains in this seat."""
 
     opening_share: Annotated[float, Field(ge=0, le=1)] = Field(
-        default=0.7,
+        default=_MIND.opening_share / UNIT,
         description="what it holds out for at first: 0 takes anything above no deal, 1 only the "
         "best there is",
     )
     patience: Annotated[float, Field(gt=0.05, le=20)] = Field(
-        default=1.0,
+        default=_MIND.patience / UNIT,
         description="how it gives way over the rounds: 1 evenly, below 1 late, above 1 early",
     )
     reciprocity: Annotated[float, Field(ge=0, le=1)] = Field(
-        default=0.5,
+        default=_MIND.reciprocity / UNIT,
         description="how far it gives way only for what the other side has given, 0 to 1",
     )
     face_weight: Share = Field(
-        default=0.1,
+        default=_MIND.face_weight / UNIT,
         description="how much dearer each point of face debt makes a concession: 0.1 is a tenth",
     )
     coalition_weight: Annotated[float, Field(ge=0, le=1)] = Field(
-        default=0.3,
+        default=_MIND.coalition_weight / UNIT,
         description="how much cheaper a concession gets when all partners give all they can: "
         "0.3 is three tenths",
     )
     walks_out_after: Annotated[
         int,
         Field(ge=1, le=20, description="offers that ask and give nothing before it leaves"),
-    ] = 3
+    ] = _MIND.walks_out_after
 
 
 class VariesField(Strict):

@@ -41,7 +41,7 @@ def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
         raise NoNewLevel(words("level.new.is_there", folder=folder))
     if (builtin_levels_dir() / level_id).exists():
         raise NoNewLevel(words("level.new.is_ours", id=level_id))
-    files = _files(source.original, level_id, words)
+    files = _files(source.original, level_id)
     world = _world_to_bring(source, into, words)
     into.mkdir(parents=True, exist_ok=True)
     if world is not None:
@@ -59,11 +59,11 @@ def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
     return folder
 
 
-def _files(source: Level, level_id: str, words: Texts) -> dict[str, str]:
+def _files(source: Level, level_id: str) -> dict[str, str]:
     """Name and text of every file of the copy."""
     title = level_id.replace("_", " ").strip().capitalize()
     files = {
-        LEVEL_FILE: _level_text(source, level_id, title, words),
+        LEVEL_FILE: _level_text(source, level_id, title),
         SCHEMA_FILE: json.dumps(schema(), indent=2) + "\n",
     }
     for file in sorted((source.path / TEXTS_FOLDER).glob("*.yaml")):
@@ -73,7 +73,9 @@ def _files(source: Level, level_id: str, words: Texts) -> dict[str, str]:
     return files
 
 
-def _level_text(source: Level, level_id: str, title: str, words: Texts) -> str:
+def _level_text(source: Level, level_id: str, title: str) -> str:
+    """All of it in English, as the level and the comments on its fields are."""
+    words = Texts.load()
     text = _read(source.path / LEVEL_FILE)
     text = _with_values(text, {"id": level_id, "title": title, "order": LATE})
     rest = left_out(source.field)

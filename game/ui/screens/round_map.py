@@ -129,7 +129,8 @@ def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]
         Stop(words.day(at), meeting.title, len(closing[at])) for at, meeting in enumerate(rounds)
     ]
     meeting = rounds[chosen]
-    where = texts("map.stop", day=words.day(chosen), title=meeting.title, place=meeting.place)
+    key = "map.stop.there" if meeting.place in meeting.title else "map.stop"
+    where = texts(key, day=words.day(chosen), title=meeting.title, place=meeting.place)
     issues = texts.listed(words.issue(issue) for issue in closing[chosen])
     doors = texts("map.closes", issues=issues) if issues else texts("map.closes_none")
     if chosen < now:

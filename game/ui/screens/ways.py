@@ -83,6 +83,7 @@ def probe(screen: GameScreen) -> None:
         choices = [
             Choice(screen.words.slot(slot), lambda s=slot: do(delegation, s))  # type: ignore[misc]
             for slot in slots
+            if _may_come_up(screen, slot.issue)
         ]
         _ask(
             screen,
@@ -155,6 +156,12 @@ def _of_a_third(screen: GameScreen, delegation: str) -> list[Issue]:
     return [issue for issue in _open(screen) if any(giver not in own for giver in issue.givers)]
 
 
+def _may_come_up(screen: GameScreen, issue: str) -> bool:
+    """Whether an issue can still be agreed, now or once its door opens."""
+    view = screen.session.view
+    return issue in view.open_issues or screen.session.scenario.issue(issue).opens > view.round
+
+
 def _open(screen: GameScreen) -> list[Issue]:
     is_open = screen.session.view.open_issues
     return [issue for issue in screen.session.scenario.issues if issue.id in is_open]
@@ -175,7 +182,11 @@ def tie_hands(screen: GameScreen) -> None:
         ]
         _ask(screen, screen.texts("choose.option"), choices)
 
-    own = [issue for issue in screen.session.scenario.issues if screen.play.you in issue.givers]
+    own = [
+        issue
+        for issue in screen.session.scenario.issues
+        if screen.play.you in issue.givers and _may_come_up(screen, issue.id)
+    ]
     _ask_issue(screen, own, how_far, screen.texts("hub.tip.tie"))
 
 
