@@ -1,12 +1,13 @@
 """What a no says is true: what it says would flip the answer flips it, every time."""
 
 import random
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from game.negotiation.actions import Offer
 from game.negotiation.changing import standing_of
 from game.negotiation.explaining import offer_after
-from game.negotiation.replies import Constraint, Obstacle, Verdict
+from game.negotiation.replies import Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.rules import Rules
 from game.negotiation.scenario import Delegation, LineKind, RedLine, Scenario
 from tests.negotiation.scenarios import any_offer, positions, scenario_of
@@ -46,40 +47,23 @@ def test_what_is_said_of_each_change_is_what_comes_of_it_in_thousands_of_cases()
 
 def test_changes_are_on_different_terms_the_decisive_ones_first_then_by_what_they_gain() -> None:
     seen = 0
-    for seed in range(1_500):
-        scenario = scenario_of(seed)
-        state, _ = Rules(scenario).start(seed)
-        made = any_offer(random.Random(seed), scenario, state)
-        if made is None:
-            continue
-        action, answered = made
-        reply = standing_of(answered, action.delegation).last_reply
-        if reply is None or reply.explanation is None:
-            continue
-        changes = reply.explanation.changes
+    for _, _, why in _first_refusals(1_500):
+        changes = why.changes
         assert len(changes) <= 3
         assert len({change.after.slot for change in changes}) == len(changes)
         ranks = [(change.verdict is not Verdict.ACCEPT) for change in changes]
         assert ranks == sorted(ranks)
         others = [change.gain for change in changes if change.verdict is not Verdict.ACCEPT]
         assert others == sorted(others, reverse=True)
-        assert all(0 < change.gain <= reply.explanation.gap for change in changes)
+        assert all(0 < change.gain <= why.gap for change in changes)
         seen += len(changes)
     assert seen > 100
 
 
 def test_the_words_quoted_are_those_of_the_line_that_is_crossed_never_of_a_bluff() -> None:
     quoted = 0
-    for seed in range(2_500):
-        scenario = _with_bluffs_first(scenario_of(seed))
-        state, _ = Rules(scenario).start(seed)
-        made = any_offer(random.Random(seed), scenario, state)
-        if made is None:
-            continue
-        action, answered = made
-        reply = standing_of(answered, action.delegation).last_reply
-        why = None if reply is None else reply.explanation
-        if why is None or why.constraint is not Constraint.RED_LINE:
+    for scenario, action, why in _first_refusals(2_500, _with_bluffs_first):
+        if why.constraint is not Constraint.RED_LINE:
             continue
         asked = next((t.option for t in action.terms if t.slot == why.slot), 0)
         crossed = [
@@ -92,6 +76,21 @@ def test_the_words_quoted_are_those_of_the_line_that_is_crossed_never_of_a_bluff
         assert why.said in crossed
         quoted += 1
     assert quoted > 20
+
+
+def _first_refusals(
+    seeds: int, as_changed: Callable[[Scenario], Scenario] = lambda scenario: scenario
+) -> Iterator[tuple[Scenario, Offer, Explanation]]:
+    """An offer in the first position of each of so many levels, where the answer is no."""
+    for seed in range(seeds):
+        scenario = as_changed(scenario_of(seed))
+        state, _ = Rules(scenario).start(seed)
+        made = any_offer(random.Random(seed), scenario, state)
+        if made is not None:
+            action, answered = made
+            reply = standing_of(answered, action.delegation).last_reply
+            if reply is not None and reply.explanation is not None:
+                yield scenario, action, reply.explanation
 
 
 def _with_bluffs_first(scenario: Scenario) -> Scenario:
