@@ -41,6 +41,7 @@ from game.session.climate_desk import ClimateDesk, open_desk
 from game.session.session import Session
 
 MOST_AT_ONCE = 16  # games played at a time: few enough that all processes end together
+MOST_PROCESSES = 61  # as many as a pool of processes can wait for on Windows
 MOST_TURNS = 400  # a bot that never holds is stopped here
 AS_LINE = json.JSONEncoder(sort_keys=True)
 YOUNG_BEFORE_A_LOOK = 50_000  # new objects before the collector looks for cycles among them
@@ -127,7 +128,7 @@ class Crew:
 
     def __init__(self, level: Level, jobs: int) -> None:
         """jobs: how many processes; no more are started than there are cores."""
-        self.level, self.jobs = level, min(jobs, os.cpu_count() or 1)
+        self.level, self.jobs = level, min(jobs, os.cpu_count() or 1, MOST_PROCESSES)
         self._pool: ProcessPoolExecutor | None = None
         self._not_ours: set[BaseProcess] = set()
         self._was_ended: Any = None
