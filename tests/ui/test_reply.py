@@ -1,12 +1,14 @@
 """The answer of a delegation: what stands out there, what is asked about, what is in sight."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
 
+from game.levels.fields import LEVEL_FILE
 from game.levels.loader import load_level
-from game.negotiation.actions import Offer
+from game.negotiation.actions import Hold, Offer
 from game.negotiation.replies import Change, Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.scenario import Slot, Term
 from game.paths import builtin_levels_dir
@@ -19,6 +21,7 @@ from game.ui.screens.table import TableScreen
 from game.ui.screens.words import Words
 from game.ui.widgets.controls import Button
 from game.ui.widgets.words import Label
+from tests.levels.breaking import copy_of_tianjin
 from tests.ui.driving import Driver
 
 SEED = 1
@@ -156,3 +159,28 @@ def test_a_table_that_takes_no_further_offer_says_when_it_will(
     said = [w.text for w in driver.app.stage.view.root.walk() if isinstance(w, Label)]
     day = Words(texts, reply.session.scenario).day(1)
     assert texts("reply.again", party="China", day=day) in said
+
+
+def test_a_yes_past_a_line_that_was_only_said_is_pointed_out(
+    driver: Driver, tmp_path: Path
+) -> None:
+    place = copy_of_tianjin(tmp_path)
+    file = place / LEVEL_FILE
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("never: none, kind: stated", "never: half, kind: bluff"), encoding="utf-8"
+    )
+    session = Session(load_level(place), SEED)
+    for _ in range(2):
+        session.submit(Hold())
+    offer = (Term(Slot("coal_at_home", "china"), 2), Term(Slot("trade", "usa"), 3))
+    session.submit(Offer("china", offer))
+    play = play_of(driver.app.stage, session)
+    reply = session.view.party("china").last_reply
+    assert reply is not None
+    assert reply.verdict is Verdict.ACCEPT
+    driver.app.stage.show(ReplyScreen(driver.app.stage, play, "china", session.before))
+    driver.app.step()
+    said = session.view.party("china").stated_lines[0].said
+    told = driver.app.stage.texts("reply.said_before", said=said)
+    assert told in [w.text for w in driver.app.stage.view.root.walk() if isinstance(w, Label)]

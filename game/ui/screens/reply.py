@@ -23,6 +23,7 @@ from game.ui.screens.play import GameScreen, Play
 from game.ui.screens.reply_reason import reason
 from game.ui.screens.stakes import figures, stakes_of, with_condition
 from game.ui.screens.standing import asks_again_in, talk_button
+from game.ui.screens.term_notes import crossed_line
 from game.ui.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button
@@ -227,13 +228,24 @@ class ReplyScreen(GameScreen):
             worth = stakes_of(self.session, self.delegation).worth or 0
             gains = texts("reply.yes" if worth >= 0 else "reply.yes.theirs", party=self._name)
             rows: list[Widget] = [heading(texts("reply.signed"), gains, "good")]
-            return Column([*rows, *(bullet(line, "check", "good") for line in terms)], gap=10)
+            rows += [bullet(line, "check", "good") for line in terms]
+            return Column([*rows, *self._said_before(self.signed)], gap=10)
         third = self.words.party(self._provided.slot.giver)
         rows = [heading(texts("reply.waits"), texts("reply.waits.about", third=third), "warn")]
         rows += [bullet(line, "pending", "warn") for line in terms]
         waiting = [d for d in self.session.view.conditional if d.delegation == self.delegation]
         rows += [bullet(self.words.waits(deal), "link", "theirs") for deal in waiting]
         return Column(rows, gap=10)
+
+    def _said_before(self, signed: Package) -> list[Widget]:
+        """Lines that the delegation had named, and did not hold to."""
+        lines = self.session.view.party(self.delegation).stated_lines
+        crossed = [crossed_line(lines, term.slot, term.option) for term in signed]
+        return [
+            Label(self.texts("reply.said_before", said=line.said), Role.SMALL, "muted")
+            for line in crossed
+            if line is not None
+        ]
 
     def _does(self, signed: Package) -> Widget:
         """What the signature does, or would do once the third delegation has done its part."""
