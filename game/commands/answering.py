@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import json
 import os
 import re
@@ -95,9 +96,12 @@ def place_to_write(path: Path, texts: Texts, read: Path | None = None) -> Path:
     """
     try:
         place = path.resolve()
+        if place.is_symlink():  # Python 3.13 gives up on links in a circle without a word
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         is_read = read is not None and place.exists() and place.samefile(read)
-    except (OSError, RuntimeError) as problem:  # links in a circle
-        raise Refusal(texts("cli.cannot_write", path=path, reason=problem)) from None
+    except (OSError, RuntimeError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
+        raise Refusal(texts("cli.cannot_write", path=path, reason=reason)) from None
     if place.is_dir():
         raise Refusal(texts("cli.file.is_folder", path=path))
     if place.exists() and not place.is_file():
