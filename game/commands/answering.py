@@ -94,20 +94,27 @@ def place_to_write(path: Path, texts: Texts, read: Path | None = None) -> Path:
 
     read: a file that the command reads, which must not be what it writes over
     """
-    try:
-        place = path.resolve()
-        if place.is_symlink():  # Python 3.13 gives up on links in a circle without a word
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-        is_read = read is not None and place.exists() and place.samefile(read)
-    except (OSError, RuntimeError) as problem:
-        reason = getattr(problem, "strerror", None) or problem
-        raise Refusal(texts("cli.cannot_write", path=path, reason=reason)) from None
+    place = _resolved(path, texts)
+    is_read = read is not None and place.exists() and place.samefile(read)
     if place.is_dir():
         raise Refusal(texts("cli.file.is_folder", path=path))
     if place.exists() and not place.is_file():
         raise Refusal(texts("cli.file.no_plain_file", path=path))
     if is_read:
         raise Refusal(texts("cli.file.is_read", path=path))
+    return place
+
+
+def _resolved(path: Path, texts: Texts) -> Path:
+    """Where links lead, or a refusal where they lead in a circle.
+
+    Python 3.11 raises there, and 3.13 gives back the link.
+    """
+    place = path
+    with contextlib.suppress(OSError, RuntimeError):
+        place = path.resolve()
+    if place.is_symlink():
+        raise Refusal(texts("cli.cannot_write", path=path, reason=os.strerror(errno.ELOOP)))
     return place
 
 
