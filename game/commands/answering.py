@@ -95,7 +95,9 @@ def place_to_write(path: Path, texts: Texts, read: Path | None = None) -> Path:
     read: a file that the command reads, which must not be what it writes over
     """
     place = _resolved(path, texts)
-    is_read = read is not None and place.exists() and place.samefile(read)
+    is_read = False
+    if read is not None and read.exists() and place.exists():
+        is_read = place.samefile(read)
     if place.is_dir():
         raise Refusal(texts("cli.file.is_folder", path=path))
     if place.exists() and not place.is_file():

@@ -183,6 +183,12 @@ def test_the_settings_are_drawn_at_sizes_between_those_they_offer(
     assert (answer.code, answer.err) == (0, "")
 
 
+def test_a_log_that_is_not_there_is_named_also_where_the_report_is(ask: Ask, log: Path) -> None:
+    answer = ask("report", log.with_name("gone.jsonl"), "--out", log)
+    assert answer.code == 2
+    assert "gone.jsonl" in answer.err
+
+
 def test_links_in_a_circle_are_no_place_to_write(ask: Ask, log: Path, tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
