@@ -210,3 +210,15 @@ def _finite(text: str, line: int, column: int, faults: list[Fault]) -> Data:
         faults.append(Fault(line, column, "not_finite", {"text": text[:40]}))
         return 0.0
     return number
+
+
+def within(data: object, path: Path_) -> object:
+    """What stands at a path of lists and sets of fields; None where there is nothing."""
+    for key in path:
+        if isinstance(data, dict):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int):
+            data = data[key] if key < len(data) else None
+        else:
+            return None
+    return data

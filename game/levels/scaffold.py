@@ -13,6 +13,7 @@ from game.levels.fields import LEVEL_FILE
 from game.levels.loader import Level
 from game.levels.positions import Unreadable, parse_document, top_scalars
 from game.levels.schema import schema
+from game.levels.stale import title_of_copy
 from game.levels.told import TEXTS_FOLDER
 from game.levels.values import ID_PATTERN
 from game.levels.world_file import world_path
@@ -61,7 +62,7 @@ def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
 
 def _files(source: Level, level_id: str) -> dict[str, str]:
     """Name and text of every file of the copy."""
-    title = level_id.replace("_", " ").strip().capitalize()
+    title = title_of_copy(level_id)
     files = {
         LEVEL_FILE: _level_text(source, level_id, title),
         SCHEMA_FILE: json.dumps(schema(), indent=2) + "\n",

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from game.levels.positions import Path_
+from game.levels.positions import Path_, within
 
 Fields = type[BaseModel]
 KIND = "kind"  # the field that tells which of several forms a set of fields has
@@ -39,20 +39,12 @@ def fields_at(model: Fields, path: Path_, data: object) -> Fields | None:
     """The set of fields that stands at a path of a file; None where no such set stands there."""
     found = [model]
     for part in path:
-        data = _within(data, part)
+        data = within(data, (part,))
         if isinstance(part, str):
             infos = [form.model_fields[part] for form in found if part in form.model_fields]
             if infos:  # else a name of the file's own, under which one of these stands
                 found = [inner for info in infos for inner, _ in models_in(info.annotation)]
     if len(found) > 1:
-        kind = _within(data, KIND)
+        kind = within(data, (KIND,))
         found = [form for form in found if kind_of(form) == kind]
     return found[0] if found else None
-
-
-def _within(data: object, part: str | int) -> object:
-    if isinstance(data, dict):
-        return data.get(part)
-    if isinstance(data, list) and isinstance(part, int) and part < len(data):
-        return data[part]
-    return None

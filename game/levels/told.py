@@ -16,8 +16,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.levels.fields import LevelField
-from game.levels.positions import Document, Fault, Path_, Unreadable, read_document
+from game.levels.positions import Document, Fault, Path_, Unreadable, read_document, within
 from game.levels.problems import Problem, Severity
+from game.levels.stale import stale
 from game.levels.text_places import text_places
 from game.texts import Texts, available_languages
 
@@ -76,6 +77,8 @@ def _check_file(level: LevelField, file: Path, words: Texts) -> Iterator[Problem
     places = text_places(level)
     flaws = [*_strange(document.data, _tree(places)), *_said(level, document, places)[1]]
     flaws += _missing(document.data, _tree(_written(level, places)))
+    for keys in stale(level, file.parent.parent, file, document.data):
+        flaws.append(Flaw(keys, "stale", {"where": _dotted(keys)}))
     for flaw in flaws:
         at = document.place(flaw.path)
         key = f"level.told.{flaw.code}"
@@ -119,7 +122,7 @@ def _said(
     """The level with all that can be taken over, and the texts that cannot be."""
     written, data = level.model_dump(), level.model_dump()
     for keys, path in places.items():
-        text = _at(document.data, keys)
+        text = within(document.data, keys)
         if text is not None:
             _put(data, path, text)
     try:
@@ -131,25 +134,14 @@ def _said(
         if path in refused:
             fields: dict[str, str | int] = {"where": _dotted(keys), "what": refused[path]}
             flaws.append(Flaw(keys, "bad_text", fields))
-            _put(data, path, _at(written, path))
+            _put(data, path, within(written, path))
     return LevelField.model_validate(data), flaws
 
 
 def _written(level: LevelField, places: dict[Path_, Path_]) -> list[Path_]:
     """The texts that the level itself has; it may leave some out."""
     data = level.model_dump()
-    return [keys for keys, path in places.items() if _at(data, path) is not None]
-
-
-def _at(data: object, keys: Path_) -> object:
-    for key in keys:
-        if isinstance(data, dict):
-            data = data.get(key)
-        elif isinstance(data, list) and isinstance(key, int):
-            data = data[key] if key < len(data) else None
-        else:
-            return None
-    return data
+    return [keys for keys, path in places.items() if within(data, path) is not None]
 
 
 def _put(data: Any, path: Path_, text: object) -> None:

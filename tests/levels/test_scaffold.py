@@ -201,3 +201,23 @@ def test_however_a_level_is_written_its_copy_says_the_same(
     copy = new_level(load_level(folder), "mine", folder.parent, WORDS)
     assert _data(copy) == {**_data(folder), "id": "mine", "title": "Mine", "order": 100}
     load_level(copy)
+
+
+def test_translations_of_words_that_were_rewritten_are_told_of(tmp_path: Path) -> None:
+    folder = new_level(_shipped("tianjin"), "my_level", tmp_path, WORDS)
+    field = load_level(folder).field
+    assert [p.code for p in check_texts(field, folder, WORDS) if p.code == "stale"] == []
+    file = folder / LEVEL_FILE
+    text = file.read_text(encoding="utf-8")
+    text = text.replace('"My level"', '"An hour in class"', 1)
+    file.write_text(text.replace("The aircraft is waiting.", "The train waits."), encoding="utf-8")
+    found = [p for p in check_texts(load_level(folder).field, folder, WORDS) if p.code == "stale"]
+    assert len(found) == 2 * len(list((folder / "texts").glob("*.yaml")))
+    assert {p.message.split()[0] for p in found} == {"title", "rounds.last_hours.cable"}
+    french = folder / "texts" / "fr.yaml"
+    said = french.read_text(encoding="utf-8").replace('"My level"', '"Une heure"', 1)
+    french.write_text(said, encoding="utf-8")
+    found = [p for p in check_texts(load_level(folder).field, folder, WORDS) if p.code == "stale"]
+    assert [p.message.split()[0] for p in found if "fr.yaml" in p.file] == [
+        "rounds.last_hours.cable"
+    ]
