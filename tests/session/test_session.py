@@ -178,6 +178,26 @@ def test_a_game_killed_at_any_moment_can_be_gone_on_with(tianjin: Level, saves: 
         assert entry.problem is None or entry.actions == 0
 
 
+def test_a_save_that_cannot_be_written_to_is_refused_with_a_sentence_and_stays(
+    tianjin: Level, saves: Path, texts: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _log(_played(tianjin, saves))
+    with path.open("ab") as file:
+        file.write(b'{"kind":')  # a kill in the middle of a line
+    before = path.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("game.session.log.os.truncate", refuse)
+    with pytest.raises(SaveRefused) as refused:
+        Session.resume(path, tianjin, texts)
+    assert str(refused.value) == texts(
+        "save.not_writable", file=path.name, reason="Permission denied"
+    )
+    assert path.read_bytes() == before
+
+
 def test_a_save_of_a_changed_level_is_refused_with_a_sentence(
     tianjin: Level, saves: Path, texts: Texts
 ) -> None:
