@@ -195,16 +195,13 @@ def _lines_leave_something(
 ) -> Iterator[Finding]:
     """Lines that are meant forbid no option of a slot together with all the others."""
     issues = {issue.id: [option.id for option in issue.options] for issue in level.issues}
-    allowed: dict[tuple[str, str], set[str]] = {}
+    allowed: dict[tuple[str, str], set[int]] = {}
     for place, line in enumerate(party.red_lines):
         options = issues.get(line.issue, [])
-        ends = [option for option in (line.never, line.at_least) if option is not None]
-        if line.kind == "bluff" or not set(ends) <= set(options):
+        if line.kind == "bluff" or not {line.never, line.at_least} <= {None, *options}:
             continue
-        lowest = options.index(line.at_least) if line.at_least is not None else 0
-        end = options.index(line.never) if line.never is not None else len(options)
-        slot = line.issue, line.giver
-        allowed[slot] = allowed.get(slot, set(options)) & set(options[lowest:end])
+        slot, left = (line.issue, line.giver), set(line.leaves(options))
+        allowed[slot] = allowed.get(slot, left) & left
         if not allowed[slot]:
             fields = {"id": line.issue, "party": party.id}
             yield Finding((*at, "red_lines", place), "lines_leave_nothing", {**fields})

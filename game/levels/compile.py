@@ -197,10 +197,8 @@ def _side_payment(payment: SidePaymentField | None) -> SidePayment | None:
 
 
 def _red_line(line: RedLineField, options: dict[str, list[str]]) -> RedLine:
-    steps = options[line.issue]
-    lowest = steps.index(line.at_least) if line.at_least else 0
-    highest = steps.index(line.never) - 1 if line.never else len(steps) - 1
-    return RedLine(Slot(line.issue, line.giver), lowest, highest, LineKind(line.kind), line.said)
+    left, slot = line.leaves(options[line.issue]), Slot(line.issue, line.giver)
+    return RedLine(slot, left.start, left.stop - 1, LineKind(line.kind), line.said)
 
 
 def _linkage(link: LinkageField, options: dict[str, list[str]]) -> Linkage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -144,6 +145,11 @@ class RedLineField(Strict):
         description="stated: all know it; hidden: a probe finds it; bluff: said, but not meant",
     )
     said: Text = Field(description="the delegation's own words for it")
+
+    def leaves(self, options: Sequence[str]) -> range:
+        """Places of the options it does not rule out. ValueError where it names one of no issue."""
+        first = options.index(self.at_least) if self.at_least is not None else 0
+        return range(first, options.index(self.never) if self.never is not None else len(options))
 
 
 class TermField(Strict):

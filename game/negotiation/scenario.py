@@ -106,6 +106,10 @@ class RedLine:
     kind: LineKind
     said: str
 
+    def is_crossed_by(self, option: int) -> bool:
+        """Whether an option of its slot lies outside."""
+        return not self.lowest <= option <= self.highest
+
 
 @dataclass(frozen=True)
 class Linkage:

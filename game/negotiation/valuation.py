@@ -160,9 +160,7 @@ class Table:
         return next(
             line
             for line in self.party.red_lines
-            if line.slot == slot
-            and line.kind is not LineKind.BLUFF
-            and not line.lowest <= option <= line.highest
+            if line.slot == slot and line.kind is not LineKind.BLUFF and line.is_crossed_by(option)
         )
 
     def row_of(self, package: Package) -> int | None:

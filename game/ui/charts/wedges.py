@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 import pygame
@@ -22,6 +23,14 @@ from game.ui.theme import Colour
 
 YEARS_NAMED = (2021, 2030, 2040, 2050)
 MOST_NAMED = 5  # what is smaller is put together
+
+
+class Shown(NamedTuple):
+    """A wedge as it is shown: name, cut in GtCO2e a year, place of its delegation's accent."""
+
+    name: str
+    cut_gtco2e: FloatArray
+    accent: int | None
 
 
 class WedgesChart(Chart):
@@ -167,7 +176,7 @@ class WedgesChart(Chart):
     def _key(self) -> list[str]:
         return [
             self.texts("chart.wedges.before"),
-            *(name for name, _, _ in self.parts),
+            *(part.name for part in self.parts),
             self.texts("chart.wedges.after"),
         ]
 
@@ -194,7 +203,7 @@ class WedgesChart(Chart):
             else:
                 box = pygame.Rect(x, middle - sample // 4, sample, sample // 2)
                 hatch = HATCHES[(place - 1) % len(HATCHES)]
-                hatched_box(canvas, box, _colour(canvas, self.parts[place - 1][2]), hatch)
+                hatched_box(canvas, box, _colour(canvas, self.parts[place - 1].accent), hatch)
             at = x + sample + canvas.px(6), middle - canvas.fonts.line_height(Role.SMALL) // 2
             canvas.text(name, at, Role.SMALL)
             y += line
@@ -208,12 +217,13 @@ def _colour(canvas: Canvas, accent: int | None) -> Colour:
 
 def _parts(
     wedges: Wedges, name: Callable[[str], str], rest: str, accents: Mapping[str, int]
-) -> tuple[tuple[str, FloatArray, int | None], ...]:
+) -> tuple[Shown, ...]:
     """Name, cut and accent of each wedge shown; the small ones together."""
     named = [
-        (name(wedge.bloc), wedge.cut_gtco2e, accents.get(wedge.bloc)) for wedge in wedges.wedges
+        Shown(name(wedge.bloc), wedge.cut_gtco2e, accents.get(wedge.bloc))
+        for wedge in wedges.wedges
     ]
     if len(named) <= MOST_NAMED:
         return tuple(named)
-    together = np.sum([cut for _, cut, _ in named[MOST_NAMED - 1 :]], axis=0)
-    return (*named[: MOST_NAMED - 1], (rest, together, None))
+    together = np.sum([small.cut_gtco2e for small in named[MOST_NAMED - 1 :]], axis=0)
+    return (*named[: MOST_NAMED - 1], Shown(rest, together, None))

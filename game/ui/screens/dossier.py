@@ -130,7 +130,7 @@ class DossierScreen(GameScreen):
         refused = [
             self.texts("words.quoted", said=option.label)
             for place, option in enumerate(options)
-            if not line.lowest <= place <= line.highest
+            if line.is_crossed_by(place)
         ]
         text = self.texts(
             "dossier.line",

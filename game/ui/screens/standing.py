@@ -91,17 +91,13 @@ def talk_button(screen: GameScreen, party: PartyView) -> Button:
     none_left = "" if screen.session.view.actions_left else screen.texts("table.no_actions")
     return Button(
         screen.texts("standing.talk"),
-        lambda: _talk(screen, party.id),
+        lambda: talk_privately(screen, party.id),
         icon="talk",
         letter="p",
         why_not=none_left,
         tip=screen.texts("hub.tip.talk"),
         key="talk",
     )
-
-
-def _talk(screen: GameScreen, delegation: str) -> None:
-    talk_privately(screen, delegation)
 
 
 def talk_privately(screen: GameScreen, delegation: str) -> None:

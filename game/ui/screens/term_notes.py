@@ -18,9 +18,7 @@ OptionOf = Callable[[Slot], int]
 
 def crossed_line(lines: Sequence[RedLine], slot: Slot, option: int) -> RedLine | None:
     """The line that an option of a slot would cross."""
-    crossed = (
-        line for line in lines if line.slot == slot and not line.lowest <= option <= line.highest
-    )
+    crossed = (line for line in lines if line.slot == slot and line.is_crossed_by(option))
     return next(crossed, None)
 
 
