@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from game.levels.values import (
     Day,
+    HintPlace,
     Id,
     Letters,
     Name,
@@ -342,38 +343,6 @@ class DeckField(Strict):
         min_length=1, max_length=12, description="rounds that a drawn card may open, one card each"
     )
     cards: list[CardField] = Field(min_length=1, max_length=20, description="the news it may bring")
-
-
-HintPlace = Literal[
-    "briefing_start",
-    "cable_open",
-    "hub_table",
-    "hub_dossier",
-    "hub_probe",
-    "hub_talk",
-    "hub_backing",
-    "hub_press",
-    "hub_tie",
-    "hub_hold",
-    "hub_home",
-    "hub_ledger",
-    "hub_advice",
-    "table_term",
-    "table_ask",
-    "table_offer",
-    "table_outcome",
-    "table_condition",
-    "table_send",
-    "table_advice",
-    "predict_guess",
-    "home_groups",
-    "reply_reason",
-    "reply_counter",
-    "reply_take",
-    "reply_change",
-    "reply_round",
-    "plenary_verdict",
-]
 
 
 class HintField(Strict):

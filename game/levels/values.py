@@ -1,9 +1,9 @@
-"""What the fields of level and world files can hold: names, texts, days, figures, sources."""
+"""What fields of level and world files can hold: names, texts, days, figures, places, sources."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,36 @@ Points = Annotated[float, Field(ge=-1000, le=1000)]
 Votes = Annotated[float, Field(ge=-1000, le=1000)]
 Share = Annotated[float, Field(ge=0, le=3)]
 PerGiver = dict[Id, dict[Id, list[Points]]]
+HintPlace = Literal[
+    "briefing_start",
+    "cable_open",
+    "hub_table",
+    "hub_dossier",
+    "hub_probe",
+    "hub_talk",
+    "hub_backing",
+    "hub_press",
+    "hub_tie",
+    "hub_hold",
+    "hub_home",
+    "hub_ledger",
+    "hub_advice",
+    "table_term",
+    "table_ask",
+    "table_offer",
+    "table_outcome",
+    "table_condition",
+    "table_send",
+    "table_advice",
+    "predict_guess",
+    "home_groups",
+    "reply_reason",
+    "reply_counter",
+    "reply_take",
+    "reply_change",
+    "reply_round",
+    "plenary_verdict",
+]
 
 
 class Strict(BaseModel):

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.levels.fields import HintPlace
 from game.levels.loader import Level, load_level
+from game.levels.values import HintPlace
 from game.negotiation.actions import Hold, Offer, Probe, TakeCounter, TalkPrivately
 from game.negotiation.explaining import offer_after
 from game.negotiation.scenario import Slot, Term
