@@ -12,23 +12,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import __version__
-from game.commands import (
-    balance,
-    bench,
-    check,
-    duel,
-    levels,
-    new_level,
-    not_built,
-    play,
-    project,
-    replay,
-    report,
-    schema,
-    screenshot,
-    simulate,
-)
-from game.commands.answering import Exit, Refusal, say, send_nowhere
+from game.commands import balance_command as balance
+from game.commands import bench_command as bench
+from game.commands import check_command as check
+from game.commands import duel_command as duel
+from game.commands import levels_command as levels
+from game.commands import new_level_command as new_level
+from game.commands import not_built
+from game.commands import play_command as play
+from game.commands import project_command as project
+from game.commands import replay_command as replay
+from game.commands import report_command as report
+from game.commands import schema_command as schema
+from game.commands import screenshot_command as screenshot
+from game.commands import simulate_command as simulate
+from game.commands.output import Exit, Refusal, say, send_nowhere
 from game.texts import Texts, system_language
 
 COMMANDS = (

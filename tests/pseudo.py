@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from game.levels.loader import Level
-from game.levels.text_places import text_places
+from game.levels.translation.text_places import text_places
 
 LANGUAGE = "de"  # a language of long words; the game has no texts in it
 LONGER = 0.4

@@ -8,12 +8,12 @@ from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 
 from game.levels.loader import load_level
-from game.levels.text_places import text_places
-from game.levels.told import check_texts, text_file
+from game.levels.translation.text_places import text_places
+from game.levels.translation.translate import check_texts, text_file
 from game.paths import builtin_levels_dir
 from game.texts import Texts, available_languages, system_language, translations_dir
-from game.ui.faces import FAR_EASTERN, FAR_EASTERN_WITH_MARKS
-from game.ui.fonts import Role, chinese_font_path, font_files, is_chinese
+from game.ui.paint.faces import FAR_EASTERN, FAR_EASTERN_WITH_MARKS
+from game.ui.paint.fonts import Role, chinese_font_path, font_files, is_chinese
 from tests.catalogue import sentences_in_catalogue
 
 FOREIGN = [name for name in available_languages() if name != "en"]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.bots.reading import Reading
-from game.negotiation.grid import BoolArray, IntArray
-from game.negotiation.observation import PartyView
-from game.negotiation.replies import Change, Constraint, Explanation, Reply
-from game.negotiation.scenario import Slot
+from game.bots.table_reading import Reading
+from game.negotiation.model.replies import Change, Constraint, Explanation, Reply
+from game.negotiation.model.scenario import Slot
+from game.negotiation.seats.observation import PartyView
+from game.negotiation.worth.grid import BoolArray, IntArray
 
 IN_POINTS = (Constraint.NO_DEAL, Constraint.ASPIRATION)
 NO_DEAL_GUESS = 2_000  # what walking away is taken to be worth to a stranger, thousandths

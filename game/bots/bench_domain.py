@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.negotiation.actions import Offer
-from game.negotiation.scenario import (
+from game.negotiation.model.actions import Offer
+from game.negotiation.model.scenario import (
     Delegation,
     Domain,
     Faction,

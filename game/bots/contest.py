@@ -10,7 +10,7 @@ from math import log2
 
 import numpy as np
 
-from game.bots.simulate import Played
+from game.bots.simulation import Played
 from game.bots.statistics import FloatArray, Measured, bootstrapped, entropy_bits
 from game.bots.style import Style
 

@@ -6,11 +6,11 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Reading, Readings, as_told
-from game.negotiation.actions import Action, Hold, Offer, TakeCounter, TakeWhatIf
-from game.negotiation.legal import Legal
-from game.negotiation.observation import Observation
-from game.negotiation.scenario import Package
+from game.bots.table_reading import Reading, Readings, as_told
+from game.negotiation.model.actions import Action, Hold, Offer, TakeCounter, TakeWhatIf
+from game.negotiation.model.scenario import Package
+from game.negotiation.seats.observation import Observation
+from game.negotiation.seats.public_level import Legal
 
 
 class GreedyBot:

@@ -9,8 +9,8 @@ import numpy as np
 
 from game.bots.beliefs import Beliefs, trust_in
 from game.bots.purpose import worth_to_goals
-from game.bots.reading import Reading, Readings, as_told
-from game.negotiation.actions import (
+from game.bots.table_reading import Reading, Readings, as_told
+from game.negotiation.model.actions import (
     Action,
     Hold,
     Offer,
@@ -21,10 +21,10 @@ from game.negotiation.actions import (
     TalkPrivately,
     WorkAtHome,
 )
-from game.negotiation.grid import BoolArray, IntArray
-from game.negotiation.legal import Legal
-from game.negotiation.observation import Observation
-from game.negotiation.scenario import UNIT, Package, Slot
+from game.negotiation.model.scenario import UNIT, Package, Slot
+from game.negotiation.seats.observation import Observation
+from game.negotiation.seats.public_level import Legal
+from game.negotiation.worth.grid import BoolArray, IntArray
 
 POINTS_PER_GT = 30.0  # what a missing gigatonne off 2030 is worth to it beside its own points
 MARGIN = 1.5  # votes above the pass mark it keeps in hand for bad news

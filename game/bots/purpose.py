@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.bots.reading import Reading
-from game.negotiation.grid import IntArray
-from game.negotiation.scenario import UNIT
+from game.bots.table_reading import Reading
+from game.negotiation.model.scenario import UNIT
+from game.negotiation.worth.grid import IntArray
 
 JOIN_POINTS = 8 * UNIT  # a first deal with a delegation while too few would join the text
 

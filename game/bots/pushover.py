@@ -6,10 +6,10 @@ import random
 
 import numpy as np
 
-from game.bots.reading import Readings
-from game.negotiation.actions import Action, Hold, Offer, TakeCounter
-from game.negotiation.legal import Legal
-from game.negotiation.observation import Observation
+from game.bots.table_reading import Readings
+from game.negotiation.model.actions import Action, Hold, Offer, TakeCounter
+from game.negotiation.seats.observation import Observation
+from game.negotiation.seats.public_level import Legal
 
 
 class PushoverBot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from game.negotiation.actions import (
+from game.negotiation.model.actions import (
     Action,
     Hold,
     Offer,
@@ -15,9 +15,9 @@ from game.negotiation.actions import (
     TalkPrivately,
     WorkAtHome,
 )
-from game.negotiation.legal import Legal
-from game.negotiation.observation import Observation
-from game.negotiation.scenario import Package, Term
+from game.negotiation.model.scenario import Package, Term
+from game.negotiation.seats.observation import Observation
+from game.negotiation.seats.public_level import Legal
 
 SIGNS = 0.3
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.bots.contest import Contest
-from game.bots.goals import BetterGoals, missing_cuts, shortfall_of
-from game.bots.simulate import Played
-from game.bots.usage import IssueUse, PartyUse, Usage, usage_of
-from game.negotiation.replies import Constraint
-from game.negotiation.scenario import UNIT, Scenario
+from game.bots.deal_usage import IssueUse, PartyUse, Usage, usage_of
+from game.bots.goal_thresholds import BetterGoals, missing_cuts, shortfall_of
+from game.bots.simulation import Played
+from game.negotiation.model.replies import Constraint
+from game.negotiation.model.scenario import UNIT, Scenario
 
 OFTEN = 0.75  # agreed in so many games, an issue is not missing but too shallow
 

@@ -13,7 +13,7 @@ from game.bots.random_bot import RandomBot
 from game.bots.spammer import SpammerBot
 from game.bots.trader import TraderBot
 from game.bots.waiter import waiter
-from game.negotiation.seat import Actor
+from game.negotiation.seats.computer_seat import Actor
 
 BOTS: Mapping[str, Callable[[], Actor]] = {
     "random": RandomBot,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.bots.simulate import Played
+from game.bots.simulation import Played
 from game.bots.statistics import Measured, mean_of, wilson
 
 

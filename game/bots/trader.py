@@ -7,9 +7,9 @@ import random
 import numpy as np
 
 from game.bots.purpose import worth_to_goals
-from game.bots.reading import Reading, Readings, as_advised, as_told
 from game.bots.style import Style
-from game.negotiation.actions import (
+from game.bots.table_reading import Reading, Readings, as_advised, as_told
+from game.negotiation.model.actions import (
     Action,
     Hold,
     Offer,
@@ -20,10 +20,10 @@ from game.negotiation.actions import (
     TalkPrivately,
     WorkAtHome,
 )
-from game.negotiation.grid import IntArray
-from game.negotiation.legal import Legal
-from game.negotiation.observation import Observation, PartyView
-from game.negotiation.scenario import UNIT, Package
+from game.negotiation.model.scenario import UNIT, Package
+from game.negotiation.seats.observation import Observation, PartyView
+from game.negotiation.seats.public_level import Legal
+from game.negotiation.worth.grid import IntArray
 
 MOST_VISITS = 2  # to one group at home; each brings half of what the one before did
 

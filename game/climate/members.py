@@ -10,7 +10,7 @@ from game.climate.carbon import CarbonSensitivity
 from game.climate.record import Record
 from game.climate.temperature import Layers, Modes, modes_of
 
-# Every parameter of a member, its unit and meaning. Priors and sources: `game.climate.priors`.
+# Every parameter of a member, its unit and meaning. Priors: `climate.calibration.priors`.
 PARAMETERS: dict[str, str] = {
     "co2_1750_ppm": "CO2 in 1750, ppm",
     "iirf_0_yr": "100-year integrated airborne fraction of CO2 in 1750, years",

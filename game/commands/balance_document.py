@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import isinf
 
-from game.bots.balance import Balance, style_games
+from game.bots.balance_games import Balance, style_games
+from game.bots.balance_targets import Check
+from game.bots.deal_usage import IssueUse, PartyUse, Usage
 from game.bots.statistics import Measured
 from game.bots.style import Style
 from game.bots.tally import Tally
-from game.bots.targets import Check
-from game.bots.usage import IssueUse, PartyUse, Usage
-from game.commands.balance_words import advice_in_words, check_in_words
-from game.negotiation.rules import RULES_VERSION
+from game.commands.balance_text import advice_in_words, check_in_words
+from game.negotiation.rules.rules import RULES_VERSION
 from game.texts import Texts
 
 Document = dict[str, object]

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.bots.balance import Balance, style_games
+from game.bots.balance_games import Balance, style_games
 from game.bots.remedies import Advice
 from game.bots.style import Style
-from game.commands.balance_words import (
+from game.commands.balance_text import (
     advice_in_words,
     check_in_words,
     measured_in_words,
     share_in_words,
     target_in_words,
 )
-from game.commands.pages import Section
-from game.negotiation.replies import Constraint
-from game.negotiation.rules import RULES_VERSION
+from game.commands.report_page import Section
+from game.negotiation.model.replies import Constraint
+from game.negotiation.rules.rules import RULES_VERSION
 from game.texts import Texts
 
 Row = tuple[str, ...]

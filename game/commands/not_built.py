@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from game.commands.answering import Refusal
+from game.commands.output import Refusal
 from game.texts import Texts
 
 if TYPE_CHECKING:

@@ -13,16 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.debrief.playing_on import PlayedOn, ways_on
-from game.debrief.positions import Position
-from game.negotiation.actions import Action, Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
-from game.negotiation.effects import commitments_with
-from game.negotiation.events import DealStruck, Replied
-from game.negotiation.explaining import offer_after
-from game.negotiation.replies import Change, Reply, Verdict
-from game.negotiation.scenario import Package
-from game.negotiation.scoring import ScoreCard, score
-from game.negotiation.state import State
+from game.debrief.play_on import PlayedOn, ways_on
+from game.debrief.replayed_positions import Position
+from game.negotiation.mind.explanation import offer_after
+from game.negotiation.model.actions import Action, Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
+from game.negotiation.model.effects import commitments_with
+from game.negotiation.model.events import DealStruck, Replied
+from game.negotiation.model.replies import Change, Reply, Verdict
+from game.negotiation.model.scenario import Package
+from game.negotiation.model.state import State
+from game.negotiation.rules.scoring import ScoreCard, score
 from game.session.session import Session
 
 MOST_LINES = 3

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
 
-from game.negotiation.effects import commitments_of
-from game.negotiation.ledger import Promise, PromiseStatus
-from game.negotiation.packages import normalise
-from game.negotiation.scenario import Package
+from game.negotiation.model.effects import commitments_of
+from game.negotiation.model.ledger import Promise, PromiseStatus
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.scenario import Package
 from game.session.session import Session
 
 MOST_SHARED_EXACTLY = 6

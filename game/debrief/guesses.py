@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.debrief.positions import Position
-from game.negotiation.events import Replied
-from game.negotiation.replies import Verdict
+from game.debrief.replayed_positions import Position
+from game.negotiation.model.events import Replied
+from game.negotiation.model.replies import Verdict
 
 ALWAYS_HALF = 0.25  # the score of who says "50 percent" every time
 BINS_PERCENT = ((0, 20), (20, 40), (40, 60), (60, 80), (80, 101))  # from, below

@@ -8,15 +8,15 @@ from enum import StrEnum
 
 import numpy as np
 
-from game.debrief.goals import HomeVote, votes_at_home
-from game.debrief.positions import Position
-from game.negotiation.calendar import plenary_vote
-from game.negotiation.effects import commitments_of
-from game.negotiation.events import Replied
-from game.negotiation.joint_gains import joint_gains
-from game.negotiation.ledger import PromiseStatus
-from game.negotiation.replies import Constraint, Reply
-from game.negotiation.scenario import Package, Term
+from game.debrief.goals_reached import HomeVote, votes_at_home
+from game.debrief.replayed_positions import Position
+from game.negotiation.model.effects import commitments_of
+from game.negotiation.model.events import Replied
+from game.negotiation.model.ledger import PromiseStatus
+from game.negotiation.model.replies import Constraint, Reply
+from game.negotiation.model.scenario import Package, Term
+from game.negotiation.rules.round_end import plenary_vote
+from game.negotiation.worth.joint_gains import joint_gains
 from game.session.session import Session
 
 LEAST_TOLD_GTCO2E = 0.005  # what is less would be told as 0.00

@@ -6,24 +6,24 @@ from game.climate.outcome import ar6_category
 from game.climate.past import QUANTILES
 from game.climate.projection import Projection
 from game.debrief.alternatives import Line, Step
-from game.debrief.bath import PPM_MEASURED_2021
+from game.debrief.alternatives_text import titles_of
 from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
-from game.debrief.earned import earned
-from game.debrief.figures import (
+from game.debrief.carbon_bath import PPM_MEASURED_2021
+from game.debrief.debrief import Retelling
+from game.debrief.missed_trades import Frontier
+from game.debrief.missed_trades_text import best_told, deal_told
+from game.debrief.report_figures import (
     bath_figure,
     deals_figure,
     emissions_figure,
     frontier_figure,
     warming_figure,
 )
-from game.debrief.frontier import Frontier
-from game.debrief.lines_told import titles_of
-from game.debrief.missed_told import best_told, deal_told
-from game.debrief.names import Names
-from game.debrief.reasons_told import goal_told, why_told
-from game.debrief.retelling import Retelling
-from game.debrief.rounding import DIGITS, cut_told
-from game.negotiation.scoring import FIGURES, ScoreCard, figure_of, medal_of
+from game.debrief.score_text import earned
+from game.debrief.verdict_text import goal_told, why_told
+from game.desk.names import Names
+from game.desk.rounding import DIGITS, cut_told
+from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of, medal_of
 
 YEARS_TOLD = (2021, 2030, 2050, 2100)
 

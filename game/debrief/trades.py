@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.debrief.positions import Position
-from game.negotiation.events import DealStruck
-from game.negotiation.grounds import table_with, your_table_with
-from game.negotiation.packages import normalise
-from game.negotiation.scenario import Package, Scenario
-from game.negotiation.state import State
+from game.debrief.replayed_positions import Position
+from game.negotiation.mind.talks import table_with, your_table_with
+from game.negotiation.model.events import DealStruck
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.scenario import Package, Scenario
+from game.negotiation.model.state import State
 
 NO_DOORS: frozenset[str] = frozenset()
 

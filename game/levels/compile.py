@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from game.climate.commitments import AfterRule, Cap, Commitment, SectorCut
 from game.climate.world import World
 from game.levels.cuts import cuts_of
-from game.levels.fields import (
+from game.levels.schema.fields import (
     CapField,
     CardField,
     DeckField,
@@ -24,8 +24,8 @@ from game.levels.fields import (
     SidePaymentField,
     TermField,
 )
-from game.levels.values import SourceField
-from game.negotiation.scenario import (
+from game.levels.schema.values import SourceField
+from game.negotiation.model.scenario import (
     UNIT,
     Deck,
     Delegation,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from game.climate.emissions import emissions_of
 from game.climate.world import World
-from game.negotiation.scenario import Issue, Slot
+from game.negotiation.model.scenario import Issue, Slot
 
 YEAR = 2030
 

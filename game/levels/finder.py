@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.levels.fields import LEVEL_FILE
 from game.levels.loader import Level, load_level
 from game.levels.problems import LevelBroken, Problem
+from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 

@@ -11,17 +11,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from game.climate.world import World
-from game.levels.checks import Finding, check
+from game.levels.checks.field_errors import Contents, misfits
+from game.levels.checks.goals_in_reach import check_reach
+from game.levels.checks.references import Finding, check
+from game.levels.checks.world_file_checks import check_world
 from game.levels.compile import scenario_of
-from game.levels.fields import LEVEL_FILE, LevelField
-from game.levels.misfits import Contents, misfits
-from game.levels.positions import Document, Fault, Unreadable, read_document
 from game.levels.problems import LevelBroken, Problem, Severity
-from game.levels.reach import check_reach
-from game.levels.told import told
-from game.levels.world_checks import check_world
+from game.levels.schema.fields import LEVEL_FILE, LevelField
+from game.levels.translation.translate import told
 from game.levels.world_file import WorldField, world_of, world_path
-from game.negotiation.scenario import Scenario
+from game.levels.yaml_document import Document, Fault, Unreadable, read_document
+from game.negotiation.model.scenario import Scenario
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 

@@ -8,15 +8,15 @@ import shutil
 from pathlib import Path
 
 from game.climate.world import World
-from game.levels.explained import explained, left_out
-from game.levels.fields import LEVEL_FILE
 from game.levels.loader import Level
-from game.levels.positions import Unreadable, parse_document, top_scalars
-from game.levels.schema import schema
-from game.levels.stale import title_of_copy
-from game.levels.told import TEXTS_FOLDER
-from game.levels.values import ID_PATTERN
+from game.levels.schema.commented import explained, left_out
+from game.levels.schema.fields import LEVEL_FILE
+from game.levels.schema.json_schema import schema
+from game.levels.schema.values import ID_PATTERN
+from game.levels.translation.outdated import title_of_copy
+from game.levels.translation.translate import TEXTS_FOLDER
 from game.levels.world_file import world_path
+from game.levels.yaml_document import Unreadable, parse_document, top_scalars
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 from game.writing import write_whole

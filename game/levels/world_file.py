@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.climate.world import Gas, Sector, World, world_from_nodes
-from game.levels.values import Id, Name, SourceField, Strict, Text
+from game.levels.schema.values import Id, Name, SourceField, Strict, Text
 
 Figures = dict[str, Annotated[float, Field(ge=-20, le=60)]]  # GtCO2e by year
 SomeFigures = Annotated[Figures, Field(min_length=1)]

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from game.negotiation.actions import Action
-from game.negotiation.serial import ActionUnreadable, action_from_json, action_to_json
+from game.negotiation.model.actions import Action
+from game.negotiation.model.serial import ActionUnreadable, action_from_json, action_to_json
 from game.texts import Texts
 
 FORMAT = 1

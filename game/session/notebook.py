@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.negotiation.actions import Offer
-from game.negotiation.events import (
+from game.negotiation.model.actions import Offer
+from game.negotiation.model.events import (
     CameBack,
     ConditionalLapsed,
     DealConditional,
@@ -16,8 +16,8 @@ from game.negotiation.events import (
     Replied,
     WalkedOut,
 )
-from game.negotiation.replies import Reply
-from game.negotiation.scenario import Package, Term
+from game.negotiation.model.replies import Reply
+from game.negotiation.model.scenario import Package, Term
 from game.session.session import Session, Turn
 
 

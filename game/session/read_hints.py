@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.session.files import hints_of
+from game.session.save_files import hints_of
 
 MOST_BYTES = 100_000
 

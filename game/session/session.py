@@ -12,18 +12,18 @@ from pathlib import Path
 from game.climate.commitments import Commitment
 from game.climate.outcome import Outcome
 from game.levels.loader import Level
-from game.negotiation.actions import Action, NotAllowed
-from game.negotiation.effects import commitments_with, deepest_commitments
-from game.negotiation.events import Event
-from game.negotiation.observation import HomeView, Observation, Watch, home_after
-from game.negotiation.rules import RULES_VERSION, Rules
-from game.negotiation.scenario import Scenario, Term
-from game.negotiation.scoring import ScoreCard, score
-from game.negotiation.state import State
+from game.negotiation.model.actions import Action, NotAllowed
+from game.negotiation.model.effects import commitments_with, deepest_commitments
+from game.negotiation.model.events import Event
+from game.negotiation.model.scenario import Scenario, Term
+from game.negotiation.model.state import State
+from game.negotiation.rules.rules import RULES_VERSION, Rules
+from game.negotiation.rules.scoring import ScoreCard, score
+from game.negotiation.seats.observation import HomeView, Observation, Watch, home_after
 from game.paths import saves_dir
-from game.session.climate_desk import ClimateDesk, open_desk
+from game.session.game_results import keep_result, result_of
 from game.session.log import FORMAT, Header, Log, LogBroken, LogWriter, read_log
-from game.session.results import keep_result, result_of
+from game.session.projector import ClimateDesk, open_desk
 from game.texts import Texts
 
 

@@ -10,15 +10,15 @@ import pygame
 
 from game.paths import assets_dir, user_dir
 from game.texts import Texts, available_languages
-from game.ui.fonts import can_write
-from game.ui.heap import keep_large_blocks_apart
-from game.ui.keys import REPEATING, key_of
-from game.ui.motion import Fade
-from game.ui.screen import Screen
-from game.ui.settings import Settings, load_settings
+from game.ui.input.keys import REPEATING, key_of
+from game.ui.input.settings import Settings, load_settings
+from game.ui.paint.fonts import can_write
+from game.ui.paint.heap import keep_large_blocks_apart
+from game.ui.paint.motion import Fade
 from game.ui.sound.device import open_device
 from game.ui.sound.sounds import Sounds
-from game.ui.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
 
 WINDOW_CLASS = "road-to-glasgow"
 ICON_SIDE = 64

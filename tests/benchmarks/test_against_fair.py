@@ -14,10 +14,10 @@ from fair import FAIR
 from fair.interface import fill, initialise
 from fair.io import read_properties
 
+from game.climate.calibration.assessed_targets import read_scenarios
 from game.climate.ensemble import Ensemble, load_ensemble
 from game.climate.pathway import FIRST_YEAR, LAST_YEAR, SPECIES, Pathway
 from game.climate.projection import project
-from game.climate.targets import read_scenarios
 from game.paths import climate_dir
 
 NAMES = {

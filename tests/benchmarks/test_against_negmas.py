@@ -31,9 +31,9 @@ with warnings.catch_warnings():
         SAOMechanism,
     )
 
-from game.negotiation.domain_file import domain_from_json
-from game.negotiation.duel import duel
-from tests.negotiation.bare_domains import KINDS, Document, Judge, Quality, random_domain
+from game.duel.domain_json import domain_from_json
+from game.duel.duel import duel
+from tests.duel.random_domains import KINDS, Document, Judge, Quality, random_domain
 
 ROUNDS = 20
 DOMAINS = 250

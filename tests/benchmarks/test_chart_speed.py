@@ -8,19 +8,19 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.debrief.alternatives import other_lines
-from game.debrief.frontier import frontiers_of
-from game.debrief.names import Names
-from game.debrief.report import report_html
-from game.debrief.retelling import Retelling
+from game.debrief.debrief import Retelling
+from game.debrief.html_report import report_html
+from game.debrief.missed_trades import frontiers_of
+from game.desk.names import Names
 from game.texts import Texts
-from game.ui.canvas import Canvas
-from game.ui.charts.bath import BathChart
+from game.ui.charts.bath_chart import BathChart
 from game.ui.charts.chart import Chart
-from game.ui.charts.fan import Fan, FanChart
-from game.ui.charts.frontier import FrontierChart
-from game.ui.charts.wedges import WedgesChart
-from game.ui.fonts import Fonts
-from game.ui.theme import THEMES, ThemeName
+from game.ui.charts.fan_chart import Fan, FanChart
+from game.ui.charts.frontier_chart import FrontierChart
+from game.ui.charts.wedges_chart import WedgesChart
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Fonts
+from game.ui.paint.theme import THEMES, ThemeName
 from tests.debrief.games import played
 
 

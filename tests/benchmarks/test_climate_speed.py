@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from game.climate.calibration.assessed_targets import read_scenarios
 from game.climate.ensemble import Ensemble, load_ensemble
 from game.climate.pathway import FIRST_YEAR, LAST_YEAR, Pathway
 from game.climate.projection import Projection, project
-from game.climate.targets import read_scenarios
 from game.paths import assets_dir
 
 FOLDER = assets_dir() / "climate"

@@ -18,9 +18,9 @@ import pygame
 import pytest
 
 from game.ui.app import App
-from game.ui.screens.title import TitleScreen, furnish
-from game.ui.settings import Settings
-from game.ui.stage import DESIGN_SIZE
+from game.ui.input.settings import Settings
+from game.ui.screens.shell.title_screen import TitleScreen, furnish
+from game.ui.stage.stage import DESIGN_SIZE
 
 MINUTES = float(os.environ.get("SOAK_MINUTES", "10"))
 SEED = 7

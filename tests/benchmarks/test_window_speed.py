@@ -13,12 +13,12 @@ from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.charts.worldmap import WorldMap
-from game.ui.motion import FADE_MS, Fade
-from game.ui.screens.begin import play_of
-from game.ui.screens.hub import HubScreen
-from game.ui.settings import Settings
-from game.ui.stage import Stage
+from game.ui.charts.world_map import WorldMap
+from game.ui.input.settings import Settings
+from game.ui.paint.motion import FADE_MS, Fade
+from game.ui.screens.round.hub_screen import HubScreen
+from game.ui.screens.routes import play_of
+from game.ui.stage.stage import Stage
 
 SIZE = (1920, 1080)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from game.bots.simulate import Played
-from game.bots.story import Agreed, Refused, Story
-from game.negotiation.scenario import Slot, Term
-from game.negotiation.scoring import ScoreCard
+from game.bots.game_story import Agreed, Refused, Story
+from game.bots.simulation import Played
+from game.negotiation.model.scenario import Slot, Term
+from game.negotiation.rules.scoring import ScoreCard
 
 
 def card(score: int = 40, *, passed: bool = False, joined: int = 1, cut: float = 0.5) -> ScoreCard:

@@ -3,7 +3,7 @@
 import pytest
 
 from game.bots.contest import Contest
-from game.bots.simulate import Played
+from game.bots.simulation import Played
 from game.bots.style import Style, grid
 from tests.bots.games import card, game, story
 

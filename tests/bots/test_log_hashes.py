@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.bots.roster import BOTS
-from game.bots.simulate import simulate
+from game.bots.simulation import simulate
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 

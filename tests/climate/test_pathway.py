@@ -12,7 +12,7 @@ from game.climate.pathway import (
     PathwayUnreadable,
     read_pathway_csv,
 )
-from game.commands.project import told
+from game.commands.project_command import told
 from game.texts import Texts
 
 HEADER = "year," + ",".join(REQUIRED)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.climate.calibration.assessed_targets import read_scenarios
 from game.climate.chain import run, state_in_1750
 from game.climate.defaults import complete_emissions
 from game.climate.ensemble import Ensemble, ensemble_of
@@ -17,7 +18,6 @@ from game.climate.past import QUANTILES
 from game.climate.pathway import FIRST_YEAR, LAST_YEAR, SPECIES, Pathway
 from game.climate.projection import Projection, project
 from game.climate.record import Record
-from game.climate.targets import read_scenarios
 from game.paths import assets_dir
 
 ALL = read_scenarios((assets_dir() / "climate" / "scenarios.csv").read_text("utf-8"))

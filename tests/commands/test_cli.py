@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import __version__
-from game.commands import project
+from game.commands import project_command as project
 from game.commands.not_built import PROMISED
 from game.texts import Texts
 from tests.commands.asking import Ask

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.fields import LEVEL_FILE
 from game.levels.finder import find_levels
+from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
 from tests.commands.asking import Ask
 

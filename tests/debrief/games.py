@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game.bots.roster import BOTS
 from game.levels.loader import load_level
-from game.negotiation.actions import Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
-from game.negotiation.legal import legal_for
+from game.negotiation.model.actions import Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
+from game.negotiation.seats.public_level import legal_for
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 

@@ -4,8 +4,8 @@ import pytest
 
 from game.debrief.attribution import warming_by_deal
 from game.levels.loader import load_level
-from game.negotiation.actions import Hold, Offer, TakeCounter
-from game.negotiation.scenario import Term
+from game.negotiation.model.actions import Hold, Offer, TakeCounter
+from game.negotiation.model.scenario import Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 

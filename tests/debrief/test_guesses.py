@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from game.debrief.guesses import ALWAYS_HALF, Calibration, Habit, calibration_of
-from game.debrief.positions import Position
+from game.debrief.replayed_positions import Position
 from game.levels.loader import load_level
-from game.negotiation.actions import Hold
-from game.negotiation.events import Replied
-from game.negotiation.replies import Reply, Verdict
+from game.negotiation.model.actions import Hold
+from game.negotiation.model.events import Replied
+from game.negotiation.model.replies import Reply, Verdict
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from game.debrief.goals import Goal
-from game.debrief.names import Names
+from game.debrief.debrief import Retelling
+from game.debrief.goals_reached import Goal
 from game.debrief.reasons import Fate
-from game.debrief.reasons_told import goal_told, why_told
-from game.debrief.retelling import Retelling
+from game.debrief.verdict_text import goal_told, why_told
+from game.desk.names import Names
 from game.levels.loader import load_level
-from game.negotiation.actions import Hold, Offer
-from game.negotiation.ledger import PromiseStatus
-from game.negotiation.scenario import Term
+from game.negotiation.model.actions import Hold, Offer
+from game.negotiation.model.ledger import PromiseStatus
+from game.negotiation.model.scenario import Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts

@@ -8,8 +8,8 @@ from game.climate.ensemble import Ensemble, load_ensemble
 from game.climate.projection import project
 from game.climate.world import World
 from game.climate.world_total import pathway_of
-from game.levels.positions import read_document
 from game.levels.world_file import WorldField, world_of, world_path
+from game.levels.yaml_document import read_document
 from game.paths import builtin_levels_dir, climate_dir
 
 WORLD_FILE = world_path(builtin_levels_dir(), "autumn_2021")

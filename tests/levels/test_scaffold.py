@@ -10,15 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from game.levels import fields
-from game.levels.explained import left_out
-from game.levels.fields import LEVEL_FILE
 from game.levels.finder import find_levels, folders_in
 from game.levels.loader import Level, load_level
-from game.levels.positions import parse_document
 from game.levels.scaffold import SCHEMA_FILE, NoNewLevel, new_level
-from game.levels.schema import schema
-from game.levels.told import check_texts
+from game.levels.schema import fields
+from game.levels.schema.commented import left_out
+from game.levels.schema.fields import LEVEL_FILE
+from game.levels.schema.json_schema import schema
+from game.levels.translation.translate import check_texts
+from game.levels.yaml_document import parse_document
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 from tests.levels.breaking import copy_of_tianjin

@@ -6,7 +6,7 @@ import random
 
 from hypothesis import strategies as st
 
-from game.negotiation.actions import (
+from game.negotiation.model.actions import (
     Action,
     Hold,
     NotAllowed,
@@ -19,9 +19,8 @@ from game.negotiation.actions import (
     TieHands,
     WorkAtHome,
 )
-from game.negotiation.packages import normalise
-from game.negotiation.rules import Rules
-from game.negotiation.scenario import (
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.scenario import (
     Delegation,
     Domain,
     Faction,
@@ -41,7 +40,8 @@ from game.negotiation.scenario import (
     Slot,
     Term,
 )
-from game.negotiation.state import State
+from game.negotiation.model.state import State
+from game.negotiation.rules.rules import Rules
 
 YOU = "you"
 

@@ -11,11 +11,11 @@ import random
 from pathlib import Path
 
 from game.bots.roster import BOTS
-from game.commands.replay import document
+from game.commands.replay_command import document
 from game.levels.loader import load_level
-from game.negotiation.actions import Hold, NotAllowed
-from game.negotiation.legal import legal_for
-from game.negotiation.rules import RULES_VERSION
+from game.negotiation.model.actions import Hold, NotAllowed
+from game.negotiation.rules.rules import RULES_VERSION
+from game.negotiation.seats.public_level import legal_for
 from game.paths import builtin_levels_dir
 from game.session.log import FORMAT, Header, LogWriter
 from game.session.session import Session

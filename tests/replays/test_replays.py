@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.levels.loader import load_level
-from game.negotiation.serial import state_hash
+from game.negotiation.model.serial import state_hash
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from tests.commands.asking import Ask

@@ -12,12 +12,12 @@ import pytest
 
 from game.levels.finder import level_of_id
 from game.levels.loader import Level
-from game.negotiation.actions import Hold, NotAllowed, Offer, Probe, TalkPrivately, WorkAtHome
-from game.negotiation.scenario import Slot, Term
-from game.negotiation.serial import state_hash
-from game.session.files import delete_save, hints_of, picture_of
+from game.negotiation.model.actions import Hold, NotAllowed, Offer, Probe, TalkPrivately, WorkAtHome
+from game.negotiation.model.scenario import Slot, Term
+from game.negotiation.model.serial import state_hash
 from game.session.read_hints import keep_hints, read_hints
-from game.session.saves import list_saves
+from game.session.save_files import delete_save, hints_of, picture_of
+from game.session.save_list import list_saves
 from game.session.session import SaveRefused, Session
 from game.texts import Texts
 
@@ -129,7 +129,7 @@ def test_a_game_killed_in_the_middle_is_on_disk_to_the_last_action(
     code = (
         "import sys, time; from pathlib import Path\n"
         "from game.levels.loader import load_level\n"
-        "from game.negotiation.actions import Hold, WorkAtHome\n"
+        "from game.negotiation.model.actions import Hold, WorkAtHome\n"
         "from game.session.session import Session\n"
         f"level, saves = load_level(Path({str(tianjin.path)!r})), Path({str(saves)!r})\n"
         "s = Session.start(level, 3, folder=saves)\n"
@@ -152,7 +152,7 @@ def test_a_game_killed_at_any_moment_can_be_gone_on_with(tianjin: Level, saves: 
     code = (
         "from pathlib import Path\n"
         "from game.levels.loader import load_level\n"
-        "from game.negotiation.actions import Hold, TalkPrivately\n"
+        "from game.negotiation.model.actions import Hold, TalkPrivately\n"
         "from game.session.session import Session\n"
         f"level = load_level(Path({str(tianjin.path)!r}))\n"
         "print('ready', flush=True)\n"

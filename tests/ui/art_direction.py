@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import fields
 from pathlib import Path
 
-from game.ui.fonts import FACES
-from game.ui.theme import THEMES, Colour, Theme, ink_on
+from game.ui.paint.fonts import FACES
+from game.ui.paint.theme import THEMES, Colour, Theme, ink_on
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "art_direction.md"

@@ -7,18 +7,18 @@ from itertools import combinations
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.hint_card import Beside
-from game.ui.stage import Stage
-from game.ui.theme import Theme, ThemeName, contrast, ink_on
-from game.ui.view import View
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Theme, ThemeName, contrast, ink_on
+from game.ui.paint.wrapping import pieces
+from game.ui.stage.hint_card import Beside
+from game.ui.stage.stage import Stage
+from game.ui.stage.view import View
 from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.mention import Mention
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Label, Rule
-from game.ui.wrapping import pieces
 
 AA_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 AAA_CONTRAST = 7.0  # WCAG 2.2, success criterion 1.4.6

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from game.ui.theme import Theme
+from game.ui.paint.theme import Theme
 from game.ui.widgets.boxes import Row
+from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.meters import Meter
 from game.ui.widgets.range_meter import RangeMeter
 from game.ui.widgets.widget import Widget
-from game.ui.widgets.words import Icon, Label
 
 MEANINGS = ("good", "warn", "bad")
 Look = tuple[object, ...]

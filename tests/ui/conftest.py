@@ -7,9 +7,9 @@ import pytest
 
 from game.texts import Texts
 from game.ui.app import App
-from game.ui.screens.title import TitleScreen, furnish
-from game.ui.settings import Settings
-from game.ui.stage import Stage
+from game.ui.input.settings import Settings
+from game.ui.screens.shell.title_screen import TitleScreen, furnish
+from game.ui.stage.stage import Stage
 from tests.ui.driving import Driver
 
 SEED = 1
@@ -31,7 +31,9 @@ def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
 def driver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     """The game on its title screen, under SDL's dummy driver; every new game has the same seed."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    monkeypatch.setattr("game.ui.screens.levels.secrets.randbelow", lambda below: SEED % below)
+    monkeypatch.setattr(
+        "game.ui.screens.shell.levels_screen.secrets.randbelow", lambda below: SEED % below
+    )
     monkeypatch.setattr("game.ui.app.open_device", lambda: None)
     app = App("Road to Glasgow")
     furnish(app.stage)

@@ -22,11 +22,11 @@ from tqdm import tqdm
 from game.levels.finder import find_level
 from game.levels.loader import Level
 from game.texts import Texts, available_languages
-from game.ui.gallery import SCREENS, screen_named
-from game.ui.screens.title import furnish
-from game.ui.settings import Settings
-from game.ui.stage import Stage
-from game.ui.theme import ThemeName
+from game.ui.gallery.gallery import SCREENS, screen_named
+from game.ui.input.settings import Settings
+from game.ui.paint.theme import ThemeName
+from game.ui.screens.shell.title_screen import furnish
+from game.ui.stage.stage import Stage
 from tests.ui.checking import faults_of
 
 SIZES, SCALES, LEVELS = ("1280x720", "1920x1080"), (1.0, 1.5, 2.0), ("tianjin", "glasgow")

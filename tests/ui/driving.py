@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.ui.app import App
-from game.ui.screen import Screen
+from game.ui.stage.screen import Screen
 from game.ui.widgets.widget import Widget
 
 LETTERS = {chr(code): code for code in range(33, 127)}

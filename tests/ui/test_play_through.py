@@ -3,19 +3,19 @@
 import pygame
 
 from game.paths import saves_dir
-from game.ui.screens.briefing import BriefingScreen
-from game.ui.screens.cable import CableScreen
-from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.hub import HubScreen
-from game.ui.screens.levels import LevelsScreen
-from game.ui.screens.notice import Notice
-from game.ui.screens.play import GameScreen
-from game.ui.screens.plenary import PlenaryScreen
-from game.ui.screens.predict import PredictScreen
-from game.ui.screens.reply import ReplyScreen
-from game.ui.screens.table import TableScreen
-from game.ui.screens.title import TitleScreen
-from game.ui.screens.verdict import VerdictScreen
+from game.ui.screens.common.notice import Notice
+from game.ui.screens.common.play import GameScreen
+from game.ui.screens.debrief.debrief_screen import DebriefScreen
+from game.ui.screens.debrief.verdict_screen import VerdictScreen
+from game.ui.screens.reply.reply_screen import ReplyScreen
+from game.ui.screens.round.cable_screen import CableScreen
+from game.ui.screens.round.hub_screen import HubScreen
+from game.ui.screens.round.plenary_screen import PlenaryScreen
+from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.shell.levels_screen import LevelsScreen
+from game.ui.screens.shell.title_screen import TitleScreen
+from game.ui.screens.table.predict_screen import PredictScreen
+from game.ui.screens.table.table_screen import TableScreen
 from tests.ui.driving import Driver
 
 COAL, ABROAD, TRADE = "coal_at_home/china", "coal_abroad/china", "trade/usa"

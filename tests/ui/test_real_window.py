@@ -13,7 +13,7 @@ import pytest
 
 from game.levels.finder import level_of_id
 from game.paths import HOME_VARIABLE
-from game.session.saves import SaveEntry, list_saves
+from game.session.save_list import SaveEntry, list_saves
 
 PATIENCE_S = 30.0
 

@@ -9,8 +9,8 @@ import numpy as np
 import pygame
 
 from game.climate.arrays import FloatArray
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
 
 Point = tuple[float, float]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.canvas import Canvas
 from game.ui.charts.geography import Frame, height_for, world
-from game.ui.theme import ThemeName, mixed
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.theme import ThemeName, mixed
 from game.ui.widgets.widget import Look, Widget
 
 LAND_SHARE = 0.06  # of the text's colour in the ground's

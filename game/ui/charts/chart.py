@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import pygame
 
 from game.texts import Texts
-from game.ui.canvas import Canvas
 from game.ui.charts.axes import Plot
-from game.ui.charts.reading import Reading, draw_reading
-from game.ui.keys import Key, Meaning
+from game.ui.charts.readout import Reading, draw_reading
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.canvas import Canvas
 from game.ui.widgets.widget import Look, Widget
 
 PICTURES_KEPT = 24

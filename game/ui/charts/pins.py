@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.canvas import Canvas
 from game.ui.charts.geography import LonLat
-from game.ui.fonts import Role
-from game.ui.keys import Key, Meaning
-from game.ui.theme import mixed
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import mixed
+from game.ui.widgets.labels import colour_of
 from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Look, Widget
-from game.ui.widgets.words import colour_of
 
 STILL_PX = 4  # a hand that presses moves that much
 SIDES = ("below", "above", "right", "left")

@@ -8,9 +8,9 @@ from math import cos, hypot, pi, sin
 
 import pygame
 
-from game.ui.canvas import Canvas
 from game.ui.charts.axes import Point
-from game.ui.theme import Colour
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.theme import Colour
 
 BEND_STEPS = 4
 HATCHES = ("solid", "rising", "falling", "level", "dots", "crossed", "upright")

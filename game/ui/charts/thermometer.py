@@ -6,9 +6,9 @@ import pygame
 
 from game.climate.projection import Projection
 from game.texts import Texts
-from game.ui.canvas import Canvas
 from game.ui.charts.chart import least_height
-from game.ui.fonts import Role
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
 from game.ui.widgets.widget import Look, Widget
 
 LOW_C, HIGH_C = 0.8, 4.2

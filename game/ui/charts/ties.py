@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.canvas import Canvas
 from game.ui.charts.axes import Point
 from game.ui.charts.strokes import bent, dashed, stroke, thick
-from game.ui.theme import Colour
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.theme import Colour
 from game.ui.widgets.boxes import Padded
+from game.ui.widgets.labels import colour_of
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Look, Widget
-from game.ui.widgets.words import colour_of
 
 INSIDE = 8  # design units from the edge of a panel to the ring, the middle of its padding
 LANE = 5  # between lines that share a gap

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.keys import Key, Meaning
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.wrapping import pieces
 from game.ui.widgets.widget import Look, Widget
-from game.ui.wrapping import pieces
 
 TITLE_LINES = 3
 DOOR, DOT = 13, 7  # design units: a door's height, a stop's radius

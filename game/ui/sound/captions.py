@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pygame
 
 from game.texts import Texts
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
 from game.ui.sound.cues import Cue
 
 SHOWN_MS = 5_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
-from game.ui.settings import Settings
+from game.ui.input.settings import Settings
 from game.ui.sound.ambience import ambience
 from game.ui.sound.cues import Cue, Wave, in_turn
 from game.ui.sound.device import Device, open_device

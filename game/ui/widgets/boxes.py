@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.theme import Colour
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.theme import Colour
 from game.ui.widgets.widget import Look, Widget
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.keys import Key, Meaning
-from game.ui.theme import Colour
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Colour
+from game.ui.widgets.labels import colour_of
 from game.ui.widgets.widget import Look, Widget
-from game.ui.widgets.words import colour_of
 
 
 class Button(Widget):

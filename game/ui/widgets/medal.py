@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.theme import Colour
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Colour
 from game.ui.widgets.widget import Look, Widget
 
 PLACES = {"gold": "1", "silver": "2", "bronze": "3"}

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.keys import Key, Meaning
-from game.ui.theme import Colour
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Colour
 from game.ui.widgets.widget import Look, Widget
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.theme import Colour
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.theme import Colour
+from game.ui.widgets.labels import colour_of
 from game.ui.widgets.widget import Look, Widget
-from game.ui.widgets.words import colour_of
 
 
 class Meter(Widget):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, MutableMapping
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.keys import Key, Meaning
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.canvas import Canvas
 from game.ui.widgets.widget import Look, Widget
 
 WHEEL_UNITS = 56

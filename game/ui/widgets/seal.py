@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.theme import Colour, Theme, contrast, ink_on, mixed
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Colour, Theme, contrast, ink_on, mixed
 from game.ui.widgets.widget import Look, Widget
 
 Points = list[tuple[float, float]]

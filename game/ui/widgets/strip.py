@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import Role
-from game.ui.theme import Colour
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Colour
 from game.ui.widgets.boxes import Padded, Row
+from game.ui.widgets.labels import Icon, Label, colour_of
 from game.ui.widgets.widget import Look, Widget
-from game.ui.widgets.words import Icon, Label, colour_of
 
 
 class Raised(Padded):

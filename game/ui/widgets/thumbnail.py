@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.thumbnails import read_picture
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.saved_pictures import read_picture
 from game.ui.widgets.widget import Look, Widget
 
 WIDE, HIGH = 144, 81  # design units

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.keys import Key
+from game.ui.input.keys import Key
+from game.ui.paint.canvas import Canvas
 
 
 class Widget:

@@ -1,0 +1,187 @@
+"""What a simulated player makes of one table, from its observation alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.negotiation.model.memo import Kept
+from game.negotiation.model.replies import Verdict
+from game.negotiation.model.scenario import Package, Slot
+from game.negotiation.seats.computer_seat import own_between, own_ground
+from game.negotiation.seats.observation import Observation, PartyView
+from game.negotiation.seats.public_level import Legal
+from game.negotiation.worth.grid import BoolArray, Grid, IntArray
+from game.negotiation.worth.inputs import Between
+from game.negotiation.worth.valuation import Table, table_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One table between the seat and a party."""
+
+    view: Observation
+    legal: Legal
+    party: PartyView
+
+    @cached_property
+    def around(self) -> Between:
+        """What is public at the table."""
+        return own_between(self.view, self.legal, self.party)
+
+    @cached_property
+    def grid(self) -> Grid:
+        """All agreements that the two could reach; what they are worth is another question."""
+        return self.around.grid
+
+    @cached_property
+    def table(self) -> Table:
+        """What every agreement is worth to the seat that looks."""
+        return table_of(own_ground(self.view, self.party, self.around))
+
+    @cached_property
+    def gain(self) -> IntArray:
+        """Own worth above what is in force, thousandths of points, shape (rows,)."""
+        return np.asarray(self.table.utility - self.table.utility[0])
+
+    @cached_property
+    def possible(self) -> BoolArray:
+        """What one offer reaches and no known line of the other forbids, shape (rows,)."""
+        return np.asarray(self.grid.reachable & self.within_known_lines)
+
+    @cached_property
+    def within_known_lines(self) -> BoolArray:
+        """Where no known line of the other is crossed, shape (rows,)."""
+        lined = {line.slot for line in self.party.stated_lines}
+        lined.update(known.slot for known in self.party.learned)
+        return self.grid.within(
+            tuple(
+                (place, *known_limits(self.party, slot))
+                for place, slot in enumerate(self.around.slots)
+                if slot in lined
+            )
+        )
+
+    @cached_property
+    def asks(self) -> BoolArray:
+        """Where the other side gives something new, shape (rows,)."""
+        return self._deepens([slot.giver == self.party.id for slot in self.around.slots])
+
+    @cached_property
+    def gives(self) -> BoolArray:
+        """Where the seat gives something new, shape (rows,)."""
+        return self._deepens([slot.giver != self.party.id for slot in self.around.slots])
+
+    @cached_property
+    def demands(self) -> IntArray:
+        """The possible agreements in which the other side gives something new, as rows."""
+        return np.flatnonzero(self.possible & self.asks)
+
+    @cached_property
+    def trades(self) -> IntArray:
+        """The possible agreements in which both sides give something new, as rows."""
+        return np.flatnonzero(self.possible & self.asks & self.gives)
+
+    @cached_property
+    def passes_at_home(self) -> BoolArray:
+        """Where the own home would pass it, or like it no less than what is, shape (rows,)."""
+        votes = self.table.votes
+        return np.asarray(votes >= min(self.view.own.home.pass_mark, int(votes[0])))
+
+    @cached_property
+    def not_tried(self) -> BoolArray:
+        """What is not as greedy as, or greedier than, an offer refused before, shape (rows,)."""
+        untried = np.ones(self.grid.rows, dtype=np.bool_)
+        for offer in self.party.offers:
+            then = {term.slot: term.option for term in offer}
+            greedier = tuple(
+                (place, then.get(slot, 0), 1_000)
+                if slot.giver == self.party.id
+                else (place, 0, then.get(slot, 0))
+                for place, slot in enumerate(self.around.slots)
+            )
+            self.grid.forbid_inside(untried, greedier)
+        return untried
+
+    @cached_property
+    def cut_mtco2e(self) -> IntArray:
+        """What the terms of each agreement take off the world in 2030, alone, shape (rows,)."""
+        return self.grid.total(
+            [self.legal.cut_mtco2e_2030.get(slot, ()) for slot in self.around.slots]
+        )
+
+    @cached_property
+    def cut_so_far_mtco2e(self) -> int:
+        """What all terms promised so far take off the world in 2030, each alone."""
+        cuts = self.legal.cut_mtco2e_2030
+        return sum(cuts[t.slot][t.option] for t in self.view.ledger.deepest if t.slot in cuts)
+
+    def has_more_to_give(self, row: int) -> bool:
+        """Whether an agreement leaves the seat anything deeper to offer here."""
+        options = self.grid.options_of(row)
+        return any(
+            slot.giver == self.view.seat and option < self.legal.options(slot) - 1
+            for slot, option in zip(self.around.slots, options, strict=True)
+        )
+
+    @cached_property
+    def fixed_pie(self) -> IntArray:
+        """What each agreement is worth to the other if it gains just what the seat gives up."""
+        own = self.view.own.valuations
+        return self.grid.total(
+            [[-points for points in own.get(slot, ())] for slot in self.around.slots]
+        )
+
+    def _deepens(self, counted: list[bool]) -> BoolArray:
+        places = tuple(place for place, wanted in enumerate(counted) if wanted)
+        return self.grid.moves_any(places)
+
+
+class Readings:
+    """What a player made of each table when it last looked, as long as it still holds."""
+
+    def __init__(self) -> None:
+        self._kept = Kept()
+
+    def of(self, view: Observation, legal: Legal, party: PartyView) -> Reading:
+        """The reading of one table."""
+        return self._kept.unless_changed(
+            party.id,
+            (party, view.round, view.ledger, view.home, view.open_issues, view.tied),
+            lambda: Reading(view, legal, party),
+        )
+
+
+def known_limits(party: PartyView, slot: Slot) -> tuple[int, int]:
+    """The options the other could accept, by its probes, else by what it has said."""
+    learned = [known for known in party.learned if known.slot == slot]
+    if learned:
+        return learned[-1].lowest, learned[-1].highest
+    said = [line for line in party.stated_lines if line.slot == slot]
+    lowest = max((line.lowest for line in said), default=0)
+    return lowest, min((line.highest for line in said), default=1_000)
+
+
+def as_told(party: PartyView) -> Package:
+    """The last offer with a change that the party said it would accept; empty if none."""
+    reply = party.last_reply
+    if reply is None or reply.explanation is None:
+        return ()
+    for change in reply.explanation.changes:
+        if change.verdict is Verdict.ACCEPT:
+            kept = [term for term in reply.package if term.slot != change.after.slot]
+            after = [change.after] if change.after.option else []
+            return tuple(sorted([*kept, *after]))
+    return ()
+
+
+def as_advised(party: PartyView) -> Package:
+    """The last offer with every change made that the party said would bring it nearer."""
+    reply = party.last_reply
+    if reply is None or reply.explanation is None:
+        return ()
+    terms = {term.slot: term for term in reply.package}
+    terms |= {change.after.slot: change.after for change in reply.explanation.changes}
+    return tuple(sorted(term for term in terms.values() if term.option))

@@ -1,0 +1,50 @@
+"""`report`: writes the printable debrief of a game."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.find_level import game_in
+from game.commands.output import Exit, Refusal, place_to_write, tell
+from game.texts import Texts, available_languages
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
+    """`report LOG --out FILE.html [--level LEVEL] [--lang L]`."""
+    parser = commands.add_parser(
+        "report", help=texts("cli.report.help"), description=texts("cli.report.about")
+    )
+    parser.add_argument("log", type=Path, metavar="LOG", help=texts("cli.report.log"))
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FILE.html", help=texts("cli.report.out")
+    )
+    parser.add_argument("--level", metavar="LEVEL", help=texts("cli.replay.level"))
+    parser.add_argument(
+        "--lang", default=texts.language, metavar="L", help=texts("cli.report.lang")
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, texts: Texts) -> int:
+    """Replay a log and write what it has to tell."""
+    from game.debrief.debrief import Retelling
+    from game.debrief.html_report import write_report
+
+    if args.lang not in available_languages():
+        known = ", ".join(available_languages())
+        raise Refusal(texts("cli.report.no_lang", name=args.lang, known=known))
+    place = place_to_write(args.out, texts, args.log)
+    session = game_in(args.log, args.level, texts)
+    session.tell_in(args.lang)
+    try:
+        write_report(Retelling(session), Texts.load(args.lang, strict=False), place)
+    except OSError as problem:
+        reason = problem.strerror or problem
+        raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None
+    tell(texts("cli.report.done", path=args.out))
+    return Exit.DONE

@@ -1,0 +1,30 @@
+"""`schema`: the JSON Schema of a level file, for editors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from game.commands.output import Exit
+from game.texts import Texts
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+
+def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
+    """`schema`."""
+    parser = commands.add_parser(
+        "schema", help=texts("cli.schema.help"), description=texts("cli.schema.about")
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace, texts: Texts) -> int:
+    """Print the schema."""
+    from game.levels.schema.json_schema import schema
+
+    sys.stdout.write(json.dumps(schema(), indent=2) + "\n")
+    return Exit.DONE

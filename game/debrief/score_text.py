@@ -1,0 +1,60 @@
+"""How each figure of the score card was earned, in words with its numbers and units."""
+
+from __future__ import annotations
+
+from game.desk.rounding import DIGITS, cut_told, digits_apart, votes_told
+from game.negotiation.model.scenario import UNIT
+from game.negotiation.rules.scoring import FULL_MANDATE_SHARE
+from game.session.session import Session
+from game.texts import Texts
+
+
+def earned(session: Session, texts: Texts) -> dict[str, str]:
+    """A sentence for each figure, by the figure's name."""
+    result = session.score()
+    own = session.scenario.delegation(session.seat)
+    seats = sum(faction.seats for faction in own.home.factions)
+    votes = session.view.home.votes
+    full = own.home.pass_mark + FULL_MANDATE_SHARE * seats
+    return {
+        "warming": _warming(session, texts),
+        "gap_closed": _gap_closed(session, texts),
+        "durability": texts("verdict.earned.durability"),
+        "fairness": texts(
+            "verdict.earned.fairness", joined=result.joined, others=len(session.scenario.others)
+        ),
+        "mandate": texts(
+            "verdict.earned.mandate",
+            votes=votes_told(votes, own.home.pass_mark, texts),
+            mark=own.home.pass_mark / UNIT,
+            full=full / UNIT,
+            body=own.home.body,
+        ),
+        "efficiency": texts("verdict.earned.efficiency"),
+    }
+
+
+def _warming(session: Session, texts: Texts) -> str:
+    """From where to where; as many digits as tell it from the least there could be."""
+    before, now = session.before.median_2100_c, session.now.median_2100_c
+    least = session.in_reach.median_2100_c
+    digits = digits_apart(now, least)
+    return texts(
+        "verdict.earned.warming",
+        before=texts.number(before, digits),
+        now=texts.number(now, digits),
+        least=texts.number(least, digits),
+    )
+
+
+def _gap_closed(session: Session, texts: Texts) -> str:
+    """The cut as it is told elsewhere, with more digits where it would read as all there was."""
+    cut = session.score().cut_2030_gtco2e
+    most = session.before.in_2030_gtco2e - session.in_reach.in_2030_gtco2e
+    digits = digits_apart(cut, most)
+    told = cut_told(cut, session.scenario.goals) if digits == DIGITS else cut
+    return texts(
+        "verdict.earned.gap_closed",
+        cut=texts.number(told, digits),
+        most=texts.number(most, digits),
+    )

@@ -1,0 +1,118 @@
+"""The goals and the reasons of a verdict in words; the screen and the report say the same."""
+
+from __future__ import annotations
+
+from functools import reduce
+
+from game.debrief.debrief import Retelling
+from game.debrief.goals_reached import Goal, Reached
+from game.debrief.reasons import Fate, Lost
+from game.desk.names import Names
+from game.desk.rounding import cut_told, votes_told
+from game.negotiation.model.scenario import UNIT
+
+
+def goal_told(reached: Reached, names: Names) -> str:
+    """One goal, with what was reached and what was needed."""
+    texts = names.texts
+    if reached.goal is Goal.JOINS:
+        return texts("verdict.goal.joins", have=int(reached.have or 0), need=int(reached.need))
+    if reached.goal is Goal.CUT:
+        return texts("verdict.goal.cut", have=_cut_of(reached, names), need=reached.need)
+    body = _body(names)
+    if reached.have is None:
+        return texts("verdict.goal.home.none", body=body, need=reached.need)
+    votes = _votes_of(reached, names)
+    return texts("verdict.goal.home", body=body, have=votes, need=reached.need)
+
+
+def why_told(retelling: Retelling, names: Names) -> tuple[str, ...]:
+    """Why the level is not passed, a text for each goal missed; or what carried it."""
+    missed = [reached for reached in retelling.goals if not reached.met]
+    if not missed:
+        return _why_passed(retelling, names)
+    told = {Goal.JOINS: _joins, Goal.CUT: _cut, Goal.HOME: _home}
+    return tuple(told[reached.goal](reached, retelling, names) for reached in missed)
+
+
+def _joins(reached: Reached, retelling: Retelling, names: Names) -> str:
+    missing = int(reached.need - (reached.have or 0))
+    absent = retelling.absent
+    said = [names.texts("why.joins", n=missing)]
+    if absent is not None:
+        party = names.party(absent.party)
+        fields = _circumstances(absent.lost, names)
+        said.append(names.texts(f"why.absent.{absent.lost.fate}", party=party, **fields))
+    return _joined(said, names)
+
+
+def _cut(reached: Reached, retelling: Retelling, names: Names) -> str:
+    texts, lever = names.texts, retelling.lever
+    said = [texts("why.cut", missing=reached.need - _cut_of(reached, names))]
+    if lever is None:
+        said.append(texts("why.lever.none"))
+    else:
+        said.append(texts("why.lever", **names.parts(lever.term), more=lever.more_gtco2e))
+        closed = _is_before_the_last(lever.lost, names)
+        fate = "never_closed" if closed else str(lever.lost.fate)
+        party, fields = names.party(lever.party), _circumstances(lever.lost, names)
+        said.append(texts(f"why.lost.{fate}", party=party, **fields))
+    return _joined(said, names)
+
+
+def _home(reached: Reached, retelling: Retelling, names: Names) -> str:
+    vote, texts = retelling.lost_vote, names.texts
+    assert vote is not None  # this goal is missed by a broken promise alone
+    return texts(
+        "why.home",
+        **names.parts(vote.promise.term),
+        day=names.date(vote.round),
+        votes=votes_told(vote.votes, round(reached.need * UNIT), texts),
+        mark=reached.need,
+        body=_body(names),
+    )
+
+
+def _why_passed(retelling: Retelling, names: Names) -> tuple[str, ...]:
+    texts, said = names.texts, []
+    carried = retelling.carried
+    if carried is not None:
+        whole = cut_told(retelling.session.score().cut_2030_gtco2e, names.scenario.goals)
+        fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": whole}
+        said.append(texts("why.carried", **fields))
+    tight = [reached for reached in retelling.goals if reached.room is not None]
+    if tight:
+        least = min(tight, key=lambda reached: reached.room or 0.0)
+        have = _votes_of(least, names) if least.goal is Goal.HOME else least.have
+        fields = {"have": have, "need": least.need, "body": _body(names)}
+        said.append(texts(f"why.tightest.{least.goal}", **fields))
+    return tuple(said)
+
+
+def _cut_of(reached: Reached, names: Names) -> float:
+    return cut_told(reached.have or 0.0, names.scenario.goals)
+
+
+def _votes_of(reached: Reached, names: Names) -> str:
+    have, need = (round((figure or 0) * UNIT) for figure in (reached.have, reached.need))
+    return votes_told(have, need, names.texts)
+
+
+def _circumstances(lost: Lost, names: Names) -> dict[str, str]:
+    """When it was, and why, where there is a why."""
+    because = names.texts(f"why.because.{lost.because}") if lost.because is not None else ""
+    return {"day": names.date(lost.round), "because": because}
+
+
+def _is_before_the_last(lost: Lost, names: Names) -> bool:
+    """Whether a door closed on it while talks went on."""
+    return lost.fate is Fate.NEVER and lost.round < len(names.scenario.rounds) - 1
+
+
+def _joined(sentences: list[str], names: Names) -> str:
+    """Sentences after each other, with the space that the language puts between them."""
+    return reduce(lambda before, then: names.texts("why.then", before=before, then=then), sentences)
+
+
+def _body(names: Names) -> str:
+    return names.scenario.delegation(names.scenario.you).home.body

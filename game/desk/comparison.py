@@ -1,0 +1,43 @@
+"""A counter-offer beside the offer it answers, term by term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.negotiation.model.scenario import Package, Slot
+
+Standing = Literal["added", "changed", "same", "dropped"]
+ORDER: tuple[Standing, ...] = ("changed", "added", "same", "dropped")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One slot in both packages; None where a package does not hold it."""
+
+    slot: Slot
+    offered: int | None
+    countered: int | None
+
+    @property
+    def standing(self) -> Standing:
+        """What the counter-offer does with the slot."""
+        if self.offered is None:
+            return "added"
+        if self.countered is None:
+            return "dropped"
+        return "same" if self.offered == self.countered else "changed"
+
+
+def compare(offer: Package, counter: Package) -> tuple[Difference, ...]:
+    """Every slot of either package: what would be signed, what differs first, then what is not.
+
+    In the order of slots each.
+    """
+    offered = {term.slot: term.option for term in offer}
+    countered = {term.slot: term.option for term in counter}
+    rows = [
+        Difference(slot, offered.get(slot), countered.get(slot))
+        for slot in sorted({*offered, *countered})
+    ]
+    return tuple(sorted(rows, key=lambda row: ORDER.index(row.standing)))

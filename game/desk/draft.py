@@ -1,0 +1,80 @@
+"""A package being composed: what each slot stands at, and which terms it would add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.negotiation.model.scenario import Package, Slot, Term
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Options chosen so far on top of what is agreed; every step gives a new draft.
+
+    agreed: the option in force of each slot (0 where none); a step never goes below it
+    deepest: the last option of each slot
+    """
+
+    agreed: Mapping[Slot, int]
+    deepest: Mapping[Slot, int]
+    limit: int
+    chosen: Mapping[Slot, int] = field(default_factory=dict)
+
+    def option(self, slot: Slot) -> int:
+        """The option the slot stands at."""
+        return self.chosen.get(slot, self.agreed[slot])
+
+    def with_option(self, slot: Slot, option: int) -> Draft:
+        """The slot set to an option, kept between the agreed and the deepest one."""
+        kept = max(self.agreed[slot], min(option, self.deepest[slot]))
+        return replace(self, chosen={**self.chosen, slot: kept})
+
+    def with_terms(self, terms: Iterable[Term]) -> Draft:
+        """Several slots set at once; slots that are not on this table are left out."""
+        draft = self
+        for term in terms:
+            if term.slot in self.agreed:
+                draft = draft.with_option(term.slot, term.option)
+        return draft
+
+    def cleared(self) -> Draft:
+        """Everything back to what is agreed."""
+        return replace(self, chosen={})
+
+    def is_changed(self, slot: Slot) -> bool:
+        """Whether the slot would become a new or deeper term."""
+        return self.option(slot) != self.agreed[slot]
+
+    @property
+    def package(self) -> Package:
+        """The terms the draft would add, sorted as packages are."""
+        return tuple(
+            sorted(Term(slot, self.option(slot)) for slot in self.agreed if self.is_changed(slot))
+        )
+
+    @property
+    def most(self) -> int:
+        """How many terms the offer could hold: no more than there is something to say about."""
+        movable = [slot for slot, at in self.agreed.items() if at < self.deepest[slot]]
+        return min(self.limit, len(movable))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further slot may be changed."""
+        return len(self.package) >= self.limit
+
+    def may_deepen(self, slot: Slot) -> bool:
+        """Whether one step deeper on a slot is a step this offer may hold."""
+        if self.option(slot) >= self.deepest[slot]:
+            return False
+        return self.is_changed(slot) or not self.is_full
+
+
+def agreed_options(terms: Iterable[Term], slots: Iterable[Slot]) -> dict[Slot, int]:
+    """The deepest agreed option of each slot, 0 where nothing is agreed."""
+    agreed = dict.fromkeys(slots, 0)
+    for term in terms:
+        if term.slot in agreed:
+            agreed[term.slot] = max(agreed[term.slot], term.option)
+    return agreed

@@ -1,0 +1,217 @@
+"""Hints while playing: which one is due on a screen, and what it stands beside.
+
+A level brings its own (`hints:` in its file); a level without any gets a few that hold for every
+level, in its first round.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from game.desk.term_keys import stepper_key
+from game.negotiation.model.scenario import Scenario, Slot, Term
+from game.session.read_hints import keep_hints, read_hints
+
+if TYPE_CHECKING:
+    from game.levels.schema.fields import HintField, TermField
+    from game.session.session import Session
+    from game.texts import Texts
+
+# Where a hint can stand, as levels name it: the key of the widget it speaks of.
+PLACES: dict[str, str] = {
+    "briefing_start": "start",
+    "cable_open": "open",
+    "hub_table": "table0",
+    "hub_dossier": "dossier0",
+    "hub_probe": "probe",
+    "hub_talk": "talk",
+    "hub_backing": "backing",
+    "hub_press": "press",
+    "hub_tie": "tie",
+    "hub_hold": "hold",
+    "hub_home": "work",
+    "hub_ledger": "ledger",
+    "hub_advice": "advice",
+    "table_term": "",  # the key of a term is made of its issue and its giver
+    "table_ask": "table.ask",
+    "table_offer": "table.offer",
+    "table_outcome": "outcome",
+    "table_condition": "condition",
+    "table_send": "send",
+    "table_advice": "advice",
+    "predict_guess": "guess",
+    "home_groups": "groups",
+    "reply_reason": "reason",
+    "reply_counter": "counter",
+    "reply_take": "take",
+    "reply_change": "change0",
+    "reply_round": "round",
+    "plenary_verdict": "verdict",
+}
+# The hints of a level without its own, in this order.
+GENERAL = (
+    "hub_probe",
+    "hub_table",
+    "table_ask",
+    "table_offer",
+    "table_outcome",
+    "predict_guess",
+    "reply_reason",
+    "reply_counter",
+    "hub_home",
+    "hub_hold",
+)
+
+
+END = "hub_hold"  # where the end of a round is spoken of
+PASSING = frozenset({"predict", "reply", "plenary"})  # rooms that come by themselves, and go
+LEADS_TO = {"hub_table": "table", "hub_home": "home"}  # who is there has done what it says
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One idea, said beside the thing it speaks of.
+
+    place, places: which of the level's hints this is, counted from 1, and how many there are
+    text: what a level says; empty for a hint of the catalogue
+    term: what it has the player put on the table, where it does
+    """
+
+    id: str
+    where: str
+    round: int
+    place: int
+    places: int
+    text: str = ""
+    term: Term | None = None
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it holds for every level."""
+        return not self.text
+
+    @property
+    def anchor_key(self) -> str:
+        """The key of the widget it stands beside."""
+        if self.term is not None:
+            return stepper_key(self.term.slot)
+        return PLACES[self.where]
+
+    def said(self, texts: Texts) -> str:
+        """Its words."""
+        return self.text or texts(f"hints.general.{self.where}")
+
+
+class Shows(Protocol):
+    """A screen that hints can stand on; room: its part of the names of places."""
+
+    room: str
+
+    def has_on_table(self, term: Term) -> bool:
+        """Whether a term, or more of it, is being offered."""
+
+
+class HintBook:
+    """The hints of one game: which have been read, shown, missed where they could have been.
+
+    Those that were read are put down beside the log, so that a game gone on with goes on in them.
+    Within a round they come in their order. One that stands elsewhere waits until those before it
+    have been shown or their moment has passed; once it has come, those before it do not.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept = read_hints(session.path) if session.path is not None else frozenset()
+        self._read = set(self._kept)
+        self._shown = set(self._kept)
+        self._missed: set[str] = set()
+
+    def next(self, screen: Shows, here: Collection[str], seen: Collection[str]) -> Hint | None:
+        """The hint that is due on a screen, if one is; it counts as shown from now on.
+
+        here: the keys of the widgets there; seen: general hints that were read in other games
+        """
+        view = self._session.view
+        hints = [hint for hint in self._all() if hint.round == view.round]
+        self._read |= {hint.id for hint in hints if self._is_done_by_being(screen, hint)}
+        self._keep()
+        furthest = max((hint.place for hint in hints if hint.id in self._shown), default=0)
+        done = self._read.union(seen)
+        left = [hint for hint in hints if hint.id not in done and hint.place >= furthest]
+        if not view.actions_left and screen.room == _room(END):
+            left = [hint for hint in left if hint.where == END]
+        return self._first_of(left, screen, here)
+
+    def _first_of(self, hints: Sequence[Hint], screen: Shows, here: Collection[str]) -> Hint | None:
+        """The first that stands here and whose turn it is; what stood only here is missed."""
+        is_next = True
+        for hint in hints:
+            if _room(hint.where) == screen.room:
+                if hint.anchor_key in here and self._may_come(hint, screen.room, is_next):
+                    self._shown.add(hint.id)
+                    return hint
+                if screen.room in PASSING:
+                    self._missed.add(hint.id)
+            has_passed = hint.where == END or hint.id in self._shown | self._missed
+            is_next = is_next and has_passed
+        return None
+
+    def _may_come(self, hint: Hint, room: str, is_next: bool) -> bool:
+        """Whether it is its turn; the end of a round is named once nothing else can be done in it.
+
+        A screen that is only passed through does not come back: there it is now or never.
+        """
+        if hint.where != END:
+            return is_next or room in PASSING
+        view = self._session.view
+        waits = any(party.counter or party.what_if for party in view.parties)
+        return not (waits or view.actions_left)
+
+    def _is_done_by_being(self, screen: Shows, hint: Hint) -> bool:
+        """Whether the player is where it leads to, or has put on the table what it asks for."""
+        if hint.term is not None and _room(hint.where) == screen.room:
+            return screen.has_on_table(hint.term)
+        return LEADS_TO.get(hint.where) == screen.room
+
+    def read(self, hint: Hint) -> None:
+        """Not again in this game."""
+        self._read.add(hint.id)
+        self._keep()
+
+    def _keep(self) -> None:
+        """Put down what was read, once the game has a log for it to lie beside."""
+        log, new = self._session.path, self._read - self._kept
+        if log is None or not new:
+            return
+        with contextlib.suppress(OSError):  # at worst they are shown once more
+            keep_hints(log, sorted(new))
+            self._kept |= new
+
+    def _all(self) -> Iterator[Hint]:
+        own = self._session.level.field.hints
+        if self._session.seat != self._session.level.field.you:
+            own = []  # they were written for the seat that the level gives the player
+        for place, field in enumerate(own, start=1):
+            yield _hint(field, self._session.scenario, place, len(own))
+        if not own:
+            for place, where in enumerate(GENERAL, start=1):
+                yield Hint(f"general/{where}", where, 0, place, len(GENERAL))
+
+
+def _room(where: str) -> str:
+    return where.split("_")[0]
+
+
+def _hint(field: HintField, scenario: Scenario, place: int, places: int) -> Hint:
+    rounds = [meeting.id for meeting in scenario.rounds]
+    term = _term(field.term, scenario) if field.term is not None else None
+    at = rounds.index(field.round)
+    return Hint(field.id, field.where, at, place, places, field.text, term)
+
+
+def _term(field: TermField, scenario: Scenario) -> Term:
+    options = [option.id for option in scenario.issue(field.issue).options]
+    return Term(Slot(field.issue, field.giver), options.index(field.option))

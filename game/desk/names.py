@@ -1,0 +1,84 @@
+"""What the parties, issues, terms and blocs of a game are called in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from game.negotiation.model.scenario import UNIT, Package, Scenario, Slot, Term
+from game.texts import Texts, as_told
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one scenario."""
+
+    texts: Texts
+    scenario: Scenario
+
+    def party(self, delegation: str) -> str:
+        """A delegation."""
+        return self.scenario.delegation(delegation).name
+
+    def option(self, slot: Slot, option: int) -> str:
+        """One option of a slot."""
+        return self.scenario.issue(slot.issue).options[option].label
+
+    def term(self, term: Term) -> str:
+        """Giver, issue and option."""
+        return self.texts("words.term", **self.parts(term))
+
+    def parts(self, term: Term) -> dict[str, str]:
+        """Giver, issue and option apart, for a sentence of its own."""
+        return {
+            "party": self.party(term.slot.giver),
+            "issue": self.scenario.issue(term.slot.issue).title,
+            "option": self.option(term.slot, term.option),
+        }
+
+    def terms(self, package: Package) -> tuple[str, ...]:
+        """Every term of a package."""
+        return tuple(self.term(term) for term in package)
+
+    def moved(self, before: Term, after: Term) -> str:
+        """One term that would stand elsewhere: giver and issue, from what to what."""
+        slot = after.slot
+        return self.texts(
+            "debrief.moved",
+            party=self.party(slot.giver),
+            issue=self.scenario.issue(slot.issue).title,
+            before=self.option(slot, before.option),
+            after=self.option(slot, after.option),
+        )
+
+    def day(self, round_index: int) -> str:
+        """The first day of a round, short."""
+        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
+
+    def date(self, round_index: int) -> str:
+        """The same, its month written out, for a sentence that may end with it."""
+        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMMM")
+
+    def deal(self, delegation: str, round_index: int) -> str:
+        """A deal by its partner and its day."""
+        return f"{self.party(delegation)}, {self.day(round_index)}"
+
+    def points(self, thousandths: int) -> float:
+        """Points from thousandths of them."""
+        return thousandths / UNIT
+
+    def count(self, thousandths: int) -> Decimal:
+        """The same as they are told with one digit, for the sentence to choose its plural by."""
+        return as_told(thousandths / UNIT, 1)
+
+    def bloc(self, bloc: str) -> str:
+        """A bloc of the world: the delegation that stands for it, else its own name."""
+        if bloc in self._by_bloc:
+            return self._by_bloc[bloc]
+        key = f"bloc.{bloc}"
+        return self.texts(key) if key in self.texts else bloc
+
+    @cached_property
+    def _by_bloc(self) -> dict[str, str]:
+        return {party.bloc: party.name for party in self.scenario.delegations}

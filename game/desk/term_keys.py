@@ -1,0 +1,15 @@
+"""What the widgets of a term are called, for whoever points at them."""
+
+from __future__ import annotations
+
+from game.negotiation.model.scenario import Slot
+
+
+def stepper_key(slot: Slot) -> str:
+    """The stepper over a term's options."""
+    return f"{slot.issue}/{slot.giver}"
+
+
+def term_key(slot: Slot) -> str:
+    """All that the table shows of a term."""
+    return f"term/{stepper_key(slot)}"

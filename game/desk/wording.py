@@ -1,0 +1,297 @@
+"""A game's records in the reader's words: terms, replies, events, refusals of an action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from game.desk.rounding import digits_of, votes_told
+from game.negotiation.model.actions import NotAllowed
+from game.negotiation.model.events import (
+    BackingAnswered,
+    CameBack,
+    ConditionalLapsed,
+    DealConditional,
+    DealStruck,
+    DoorClosed,
+    Event,
+    FaceMoved,
+    Found,
+    GameEnded,
+    HandsTied,
+    NewsForecast,
+    NewsHappened,
+    NewsMissed,
+    OfferTabled,
+    PlenaryVote,
+    PromiseSettled,
+    Replied,
+    RoundBegan,
+    VotesMoved,
+    WalkedOut,
+)
+from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
+from game.negotiation.model.scenario import UNIT, News, Package, Scenario, ShiftKind, Slot, Term
+from game.negotiation.model.state import Conditional
+from game.texts import Texts, as_told
+
+DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the records of one scenario say in one language."""
+
+    texts: Texts
+    scenario: Scenario
+
+    def party(self, delegation: str) -> str:
+        """A delegation's name, "we" left to the sentence."""
+        return self.scenario.delegation(delegation).name
+
+    def issue(self, issue: str) -> str:
+        """An issue's title."""
+        return self.scenario.issue(issue).title
+
+    def option(self, slot: Slot, option: int) -> str:
+        """The label of one option of a slot."""
+        return self.scenario.issue(slot.issue).options[option].label
+
+    def slot(self, slot: Slot) -> str:
+        """Who would do what: "China: new coal power"."""
+        return self.texts("words.slot", party=self.party(slot.giver), issue=self.issue(slot.issue))
+
+    def about(self, slot: Slot) -> str:
+        """What a slot is about within a sentence, its giver in brackets."""
+        return self.texts("words.about", party=self.party(slot.giver), issue=self.issue(slot.issue))
+
+    def named(self, name: str, value: str) -> str:
+        """A name and what holds of it: "Face: unhurt"."""
+        return self.texts("words.named", name=name, value=value)
+
+    def term(self, term: Term) -> str:
+        """One term in full: giver, issue, option."""
+        return self.texts(
+            "words.term",
+            party=self.party(term.slot.giver),
+            issue=self.issue(term.slot.issue),
+            option=self.option(term.slot, term.option),
+        )
+
+    def terms(self, package: Package) -> tuple[str, ...]:
+        """Every term of a package in full."""
+        return tuple(self.term(term) for term in package)
+
+    def points(self, thousandths: int) -> str:
+        """Points or votes with one digit at most: 2500 is "2.5"."""
+        return self.texts.number(thousandths / UNIT, digits_of(thousandths))
+
+    def count(self, thousandths: int) -> Decimal:
+        """Points or votes as they are told, for the sentence to choose its plural by."""
+        return as_told(thousandths / UNIT, digits_of(thousandths))
+
+    def votes(self, votes: int, mark: int) -> str:
+        """Votes beside the mark they need."""
+        return votes_told(votes, mark, self.texts)
+
+    def signed(self, thousandths: float) -> str:
+        """A change in points or votes with its sign, one digit at most; no change is "0"."""
+        if abs(thousandths) < UNIT // 20:
+            return self.texts.number(0)
+        return self.texts("words.signed", change=thousandths / UNIT)
+
+    def day(self, round_index: int) -> str:
+        """The first day of a round, short."""
+        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
+
+    def verdict(self, reply: Reply) -> str:
+        """The headline of an answer."""
+        party = self.party(reply.delegation)
+        if reply.verdict is Verdict.ACCEPT and reply.provided is not None:
+            third = self.party(reply.provided.slot.giver)
+            return self.texts("reply.headline.accept_if", party=party, third=third)
+        return self.texts(f"reply.headline.{reply.verdict}", party=party)
+
+    def condition(self, provided: Term) -> str:
+        """What a package hangs on: "only if European Union: methane – joins"."""
+        return self.texts("condition.only_if", term=self.term(provided))
+
+    def waits(self, deal: Conditional) -> str:
+        """What a conditional deal waits for, and until when."""
+        ends = self.ends_with(deal.terms, deal.provided)
+        meeting = self.scenario.rounds[ends].title
+        return self.texts(
+            "condition.waits", term=self.term(deal.provided), meeting=meeting, day=self.day(ends)
+        )
+
+    def ends_with(self, terms: Package, provided: Term) -> int:
+        """The last round in which a conditional deal can still come to hold."""
+        return min(self.scenario.issue(term.slot.issue).closes for term in (*terms, provided))
+
+    def reason(self, delegation: str, why: Explanation) -> str:
+        """The one thing that binds a delegation, in plain words."""
+        fields = {"party": self.party(delegation), "body": self._body(delegation)}
+        fields["slot"] = self.slot(why.slot) if why.slot is not None else ""
+        return self.texts(f"reply.reason.{why.constraint}", **fields)
+
+    def said(self, delegation: str, why: Explanation) -> str:
+        """A delegation's own words on the red line an offer crosses, where it has some."""
+        lines = self.scenario.delegation(delegation).red_lines
+        return next((line.said for line in lines if line.slot == why.slot), "")
+
+    def gap(self, delegation: str, why: Explanation) -> str:
+        """How far the package is from a yes on that one thing."""
+        steps = max(1, why.gap // UNIT)
+        if why.constraint is Constraint.RED_LINE:
+            return self.texts("reply.gap.red_line", n=steps)
+        key = f"reply.gap.{why.constraint}"
+        gap = max(why.gap, 100)
+        fields = {"gap": self.points(gap), "body": self._body(delegation)}
+        return self.texts(key, n=self.count(gap), **fields)
+
+    def change(self, change: Change) -> str:
+        """A smallest change as a request: which term moves, and from what to what."""
+        slot = change.after.slot
+        key = "reply.change.drop" if change.after.option == 0 else "reply.change.move"
+        return self.texts(
+            key,
+            party=self.party(slot.giver),
+            issue=self.issue(slot.issue),
+            before=self.option(slot, change.before.option),
+            after=self.option(slot, change.after.option),
+        )
+
+    def change_outcome(self, delegation: str, change: Change, why: Explanation) -> str:
+        """What the answer would be after that change, and what would stand in the way then."""
+        if change.verdict is Verdict.ACCEPT:
+            return self.texts("reply.change.then_yes")
+        gains, left = self._gains(change, why), change.remaining
+        if change.gain < why.gap and left in (Obstacle(why.constraint), _line_of(change)):
+            return gains
+        key = "nothing_new" if left is None else left.constraint
+        fields = {"body": self._body(delegation)}
+        fields["slot"] = self.slot(left.slot) if left is not None and left.slot is not None else ""
+        then = self.texts(f"reply.change.then.{key}", **fields)
+        return self.texts("reply.change.then", gains=gains, then=then)
+
+    def _gains(self, change: Change, why: Explanation) -> str:
+        """How far a change leads over the obstacle of the answer."""
+        if change.gain >= why.gap:
+            return self.texts("reply.change.gains.all")
+        if why.constraint is not Constraint.RED_LINE:
+            return self.texts("reply.change.gains.other", gain=self.points(change.gain))
+        is_over = change.remaining == _line_of(change)
+        return self.texts(f"reply.change.gains.{'red_line' if is_over else 'this_line'}")
+
+    def not_allowed(self, refusal: NotAllowed) -> str:
+        """Why the rules refuse an action now."""
+        return self.texts(f"not_allowed.{refusal.code}", **self._named(refusal.fields))
+
+    def because(self, code: str) -> str:
+        """The reason of a move in votes or face."""
+        return self.texts(f"because.{code}")
+
+    def news(self, news_id: str) -> News:
+        """The piece of news of that id."""
+        return self.scenario.news_item(news_id)
+
+    def doors(self, news: News) -> tuple[tuple[str, str], ...]:
+        """What a piece of news closes and opens: a sentence and its sign, line by line."""
+        return tuple(
+            (self.texts(f"news.{way}", issue=self.issue(shift.target)), icon)
+            for shift in news.shifts
+            if shift.kind in DOOR_SIGNS
+            for way, icon in [DOOR_SIGNS[shift.kind]]
+        )
+
+    def event(self, event: Event) -> str:
+        """One line for the message strip, for each kind of event."""
+        match event:
+            case RoundBegan(place):
+                title = self.scenario.rounds[place].title
+                return self.texts("event.round", round=place + 1, title=title)
+            case Replied(reply):
+                return self.texts("event.replied", verdict=self.verdict(reply))
+            case OfferTabled(delegation):
+                return self.texts("event.tabled", party=self.party(delegation))
+            case DealConditional() | ConditionalLapsed():
+                return self._conditional(event)
+            case WalkedOut(delegation):
+                return self.texts("event.walked_out", party=self.party(delegation))
+            case CameBack(delegation):
+                return self.texts("event.came_back", party=self.party(delegation))
+            case DealStruck(delegation, promises):
+                return self.texts("event.deal", party=self.party(delegation), n=len(promises))
+            case PromiseSettled(promise):
+                return self.texts(f"event.promise.{promise.status}", term=self.term(promise.term))
+            case VotesMoved() | FaceMoved() | BackingAnswered():
+                return self._moved(event)
+            case Found(learned):
+                about = self.about(learned.slot)
+                return self.texts("event.found", party=self.party(learned.delegation), about=about)
+            case HandsTied(issue, option):
+                slot = Slot(issue, self.scenario.you)
+                label = self.option(slot, option)
+                return self.texts("event.tied", issue=self.issue(issue), option=label)
+            case DoorClosed(issue):
+                return self.texts("event.door_closed", issue=self.issue(issue))
+            case NewsForecast(news):
+                return self.forecast(self.news(news))
+            case NewsHappened(news):
+                return self.news(news).text
+            case NewsMissed(news):
+                return self.texts("event.news_missed", forecast=self.news(news).forecast)
+            case PlenaryVote(delegation, joins):
+                answer = "joins" if joins else "blocks"
+                return self.texts(f"event.plenary.{answer}", party=self.party(delegation))
+            case GameEnded():
+                return self.texts("event.ended")
+
+    def forecast(self, news: News) -> str:
+        """A piece of news that may come, with its odds."""
+        if news.odds == UNIT:
+            return self.texts("event.forecast.certain", forecast=news.forecast)
+        return self.texts("event.forecast", forecast=news.forecast, odds=news.odds / UNIT)
+
+    def _conditional(self, event: DealConditional | ConditionalLapsed) -> str:
+        deal = event.deal
+        fields = {"party": self.party(deal.delegation), "term": self.term(deal.provided)}
+        if isinstance(event, ConditionalLapsed):
+            because = self.texts(f"lapsed.{event.because}")
+            return self.texts("event.conditional.lapsed", because=because, **fields)
+        return self.texts("event.conditional", **fields)
+
+    def _moved(self, event: VotesMoved | FaceMoved | BackingAnswered) -> str:
+        party = self.party(event.delegation)
+        because = self.because(event.because)
+        match event:
+            case VotesMoved(delegation, faction, change):
+                home = self.scenario.delegation(delegation).home
+                name = next((each.name for each in home.factions if each.id == faction), party)
+                fields = {"faction": name, "because": because}
+                votes = change / UNIT
+                return self.texts("event.votes", n=as_told(votes, 1), change=votes, **fields)
+            case FaceMoved(change=change):
+                way = "eased" if change < 0 else "hurt" if change > 0 else "whole"
+                return self.texts(f"event.face.{way}", party=party, because=because)
+            case BackingAnswered(issue=issue, agreed=agreed):
+                answer = "yes" if agreed else "no"
+                key = f"event.backing.{answer}"
+                return self.texts(key, party=party, issue=self.issue(issue), because=because)
+
+    def _body(self, delegation: str) -> str:
+        return self.scenario.delegation(delegation).home.body
+
+    def _named(self, fields: dict[str, str | int]) -> dict[str, str | int]:
+        """Ids in a refusal's fields become names; other values stay."""
+        names = {party.id: party.name for party in self.scenario.delegations}
+        names |= {issue.id: issue.title for issue in self.scenario.issues}
+        return {
+            key: names.get(value, value) if isinstance(value, str) else value
+            for key, value in fields.items()
+        }
+
+
+def _line_of(change: Change) -> Obstacle:
+    """The red line on the very term that moves."""
+    return Obstacle(Constraint.RED_LINE, change.after.slot)

@@ -1,0 +1,168 @@
+"""Values that do not fit their fields, told in the words of a level's author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from pydantic_core import ErrorDetails
+
+from game.levels.schema.fields import LEVEL_FILE, CapField, LevelField, SectorCutField
+from game.levels.schema.shape import Fields, fields_at, kind_of
+from game.levels.schema.values import DAY_PATTERN, ID_PATTERN, LETTERS_PATTERN, NOT_A_DAY
+from game.levels.yaml_document import Path_
+
+Told = tuple[
+    str, dict[str, str | int]
+]  # a key under `level.field.`, and the fields of its sentence
+MISSING, UNKNOWN = "missing", "extra_forbidden"
+QUOTED = re.compile(r"'([^']*)'")
+FORMS = (kind_of(SectorCutField), kind_of(CapField))
+OF_PATTERN = {ID_PATTERN: "name", DAY_PATTERN: "day", LETTERS_PATTERN: "letters"}
+
+
+class Misfit(NamedTuple):
+    """One thing wrong at a path. code: for scripts; key: of its sentence, `level.field.<key>`."""
+
+    path: Path_
+    code: str
+    key: str
+    fields: dict[str, str | int]
+
+
+class Contents(NamedTuple):
+    """What stands in a file that should fit a model."""
+
+    data: object
+    model: Fields = LevelField
+    file: str = LEVEL_FILE
+
+    def place(self, path: Path_) -> str:
+        """A path as an author reads it; the file itself where it is empty."""
+        return place(path, self.data) or self.file
+
+
+def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Misfit]:
+    """What does not fit; a slip of spelling is told once, not twice."""
+    errors = list(errors)
+    lacking = {_path(error) for error in errors if error["type"] == MISSING}
+    found = [_misfit(error, contents, lacking) for error in errors if error["type"] != MISSING]
+    misspelled = {
+        (*misfit.path[:-1], misfit.fields["near"]) for misfit in found if "near" in misfit.fields
+    }
+    for path in sorted(lacking - misspelled, key=str):
+        where, field = contents.place(path[:-1]), str(path[-1])
+        fields: dict[str, str | int] = {"where": where, "field": field}
+        found.append(Misfit(path, "missing_field", "missing_field", fields))
+    return found
+
+
+def place(path: Path_, data: object) -> str:
+    """A path as an author reads it: entries of lists by their ids, `delegations.china.home`."""
+    words: list[str] = []
+    for part in path:
+        if isinstance(data, list) and isinstance(part, int):
+            data = data[part] if part < len(data) else None
+            name = data.get("id") if isinstance(data, dict) else None
+            words.append(name if isinstance(name, str) else f"#{part + 1}")
+        else:
+            data = data.get(part) if isinstance(data, dict) else None
+            words.append(str(part))
+    return ".".join(words)
+
+
+def _path(error: ErrorDetails) -> Path_:
+    """Where an error stands in the file; the form chosen for a set of fields is no step of it."""
+    steps = error["loc"]
+    return tuple(
+        part
+        for at, part in enumerate(steps)
+        if at < 2 or steps[at - 2] != "effects" or part not in FORMS
+    )
+
+
+def _misfit(error: ErrorDetails, contents: Contents, lacking: set[Path_]) -> Misfit:
+    path = _path(error)
+    if error["type"] == UNKNOWN:
+        return _unknown(path, contents, lacking)
+    key, fields = _told(error)
+    return Misfit(path, "bad_value", key, {"where": contents.place(path), **fields})
+
+
+def _unknown(path: Path_, contents: Contents, lacking: set[Path_]) -> Misfit:
+    name, around = str(path[-1]), path[:-1]
+    fields: dict[str, str | int] = {"where": contents.place(around), "field": name}
+    if name.isdecimal():
+        return Misfit(path, "unknown_field", "comma", fields)
+    model = fields_at(contents.model, around, contents.data)
+    free = [str(each[-1]) for each in lacking if each[:-1] == around]
+    known = list(model.model_fields) if model is not None else []
+    near = get_close_matches(name, free, 1) or get_close_matches(name, known, 1)
+    if near:
+        return Misfit(path, "unknown_field", "unknown_near", {**fields, "near": near[0]})
+    return Misfit(path, "unknown_field", "unknown_field", {**fields, "known": ", ".join(known)})
+
+
+def _told(error: ErrorDetails) -> Told:
+    """The sentence for a value that does not fit; what has none of its own is told as it came."""
+    context: Mapping[str, Any] = error.get("ctx") or {}
+    if error["type"] in _SENTENCES:
+        return _SENTENCES[error["type"]](context, error["input"])
+    return "bad_value", {"what": error["msg"]}
+
+
+def _plain(key: str) -> Callable[[Mapping[str, Any], object], Told]:
+    return lambda _context, _given: (key, {})
+
+
+def _limit(key: str, name: str) -> Callable[[Mapping[str, Any], object], Told]:
+    return lambda context, _given: (key, {"limit": f"{context[name]:g}"})
+
+
+def _count(key: str, name: str) -> Callable[[Mapping[str, Any], object], Told]:
+    return lambda context, _given: (key, {"n": int(context[name])})
+
+
+def _pattern(context: Mapping[str, Any], given: object) -> Told:
+    return OF_PATTERN.get(str(context["pattern"]), "text"), {"given": _short(given)}
+
+
+def _one_of(name: str) -> Callable[[Mapping[str, Any], object], Told]:
+    def told(context: Mapping[str, Any], given: object) -> Told:
+        known = QUOTED.findall(str(context[name])) or [str(context[name])]
+        chosen = context.get("tag", given)
+        near = get_close_matches(str(chosen), known, 1)
+        fields: dict[str, str | int] = {"given": _short(chosen), "known": ", ".join(known)}
+        return ("one_near", {**fields, "near": near[0]}) if near else ("one_of", fields)
+
+    return told
+
+
+def _short(given: object) -> str:
+    return str(given)[:60]
+
+
+_SENTENCES: dict[str, Callable[[Mapping[str, Any], object], Told]] = {
+    "int_type": _plain("whole"),
+    "int_from_float": _plain("whole"),
+    "float_type": _plain("number"),
+    "string_type": _plain("text"),
+    "list_type": _plain("list"),
+    "dict_type": _plain("set"),
+    "model_type": _plain("set"),
+    "model_attributes_type": _plain("set"),
+    "string_pattern_mismatch": _pattern,
+    NOT_A_DAY: lambda _context, given: ("day", {"given": _short(given)}),
+    "string_too_short": _plain("empty_text"),
+    "string_too_long": _count("long_text", "max_length"),
+    "too_short": _count("few", "min_length"),
+    "too_long": _count("many", "max_length"),
+    "greater_than": _limit("above", "gt"),
+    "greater_than_equal": _limit("at_least", "ge"),
+    "less_than_equal": _limit("at_most", "le"),
+    "literal_error": _one_of("expected"),
+    "union_tag_invalid": _one_of("expected_tags"),
+    "union_tag_not_found": _plain("no_kind"),
+}

@@ -1,0 +1,421 @@
+"""What a level file may say, field by field. The descriptions are the modder's reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from game.levels.schema.values import (
+    Day,
+    HintPlace,
+    Id,
+    Letters,
+    Name,
+    PerGiver,
+    Points,
+    Share,
+    SourceField,
+    Strict,
+    Text,
+    Votes,
+)
+from game.negotiation.model.scenario import UNIT, Personality
+
+LEVEL_FILE = "level.yaml"
+_MIND = Personality()
+
+
+class RoundField(Strict):
+    """One dated meeting."""
+
+    id: Id = Field(description="how other fields name this round")
+    title: Name = Field(description="what players read")
+    start: Day = Field(description="first day, YYYY-MM-DD")
+    end: Day = Field(description="last day, YYYY-MM-DD")
+    place: Name = Field(
+        description="where it meets; the place of the last round pins the level on the map"
+    )
+    actions: int = Field(ge=1, le=12, description="actions the player has in this round")
+    cable: Text = Field(description="what players read when it opens")
+    sources: list[SourceField] = Field(
+        [], description="where the statements in the cable come from"
+    )
+
+
+class OptionField(Strict):
+    """One step of an issue."""
+
+    id: Id = Field(description="how other fields name this option")
+    label: Name = Field(description="what players read")
+
+
+class SectorCutField(Strict):
+    """A measure in one sector of one bloc of the world."""
+
+    kind: Literal["sector_cut"] = Field(
+        description="sector_cut: so much less in one sector; cap: a limit on all gases of a bloc"
+    )
+    bloc: Id = Field(description="whose emissions: a bloc of the world file")
+    sector: Id = Field(description="which sector of the bloc: a sector of the world file")
+    giver: Id | None = Field(None, description="whose promise this is; left out: every giver's")
+    cut_gtco2e_2030: list[Annotated[float, Field(ge=0, le=20)]] = Field(
+        description="for each option, what it takes off current policies in 2030, GtCO2e a year"
+    )
+    after: Literal["hold_share", "keep_pace"] = Field(
+        "hold_share",
+        description="after 2030: hold_share keeps the cut the same share of emissions, "
+        "keep_pace goes on falling as quickly as before, to zero",
+    )
+
+
+class CapField(Strict):
+    """A limit on all greenhouse gases of one bloc; null where an option sets none."""
+
+    kind: Literal["cap"] = Field(
+        description="sector_cut: so much less in one sector; cap: a limit on all gases of a bloc"
+    )
+    bloc: Id = Field(description="whose emissions: a bloc of the world file")
+    giver: Id | None = Field(None, description="whose promise this is; left out: every giver's")
+    below_percent: list[Annotated[float, Field(ge=-100, le=100)] | None] = Field(
+        description="for each option, how far below the base the bloc promises to be, percent; "
+        "null: no limit"
+    )
+    base_year: int | None = Field(None, description="left out: against current policies")
+    target_year: int = Field(
+        2030, ge=2025, le=2060, description="the year in which the limit must be met"
+    )
+    net_zero_year: list[Annotated[int, Field(ge=2030, le=2100)] | None] | None = Field(
+        None,
+        description="for each option, the year in which the bloc emits no more than it takes "
+        "up; null: none",
+    )
+    after: Literal["hold_share", "keep_pace"] = Field(
+        "hold_share",
+        description="after the target year: hold_share keeps the limit the same share of "
+        "current policies, keep_pace goes on falling as quickly as before, to zero",
+    )
+
+
+EffectField = Annotated[SectorCutField | CapField, Field(discriminator="kind")]
+
+
+class IssueField(Strict):
+    """A matter under negotiation; options go from today's course to the deepest."""
+
+    id: Id = Field(description="how other fields name this issue")
+    title: Name = Field(description="what players read")
+    about: Text = Field(description="one or two sentences: what is decided here")
+    domain: Literal["climate", "finance", "trade", "diplomacy"] = Field(
+        description="what it belongs to; finance counts towards fairness"
+    )
+    givers: list[Id] = Field(
+        min_length=1, max_length=12, description="the delegations that can promise it"
+    )
+    options: list[OptionField] = Field(
+        min_length=2,
+        max_length=6,
+        description="from today's course, which costs nobody anything, to the deepest",
+    )
+    opens: Id | None = Field(None, description="first round; left out: the first of all")
+    closes: Id = Field(description="last round in which it can be agreed")
+    due: Id = Field(
+        description="the round at whose end promises on it must pass at home; a promise made later "
+        "falls due at the end of the round in which it is made"
+    )
+    effects: list[EffectField] = Field(
+        [],
+        description="what the options do to emissions, if anything; of several measures in one "
+        "sector of a bloc only the deepest counts, whoever promises them",
+    )
+    sources: list[SourceField] = Field(min_length=1, description="where the figures come from")
+
+
+class RedLineField(Strict):
+    """An option, and all deeper ones (never) or all shallower ones (at_least), never accepted."""
+
+    issue: Id = Field(description="the issue it is about")
+    giver: Id = Field(description="whose promise on that issue")
+    never: Id | None = Field(None, description="this option and all deeper ones are never accepted")
+    at_least: Id | None = Field(
+        None, description="all options shallower than this one are never accepted"
+    )
+    kind: Literal["stated", "hidden", "bluff"] = Field(
+        "stated",
+        description="stated: all know it; hidden: a probe finds it; bluff: said, but not meant",
+    )
+    said: Text = Field(description="the delegation's own words for it")
+
+    def leaves(self, options: Sequence[str]) -> range:
+        """Places of the options it does not rule out. ValueError where it names one of no issue."""
+        first = options.index(self.at_least) if self.at_least is not None else 0
+        return range(first, options.index(self.never) if self.never is not None else len(options))
+
+
+class TermField(Strict):
+    """An option of an issue, given by a delegation."""
+
+    issue: Id = Field(description="an issue")
+    giver: Id = Field(description="the delegation that promises it")
+    option: Id = Field(description="how far: an option of the issue")
+
+
+class LinkageField(Strict):
+    """Two terms worth more, or less, together than apart."""
+
+    first: TermField = Field(description="one term")
+    second: TermField = Field(description="the other term")
+    points: Points = Field(
+        description="what both together are worth on top, points; below zero where they get in "
+        "each other's way"
+    )
+    because: Text = Field(description="why, in the delegation's own words")
+
+
+class SidePaymentField(Strict):
+    """What the envoy can promise a group at home for its votes, once."""
+
+    label: Name = Field(description="the promise, in a few words")
+    votes: Annotated[float, Field(gt=0, le=1000)] = Field(description="votes it wins in the group")
+    upset: Id | None = Field(None, description="another group that takes it amiss")
+    upset_votes: Annotated[float, Field(ge=0, le=1000)] = Field(
+        0, description="votes that group withdraws"
+    )
+
+
+class FactionField(Strict):
+    """A group of votes at home."""
+
+    id: Id = Field(description="how other fields name this group")
+    name: Name = Field(description="what players read")
+    votes: Annotated[float, Field(ge=0, le=1000)] = Field(
+        description="its votes in favour when nothing is promised"
+    )
+    seats: Annotated[float, Field(gt=0, le=1000)] = Field(description="the most votes it can give")
+    terms: dict[Id, dict[Id, list[Votes]]] = Field(
+        {},
+        description="what moves it: issue, giver, and for each option the votes it adds or "
+        "takes away",
+    )
+    because: dict[Id, Text] = Field(
+        {}, description="for each issue, why it moves the group, in the group's own words"
+    )
+    side_payment: SidePaymentField | None = Field(
+        None, description="what the envoy can promise it for its votes"
+    )
+
+
+class HomeField(Strict):
+    """Who must vote for what the envoy brings back."""
+
+    body: Name = Field(description="who votes")
+    pass_mark: Annotated[float, Field(ge=0, le=1000)] = Field(
+        description="the votes in favour that a promise needs on the day it falls due"
+    )
+    factions: list[FactionField] = Field(
+        min_length=1, max_length=12, description="the groups whose votes add up"
+    )
+
+
+class PersonalityField(Strict):
+    """How the computer bargains in this seat."""
+
+    opening_share: Annotated[float, Field(ge=0, le=1)] = Field(
+        default=_MIND.opening_share / UNIT,
+        description="what it holds out for at first: 0 takes anything above no deal, 1 only the "
+        "best there is",
+    )
+    patience: Annotated[float, Field(gt=0.05, le=20)] = Field(
+        default=_MIND.patience / UNIT,
+        description="how it gives way over the rounds: 1 evenly, below 1 late, above 1 early",
+    )
+    reciprocity: Annotated[float, Field(ge=0, le=1)] = Field(
+        default=_MIND.reciprocity / UNIT,
+        description="how far it gives way only for what the other side has given, 0 to 1",
+    )
+    face_weight: Share = Field(
+        default=_MIND.face_weight / UNIT,
+        description="how much dearer each point of face debt makes a concession: 0.1 is a tenth",
+    )
+    coalition_weight: Annotated[float, Field(ge=0, le=1)] = Field(
+        default=_MIND.coalition_weight / UNIT,
+        description="how much cheaper a concession gets when all partners give all they can: "
+        "0.3 is three tenths",
+    )
+    walks_out_after: Annotated[
+        int,
+        Field(ge=1, le=20, description="offers that ask and give nothing before it leaves"),
+    ] = _MIND.walks_out_after
+
+
+class VariesField(Strict):
+    """How far each game may draw a party from its figures, either way, by the game's seed."""
+
+    value_of_no_deal: Annotated[float, Field(ge=0, le=100)] = Field(
+        default=0.0, description="how far its value of no deal may lie from its figure, points"
+    )
+    votes: Annotated[float, Field(ge=0, le=100)] = Field(
+        default=0.0, description="how far the votes of each group at home may lie from theirs"
+    )
+
+
+class DelegationField(Strict):
+    """A party at the table."""
+
+    id: Id = Field(description="how other fields name this delegation")
+    name: Name = Field(description="what players read")
+    letters: Letters | None = Field(
+        None, description="what stands on its seal; left out: its initials"
+    )
+    office: Name = Field(description="who speaks for it: an office, never a person's name")
+    bloc: Id = Field(description="its bloc of the world file")
+    interests: Text = Field(description="what all know that it wants")
+    value_of_no_deal: Points = Field(
+        description="what it has without any deal, points on a scale of its own, that of `values`; "
+        "it signs nothing that is worth less to it"
+    )
+    values: PerGiver = Field(
+        description="what things are worth to it: issue, giver, and points for each option; "
+        "what it gives itself is 0 or less, and never rises"
+    )
+    linkages: list[LinkageField] = Field([], description="terms that count together")
+    red_lines: list[RedLineField] = Field([], description="what it never accepts")
+    home: HomeField = Field(description="the vote at home that its promises must pass")
+    personality: PersonalityField = Field(
+        PersonalityField(), description="how the computer bargains in this seat"
+    )
+    varies: VariesField = Field(
+        VariesField(),
+        description="how far each game draws its figures anew, so that no two games are alike",
+    )
+
+
+class ShiftField(Strict):
+    """One thing that a piece of news moves."""
+
+    kind: Literal["value_of_no_deal", "votes", "face", "close_issue", "open_issue"] = Field(
+        description="what moves: value_of_no_deal, votes, face (points of debt), close_issue or "
+        "open_issue"
+    )
+    target: Id = Field(description="the delegation, or the issue, that it moves")
+    faction: Id | None = Field(None, description="with votes: the group at the delegation's home")
+    amount: Points = Field(0, description="by how much, points or votes; below zero takes away")
+
+
+class NewsField(Strict):
+    """A dated public event, forecast one round ahead."""
+
+    id: Id = Field(description="how players' saves name it")
+    round: Id = Field(
+        description="the round that it opens, never the first: it is forecast one round ahead"
+    )
+    odds: int = Field(ge=1, le=100, description="percent")
+    forecast: Text = Field(description="what is said of it one round ahead")
+    text: Text = Field(description="what players read when it happens")
+    shifts: list[ShiftField] = Field([], description="what it moves")
+    sources: list[SourceField] = Field(
+        [], description="where it comes from; a warning asks for one"
+    )
+
+
+class CardField(Strict):
+    """A piece of news in a deck; the deck says when."""
+
+    id: Id = Field(description="how players' saves name it")
+    odds: int = Field(ge=1, le=100, description="percent, once it has been drawn")
+    forecast: Text = Field(description="what is said of it one round ahead")
+    text: Text = Field(description="what players read when it happens")
+    shifts: list[ShiftField] = Field(
+        min_length=1, description="what it moves; best one thing to the good and one to the bad"
+    )
+    sources: list[SourceField] = Field(
+        [], description="where it comes from; a warning asks for one"
+    )
+
+
+class DeckField(Strict):
+    """News of which only some come up in a game; the seed decides which, and when."""
+
+    id: Id = Field(description="a name for the deck")
+    draws: int = Field(ge=1, le=12, description="how many cards are drawn")
+    rounds: list[Id] = Field(
+        min_length=1, max_length=12, description="rounds that a drawn card may open, one card each"
+    )
+    cards: list[CardField] = Field(min_length=1, max_length=20, description="the news it may bring")
+
+
+class HintField(Strict):
+    """One idea for a player who is learning, shown beside the thing it speaks of."""
+
+    id: Id = Field(description="how saves remember that it was read")
+    round: Id = Field(description="the round it belongs to")
+    where: HintPlace = Field(
+        description="the screen, and the thing on it, that it stands beside; hub_table is that of "
+        "the first delegation"
+    )
+    text: Annotated[str, StringConstraints(min_length=1, max_length=280)] = Field(
+        description="one idea in two or three short sentences"
+    )
+    term: TermField | None = Field(
+        None,
+        description="with where: table_term, what it has the player put on the table; "
+        "the hint is done once it is there",
+    )
+
+
+class GoalsField(Strict):
+    """What passes the level."""
+
+    joins: int = Field(
+        ge=0, le=12, description="how many other delegations must join the text at the end"
+    )
+    cut_2030_gtco2e: Annotated[float, Field(ge=0, le=60)] = Field(
+        description="how much the deals together must take off the world's emissions in 2030, "
+        "GtCO2e a year"
+    )
+
+
+class DebriefField(Strict):
+    """What the real parties did, and questions to think about."""
+
+    really: Text = Field(description="what the real parties did, shown after the game")
+    sources: list[SourceField] = Field(min_length=1, description="where that comes from")
+    questions: list[Text] = Field([], description="questions to think about or to discuss in class")
+
+
+class LevelField(Strict):
+    """A level of Road to Glasgow."""
+
+    format: Literal[1] = Field(description="the form of this file; 1 is the only one so far")
+    id: Id = Field(description="the name of the folder and of the level: small letters, digits, _")
+    title: Name = Field(description="what players read")
+    order: int = Field(100, ge=0, le=1000, description="place in the list; the tutorial is first")
+    minutes: int = Field(ge=1, le=600, description="how long a game takes, roughly")
+    world: Id = Field(
+        description="a file in _worlds, without its ending: blocs, sectors and current policies"
+    )
+    you: Id = Field(description="the delegation that the player speaks for")
+    teaches: Text = Field(description="what a player should know afterwards, in one sentence")
+    briefing: list[Text] = Field(
+        min_length=1, max_length=6, description="what players read first, a paragraph each"
+    )
+    goals: GoalsField = Field(description="what passes the level, beside keeping the own promises")
+    rounds: list[RoundField] = Field(
+        min_length=1, max_length=12, description="the dated meetings, in order"
+    )
+    issues: list[IssueField] = Field(
+        min_length=1, max_length=12, description="what is bargained over"
+    )
+    delegations: list[DelegationField] = Field(
+        min_length=2, max_length=12, description="the player's own and all others"
+    )
+    news: list[NewsField] = Field(
+        [], max_length=40, description="public events that move minds or votes, each with its odds"
+    )
+    decks: list[DeckField] = Field([], max_length=4, description="news that not every game has")
+    hints: list[HintField] = Field(
+        [], max_length=40, description="what the game says while the level is learned, in order"
+    )
+    terms_per_offer: int = Field(4, ge=1, le=6, description="how many terms one offer may change")
+    debrief: DebriefField = Field(description="what is shown when the game is over")

@@ -1,0 +1,55 @@
+"""How much a delegation holds out for: it falls by the clock, by reciprocity, by dated news."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.negotiation.model.scenario import Personality
+from game.negotiation.worth.valuation import Table
+
+
+class Mood(NamedTuple):
+    """What moves a delegation's hopes apart from the figures of the table.
+
+    time: share of the rounds that are over, 0 in the first and 1 in the last
+    generosity: share (0-1000) of its hopes that the best binding offer so far has met
+    asked: per slot of the table, in how many offers the other side named it
+    """
+
+    time: float
+    generosity: int
+    asked: tuple[int, ...]
+
+
+def share_held_out(mind: Personality, time: float, generosity: int) -> float:
+    """s0 * (1 - p^(1/e)): the share of the way from no deal to its best, 0-1.
+
+    p = min(time, eps + (1 - eps) * generosity): it gives way with time, and only as far as the
+    other side has moved. Time dependence as in Faratin, Sierra and Jennings (1998), eq. 2-3;
+    giving only for what was given as in MiCRO (de Jonge 2022). In the last round it is 0.
+    """
+    if time >= 1.0:
+        return 0.0
+    eps = 1.0 - mind.reciprocity / 1000
+    progress = min(time, eps + (1.0 - eps) * generosity / 1000)
+    return mind.opening_share / 1000 * (1.0 - float(progress ** (1000 / mind.patience)))
+
+
+def aspiration(table: Table, mood: Mood, generosity: int | None = None) -> int:
+    """The least U it settles for now: b + (Umax - b) * share, thousandths of points.
+
+    generosity: as it would be after one more offer; left out: as it is
+    """
+    if table.best is None:
+        return table.floor
+    met = mood.generosity if generosity is None else generosity
+    share = share_held_out(table.party.personality, mood.time, met)
+    return table.floor + round((table.best - table.floor) * share)
+
+
+def generosity_after(table: Table, mood: Mood, row: int) -> int:
+    """How much of the way from no deal to its best the offers have gone with this one, 0-1000."""
+    if table.best is None or table.best <= table.floor:
+        return mood.generosity
+    share = 1000 * (int(table.utility[row]) - table.floor) // (table.best - table.floor)
+    return max(mood.generosity, min(share, 1000), 0)

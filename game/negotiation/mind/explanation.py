@@ -1,0 +1,108 @@
+"""Why not: the one constraint that binds, how far off it is, the smallest changes that help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.negotiation.mind.aspiration import Mood, aspiration, generosity_after
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Verdict
+from game.negotiation.model.scenario import UNIT, Package, Slot, Term
+from game.negotiation.worth.valuation import Table
+
+MOST_CHANGES_NAMED = 3
+
+
+def explain(
+    table: Table, mood: Mood, row: int, verdict_on: Callable[[int], Verdict]
+) -> Explanation:
+    """What stands in the way of an agreement; verdict_on: the answer to any other row now."""
+    binding = obstacle_to(table, row)
+    constraint, slot = binding.constraint, binding.slot
+    shortfall = _shortfall_on(table, mood, row, constraint)
+    said = "" if slot is None else table.line_crossed(row, slot).said
+    gap = shortfall(row)
+    return Explanation(
+        constraint, gap, slot, said, _changes(table, row, gap, shortfall, verdict_on)
+    )
+
+
+def binding_constraint(table: Table, row: int) -> Constraint:
+    """The first thing that stands in the way, in the order the delegation checks."""
+    if not table.within_lines[row]:
+        return Constraint.RED_LINE
+    if table.votes[row] < table.party.home.pass_mark:
+        return Constraint.HOME_VOTE
+    if table.utility[row] < table.floor:
+        return Constraint.NO_DEAL
+    return Constraint.ASPIRATION
+
+
+def obstacle_to(table: Table, row: int) -> Obstacle:
+    """What binds, and on which slot where it is a red line."""
+    constraint = binding_constraint(table, row)
+    is_line = constraint is Constraint.RED_LINE
+    return Obstacle(constraint, _crossed_slot(table, row) if is_line else None)
+
+
+def offer_after(change: Change, offer: Package) -> Package:
+    """The offer with one suggested change made."""
+    kept = [term for term in offer if term.slot != change.after.slot]
+    return normalise([*kept, change.after])
+
+
+def _shortfall_on(
+    table: Table, mood: Mood, row: int, constraint: Constraint
+) -> Callable[[int], int]:
+    """How far an agreement is from satisfying what binds one of them, 0 where it does."""
+    if constraint is Constraint.RED_LINE:
+        return lambda other: sum(table.steps_over_lines(other)) * UNIT
+    if constraint is Constraint.HOME_VOTE:
+        return lambda other: max(table.party.home.pass_mark - int(table.votes[other]), 0)
+    wanted = table.floor
+    if constraint is Constraint.ASPIRATION:
+        wanted = aspiration(table, mood, generosity_after(table, mood, row))
+    return lambda other: max(wanted - int(table.utility[other]), 0)
+
+
+def _changes(
+    table: Table,
+    row: int,
+    gap: int,
+    shortfall: Callable[[int], int],
+    verdict_on: Callable[[int], Verdict],
+) -> tuple[Change, ...]:
+    """One to three single-term changes on different terms, the most helpful first.
+
+    Those that turn the answer into a yes come first, the smallest step before longer ones; then
+    those that move the binding constraint furthest.
+    """
+    options = table.grid.options_of(row)
+    found: list[tuple[bool, int, int, int, int, int]] = []
+    for place, option, other in table.grid.neighbours(row):
+        gain = gap - shortfall(other)
+        if gain > 0:
+            flips = bool(table.signable[other]) and verdict_on(other) is Verdict.ACCEPT
+            step = abs(option - options[place]) if flips else 0
+            found.append((not flips, step, -gain, other, place, option))
+    best: dict[int, Change] = {}
+    for _, _, loss, other, place, option in sorted(found):
+        if place not in best:
+            slot = table.slots[place]
+            before, after = Term(slot, options[place]), Term(slot, option)
+            verdict = verdict_on(other)
+            remaining = _remaining(table, other) if verdict is not Verdict.ACCEPT else None
+            best[place] = Change(before, after, -loss, verdict, remaining)
+        if len(best) == MOST_CHANGES_NAMED:
+            break
+    return tuple(best.values())
+
+
+def _remaining(table: Table, row: int) -> Obstacle | None:
+    """What binds an agreement that is not signed; None where one offer brings nothing new there."""
+    return obstacle_to(table, row) if table.grid.reachable[row] else None
+
+
+def _crossed_slot(table: Table, row: int) -> Slot:
+    over = table.steps_over_lines(row)
+    return table.slots[next(place for place, steps in enumerate(over) if steps)]

@@ -1,0 +1,43 @@
+"""What the ledger changes in the emissions of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.climate.commitments import Commitment
+from game.negotiation.model.ledger import Ledger
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.scenario import Package, Scenario, Slot, Term
+
+
+def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]:
+    """Everything these terms commit their givers to."""
+    return tuple(
+        commitment
+        for term in terms
+        for commitment in scenario.issue(term.slot.issue).commitments.get(
+            term.slot.giver, ((),) * (term.option + 1)
+        )[term.option]
+    )
+
+
+def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
+    """What every issue at its deepest, by all who could give it, would commit to."""
+    kept = scenario.worked_out
+    found = kept.get(("deepest_commitments",))
+    if found is None:
+        deepest = normalise(
+            Term(Slot(issue.id, giver), issue.last)
+            for issue in scenario.issues
+            for giver in issue.givers
+        )
+        found = kept["deepest_commitments",] = commitments_of(scenario, deepest)
+    assert isinstance(found, tuple)
+    return found
+
+
+def commitments_with(
+    scenario: Scenario, ledger: Ledger, extra: Iterable[Term] = ()
+) -> tuple[Commitment, ...]:
+    """What all promises commit to, with some terms on top; broken promises count for nothing."""
+    return commitments_of(scenario, normalise([*ledger.deepest, *extra]))

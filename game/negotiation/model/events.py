@@ -1,0 +1,184 @@
+"""What came of an action. Screens and bots render, tell or count these; none changes the state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.negotiation.model.ledger import Promise
+from game.negotiation.model.replies import Reply
+from game.negotiation.model.state import Conditional, Learned
+
+
+@dataclass(frozen=True)
+class RoundBegan:
+    """A new meeting opens."""
+
+    round: int
+
+
+@dataclass(frozen=True)
+class NewsForecast:
+    """Announced for the next round, with its odds in the level."""
+
+    news: str
+
+
+@dataclass(frozen=True)
+class NewsHappened:
+    """A forecast came true."""
+
+    news: str
+
+
+@dataclass(frozen=True)
+class NewsMissed:
+    """A forecast did not come true."""
+
+    news: str
+
+
+@dataclass(frozen=True)
+class Replied:
+    """A delegation answered an offer."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class DealStruck:
+    """Terms agreed with a delegation, by its acceptance or by taking its counter-offer."""
+
+    delegation: str
+    promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True)
+class OfferTabled:
+    """An offer waits for the answer of a seat that a person or a bot holds."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
+class DealConditional:
+    """Terms agreed with a delegation that hold once another has promised its part."""
+
+    deal: Conditional
+
+
+@dataclass(frozen=True)
+class ConditionalLapsed:
+    """A conditional deal that will not hold; because: `lapsed.<code>`."""
+
+    deal: Conditional
+    because: str
+
+
+@dataclass(frozen=True)
+class WalkedOut:
+    """A delegation has left the table for now."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """A delegation is at the table again."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
+class PromiseSettled:
+    """A promise came due: kept or broken."""
+
+    promise: Promise
+
+
+@dataclass(frozen=True)
+class VotesMoved:
+    """Votes at home moved; because: key of the reason, `because.<code>`."""
+
+    delegation: str
+    faction: str
+    change: int
+    because: str
+
+
+@dataclass(frozen=True)
+class FaceMoved:
+    """A delegation's face debt moved."""
+
+    delegation: str
+    change: int
+    because: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A probe told something."""
+
+    learned: Learned
+
+
+@dataclass(frozen=True)
+class BackingAnswered:
+    """A delegation will, or will not, speak with you on an issue."""
+
+    delegation: str
+    issue: str
+    agreed: bool
+    because: str
+
+
+@dataclass(frozen=True)
+class HandsTied:
+    """The player said in public how far it will ever go."""
+
+    issue: str
+    option: int
+
+
+@dataclass(frozen=True)
+class DoorClosed:
+    """An issue can no longer be agreed."""
+
+    issue: str
+
+
+@dataclass(frozen=True)
+class PlenaryVote:
+    """One delegation joins or blocks the text; because: `plenary.<code>`."""
+
+    delegation: str
+    joins: bool
+    because: str
+
+
+@dataclass(frozen=True)
+class GameEnded:
+    """The plenary is over."""
+
+
+Event = (
+    RoundBegan
+    | NewsForecast
+    | NewsHappened
+    | NewsMissed
+    | Replied
+    | OfferTabled
+    | DealStruck
+    | DealConditional
+    | ConditionalLapsed
+    | WalkedOut
+    | CameBack
+    | PromiseSettled
+    | VotesMoved
+    | FaceMoved
+    | Found
+    | BackingAnswered
+    | HandsTied
+    | DoorClosed
+    | PlenaryVote
+    | GameEnded
+)

@@ -1,0 +1,115 @@
+"""The ledger: what was agreed is a promise with a due round: kept, broken, pending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from game.negotiation.model.credibility import Credibility
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.scenario import Package, Term
+
+
+class PromiseStatus(StrEnum):
+    """Where a promise stands."""
+
+    PENDING = "pending"
+    KEPT = "kept"
+    BROKEN = "broken"
+
+
+class Backing(StrEnum):
+    """What stands behind a promise."""
+
+    PLEDGED = "pledged"
+    FINANCED = "financed"
+    LAW = "law"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """An agreed term: who gives it, to whom, and by when.
+
+    made, due: rounds; it is checked at the end of `due`, or of `made` where that is later
+    honoured: the option that was kept already when this promise deepened it, 0 for none
+    """
+
+    term: Term
+    to: str
+    made: int
+    due: int
+    status: PromiseStatus = PromiseStatus.PENDING
+    backing: Backing = Backing.PLEDGED
+    honoured: int = 0
+
+    @cached_property
+    def pair(self) -> frozenset[str]:
+        """The two parties it binds."""
+        return frozenset((self.term.slot.giver, self.to))
+
+    def is_settled_by(self, at: int) -> bool:
+        """Whether the end of round `at` decides if it is kept or broken."""
+        return self.status is PromiseStatus.PENDING and self.due <= at
+
+
+class Ledger(tuple[Promise, ...]):
+    """All promises of a game, oldest first. What is asked of it often is worked out once."""
+
+    def in_force(self, one: str, other: str) -> Package:
+        """The terms two parties have agreed with each other, broken promises left out."""
+        return self._by_pair.get(frozenset((one, other)), ())
+
+    def signed(self, one: str, other: str) -> tuple[Promise, ...]:
+        """All that two parties ever promised each other, broken promises too."""
+        pair = frozenset((one, other))
+        return tuple(promise for promise in self if promise.pair == pair)
+
+    @cached_property
+    def deepest(self) -> Package:
+        """What all parties together have promised and not broken."""
+        return normalise(promise.term for promise in self._standing)
+
+    def elsewhere(self, party: str, other: str) -> Package:
+        """The terms of a party's deals with anyone but one other, broken promises left out."""
+        found = self._elsewhere.get((party, other))
+        if found is None:
+            found = self._elsewhere[party, other] = normalise(
+                promise.term
+                for promise in self._standing
+                if party in promise.pair and other not in promise.pair
+            )
+        return found
+
+    def credibility(self, giver: str) -> Credibility:
+        """What one party's promises have come to.
+
+        What it gives counts once, however many steps and partners it was promised in and to, so
+        that slicing a promise earns no more trust than keeping it whole.
+        """
+        found = self._credibility.get(giver)
+        if found is None:
+            own = [promise for promise in self if promise.term.slot.giver == giver]
+            broken = {p.term.slot for p in own if p.status is PromiseStatus.BROKEN}
+            kept = {p.term.slot for p in own if p.status is PromiseStatus.KEPT or p.honoured}
+            found = self._credibility[giver] = Credibility(len(kept - broken), len(broken))
+        return found
+
+    @cached_property
+    def _standing(self) -> tuple[Promise, ...]:
+        return tuple(p for p in self if p.status is not PromiseStatus.BROKEN)
+
+    @cached_property
+    def _by_pair(self) -> dict[frozenset[str], Package]:
+        terms: dict[frozenset[str], list[Term]] = {}
+        for promise in self._standing:
+            terms.setdefault(promise.pair, []).append(promise.term)
+        return {pair: normalise(agreed) for pair, agreed in terms.items()}
+
+    @cached_property
+    def _elsewhere(self) -> dict[tuple[str, str], Package]:
+        return {}
+
+    @cached_property
+    def _credibility(self) -> dict[str, Credibility]:
+        return {}

@@ -1,0 +1,26 @@
+"""Decks of news: the seed decides which cards come up, and in which rounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from game.negotiation.model.chance import draw
+from game.negotiation.model.scenario import Deck, News, Scenario
+
+
+@lru_cache(maxsize=8)
+def news_of(scenario: Scenario, seed: int) -> tuple[News, ...]:
+    """All news of one game, from the calendar and from the decks, in the order of their rounds."""
+    if not scenario.decks:
+        return scenario.news
+    drawn = [card for deck in scenario.decks for card in _drawn(deck, seed)]
+    return tuple(sorted((*scenario.news, *drawn), key=lambda news: news.at))
+
+
+def _drawn(deck: Deck, seed: int) -> list[News]:
+    """Cards and rounds are each shuffled by a draw of their own, and dealt to each other."""
+    cards = sorted(deck.cards, key=lambda card: (draw(seed, 0, f"{deck.id}/{card.id}"), card.id))
+    rounds = sorted(deck.rounds, key=lambda at: (draw(seed, 0, f"{deck.id}/round/{at}"), at))
+    count = min(deck.draws, len(cards), len(rounds))
+    return [replace(card, at=at) for card, at in zip(cards[:count], rounds[:count], strict=True)]

@@ -1,0 +1,233 @@
+"""What each action does. Numbers of the rules stand at the top, in thousandths."""
+
+from __future__ import annotations
+
+from game.negotiation.model.actions import (
+    Action,
+    Answer,
+    NotAllowed,
+    Offer,
+    PayAtHome,
+    PressInPublic,
+    Probe,
+    SeekBacking,
+    TakeCounter,
+    TakeWhatIf,
+    TalkPrivately,
+    TieHands,
+    WorkAtHome,
+)
+from game.negotiation.model.chance import draw
+from game.negotiation.model.events import (
+    BackingAnswered,
+    CameBack,
+    Event,
+    FaceMoved,
+    Found,
+    HandsTied,
+    VotesMoved,
+)
+from game.negotiation.model.home import shift_of
+from game.negotiation.model.scenario import Delegation, Issue, LineKind, Scenario, Slot, Term
+from game.negotiation.model.state import Learned, State
+from game.negotiation.model.updates import changed, standing_of, with_standing, with_votes_moved
+from game.negotiation.rules.offers import give_answer, known_other, put_offer, take
+
+Moved = tuple[State, list[Event]]
+
+FACE_PER_PRESS = 2_000  # points of face debt one lonely public call makes
+BACKING_PER_ALLY = 600  # share of it that one ally speaking too takes off
+FACE_REPAIR = 1_500  # points a private talk repairs
+VOTES_PER_PRESS = 500  # votes at home a first public call brings
+VOTES_PER_TIE = 500
+VOTES_PER_VISIT = 1_500  # votes a first visit to a group at home brings; each next one half
+LEAST_CREDIBILITY_FOR_BACKING = 400
+PROBE_SPREAD = 500  # width of what a probe tells, as a share of the figure
+SPREAD_PER_RAPPORT = 100  # what each private talk takes off that
+
+
+def carry_out(scenario: Scenario, state: State, action: Action) -> Moved:
+    """The state after an action, and its events. Raises NotAllowed."""
+    if costs_an_action(action) and state.actions_left < 1:
+        raise NotAllowed("no_actions_left")
+    match action:
+        case Offer():
+            return put_offer(scenario, state, action)
+        case TakeCounter() | TakeWhatIf():
+            card = isinstance(action, TakeWhatIf)
+            return take(scenario, state, action.delegation, card=card)
+        case Answer():
+            return give_answer(scenario, state, action)
+        case Probe():
+            return _probe(scenario, state, action)
+        case TalkPrivately():
+            return _talk(scenario, state, action.delegation)
+        case PressInPublic():
+            return _press(scenario, state, action)
+        case SeekBacking():
+            return _seek_backing(scenario, state, action)
+        case WorkAtHome():
+            return _work_at_home(scenario, state, action.faction)
+        case PayAtHome():
+            return _pay_at_home(scenario, state, action.faction)
+        case TieHands():
+            return _tie_hands(scenario, state, action)
+    raise NotAllowed("unknown_action")
+
+
+def costs_an_action(action: Action) -> bool:
+    """Signing what is on the table and answering an offer are free."""
+    return not isinstance(action, TakeCounter | TakeWhatIf | Answer)
+
+
+def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
+    """A range around the true figures, and the red lines as they really are."""
+    known_other(scenario, probe.delegation)
+    party = scenario.delegation(probe.delegation)
+    if probe.slot not in scenario.slots_between(scenario.you, probe.delegation):
+        raise NotAllowed("not_between_you", party=probe.delegation)
+    standing = standing_of(state, probe.delegation)
+    learned = _found(scenario, state.seed, party, probe.slot, standing.rapport)
+    earlier = tuple(known for known in standing.learned if known.slot != probe.slot)
+    state = with_standing(state, probe.delegation, learned=(*earlier, learned))
+    return state, [Found(learned)]
+
+
+def _found(scenario: Scenario, seed: int, party: Delegation, slot: Slot, rapport: int) -> Learned:
+    """A range that holds the true figures somewhere, not in its middle; talks only narrow it."""
+    spread = max(PROBE_SPREAD - rapport * SPREAD_PER_RAPPORT, 0)
+    below = spread * draw(seed, 0, f"probe/{party.id}/{slot.issue}/{slot.giver}") // 1000
+    options = len(scenario.issue(slot.issue).options)
+    worth = party.valuations.get(slot, (0,) * options)
+    real = [
+        line for line in party.red_lines if line.slot == slot and line.kind is not LineKind.BLUFF
+    ]
+    return Learned(
+        party.id,
+        slot,
+        tuple(points - abs(points) * below // 1000 for points in worth),
+        tuple(points + abs(points) * (spread - below) // 1000 for points in worth),
+        max((line.lowest for line in real), default=0),
+        min((line.highest for line in real), default=options - 1),
+    )
+
+
+def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
+    known_other(scenario, delegation)
+    standing = standing_of(state, delegation)
+    repaired = min(FACE_REPAIR, max(standing.face, 0))
+    state = with_standing(
+        state,
+        delegation,
+        face=standing.face - repaired,
+        rapport=standing.rapport + 1,
+        slights=0,
+        walked_out=False,
+    )
+    events: list[Event] = [FaceMoved(delegation, -repaired, "private_talk")]
+    if standing.walked_out:
+        events.append(CameBack(delegation))
+    return state, events
+
+
+def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
+    """Face debt unless allies speak too; with enough of them it turns into cover."""
+    known_other(scenario, press.delegation)
+    if press.delegation not in _issue(scenario, press.issue).givers:
+        raise NotAllowed("not_theirs", party=press.delegation, issue=press.issue)
+    before = [(party, issue) for party, issue, _ in state.pressed]
+    if (press.delegation, press.issue) in before:
+        raise NotAllowed("already_pressed", party=press.delegation, issue=press.issue)
+    allies = [p for p, issue in state.backers if issue == press.issue and p != press.delegation]
+    debt = FACE_PER_PRESS * (1000 - BACKING_PER_ALLY * len(allies)) // 1000
+    standing = standing_of(state, press.delegation)
+    state = with_standing(
+        state, press.delegation, face=standing.face + debt, counter=None, what_if=None
+    )
+    state = changed(state, pressed=(*state.pressed, (press.delegation, press.issue, state.round)))
+    events: list[Event] = [
+        FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
+    ]
+    if not before:
+        faction = scenario.delegation(scenario.you).home.factions[0]
+        state = with_votes_moved(state, scenario.you, faction.id, VOTES_PER_PRESS)
+        events.append(VotesMoved(scenario.you, faction.id, VOTES_PER_PRESS, "spoke_out"))
+    return state, events
+
+
+def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
+    """An ally speaks up only for what it gains from, and only beside a credible partner."""
+    known_other(scenario, seek.delegation)
+    if (seek.delegation, seek.issue) in state.backers:
+        raise NotAllowed("already_backing", party=seek.delegation, issue=seek.issue)
+    issue = _issue(scenario, seek.issue)
+    party = scenario.delegation(seek.delegation)
+    gain = sum(
+        party.valuations[slot][-1]
+        for slot in (Slot(issue.id, giver) for giver in issue.givers if giver != party.id)
+        if slot in party.valuations
+    )
+    trusted = state.ledger.credibility(scenario.you).share >= LEAST_CREDIBILITY_FOR_BACKING
+    because = "gains" if gain > 0 and trusted else "no_gain" if trusted else "no_trust"
+    agreed = because == "gains"
+    if agreed:
+        state = changed(state, backers=(*state.backers, (party.id, issue.id)))
+    return state, [BackingAnswered(party.id, issue.id, agreed, because)]
+
+
+def votes_of_visit(visits: int) -> int:
+    """What one more visit to a group at home wins there after so many, thousandths of votes."""
+    return VOTES_PER_VISIT >> visits
+
+
+def _work_at_home(scenario: Scenario, state: State, faction: str) -> Moved:
+    factions = [group.id for group in scenario.delegation(scenario.you).home.factions]
+    if faction not in factions:
+        raise NotAllowed("unknown_faction", faction=faction)
+    change = votes_of_visit(shift_of(state, scenario.you, faction).worked)
+    state = with_votes_moved(state, scenario.you, faction, change, visits=1)
+    return state, [VotesMoved(scenario.you, faction, change, "visited")]
+
+
+def _pay_at_home(scenario: Scenario, state: State, faction: str) -> Moved:
+    """A promise to one group for its votes, which another group takes amiss."""
+    own = scenario.delegation(scenario.you)
+    group = next((group for group in own.home.factions if group.id == faction), None)
+    if group is None:
+        raise NotAllowed("unknown_faction", faction=faction)
+    payment = group.side_payment
+    if payment is None:
+        raise NotAllowed("asks_for_nothing", faction=faction)
+    if shift_of(state, own.id, faction).paid:
+        raise NotAllowed("already_paid", faction=faction)
+    state = with_votes_moved(state, own.id, faction, payment.votes, paid=True)
+    events: list[Event] = [VotesMoved(own.id, faction, payment.votes, "side_payment")]
+    if payment.upset:
+        state = with_votes_moved(state, own.id, payment.upset, -payment.upset_votes)
+        events.append(VotesMoved(own.id, payment.upset, -payment.upset_votes, "paid_others"))
+    return state, events
+
+
+def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
+    issue = _issue(scenario, tie.slot.issue)
+    if tie.slot.giver != scenario.you or scenario.you not in issue.givers:
+        raise NotAllowed("not_yours", issue=issue.id)
+    if not 0 <= tie.option < len(issue.options) - 1:
+        raise NotAllowed("no_such_limit", issue=issue.id)
+    if any(term.slot == tie.slot for term in state.tied):
+        raise NotAllowed("already_tied", issue=issue.id)
+    given = [p.term.option for p in state.ledger if p.term.slot == tie.slot]
+    if given and max(given) > tie.option:
+        raise NotAllowed("already_given", issue=issue.id)
+    state = changed(state, tied=(*state.tied, Term(tie.slot, tie.option)))
+    faction = scenario.delegation(scenario.you).home.factions[-1]
+    state = with_votes_moved(state, scenario.you, faction.id, VOTES_PER_TIE)
+    moved = VotesMoved(scenario.you, faction.id, VOTES_PER_TIE, "tied_hands")
+    return state, [HandsTied(issue.id, tie.option), moved]
+
+
+def _issue(scenario: Scenario, issue: str) -> Issue:
+    try:
+        return scenario.issue(issue)
+    except KeyError:
+        raise NotAllowed("unknown_issue", issue=issue) from None

@@ -1,0 +1,49 @@
+"""Deals that hang on a third party: they hold once it has promised its part, or they lapse."""
+
+from __future__ import annotations
+
+from game.negotiation.model.doors import open_issues
+from game.negotiation.model.events import ConditionalLapsed, Event
+from game.negotiation.model.scenario import Scenario, Term
+from game.negotiation.model.state import State
+from game.negotiation.model.updates import changed
+from game.negotiation.rules.signing import is_signable, strike
+
+
+def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
+    """Strike every conditional deal whose condition is met; one may meet that of the next.
+
+    What its partner could no longer sign by then lapses, and is said to.
+    """
+    events: list[Event] = []
+    while True:
+        ready = next((d for d in state.conditional if _is_met(state, d.provided)), None)
+        if ready is None:
+            return state, events
+        rest = tuple(deal for deal in state.conditional if deal is not ready)
+        state = changed(state, conditional=rest)
+        if is_signable(scenario, state, ready.delegation, ready.terms):
+            state, struck = strike(scenario, state, ready.delegation, ready.terms)
+            events.append(struck)
+        else:
+            events.append(ConditionalLapsed(ready, "no_longer_acceptable"))
+
+
+def lapse_behind_closed_doors(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
+    """Let go of conditional deals of which a part can no longer be agreed."""
+    is_open = open_issues(scenario, state)
+    kept, events = [], list[Event]()
+    for deal in state.conditional:
+        issues = {term.slot.issue for term in (*deal.terms, deal.provided)}
+        if issues <= is_open:
+            kept.append(deal)
+        else:
+            events.append(ConditionalLapsed(deal, "door_closed"))
+    return changed(state, conditional=tuple(kept)), events
+
+
+def _is_met(state: State, provided: Term) -> bool:
+    return any(
+        term.slot == provided.slot and term.option >= provided.option
+        for term in state.ledger.deepest
+    )

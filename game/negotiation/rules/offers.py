@@ -1,0 +1,275 @@
+"""Offers: put on the table, answered, signed; judged and committed in one transition."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.negotiation.mind.aspiration import Mood, generosity_after
+from game.negotiation.mind.chair import what_if
+from game.negotiation.mind.delegate import Judgement, judge, verdict_on
+from game.negotiation.mind.explanation import binding_constraint, explain
+from game.negotiation.mind.talks import (
+    between,
+    mood_towards_player,
+    table_with,
+    their_ground,
+    your_ground,
+)
+from game.negotiation.model.actions import Answer, NotAllowed, Offer
+from game.negotiation.model.doors import open_issues
+from game.negotiation.model.events import DealConditional, Event, OfferTabled, Replied, WalkedOut
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.replies import Constraint, Reply, Verdict
+from game.negotiation.model.scenario import Package, Scenario, Term
+from game.negotiation.model.state import Conditional, State, Tabled
+from game.negotiation.model.updates import changed, standing_of, with_standing
+from game.negotiation.rules.conditional_deals import settle_conditionals
+from game.negotiation.rules.signing import strike
+from game.negotiation.worth.inputs import Between
+from game.negotiation.worth.valuation import Table, table_of
+
+Moved = tuple[State, list[Event]]
+
+NOT_SIGNED_BECAUSE = {
+    Constraint.RED_LINE: "beyond_your_line",
+    Constraint.HOME_VOTE: "fails_at_your_home",
+    Constraint.NO_DEAL: "worse_than_no_deal",
+    Constraint.ASPIRATION: "worse_than_no_deal",
+}
+
+
+class _Sitting(NamedTuple):
+    """An offer at its table: what is public there, and the table and mood of whom it was put to."""
+
+    tabled: Tabled
+    around: Between
+    table: Table
+    mood: Mood
+
+
+def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
+    """Put a package to a delegation: the computer answers at once, a held seat when it will."""
+    terms = _checked_terms(scenario, state, offer)
+    _check_condition(scenario, state, offer)
+    standing = standing_of(state, offer.delegation)
+    if standing.walked_out:
+        raise NotAllowed("walked_out", party=offer.delegation)
+    if standing.offered_in == state.round:
+        raise NotAllowed("already_offered", party=offer.delegation)
+    if offer.predicted_percent is not None and not 0 <= offer.predicted_percent <= 100:
+        raise NotAllowed("bad_prediction")
+    tabled = Tabled(terms, offer.predicted_percent, offer.provided)
+    sitting = _sitting(scenario, state, offer.delegation, tabled)
+    state = with_standing(
+        state,
+        offer.delegation,
+        offered_in=state.round,
+        offers=(*standing.offers, terms),
+        counter=None,
+        what_if=None,
+        provided=offer.provided,
+    )
+    if offer.delegation in state.held:
+        state = with_standing(state, offer.delegation, tabled=tabled)
+        return state, [OfferTabled(offer.delegation)]
+    return _replied(scenario, state, sitting, judge(sitting.table, sitting.mood, terms))
+
+
+def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
+    """The answer of a person or a bot in a delegation's seat to the offer on its table."""
+    if answer.delegation not in state.held:
+        raise NotAllowed("not_your_seat", party=answer.delegation)
+    standing = standing_of(state, answer.delegation)
+    tabled = standing.tabled
+    if tabled is None:
+        raise NotAllowed("nothing_to_answer", party=answer.delegation)
+    when_asked = with_standing(state, answer.delegation, offers=standing.offers[:-1])
+    sitting = _sitting(scenario, when_asked, answer.delegation, tabled)
+    row = sitting.table.row_of(tabled.terms)
+    if row is None:
+        raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
+    judgement = _said(sitting.table, sitting.mood, row, answer)
+    state = with_standing(state, answer.delegation, tabled=None)
+    return _replied(scenario, state, sitting, judgement)
+
+
+def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Moved:
+    """Sign what a delegation has on the table this round: its counter-offer or the chair's card."""
+    known_other(scenario, delegation)
+    standing = standing_of(state, delegation)
+    terms = standing.what_if if card else standing.counter
+    if terms is None:
+        raise NotAllowed("no_what_if" if card else "no_counter", party=delegation)
+    table = table_with(scenario, state, delegation, open_issues(scenario, state), standing.provided)
+    row = table.row_of(terms)
+    if row is None or not table.signable[row]:
+        raise NotAllowed("counter_withdrawn", party=delegation)
+    state, events = _sign(scenario, state, delegation, terms, standing.provided)
+    return with_standing(state, delegation, counter=None, what_if=None, provided=None), events
+
+
+def known_other(scenario: Scenario, delegation: str) -> None:
+    """NotAllowed where no other delegation has that id."""
+    if delegation not in [party.id for party in scenario.others]:
+        raise NotAllowed("unknown_delegation", delegation=delegation)
+
+
+def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
+    """What a held seat says, with the reason its own figures give; no deal below its floor."""
+    generosity = generosity_after(table, mood, row)
+    if answer.accepts:
+        if not table.signable[row]:
+            raise NotAllowed(NOT_SIGNED_BECAUSE[binding_constraint(table, row)])
+        return Judgement(row, Verdict.ACCEPT, None, int(table.utility[row]), generosity, None)
+    counter = None
+    if answer.terms:
+        counter = table.row_of(normalise(answer.terms))
+        if counter is None:
+            raise NotAllowed("no_such_counter")
+        if not table.signable[counter]:
+            raise NotAllowed(NOT_SIGNED_BECAUSE[binding_constraint(table, counter)])
+    why = explain(table, mood, row, lambda other: verdict_on(table, mood, other))
+    verdict = Verdict.REFUSE if counter is None else Verdict.COUNTER
+    hoped = table.floor if counter is None else int(table.utility[counter])
+    return Judgement(row, verdict, counter, hoped, generosity, why)
+
+
+def _sitting(scenario: Scenario, state: State, delegation: str, tabled: Tabled) -> _Sitting:
+    is_open = open_issues(scenario, state)
+    around = between(scenario, state, delegation, is_open, tabled.provided)
+    table = table_of(their_ground(scenario, state, around))
+    return _Sitting(tabled, around, table, mood_towards_player(scenario, state, table))
+
+
+def _slights_after(state: State, table: Table, judgement: Judgement) -> int:
+    """How many offers in a row asked and gave nothing that it wants, this one included."""
+    conceded, gained = table.moved_by(judgement.row)
+    is_slight = conceded < 0 and gained <= 0 and judgement.verdict is not Verdict.ACCEPT
+    return standing_of(state, table.party.id).slights + 1 if is_slight else 0
+
+
+def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement) -> Moved:
+    """Write an answer into the state; an accepted package is signed in the same step."""
+    tabled, table = sitting.tabled, sitting.table
+    delegation = table.party.id
+    before = state
+    events: list[Event] = []
+    if judgement.verdict is Verdict.ACCEPT:
+        state, events = _sign(scenario, state, delegation, tabled.terms, tabled.provided)
+        card = _card_on_top(scenario, state, open_issues(scenario, before), sitting)
+    else:
+        card = _card_beside(scenario, state, sitting, judgement)
+    counter = None if judgement.counter is None else table.package_of(judgement.counter)
+    reply = Reply(
+        delegation,
+        tabled.terms,
+        judgement.verdict,
+        judgement.explanation,
+        counter,
+        tabled.predicted_percent,
+        card,
+        tabled.provided,
+    )
+    slights = _slights_after(state, table, judgement)
+    leaves = slights >= table.party.personality.walks_out_after
+    state = with_standing(
+        state,
+        delegation,
+        generosity=judgement.generosity,
+        counter=None if leaves else counter,  # what it had on the table goes with it
+        what_if=None if leaves else card,
+        last_reply=reply,
+        slights=slights,
+        walked_out=leaves,
+    )
+    return state, [Replied(reply), *events, *([WalkedOut(delegation)] if leaves else [])]
+
+
+def _card_beside(
+    scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement
+) -> Package | None:
+    """The chair's card beside a counter-offer."""
+    if judgement.counter is None:
+        return None
+    yours = table_of(your_ground(scenario, state, sitting.around))
+    row = what_if(sitting.table, yours, judgement.counter, judgement.hoped)
+    return None if row is None else sitting.table.package_of(row)
+
+
+def _card_on_top(
+    scenario: Scenario, state: State, is_open: frozenset[str], sitting: _Sitting
+) -> Package | None:
+    """The chair's card on top of a deal just struck; is_open: the issues it may name."""
+    if sitting.tabled.provided is not None:
+        return None
+    around = between(scenario, state, sitting.around.other, is_open)
+    theirs = table_of(their_ground(scenario, state, around))
+    yours = table_of(your_ground(scenario, state, around))
+    row = what_if(theirs, yours, 0, theirs.floor)
+    return None if row is None else theirs.package_of(row)
+
+
+def _sign(
+    scenario: Scenario, state: State, delegation: str, terms: Package, provided: Term | None
+) -> Moved:
+    """Strike a deal, or note it down until what it hangs on is promised."""
+    if provided is not None:
+        deal = Conditional(delegation, terms, provided, state.round)
+        others = tuple(d for d in state.conditional if d.delegation != delegation)
+        state, settled = settle_conditionals(scenario, changed(state, conditional=(*others, deal)))
+        return state, [DealConditional(deal), *settled]
+    state, struck = strike(scenario, state, delegation, terms)
+    state, settled = settle_conditionals(scenario, state)
+    return state, [struck, *settled]
+
+
+def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
+    """What an offer may hang on: a term of a third delegation that is still to be promised."""
+    term = offer.provided
+    if term is None:
+        return
+    giver, issue_id = term.slot.giver, term.slot.issue
+    if giver in (scenario.you, offer.delegation) or giver not in scenario.party_ids:
+        raise NotAllowed("no_such_condition")
+    issue = scenario.issues_by_id.get(issue_id)
+    if issue is None or giver not in issue.givers or not 0 < term.option < len(issue.options):
+        raise NotAllowed("no_such_condition")
+    if issue_id not in open_issues(scenario, state):
+        raise NotAllowed("door_closed", issue=issue_id)
+    if any(t.slot == term.slot and t.option >= term.option for t in state.ledger.deepest):
+        raise NotAllowed("condition_met", party=giver, issue=issue_id)
+
+
+def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
+    """The offer in its one written form, or NotAllowed with the first thing wrong with it.
+
+    A term that says what is in force already changes nothing and is left out.
+    """
+    known_other(scenario, offer.delegation)
+    is_open = open_issues(scenario, state)
+    between = scenario.slots_between(scenario.you, offer.delegation)
+    ties = {term.slot: term.option for term in state.tied}
+    agreed = {t.slot: t.option for t in state.ledger.in_force(scenario.you, offer.delegation)}
+    for term in offer.terms:
+        if term.slot not in between:
+            raise NotAllowed("not_between_you", party=offer.delegation)
+        issue = scenario.issue(term.slot.issue)
+        if issue.id not in is_open:
+            raise NotAllowed("door_closed", issue=issue.id)
+        if not 0 <= term.option < len(issue.options):
+            raise NotAllowed("no_such_option", issue=issue.id)
+        if term.option < agreed.get(term.slot, 1):
+            raise NotAllowed("nothing_new", issue=issue.id)
+        if term.option > ties.get(term.slot, term.option):
+            raise NotAllowed("hands_tied", issue=issue.id)
+    terms = normalise(offer.terms)
+    if len(terms) != len(offer.terms):
+        raise NotAllowed("term_twice")
+    if not terms:
+        raise NotAllowed("empty_offer")
+    new = tuple(term for term in terms if term.option > agreed.get(term.slot, 0))
+    if not new:
+        raise NotAllowed("nothing_new", issue=terms[0].slot.issue)
+    if len(new) > scenario.terms_per_offer:
+        raise NotAllowed("too_many_terms", most=scenario.terms_per_offer)
+    return new

@@ -1,0 +1,188 @@
+"""The calendar: what a round's end settles, what the news brings, the plenary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+
+from game.negotiation.mind.talks import table_with
+from game.negotiation.model.actions import NotAllowed
+from game.negotiation.model.chance import happens
+from game.negotiation.model.doors import open_issues
+from game.negotiation.model.events import (
+    DoorClosed,
+    Event,
+    FaceMoved,
+    GameEnded,
+    NewsForecast,
+    NewsHappened,
+    NewsMissed,
+    PlenaryVote,
+    PromiseSettled,
+    RoundBegan,
+    VotesMoved,
+)
+from game.negotiation.model.home import home_votes
+from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
+from game.negotiation.model.news_decks import news_of
+from game.negotiation.model.scenario import Package, Scenario, Shift, ShiftKind
+from game.negotiation.model.state import Standing, State
+from game.negotiation.model.updates import changed, standing_of, with_standing, with_votes_moved
+from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
+
+FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
+
+
+def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
+    """Settle what is due, then open the next round, or hold the plenary after the last.
+
+    Raises NotAllowed while a held seat still owes an answer.
+    """
+    waiting = [standing.delegation for standing in state.standings if standing.tabled is not None]
+    if waiting:
+        raise NotAllowed("answer_awaited", party=waiting[0])
+    events: list[Event] = []
+    state = _settle(scenario, state, state.round, events)
+    before = open_issues(scenario, state)
+    if state.round == len(scenario.rounds) - 1:
+        return _plenary(scenario, state, events)
+    state = _forget_slights(state)
+    state = changed(
+        state, round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
+    )
+    state = _bring_news(scenario, state, events)
+    after = open_issues(scenario, state)
+    events.extend(DoorClosed(i.id) for i in scenario.issues if i.id in before - after)
+    state, lapsed = lapse_behind_closed_doors(scenario, state)
+    events.extend(lapsed)
+    events.append(RoundBegan(state.round))
+    events.extend(forecast(scenario, state))
+    return state, events
+
+
+def forecast(scenario: Scenario, state: State) -> list[Event]:
+    """What may happen at the next round, announced now."""
+    return [
+        NewsForecast(news.id)
+        for news in news_of(scenario, state.seed)
+        if news.at == state.round + 1
+    ]
+
+
+def status_when_due(scenario: Scenario, state: State, giver_id: str) -> PromiseStatus:
+    """Whether a party's promises hold at their due date: only what passes at its home is kept."""
+    giver = scenario.delegation(giver_id)
+    votes = home_votes(state, giver, terms_at_home(scenario, state, giver.id))
+    return PromiseStatus.KEPT if votes >= giver.home.pass_mark else PromiseStatus.BROKEN
+
+
+def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
+    """The terms that a party's home votes on: all of the player's, else those with the player."""
+    if party == scenario.you:
+        return state.ledger.deepest
+    return state.ledger.in_force(scenario.you, party)
+
+
+def _settle(scenario: Scenario, state: State, at: int, events: list[Event]) -> State:
+    """All promises due together stand or fall by the same votes, taken before any is broken."""
+    before = list(state.ledger)
+    status = cache(partial(status_when_due, scenario, state))
+    after = [_settled(promise, at, status) for promise in before]
+    events.extend(
+        PromiseSettled(promise)
+        for promise, then in zip(after, before, strict=True)
+        if promise.status is not then.status
+    )
+    moved = any(promise is not then for promise, then in zip(after, before, strict=True))
+    return changed(state, ledger=Ledger(after)) if moved else state
+
+
+def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) -> Promise:
+    """One promise at the end of round `at`; status: of what each giver has promised, when due.
+
+    What is kept becomes law when a vote passes in a round after the one it was made in: what is
+    signed in the last hours can be kept, but no parliament has had the time to put it into law.
+    """
+    if promise.status is PromiseStatus.BROKEN:
+        return promise
+    giver = promise.term.slot.giver
+    if promise.is_settled_by(at):
+        promise = replace(promise, status=status(giver))
+    elif promise.status is PromiseStatus.PENDING:
+        return promise
+    has_had_time = promise.made < at and promise.backing is Backing.PLEDGED
+    kept = PromiseStatus.KEPT
+    if has_had_time and promise.status is kept is status(giver):
+        return replace(promise, backing=Backing.LAW)
+    return promise
+
+
+def _forget_slights(state: State) -> State:
+    return changed(state, standings=tuple(map(_at_next_meeting, state.standings)))
+
+
+def _at_next_meeting(standing: Standing) -> Standing:
+    """Half of the face debt is left, and nothing on the table."""
+    on_table = (standing.counter, standing.what_if, standing.provided)
+    if standing.face == 0 and on_table == (None, None, None):
+        return standing
+    face = standing.face * FACE_KEPT_PER_ROUND // 1000
+    return changed(standing, face=face, counter=None, what_if=None, provided=None)
+
+
+def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
+    for news in news_of(scenario, state.seed):
+        if news.at != state.round:
+            continue
+        if happens(state.seed, news.at, news.id, news.odds):
+            events.append(NewsHappened(news.id))
+            state = changed(state, happened=(*state.happened, news.id))
+            for shift in news.shifts:
+                state = _shift(state, shift, events)
+        else:
+            events.append(NewsMissed(news.id))
+            state = changed(state, missed=(*state.missed, news.id))
+    return state
+
+
+def _shift(state: State, shift: Shift, events: list[Event]) -> State:
+    """What news moves. The player's own mind is the player's: only votes move in that seat."""
+    minds = [standing.delegation for standing in state.standings]
+    moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
+    if moves_a_mind and shift.target not in minds:
+        return state
+    match shift.kind:
+        case ShiftKind.VALUE_OF_NO_DEAL:
+            moved = standing_of(state, shift.target).no_deal_shift + shift.amount
+            return with_standing(state, shift.target, no_deal_shift=moved)
+        case ShiftKind.FACE:
+            events.append(FaceMoved(shift.target, shift.amount, "news"))
+            face = standing_of(state, shift.target).face + shift.amount
+            return with_standing(state, shift.target, face=face)
+        case ShiftKind.VOTES:
+            events.append(VotesMoved(shift.target, shift.detail, shift.amount, "news"))
+            return with_votes_moved(state, shift.target, shift.detail, shift.amount)
+        case ShiftKind.CLOSE_ISSUE:
+            return changed(state, closed=(*state.closed, shift.target))
+        case ShiftKind.OPEN_ISSUE:
+            return changed(state, opened=(*state.opened, shift.target))
+
+
+def _plenary(scenario: Scenario, state: State, events: list[Event]) -> tuple[State, list[Event]]:
+    """Every other delegation joins the text or blocks it."""
+    for party in scenario.others:
+        joins, because = plenary_vote(scenario, state, party.id)
+        events.append(PlenaryVote(party.id, joins, because))
+    events.append(GameEnded())
+    return changed(state, finished=True, actions_left=0), events
+
+
+def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
+    """Whether a delegation joins the text, and the code of its reason."""
+    if not state.ledger.in_force(scenario.you, delegation):
+        return False, "no_deal"
+    table = table_with(scenario, state, delegation, frozenset())
+    if int(table.utility[0]) >= table.no_deal:
+        return True, "deal_holds"
+    return False, "deal_fell_short"

@@ -1,0 +1,154 @@
+"""The score card: six figures, each 0-100 with a medal, and whether the level is passed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.climate.outcome import Outcome
+from game.negotiation.model.home import home_votes
+from game.negotiation.model.ledger import Backing, PromiseStatus
+from game.negotiation.model.scenario import Domain, Goals, Scenario, Slot
+from game.negotiation.model.state import State
+from game.negotiation.rules.round_end import plenary_vote, terms_at_home
+from game.negotiation.worth.joint_gains import joint_gains
+
+FIGURES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")
+FULL_MANDATE_SHARE = 0.1  # a margin of a tenth of all votes at home earns the full score
+
+
+class Medal(StrEnum):
+    """What a figure of the score card earns."""
+
+    GOLD = "gold"
+    SILVER = "silver"
+    BRONZE = "bronze"
+    NONE = "none"
+
+
+def medal_of(figure: int) -> Medal:
+    """Gold from 80 of 100, silver from 60, bronze from 40."""
+    for least, medal in ((80, Medal.GOLD), (60, Medal.SILVER), (40, Medal.BRONZE)):
+        if figure >= least:
+            return medal
+    return Medal.NONE
+
+
+@dataclass(frozen=True)
+class ScoreCard:
+    """How a game stands, each figure 0-100.
+
+    warming: how far the deals bring the median of 2100 from no deal to all that could be agreed
+    gap_closed: what they take off 2030, as a share of all that could be agreed
+    durability: share of all promised steps that were kept and have a law or money behind them
+    fairness: how far money was promised, of what could be; and the share of parties that join
+    mandate: votes at home above the pass mark
+    efficiency: how near each deal came to the best for both, mean over the other parties
+    """
+
+    warming: int
+    gap_closed: int
+    durability: int
+    fairness: int
+    mandate: int
+    efficiency: int
+    joined: int
+    cut_2030_gtco2e: float
+    passed: bool
+
+    @property
+    def total(self) -> int:
+        """The mean of the six."""
+        six = (self.warming, self.gap_closed, self.durability)
+        return round(sum((*six, self.fairness, self.mandate, self.efficiency)) / 6)
+
+
+def figure_of(card: ScoreCard, name: str) -> int:
+    """One figure of a score card by its name."""
+    figure: int = getattr(card, name)
+    return figure
+
+
+def score(
+    scenario: Scenario, state: State, before: Outcome, after: Outcome, in_reach: Outcome
+) -> ScoreCard:
+    """The score card of a position.
+
+    before: without any deal; after: with what is promised and not broken; in_reach: with every
+    issue at its deepest by all who could give it
+    """
+    joined = sum(plenary_vote(scenario, state, party.id)[0] for party in scenario.others)
+    cut = before.in_2030_gtco2e - after.in_2030_gtco2e
+    enough = joined >= scenario.goals.joins and is_cut_enough(scenario.goals, cut)
+    cooled = before.median_2100_c - after.median_2100_c
+    return ScoreCard(
+        warming=_share(cooled, before.median_2100_c - in_reach.median_2100_c),
+        gap_closed=_share(cut, before.in_2030_gtco2e - in_reach.in_2030_gtco2e),
+        durability=_figure(_durability(state)),
+        fairness=_figure(_fairness(scenario, state, joined)),
+        mandate=_figure(_mandate(scenario, state)),
+        efficiency=_figure(_efficiency(scenario, state)),
+        joined=joined,
+        cut_2030_gtco2e=cut,
+        passed=enough and not has_broken(state, scenario.you),
+    )
+
+
+def is_cut_enough(goals: Goals, cut_gtco2e: float) -> bool:
+    """Whether what the deals take off 2030 is what they must take off."""
+    return cut_gtco2e >= goals.cut_2030_gtco2e - 1e-9
+
+
+def has_broken(state: State, seat: str) -> bool:
+    """Whether a promise of that seat's own was broken."""
+    own = (promise for promise in state.ledger if promise.term.slot.giver == seat)
+    return any(promise.status is PromiseStatus.BROKEN for promise in own)
+
+
+def _share(done: float, in_reach: float) -> int:
+    """What was done of what could be; nothing where nothing could be."""
+    return _figure(done / in_reach) if in_reach > 0 else 0
+
+
+def _figure(share: float) -> int:
+    return round(100 * max(0.0, min(share, 1.0)))
+
+
+def _durability(state: State) -> float:
+    steps = sum(promise.term.option for promise in state.ledger)
+    held = sum(
+        promise.term.option
+        for promise in state.ledger
+        if promise.status is PromiseStatus.KEPT and promise.backing is not Backing.PLEDGED
+    )
+    return held / steps if steps else 0.0
+
+
+def _fairness(scenario: Scenario, state: State, joined: int) -> float:
+    """The share of parties that join; averaged with the money promised where money is an issue."""
+    assent = joined / len(scenario.others)
+    promised = {term.slot: term.option for term in state.ledger.deepest}
+    shares = [
+        promised.get(Slot(issue.id, giver), 0) / (len(issue.options) - 1)
+        for issue in scenario.issues
+        if issue.domain is Domain.FINANCE
+        for giver in issue.givers
+    ]
+    return (assent + sum(shares) / len(shares)) / 2 if shares else assent
+
+
+def _mandate(scenario: Scenario, state: State) -> float:
+    own = scenario.delegation(scenario.you)
+    seats = sum(faction.seats for faction in own.home.factions)
+    votes = home_votes(state, own, terms_at_home(scenario, state, own.id))
+    return (votes - own.home.pass_mark) / (FULL_MANDATE_SHARE * seats)
+
+
+def _efficiency(scenario: Scenario, state: State) -> float:
+    """Mean over the pairs that could gain: root of Nash's product, of the best there could be."""
+    shares = [
+        share
+        for party in scenario.others
+        if (share := joint_gains(scenario, party.id).share_of(state)) is not None
+    ]
+    return sum(shares) / len(shares) if shares else 0.0

@@ -1,0 +1,92 @@
+"""A delegation's seat held by the computer: an answer from what the seat sees, and nothing else.
+
+`act(observation, legal, rng)` is what every player of every seat is: computer, bot or person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from game.negotiation.mind.aspiration import Mood
+from game.negotiation.mind.delegate import judge
+from game.negotiation.mind.talks import mood_of
+from game.negotiation.model.actions import Action, Answer, Hold
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.replies import Verdict
+from game.negotiation.model.scenario import Package, Term
+from game.negotiation.seats.observation import Observation, PartyView
+from game.negotiation.seats.public_level import Legal
+from game.negotiation.worth.inputs import Between, Ground, between_of, ground_of
+from game.negotiation.worth.valuation import Table, table_of
+
+if TYPE_CHECKING:
+    import random
+
+
+class Actor(Protocol):
+    """Whoever holds a seat. `rng` is its only source of chance."""
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """The next action for what it sees."""
+        ...
+
+
+class ComputerDelegation:
+    """The computer in a delegation's seat: it answers what is on its table."""
+
+    def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
+        """Accept, counter or refuse the offer on the table; hold where there is none."""
+        party = observation.party(legal.you)
+        if party.tabled is None:
+            return Hold()
+        table = own_table(observation, legal, party, party.tabled.provided)
+        before = party.offers[:-1]
+        judgement = judge(table, own_mood(observation, party, table, before), party.tabled.terms)
+        terms = () if judgement.counter is None else table.package_of(judgement.counter)
+        return Answer(observation.seat, judgement.verdict is Verdict.ACCEPT, terms)
+
+
+def own_table(
+    view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
+) -> Table:
+    """What every agreement with a party is worth to the seat that looks."""
+    return table_of(own_ground(view, party, own_between(view, legal, party, provided)))
+
+
+def own_between(
+    view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
+) -> Between:
+    """What is public at the seat's table with a party, from what it sees."""
+    promised = view.ledger.deepest
+    return between_of(
+        one=view.you,
+        other=party.id if view.seat == view.you else view.seat,
+        slots=legal.slots[party.id],
+        issues=legal.issues,
+        is_open=view.open_issues,
+        agreed=party.agreed,
+        promised=promised if provided is None else normalise([*promised, provided]),
+        tied=view.tied,
+        most_changes=legal.terms_per_offer,
+    )
+
+
+def own_ground(view: Observation, party: PartyView, around: Between) -> Ground:
+    """The seat's own ground at its table with a party."""
+    is_players = view.seat == view.you
+    return ground_of(
+        around,
+        view.own,
+        party.credibility,
+        0 if is_players else party.face,
+        view.no_deal_shift,
+        view.home.before_terms,
+        view.ledger.elsewhere(view.seat, party.id) if is_players else (),
+    )
+
+
+def own_mood(
+    view: Observation, party: PartyView, table: Table, offers: tuple[Package, ...]
+) -> Mood:
+    """The seat's own mood towards a party after these offers of it."""
+    return mood_of(view.round, view.rounds, party.generosity, offers, table.slots)

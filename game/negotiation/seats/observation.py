@@ -1,0 +1,359 @@
+"""What one seat may know: everything public, its own private figures, nothing of the others'."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.negotiation.model.chance import draw
+from game.negotiation.model.credibility import Credibility
+from game.negotiation.model.doors import open_issues
+from game.negotiation.model.events import NewsForecast
+from game.negotiation.model.home import faction_votes, shifts_of, votes_before_terms
+from game.negotiation.model.ledger import Ledger
+from game.negotiation.model.memo import Kept
+from game.negotiation.model.packages import normalise
+from game.negotiation.model.replies import Reply
+from game.negotiation.model.scenario import (
+    Delegation,
+    Goals,
+    Package,
+    RedLine,
+    Scenario,
+    Term,
+)
+from game.negotiation.model.state import (
+    Conditional,
+    HomeVotes,
+    Learned,
+    Standing,
+    State,
+    Tabled,
+    Votes,
+)
+from game.negotiation.model.updates import standing_of
+from game.negotiation.rules.round_end import forecast, terms_at_home
+
+HOME_RANGE = 8_000  # how wide the votes at another party's home are guessed at first, thousandths
+HOME_RANGE_PER_TALK = 2_000  # what each private talk takes off that
+LEAST_HOME_RANGE = 1_000
+
+
+class FactionView(NamedTuple):
+    """A group of votes at home: id, name, votes in favour and seats, thousandths.
+
+    payable: whether it asks for something that has not been promised to it yet
+    """
+
+    id: str
+    name: str
+    votes: int
+    seats: int
+    worked: int
+    payable: bool
+
+
+class HomeView(NamedTuple):
+    """The seat's own home: votes in favour against the pass mark, thousandths.
+
+    before_terms: votes per faction before any term counts, not held to its seats
+    """
+
+    body: str
+    votes: int
+    pass_mark: int
+    factions: tuple[FactionView, ...]
+    before_terms: tuple[int, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Whether what is promised so far would pass."""
+        return self.votes >= self.pass_mark
+
+
+class GroupHeard(NamedTuple):
+    """A group at another party's home as it is known abroad: its name and the reasons it gives."""
+
+    name: str
+    because: tuple[tuple[str, str], ...]  # (issue, reason)
+
+
+class HomeEstimate(NamedTuple):
+    """What is known abroad of another party's home.
+
+    low, high: between which its votes in favour lie, with what is agreed, thousandths; the pass
+        mark is public, the votes are a guess that talks without cameras narrow
+    """
+
+    body: str
+    pass_mark: int
+    low: int
+    high: int
+    groups: tuple[GroupHeard, ...]
+
+
+class PartyView(NamedTuple):
+    """Another delegation as the seat knows it.
+
+    home: an estimate of the votes it needs
+    face: face debt between the two, on the side that was pressed
+    slights, walked_out: offers in a row that gave it nothing, and whether it left over them
+    generosity: how far the offers met the seat's own hopes; 0 in the player's seat
+    tabled: an offer that waits for the seat's answer
+    listens: whether it would hear an offer in this round: it has had none yet, and has not left
+    """
+
+    id: str
+    name: str
+    office: str
+    interests: str
+    home: HomeEstimate
+    face: int
+    rapport: int
+    credibility: Credibility
+    stated_lines: tuple[RedLine, ...]
+    learned: tuple[Learned, ...]
+    last_reply: Reply | None
+    counter: Package | None
+    what_if: Package | None
+    provided: Term | None
+    listens: bool
+    agreed: Package
+    offers: tuple[Package, ...]
+    slights: int
+    walked_out: bool
+    generosity: int
+    tabled: Tabled | None
+
+
+class Observation(NamedTuple):
+    """The position as one seat sees it; pickles without a private figure of anyone else.
+
+    own: the seat's own mind; no_deal_shift: what news moved its value of no deal by
+    goals: what the player must bring home, which all know
+    """
+
+    seat: str
+    you: str
+    round: int
+    rounds: int
+    actions_left: int
+    finished: bool
+    open_issues: frozenset[str]
+    terms_per_offer: int
+    ledger: Ledger
+    credibility: Credibility
+    home: HomeView
+    parties: tuple[PartyView, ...]
+    own: Delegation
+    no_deal_shift: int
+    goals: Goals
+    conditional: tuple[Conditional, ...]
+    forecast: tuple[str, ...]
+    happened: tuple[str, ...]
+    missed: tuple[str, ...]
+    backers: tuple[tuple[str, str], ...]
+    pressed: tuple[tuple[str, str, int], ...]
+    tied: tuple[Term, ...]
+
+    def may_offer(self, party: PartyView) -> bool:
+        """Whether the seat can put an offer to a party now."""
+        return party.listens and self.actions_left > 0 and not self.finished
+
+    def party(self, delegation: str) -> PartyView:
+        """The other delegation of that id; KeyError where there is none."""
+        for party in self.parties:
+            if party.id == delegation:
+                return party
+        raise KeyError(delegation)
+
+
+def observe(scenario: Scenario, state: State, seat: str) -> Observation:
+    """All that one seat may know of a position."""
+    return Watch(scenario, seat).look(state)
+
+
+class Watch:
+    """One seat's eyes: it looks again only at what has changed since it last looked."""
+
+    def __init__(self, scenario: Scenario, seat: str) -> None:
+        """KeyError where there is no such seat."""
+        self._scenario, self._seat = scenario, seat
+        self._own = scenario.delegation(seat)
+        self._others = tuple(
+            _PartyWatch(party, seat, is_players=seat == scenario.you)
+            for party in scenario.delegations
+            if party.id != seat and scenario.you in (seat, party.id)
+        )
+        self._kept = Kept()
+
+    def look(self, state: State) -> Observation:
+        """All that the seat may know of a position."""
+        scenario, seat = self._scenario, self._seat
+        is_players = seat == scenario.you
+        return Observation(
+            seat=seat,
+            you=scenario.you,
+            round=state.round,
+            rounds=len(scenario.rounds),
+            actions_left=state.actions_left if is_players else 0,
+            finished=state.finished,
+            open_issues=open_issues(scenario, state),
+            terms_per_offer=scenario.terms_per_offer,
+            ledger=state.ledger,
+            credibility=state.ledger.credibility(seat),
+            home=self._kept.unless_changed(
+                "home",
+                (state.votes, state.ledger),
+                lambda: home_view(state, self._own, terms_at_home(scenario, state, seat)),
+            ),
+            parties=tuple(other.look(state) for other in self._others),
+            own=self._own,
+            no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
+            goals=scenario.goals,
+            conditional=tuple(
+                deal for deal in state.conditional if is_players or seat == deal.delegation
+            ),
+            forecast=self._kept.unless_changed(
+                "forecast", (state.round,), lambda: _forecast_ids(scenario, state)
+            ),
+            happened=state.happened,
+            missed=state.missed,
+            backers=state.backers,
+            pressed=state.pressed,
+            tied=state.tied,
+        )
+
+
+class _PartyWatch:
+    """One seat's eyes on one other party."""
+
+    def __init__(self, party: Delegation, seat: str, *, is_players: bool) -> None:
+        self._party, self._seat, self._is_players = party, seat, is_players
+        self._key = party.id if is_players else seat  # of how matters stand between the two
+        self._last: tuple[Standing, Ledger, HomeVotes, int, PartyView] | None = None
+        self._heard = _heard(party)
+        self._kept = Kept()
+
+    def look(self, state: State) -> PartyView:
+        """The party as it is now. What one move leaves alone is the very same object after it."""
+        standing, last = standing_of(state, self._key), self._last
+        if (
+            last is not None
+            and last[0] is standing
+            and last[1] is state.ledger
+            and last[2] is state.votes
+            and last[3] == state.round
+        ):
+            return last[4]
+        facts = self._facts(state, standing)
+        view = self._kept.unless_changed("view", facts, lambda: self._view(state.seed, facts))
+        self._last = standing, state.ledger, state.votes, state.round, view
+        return view
+
+    def _facts(self, state: State, standing: Standing) -> _Facts:
+        agreed = state.ledger.in_force(self._seat, self._party.id)
+        return _Facts(
+            standing,
+            agreed,
+            agreed if self._is_players else state.ledger.deepest,
+            state.ledger.credibility(self._party.id),
+            state.votes.of(self._party.id),
+            self._is_players and standing.offered_in != state.round and not standing.walked_out,
+        )
+
+    def _view(self, seed: int, facts: _Facts) -> PartyView:
+        party, standing = self._party, facts.standing
+        home = self._kept.unless_changed(
+            "home",
+            (standing.rapport, facts.voted_on, facts.votes),
+            lambda: _home_estimate(
+                party, self._heard, seed, standing.rapport, facts.voted_on, facts.votes
+            ),
+        )
+        return PartyView(
+            id=party.id,
+            name=party.name,
+            office=party.office,
+            interests=party.interests,
+            home=home,
+            face=standing.face,
+            rapport=standing.rapport,
+            credibility=facts.credibility,
+            stated_lines=party.said_lines,
+            learned=standing.learned if self._is_players else (),
+            last_reply=standing.last_reply,
+            counter=standing.counter,
+            what_if=standing.what_if,
+            provided=standing.provided,
+            listens=facts.listens,
+            agreed=facts.agreed,
+            offers=standing.offers,
+            slights=standing.slights,
+            walked_out=standing.walked_out,
+            generosity=0 if self._is_players else standing.generosity,
+            tabled=standing.tabled,
+        )
+
+
+class _Facts(NamedTuple):
+    """What a view of a party rests on; voted_on: the terms its home is taken to vote on."""
+
+    standing: Standing
+    agreed: Package
+    voted_on: Package
+    credibility: Credibility
+    votes: tuple[Votes, ...]
+    listens: bool
+
+
+def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
+    """A party's home with these terms in force."""
+    moved = shifts_of(state, own)
+    factions = tuple(
+        FactionView(
+            faction.id,
+            faction.name,
+            faction_votes(votes.shift, faction, terms),
+            faction.seats,
+            votes.worked,
+            faction.side_payment is not None and not votes.paid,
+        )
+        for faction, votes in zip(own.home.factions, moved, strict=True)
+    )
+    votes = sum(faction.votes for faction in factions)
+    before = votes_before_terms(state, own)
+    return HomeView(own.home.body, votes, own.home.pass_mark, factions, before)
+
+
+def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> HomeView:
+    """The seat's own home if these terms were agreed on top of what is."""
+    held = terms_at_home(scenario, state, seat)
+    return home_view(state, scenario.delegation(seat), normalise([*held, *terms]))
+
+
+def _home_estimate(
+    party: Delegation,
+    heard: tuple[GroupHeard, ...],
+    seed: int,
+    rapport: int,
+    terms: Package,
+    moved: tuple[Votes, ...],
+) -> HomeEstimate:
+    """A range that holds the true votes somewhere, not in its middle; talks only narrow it."""
+    votes = sum(
+        faction_votes(group.shift, faction, terms)
+        for group, faction in zip(moved, party.home.factions, strict=True)
+    )
+    width = max(HOME_RANGE - rapport * HOME_RANGE_PER_TALK, LEAST_HOME_RANGE)
+    low = votes - width * draw(seed, 0, f"home/{party.id}") // 1000
+    return HomeEstimate(party.home.body, party.home.pass_mark, low, low + width, heard)
+
+
+def _heard(party: Delegation) -> tuple[GroupHeard, ...]:
+    return tuple(
+        GroupHeard(group.name, tuple(group.because.items())) for group in party.home.factions
+    )
+
+
+def _forecast_ids(scenario: Scenario, state: State) -> tuple[str, ...]:
+    return tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast))

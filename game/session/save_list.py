@@ -1,0 +1,110 @@
+"""The list of saved games."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from game.levels.loader import Level
+from game.session.game_results import Result, read_results
+from game.session.log import LogBroken, read_log
+from game.session.session import SaveRefused, Session
+from game.texts import Texts
+
+FindLevel = Callable[[str], Level | None]
+
+
+@dataclass(frozen=True)
+class SaveEntry:
+    """One log in the folder; `problem` says why it cannot be gone on with, None where it can.
+
+    level: what it is a game of, None where the log does not open
+    seat: the player's delegation, empty where the log does not open
+    deals: with how many of the `parties` at the table something is agreed
+    result: how it ended, where that has been put down
+    """
+
+    path: Path
+    level_id: str
+    title: str
+    when: datetime.datetime
+    level: Level | None = None
+    seat: str = ""
+    round: int = 0
+    rounds: int = 0
+    actions: int = 0
+    deals: int = 0
+    parties: int = 0
+    finished: bool = False
+    result: Result | None = None
+    problem: str | None = None
+
+
+def list_saves(
+    folder: Path,
+    find_level: FindLevel,
+    texts: Texts | None = None,
+    most: int | None = None,
+) -> tuple[SaveEntry, ...]:
+    """The logs of a folder, the last played first. Each is replayed: `most` of them at most.
+
+    find_level: the level of an id, None where there is none to be played; asked once for each id
+    """
+    words, find_once = texts or Texts.load(), lru_cache(maxsize=None)(find_level)
+    results = read_results(folder)
+    dated = [(_when(path), path) for path in _logs(folder)]
+    dated.sort(key=lambda each: each[0], reverse=True)
+    return tuple(
+        replace(_entry(path, when, find_once, words), result=results.get(path.name))
+        for when, path in dated[:most]
+    )
+
+
+def count_saves(folder: Path) -> int:
+    """How many logs a folder has; none is opened."""
+    return len(_logs(folder))
+
+
+def has_unfinished(folder: Path) -> bool:
+    """Whether a folder has a game that has not been put down as over; none is opened."""
+    results = read_results(folder)
+    return any(path.name not in results for path in _logs(folder))
+
+
+def _logs(folder: Path) -> list[Path]:
+    paths = sorted(folder.glob("*.jsonl")) if folder.is_dir() else []
+    return [path for path in paths if path.is_file()]
+
+
+def _when(path: Path) -> datetime.datetime:
+    return datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+
+
+def _entry(path: Path, when: datetime.datetime, find_level: FindLevel, texts: Texts) -> SaveEntry:
+    try:
+        log = read_log(path, texts)
+    except LogBroken as broken:
+        return SaveEntry(path, "", path.stem, when, problem=str(broken))
+    header = log.header
+    level = find_level(header.level_id)
+    entry = SaveEntry(path, header.level_id, header.level_id, when, actions=len(log.actions))
+    if level is None:
+        return replace(entry, problem=texts("save.no_level", level=header.level_id))
+    entry = replace(entry, title=level.title, rounds=len(level.field.rounds))
+    try:
+        session = Session.replayed(path, level, texts)
+    except SaveRefused as refused:
+        return replace(entry, problem=str(refused))
+    ledger, others = session.state.ledger, session.scenario.others
+    return replace(
+        entry,
+        level=level,
+        seat=session.seat,
+        round=session.state.round,
+        deals=sum(bool(ledger.in_force(session.seat, other.id)) for other in others),
+        parties=len(others),
+        finished=session.finished,
+    )

@@ -1,0 +1,109 @@
+"""The frame that every full screen shares: header, body, footer; and small parts used by many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from game.negotiation.model.scenario import Scenario
+from game.ui.paint.faces import FAR_EASTERN
+from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Colour
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Accent, Icon, Label
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.seal import MOTIFS, Emblem
+from game.ui.widgets.widget import Widget
+
+PAGE_LEAST_UNITS = 40
+LONGEST_LITTLE_WORD = 3  # "of", "les", "del": not part of the initials of a name
+LEAST_WIDE = 1100  # design units; a screen with less stands in one column
+
+
+def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget]) -> Widget:
+    """A whole screen: what is on top, what fills the middle, the rows of buttons below.
+
+    Where the middle needs more room than there is, it scrolls as a whole.
+    """
+    rows: list[Widget] = [header, Scroll(body, stage.offsets, key="page", least=PAGE_LEAST_UNITS)]
+    rows += [Flow(footer, gap=8) for footer in footers if footer]
+    return Padded(Column(rows, gap=16), pad=24, pad_y=16)
+
+
+def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widget:
+    """The title of a panel with its bar of colour, and a line below it."""
+    lines: list[Widget] = [Label(text, Role.HEADING)]
+    if about:
+        lines.append(Label(about, Role.SMALL, "muted"))
+    return Row([Accent(colour), Column(lines, gap=0, grow=1)], gap=8)
+
+
+def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> Widget:
+    """The header of a screen, with figures or buttons at its right."""
+    lines: list[Widget] = [Label(title, Role.TITLE)]
+    if about:
+        lines.append(Label(about, Role.BODY, "muted"))
+    return Row([Column(lines, gap=0, grow=1), *beside], gap=24, align="middle")
+
+
+def stock(
+    name: str, value: str, tip: str = "", colour: str | Colour = "text", about: str = ""
+) -> Widget:
+    """A figure with its name above it, and below it what it is measured against."""
+    lines = [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)]
+    if about:
+        lines.append(Label(about, Role.SMALL, "muted", tip=tip))
+    return Column(lines, gap=0)
+
+
+def part(name: str, children: Sequence[Widget], gap: int = 6) -> Widget:
+    """A small named part of a panel."""
+    return Column([Label(name, Role.LABEL, "muted"), *children], gap=gap)
+
+
+def bullet(text: str, icon: str = "", colour: str | Colour = "text") -> Widget:
+    """A line with a sign before it."""
+    sign: Widget = Icon(icon, 16, colour) if icon else Label("•", Role.BODY, "muted")
+    return Row([sign, Label(text, Role.BODY, grow=1)], gap=8, align="top")
+
+
+def back_button(text: str, go_back: Callable[[], object]) -> Button:
+    """The way out of a screen."""
+    return Button(text, go_back, icon="back", key="back")
+
+
+def party_index(scenario: Scenario, delegation: str) -> int:
+    """A delegation's place in the level, which gives it its colour."""
+    return [party.id for party in scenario.delegations].index(delegation)
+
+
+def territories(scenario: Scenario) -> dict[str, int]:
+    """Per bloc, the place of its delegation in the level, which gives it its colour."""
+    return {party.bloc: at for at, party in enumerate(scenario.delegations)}
+
+
+def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
+    """The seal of a delegation."""
+    party = scenario.delegation(delegation)
+    motif = MOTIFS.get(party.bloc, "compass")
+    letters = party.letters or initials(party.name)
+    return Emblem(letters, party_index(scenario, delegation), side, motif)
+
+
+def initials(name: str) -> str:
+    """Two letters for a name: the first ones of two words, or its beginning."""
+    words = [
+        word
+        for word in re.split(r"[\W_]+", name)
+        if len(word) > LONGEST_LITTLE_WORD or word[:1].isupper()
+    ]
+    if FAR_EASTERN.match(name):
+        return name[:1]  # one character is as wide as two letters, and says more
+    return "".join(word[0] for word in words[:2]).upper() if len(words) > 1 else name[:2]
+
+
+def gap(units: int = 0) -> Spacer:
+    """Room that grows."""
+    return Spacer(units, grow=1)

@@ -1,0 +1,150 @@
+"""What the screens of one played game share: the session, its words, drafts not yet sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from game.climate.outcome import Outcome
+from game.debrief.debrief import Retelling
+from game.desk.hints import Hint, HintBook
+from game.desk.news_strip import latest_lines
+from game.desk.sourced import Sourced, of_level
+from game.desk.wording import Words
+from game.negotiation.model.actions import Action, NotAllowed
+from game.negotiation.model.events import Event
+from game.negotiation.model.replies import Reply
+from game.negotiation.model.scenario import Package, Term
+from game.session.session import Session
+from game.texts import Texts
+from game.ui.screens.common.notice import Notice
+from game.ui.sound.cues import Cue
+from game.ui.sound.event_cues import cues_of
+from game.ui.stage.background import Newest
+from game.ui.stage.camera import Camera
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+
+LINES_KEPT = 12
+
+
+@dataclass
+class Play:
+    """One game in the window.
+
+    drafts: per delegation, the package last composed and not yet signed
+    conditions: per delegation, what that package hangs on, where it hangs on anything
+    to_hub: shows the round, or the verdict once the game is over
+    to_table: shows the table of a delegation
+    live: works previews out beside the drawing; None where they are worked out at once
+    advised: per delegation, the answer that advice was asked on and how far it has gone
+    camera: takes the picture that the save is known by; None where there is no window
+    hub_left: the round, and the key of what had the keyboard when the hub was last left
+    """
+
+    session: Session
+    words: Words
+    to_hub: Callable[[], None]
+    to_table: Callable[[str], None]
+    drafts: dict[str, Package] = field(default_factory=dict)
+    conditions: dict[str, Term] = field(default_factory=dict)
+    live: Newest[Package, Outcome] | None = None
+    advised: dict[str, tuple[Reply | None, int]] = field(default_factory=dict)
+    camera: Camera | None = None
+    hub_left: tuple[int, str] = (-1, "")
+
+    def __post_init__(self) -> None:
+        self.hints = HintBook(self.session)
+
+    def end(self) -> None:
+        """The game is left: nothing works beside the drawing for it any more."""
+        for worker in (self.live, self.camera):
+            if worker is not None:
+                worker.close()
+
+    @property
+    def you(self) -> str:
+        """The player's delegation."""
+        return self.session.scenario.you
+
+    @cached_property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """What the level says of the real world, with its sources."""
+        return of_level(self.session, self.words.texts)
+
+    @cached_property
+    def retelling(self) -> Retelling:
+        """What a finished game has to tell; one for all screens, since parts of it take long."""
+        return Retelling(self.session)
+
+    def tell_in(self, texts: Texts) -> None:
+        """Go on in another language; the session, drafts and position stay."""
+        self.session.tell_in(texts.language)
+        self.words = Words(texts, self.session.scenario)
+        self.__dict__.pop("sourced", None)
+
+    def latest(self) -> tuple[str, ...]:
+        """What happened last, newest first, in words."""
+        return latest_lines(self.session.turns, self.words, LINES_KEPT)
+
+
+class GameScreen(Screen):
+    """A screen of a game being played; room: its name among the places of hints."""
+
+    room = ""
+
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage)
+        self.play, self.session = play, play.session
+
+    @property
+    def words(self) -> Words:
+        """The game's records in the language that is set now."""
+        return self.play.words
+
+    @property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """Those of the level."""
+        return self.play.sourced
+
+    def submit(self, action: Action) -> tuple[Event, ...] | None:
+        """Act; a refusal, of the rules or of the disk, is shown and gives None."""
+        try:
+            events = self.session.submit(action)
+        except NotAllowed as refusal:
+            self.stage.cue((Cue.ERROR,))
+            self.say(self.texts("game.not_now"), [self.words.not_allowed(refusal)])
+            return None
+        except OSError as problem:
+            self.stage.cue((Cue.ERROR,))
+            reason = problem.strerror or problem
+            self.say(self.texts("game.not_now"), [self.texts("game.not_kept", reason=reason)])
+            return None
+        self.stage.cue(cues_of(events))
+        return events
+
+    def next_hint(self, here: Collection[str]) -> Hint | None:
+        """The level's next hint for this screen and round."""
+        return self.play.hints.next(self, here, self.stage.settings.hints_seen)
+
+    def hint_done(self, hint: Hint) -> None:
+        """Not again in this game; one that holds for every level, never again."""
+        self.play.hints.read(hint)
+        settings = self.stage.settings
+        if hint.is_general and hint.id not in settings.hints_seen:
+            seen = (*settings.hints_seen, hint.id)
+            self.stage.change_settings(replace(settings, hints_seen=seen))
+
+    def has_on_table(self, term: Term) -> bool:
+        """Whether a term, or more of it, lies in the package being put together here."""
+        return False
+
+    def say(self, title: str, lines: Sequence[str]) -> None:
+        """A notice over this screen."""
+        self.stage.show(Notice(self.stage, self, title, lines))
+
+    def tell(self, events: Sequence[Event], also: Sequence[str] = ()) -> None:
+        """A notice of what an action brought, over this screen; also: sentences after that."""
+        lines = [line for event in events if (line := self.words.event(event))]
+        self.say(self.texts("game.what_came"), [*lines, *also])

@@ -1,0 +1,30 @@
+"""Two parts of a page: side by side where there is room to read them, else one below the other."""
+
+from __future__ import annotations
+
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.labels import Rule
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+LEAST_UNITS = 820  # of a window's width, as large as the text is
+
+
+def is_wide(stage: Stage) -> bool:
+    """Whether two columns of text can stand side by side."""
+    fonts = stage.canvas.fonts
+    return stage.canvas.surface.get_width() / fonts.zoom / fonts.text_scale >= LEAST_UNITS
+
+
+def sides(stage: Stage, left: Widget, right: Widget, shares: tuple[int, int] = (1, 1)) -> Widget:
+    """Two cards, each scrolling by itself; one card with both where there is no room."""
+    offsets = stage.offsets
+    if not is_wide(stage):
+        both = Column([left, Rule(), right], gap=16)
+        return card(Scroll(both, offsets, key="both"), grow=1)
+    cards = [
+        card(Scroll(part, offsets, key=key), grow=share)
+        for part, key, share in zip((left, right), ("left", "right"), shares, strict=True)
+    ]
+    return Row(cards, gap=14, grow=1)

@@ -1,0 +1,66 @@
+"""The debrief's first page: the warming deal by deal, and the best and the worst trade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.attribution import DealEffect
+from game.debrief.trades import Trade
+from game.ui.charts.steps_chart import StepsChart
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import bullet, emblem, heading
+from game.ui.screens.common.sides import sides
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief.debrief_screen import DebriefScreen
+
+
+def body(screen: DebriefScreen) -> Widget:
+    """The chart at the left, trades and terms at the right."""
+    if not screen.retelling.effects:
+        nothing = Label(screen.texts("debrief.none"), Role.BODY)
+        return sides(screen.stage, nothing, _agreed(screen))
+    return sides(
+        screen.stage, StepsChart(screen.steps, screen.texts, grow=1), _agreed(screen), (4, 3)
+    )
+
+
+def _agreed(screen: DebriefScreen) -> Widget:
+    texts, trades = screen.texts, screen.retelling.trades
+    rows: list[Widget] = []
+    if len(trades) == 1:
+        rows += _trade(screen, "debrief.only", "theirs", trades[0])
+    elif trades:
+        rows += _trade(screen, "debrief.best", "good", trades[0])
+        rows += _trade(screen, "debrief.worst", "bad", trades[-1])
+    if trades:
+        rows += [Label(texts("debrief.trade.about"), Role.SMALL, "muted"), Rule()]
+    rows.append(heading(texts("debrief.what_was_agreed")))
+    rows += [_deal(screen, effect) for effect in screen.retelling.effects]
+    if not screen.retelling.effects:
+        rows.append(Label(texts("hub.no_deal"), Role.BODY, "muted"))
+    return Column(rows, gap=12)
+
+
+def _trade(screen: DebriefScreen, key: str, ink: str, trade: Trade) -> list[Widget]:
+    names = screen.names
+    worth = screen.texts(
+        "debrief.trade.worth",
+        n=names.count(trade.yours),
+        yours=names.points(trade.yours),
+        theirs=names.points(trade.theirs),
+        party=names.party(trade.delegation),
+    )
+    title = heading(screen.texts(key), names.deal(trade.delegation, trade.round), ink)
+    return [title, *(bullet(line) for line in names.terms(trade.terms)), Label(worth, Role.STRONG)]
+
+
+def _deal(screen: DebriefScreen, effect: DealEffect) -> Widget:
+    names = screen.names
+    terms = [Label(line, Role.BODY) for line in names.terms(effect.terms)]
+    title = Label(names.deal(effect.delegation, effect.made_round), Role.STRONG)
+    lines = Column([title, *terms], gap=2, grow=1)
+    return Row([emblem(screen.session.scenario, effect.delegation, 36), lines], gap=12, align="top")

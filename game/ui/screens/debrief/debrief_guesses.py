@@ -1,0 +1,83 @@
+"""The debrief's page on predictions: how near they came, and whether hope or worry leads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.guesses import Bin, Guess
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import bullet, heading
+from game.ui.screens.common.sides import sides
+from game.ui.widgets.boxes import Column, Padded, Row, card
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.meters import Meter
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief.debrief_screen import DebriefScreen
+
+SHARES = (22, 16, 20, 26, 30)
+
+
+def body(screen: DebriefScreen) -> Widget:
+    """The score and its table at the left, every answer at the right."""
+    if screen.retelling.calibration.brier is None:
+        return card(Label(screen.texts("debrief.guesses.none")), grow=1)
+    return sides(screen.stage, _score(screen), _each(screen), (4, 3))
+
+
+def _score(screen: DebriefScreen) -> Widget:
+    texts, calibration = screen.texts, screen.retelling.calibration
+    better = "beats" if calibration.beats_a_coin else "does_not_beat"
+    ink = "good" if calibration.beats_a_coin else "warn"
+    rows: list[Widget] = [
+        Label(texts("debrief.guesses.brier", brier=calibration.brier), Role.NUMBER),
+        Label(texts("debrief.guesses.brier.about"), Role.BODY, "muted"),
+        Label(texts(f"debrief.guesses.{better}"), Role.STRONG, ink),
+        Label(texts(f"debrief.guesses.habit.{calibration.habit}"), Role.STRONG),
+        Rule(),
+        heading(texts("debrief.guesses.table")),
+    ]
+    names = ("said", "times", "mean", "came")
+    head: list[Widget] = [
+        Label(texts(f"debrief.guesses.{name}"), Role.LABEL, "muted") for name in names
+    ]
+    rows.append(_cells([*head, Label("")]))
+    rows += [_row(screen, each) for each in calibration.bins if each.count]
+    return Column(rows, gap=10)
+
+
+def _row(screen: DebriefScreen, each: Bin) -> Widget:
+    """The bar is how often yes came, the stroke what was said on average."""
+    texts = screen.texts
+    mean = texts("debrief.guesses.percent", percent=each.mean_percent)
+    came = texts("debrief.guesses.yes", n=each.count, yes=each.yes, count=each.count)
+    return _cells(
+        [
+            Label(texts("debrief.guesses.range", low=each.low, high=each.high)),
+            Label(str(each.count)),
+            Label(mean),
+            Label(came, Role.STRONG),
+            Meter(each.yes / each.count, mark=each.mean_percent / 100),
+        ]
+    )
+
+
+def _each(screen: DebriefScreen) -> Widget:
+    rows: list[Widget] = [heading(screen.texts("debrief.guesses.each"))]
+    rows += [_one(screen, guess) for guess in screen.retelling.calibration.guesses]
+    return Column(rows, gap=8)
+
+
+def _one(screen: DebriefScreen, guess: Guess) -> Widget:
+    texts = screen.texts
+    answer = texts(f"debrief.guesses.{'yes' if guess.was_yes else 'no'}_came")
+    said = texts("debrief.guesses.one", percent=guess.percent, answer=answer)
+    icon, ink = ("check", "good") if guess.was_yes else ("cross", "bad")
+    deal = screen.names.deal(guess.delegation, guess.round)
+    return bullet(texts("words.named", name=deal, value=said), icon, ink)
+
+
+def _cells(widgets: list[Widget]) -> Widget:
+    cells = [Padded(w, pad=0, grow=share) for w, share in zip(widgets, SHARES, strict=True)]
+    return Row(cells, gap=8, align="middle")

@@ -1,0 +1,159 @@
+"""The debrief's page on other lines: turns from which the game could have gone better."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.alternatives import Line, Step
+from game.debrief.alternatives_text import titles_of
+from game.desk.rounding import DIGITS, cut_told
+from game.negotiation.model.actions import TakeCounter
+from game.negotiation.model.packages import normalise
+from game.negotiation.rules.scoring import ScoreCard
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.notice import Notice
+from game.ui.screens.common.page import bullet, emblem
+from game.ui.widgets.boxes import Column, Grid, Padded, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Icon, Label, Rule
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief.debrief_screen import DebriefScreen
+
+LEAST_UNITS = 340
+SHARES = (44, 28, 28)
+MOST_DEALS = 3  # told of one line; it may sign ten
+
+
+def body(screen: DebriefScreen) -> Widget:
+    """A card for each line."""
+    if screen.is_looking:
+        return card(Label(screen.texts("debrief.lines.looking")), grow=1)
+    lines = screen.retelling.lines
+    if not lines:
+        return card(Label(screen.texts("debrief.lines.none")), grow=1)
+    titles = titles_of(screen.retelling, screen.names)
+    cards = [
+        card(_line(screen, place, line, title))
+        for place, (line, title) in enumerate(zip(lines, titles, strict=True), start=1)
+    ]
+    return Scroll(Grid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
+
+
+def _line(screen: DebriefScreen, place: int, line: Line, said: str) -> Widget:
+    texts, names = screen.texts, screen.names
+    fields = {"day": names.day(line.round), "round": line.round + 1}
+    if line.step is Step.PLAYED:
+        where = texts("debrief.line.from", **fields)
+    else:
+        where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
+    title = Column(
+        [
+            Label(said, Role.HEADING),
+            Label(where, Role.BODY, "muted"),
+        ],
+        gap=0,
+        grow=1,
+    )
+    sign = emblem(screen.session.scenario, line.delegation, 36)
+    rows: list[Widget] = [Row([sign, title], gap=12, align="top")]
+    if line.step is not Step.PLAYED:
+        rows += _done(screen, line)
+    rows.append(Rule())
+    rows += _figures(screen, line)
+    if not screen.session.score().passed:
+        rows.append(_whether_it_passes(screen, passes=line.card.passed))
+    if line.left_out:
+        rows.append(Label(texts("debrief.line.left_out", n=line.left_out), Role.SMALL, "muted"))
+    rows.append(
+        Button(
+            texts("debrief.line.play"),
+            lambda: _play_on(screen, line),
+            icon="play",
+            letter=str(place),
+            key=f"line{place}",
+            tip=texts("debrief.line.play.tip"),
+        )
+    )
+    if line.step is Step.PLAYED:  # a long list, so how it ends stands above it
+        rows += [Rule(), *_played(screen, line)]
+    return Column(rows, gap=10)
+
+
+def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
+    """What is done there: the term that moves, or the package that is signed."""
+    names = screen.names
+    if line.change is not None:
+        return [bullet(names.moved(line.change.before, line.change.after))]
+    position = screen.retelling.positions[line.number - 1].after
+    standing = next(s for s in position.standings if s.delegation == line.delegation)
+    reply = standing.last_reply
+    assert reply is not None
+    signed = reply.counter if isinstance(line.action, TakeCounter) else reply.what_if
+    return [bullet(each) for each in names.terms(signed or ())]
+
+
+def _played(screen: DebriefScreen, line: Line) -> list[Widget]:
+    """What the computer signs in the player's seat."""
+    texts, names = screen.texts, screen.names
+    if not line.deals:
+        return [bullet(texts("debrief.line.played.home"))]
+    rows: list[Widget] = [Label(texts("debrief.line.played.about"), Role.SMALL, "muted")]
+    for deal in line.deals[:MOST_DEALS]:
+        terms = names.terms(normalise(promise.term for promise in deal.promises))
+        rows.append(Label(names.deal(deal.delegation, deal.promises[0].made), Role.STRONG))
+        rows += [bullet(term) for term in terms]
+    if len(line.deals) > MOST_DEALS:
+        more = texts("debrief.line.more", n=len(line.deals) - MOST_DEALS)
+        rows.append(Label(more, Role.SMALL, "muted"))
+    return rows
+
+
+def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
+    texts, own = screen.texts, screen.session.score()
+    warming = screen.session.now.projection.summary_2100[1]
+    head = [texts("debrief.line.figure"), texts("debrief.line.yours"), texts("debrief.line.other")]
+    rows = [
+        ("joined", str(own.joined), str(line.card.joined)),
+        ("cut", _cut(screen, own), _cut(screen, line.card)),
+        ("warming", texts.number(warming, 2), texts.number(line.warming_2100_c, 2)),
+        ("score", str(own.total), str(line.card.total)),
+    ]
+    listed = [_cells([Label(text, Role.LABEL, "muted") for text in head])]
+    for name, yours, other in rows:
+        role = Role.STRONG if yours != other else Role.BODY
+        about = Label(texts(f"debrief.line.{name}"))
+        listed.append(_cells([about, Label(yours), Label(other, role)]))
+    return listed
+
+
+def _cut(screen: DebriefScreen, result: ScoreCard) -> str:
+    told = cut_told(result.cut_2030_gtco2e, screen.session.scenario.goals)
+    return screen.texts.number(told, DIGITS)
+
+
+def _whether_it_passes(screen: DebriefScreen, *, passes: bool) -> Widget:
+    if not passes:
+        return Label(screen.texts("debrief.line.fails"), Role.SMALL, "muted")
+    good = Label(screen.texts("debrief.line.passes"), Role.STRONG, "good", grow=1)
+    return Row([Icon("check", 20, "good"), good], gap=8)
+
+
+def _cells(widgets: list[Label]) -> Widget:
+    cells = [Padded(w, pad=0, grow=share) for w, share in zip(widgets, SHARES, strict=True)]
+    return Row(cells, gap=8, align="top")
+
+
+def _play_on(screen: DebriefScreen, line: Line) -> None:
+    """Begin the new save and go to it."""
+    from game.ui.screens.routes import current, play_of  # they show this screen in their turn
+
+    try:
+        session = screen.retelling.play_on(line)
+    except OSError as problem:
+        title = screen.texts("debrief.line.not_begun")
+        screen.stage.show(Notice(screen.stage, screen, title, [problem.strerror or str(problem)]))
+        return
+    screen.stage.show(current(screen.stage, play_of(screen.stage, session)))

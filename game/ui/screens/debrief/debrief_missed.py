@@ -1,0 +1,91 @@
+"""The debrief's page on missed trades: the frontier with one delegation at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.debrief.missed_trades import Frontier, Missed
+from game.debrief.missed_trades_text import best_told, deal_told
+from game.ui.charts.frontier_chart import FrontierChart
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import bullet, heading
+from game.ui.screens.common.sides import sides
+from game.ui.widgets.boxes import Column, Flow, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.screens.debrief.debrief_screen import DebriefScreen
+
+
+def body(screen: DebriefScreen) -> Widget:
+    """The frontier at the left, what was missed at the right."""
+    frontiers = screen.retelling.frontiers
+    if not frontiers:
+        return card(Label(screen.texts("debrief.missed.none_at_all")), grow=1)
+    shown = next((f for f in frontiers if f.delegation == screen.party), frontiers[0])
+    left = Column([_choice(screen, frontiers, shown), _chart(screen, shown)], gap=10)
+    return sides(screen.stage, left, _missed(screen, shown), (4, 3))
+
+
+def _choice(screen: DebriefScreen, frontiers: tuple[Frontier, ...], shown: Frontier) -> Widget:
+    """A button for each delegation; number keys choose too."""
+
+    def choose(delegation: str) -> None:
+        screen.party = delegation
+        screen.stage.refresh()
+
+    def button(place: int, frontier: Frontier) -> Button:
+        return Button(
+            screen.names.party(frontier.delegation),
+            lambda: choose(frontier.delegation),
+            letter=str(place),
+            icon="check" if frontier is shown else "",
+            key=f"party{place}",
+        )
+
+    return Flow([button(place, each) for place, each in enumerate(frontiers, start=1)], gap=8)
+
+
+def _chart(screen: DebriefScreen, frontier: Frontier) -> Widget:
+    party = screen.names.party(frontier.delegation)
+    chart = FrontierChart(frontier, party, screen.texts, height=285)
+    if not frontier.needs_votes.any():
+        return chart
+    hollow = Label(screen.texts("debrief.missed.hollow"), Role.SMALL, "muted")
+    return Column([chart, hollow], gap=4, grow=1)
+
+
+def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:
+    texts = screen.texts
+    party = screen.names.party(frontier.delegation)
+    rows: list[Widget] = [heading(texts("debrief.missed.heading"), party, "good")]
+    rows += [Label(told) for told in deal_told(frontier, screen.names)]
+    best = best_told(frontier, screen.names)
+    if best is not None:
+        title, terms = best
+        rows.append(Column([Label(title, Role.STRONG), *map(bullet, terms)], gap=4))
+    if frontier.nothing_better:
+        rows.append(Label(texts("debrief.missed.none")))
+    for number, missed in enumerate(frontier.missed, start=1):
+        rows += [Rule(), *_one(screen, party, number, missed)]
+    return Column(rows, gap=10)
+
+
+def _one(screen: DebriefScreen, party: str, number: int, missed: Missed) -> list[Widget]:
+    names, texts = screen.names, screen.texts
+    gain = texts(
+        "debrief.missed.gain",
+        n=names.count(missed.gain_yours),
+        yours=names.points(missed.gain_yours),
+        theirs=names.points(missed.gain_theirs),
+        party=party,
+    )
+    votes = texts("debrief.missed.needs_votes")
+    return [
+        Label(texts(f"debrief.missed.merit.{missed.merit}", number=number), Role.STRONG),
+        *(bullet(names.moved(before, after)) for before, after in missed.changes),
+        Label(gain, Role.BODY, "good" if missed.better_for_both else "text"),
+        *([Label(votes, Role.SMALL, "muted")] if missed.needs_votes else []),
+    ]

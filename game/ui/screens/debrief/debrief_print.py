@@ -1,0 +1,29 @@
+"""The debrief's print button: writes the report among the player's files and says where."""
+
+from __future__ import annotations
+
+from game.debrief.debrief import Retelling
+from game.debrief.html_report import write_report
+from game.paths import user_dir
+from game.ui.screens.common.notice import Notice
+from game.ui.screens.common.play import GameScreen
+
+FOLDER = "reports"
+
+
+def print_report(screen: GameScreen, retelling: Retelling) -> None:
+    """Write the report under the name of the save; a refusal of the disk is said."""
+    session, texts = screen.session, screen.texts
+    stem = session.path.stem if session.path is not None else session.level.id
+    path = user_dir() / FOLDER / f"{stem}.html"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_report(retelling, texts, path)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        why = texts("debrief.not_printed.why", path=path, reason=reason)
+        notice = Notice(screen.stage, screen, texts("debrief.not_printed"), [why])
+    else:
+        lines = [texts("debrief.printed.where", path=path), texts("debrief.printed.how")]
+        notice = Notice(screen.stage, screen, texts("debrief.printed"), lines)
+    screen.stage.show(notice)

@@ -1,0 +1,171 @@
+"""The debrief, in pages: what came of the game, why, and what else could have come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Thread
+
+from game.debrief.debrief import Retelling
+from game.desk.names import Names
+from game.ui.charts.steps_chart import Steps, steps_of
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import page, screen_title
+from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.debrief import (
+    debrief_climate,
+    debrief_deals,
+    debrief_guesses,
+    debrief_lines,
+    debrief_missed,
+    debrief_real,
+)
+from game.ui.screens.debrief.debrief_print import print_report
+from game.ui.screens.debrief.play_again import again_button
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label
+from game.ui.widgets.widget import Widget
+
+
+def look_ahead(stage: Stage, retelling: Retelling) -> None:
+    """Where a window is open, work out beside the drawing what takes long."""
+    tell = stage.wake
+    if tell is None or retelling.has_lines:
+        return
+
+    def work() -> None:
+        retelling.look()
+        tell()
+
+    Thread(target=work, daemon=True).start()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its name, which is that of its texts, and what it shows."""
+
+    name: str
+    body: Callable[[DebriefScreen], Widget]
+
+
+PAGES = (
+    Page("deals", debrief_deals.body),
+    Page("climate", debrief_climate.body),
+    Page("missed", debrief_missed.body),
+    Page("lines", debrief_lines.body),
+    Page("guesses", debrief_guesses.body),
+    Page("real", debrief_real.body),
+)
+
+
+class DebriefScreen(GameScreen):
+    """What to take home from the game.
+
+    at: the page that is up; opened_from: where back leads, the verdict where left out
+    party: the delegation whose frontier is shown
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        play: Play,
+        at: str = PAGES[0].name,
+        opened_from: Screen | None = None,
+    ) -> None:
+        super().__init__(stage, play)
+        self.at = [each.name for each in PAGES].index(at)
+        self.first_focus = "again" if self._is_last else "next"
+        self.retelling = play.retelling
+        self.opened_from = opened_from
+        self.party: str | None = None
+        self.on_language()
+        look_ahead(stage, self.retelling)
+
+    def on_answer(self) -> None:
+        """The other lines are known."""
+        self.stage.refresh()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether the other lines are still being looked for, beside the drawing."""
+        return self.stage.wake is not None and not self.retelling.has_lines
+
+    def on_language(self) -> None:
+        """Names are in the language, and so is the chart that carries them."""
+        self.names = Names(self.texts, self.session.scenario)
+        self.__dict__.pop("steps", None)
+
+    def build(self) -> Widget:
+        """The page with its title, and the ways to the others."""
+        texts, shown = self.texts, PAGES[self.at]
+        count = texts("debrief.page", page=self.at + 1, pages=len(PAGES))
+        header = screen_title(
+            texts(f"debrief.{shown.name}.title"),
+            texts(f"debrief.{shown.name}.about"),
+            [Label(count, Role.STRONG, "muted")],
+        )
+        return page(self.stage, header, shown.body(self), self._buttons())
+
+    @cached_property
+    def steps(self) -> Steps:
+        """From the warming without deals to the warming with them, made once for its chart."""
+        parts = [
+            (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
+            for effect in self.retelling.effects
+        ]
+        before, after = self.session.before.projection, self.session.now.projection
+        return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
+
+    def go_back(self) -> None:
+        """To where it was opened."""
+        if self.opened_from is not None:
+            self.stage.show(self.opened_from)
+        else:
+            self.play.to_hub()
+
+    def turn(self, by: int) -> None:
+        """To another page; the keyboard leaves a button that goes off at either end."""
+        self.at = max(0, min(self.at + by, len(PAGES) - 1))
+        had = self.stage.view.focus_key
+        off = {"next": self._is_last, "previous": self.at == 0}
+        other = {"next": "again", "previous": "next"}
+        self.first_focus = other[had] if off.get(had, False) else had
+        self.stage.show(self)
+
+    @property
+    def _is_last(self) -> bool:
+        return self.at == len(PAGES) - 1
+
+    def _buttons(self) -> list[Widget]:
+        texts = self.texts
+        first = texts("debrief.is_first") if self.at == 0 else ""
+        last = texts("debrief.is_last") if self._is_last else ""
+        return [
+            self._way("previous", "back", "p", -1, first),
+            self._way("next", "next", "n", 1, last),
+            *([again_button(self, "main")] if self._is_last else []),
+            Button(
+                texts("debrief.print"),
+                lambda: print_report(self, self.retelling),
+                icon="save",
+                letter="r",
+                key="print",
+                tip=texts("debrief.print.tip"),
+            ),
+            Button(texts("debrief.to_verdict"), self.go_back, icon="check", key="back"),
+            Button(texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
+        ]
+
+    def _way(self, name: str, icon: str, letter: str, by: int, why_not: str) -> Button:
+        return Button(
+            self.texts(f"debrief.{name}"),
+            lambda: self.turn(by),
+            icon=icon,
+            letter=letter,
+            kind="main" if name == "next" and not why_not else "plain",
+            why_not=why_not,
+            key=name,
+        )

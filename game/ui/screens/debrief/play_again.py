@@ -1,0 +1,32 @@
+"""Play again: the same level and seat anew, with other news and other minds."""
+
+from __future__ import annotations
+
+import secrets
+
+from game.ui.screens.common.play import GameScreen
+from game.ui.widgets.controls import Button
+
+SEEDS = 1_000_000
+
+
+def again_button(screen: GameScreen, kind: str = "plain") -> Button:
+    """The button that begins another game of the level that is played on a screen."""
+    texts = screen.texts
+    return Button(
+        texts("play_again"),
+        lambda: _play_again(screen),
+        icon="play",
+        letter="a",
+        kind=kind,
+        key="again",
+        tip=texts("play_again.tip"),
+    )
+
+
+def _play_again(screen: GameScreen) -> None:
+    """Begin; the game that was played stays as it is."""
+    from game.ui.screens.routes import begin  # which shows these screens in its turn
+
+    session, stage = screen.session, screen.stage
+    stage.show(begin(stage, session.level, secrets.randbelow(SEEDS), session.seat))

@@ -1,0 +1,143 @@
+"""The verdict: passed or not, the score card, the warming."""
+
+from __future__ import annotations
+
+from game.climate.outcome import ar6_category, gap_2030_gtco2e
+from game.debrief.goals_reached import Reached
+from game.debrief.score_text import earned
+from game.debrief.verdict_text import goal_told, why_told
+from game.desk.names import Names
+from game.negotiation.rules.scoring import FIGURES, figure_of, medal_of
+from game.ui.charts.fan_chart import Fan, FanChart
+from game.ui.charts.thermometer import Thermometer
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import bullet, heading, page, part, screen_title
+from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.common.sides import sides
+from game.ui.screens.debrief.debrief_screen import DebriefScreen, look_ahead
+from game.ui.screens.debrief.play_again import again_button
+from game.ui.screens.round.ledger_screen import LedgerScreen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label
+from game.ui.widgets.medal import MedalSign
+from game.ui.widgets.meters import Meter
+from game.ui.widgets.widget import Widget
+
+MEDALS_FROM = (40, 60, 80)
+
+
+class VerdictScreen(GameScreen):
+    """How the game ended."""
+
+    first_focus = "debrief"
+
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage, play)
+        self.retelling = play.retelling
+        look_ahead(stage, self.retelling)  # to have the debrief ready when it is asked for
+
+    def build(self) -> Widget:
+        """Goals and climate at the left, the score card at the right."""
+        result = self.session.score()
+        passed = self.texts("verdict.passed" if result.passed else "verdict.failed")
+        buttons = [
+            Button(
+                self.texts("verdict.debrief"),
+                self._look_back,
+                icon="dossier",
+                letter="d",
+                kind="main",
+                key="debrief",
+            ),
+            again_button(self),
+            Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
+            Button(self.texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
+        ]
+        header = screen_title(passed, self.session.level.title)
+        return page(self.stage, header, sides(self.stage, self._goals(), self._scores()), buttons)
+
+    def go_back(self) -> None:
+        """To the title screen."""
+        self.stage.go_home()
+
+    def _look_back(self) -> None:
+        self.stage.show(DebriefScreen(self.stage, self.play, opened_from=self))
+
+    def _ledger(self) -> None:
+        self.stage.show(LedgerScreen(self.stage, self.play))
+
+    def _goals(self) -> Widget:
+        texts = self.texts
+        now = self.session.now.projection
+        low, median, high = now.summary_2100
+        gap = gap_2030_gtco2e(self.session.now.emissions.in_year(2030), 1.5)
+        gap_text = texts("verdict.gap", gap=gap) if gap > 0 else texts("verdict.gap.none")
+        odds = texts(
+            "verdict.odds",
+            below_1_5=now.probability_below(1.5, "2100"),
+            below_2=now.probability_below(2.0, "2100"),
+        )
+        charts = Row(
+            [
+                Thermometer(now, texts, self.session.before.projection, height=170),
+                FanChart(Fan(now, self.session.before.projection), texts, height=170),
+            ],
+            gap=8,
+        )
+        return Column(
+            [
+                heading(texts("briefing.goals"), colour="warn"),
+                *(self._goal(reached) for reached in self.retelling.goals),
+                *self._why(),
+                charts,
+                Label(texts("verdict.warming.range", p05=low, p50=median, p95=high)),
+                Label(odds),
+                Label(gap_text),
+                Label(texts("verdict.category", category=ar6_category(now)), Role.BODY, "muted"),
+            ],
+            gap=8,
+        )
+
+    def _goal(self, reached: Reached) -> Widget:
+        icon, ink = ("check", "good") if reached.met else ("cross", "bad")
+        return bullet(goal_told(reached, self._names), icon, ink)
+
+    def _why(self) -> list[Widget]:
+        """What the player is to take from how it ended."""
+        key = "why.won_because" if self.session.score().passed else "why.lost_because"
+        told = why_told(self.retelling, self._names)
+        lines = [Label(text) for text in told]
+        return [part(self.texts(key), lines)] if lines else []
+
+    @property
+    def _names(self) -> Names:
+        return Names(self.texts, self.session.scenario)
+
+    def _scores(self) -> Widget:
+        texts = self.texts
+        card = self.session.score()
+        medal = texts(f"verdict.medal.{medal_of(card.total)}")
+        key = "verdict.scores.passed" if card.passed else "verdict.scores.missed"
+        title = texts(key, value=card.total, medal=medal)
+        rows: list[Widget] = [heading(title, texts("verdict.medals"), colour="good")]
+        how = earned(self.session, texts)
+        rows += [self._score(name, how[name]) for name in FIGURES]
+        return Column(rows, gap=9)
+
+    def _score(self, name: str, how: str) -> Widget:
+        """The medal, the figure against the next medal, and how it was earned."""
+        texts = self.texts
+        value = figure_of(self.session.score(), name)
+        medal = medal_of(value)
+        figure = texts("verdict.score.value", value=value, medal=texts(f"verdict.medal.{medal}"))
+        top = Row(
+            [
+                Label(texts(f"verdict.score.{name}"), Role.STRONG, grow=1),
+                Label(figure, Role.STRONG),
+            ]
+        )
+        mark = next((least / 100 for least in MEDALS_FROM if value < least), None)
+        lines = [top, Meter(value / 100, mark=mark), Label(how, Role.SMALL, "muted")]
+        return Row([MedalSign(medal), Column(lines, gap=2, grow=1)], gap=12, align="top")

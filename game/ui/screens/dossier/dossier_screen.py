@@ -1,0 +1,182 @@
+"""What is known of one delegation: its wishes, its lines, what was learned, what passed between."""
+
+from __future__ import annotations
+
+from game.desk.wording import Words
+from game.negotiation.model.scenario import RedLine
+from game.negotiation.model.state import Learned
+from game.negotiation.seats.observation import PartyView
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
+from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.dossier.conditional_list import waiting_part
+from game.ui.screens.dossier.dossier_past import Past
+from game.ui.screens.dossier.other_home import home_part
+from game.ui.screens.round.standing import standing_strips
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+LEAST_NOTES = 220  # design units, where the page is one column
+
+
+class DossierScreen(GameScreen):
+    """Everything about one delegation that the player may know, on two pages.
+
+    shows_past: whether the page of trust, face and offers is up
+    """
+
+    first_focus = "back"
+
+    def __init__(
+        self, stage: Stage, play: Play, delegation: str, behind_table: Screen | None = None
+    ) -> None:
+        super().__init__(stage, play)
+        self.delegation, self.behind_table = delegation, behind_table
+        self.shows_past = False
+        self._past_of: tuple[int, Past] | None = None
+
+    def build(self) -> Widget:
+        """Wishes and lines, the home behind them, what passed between you."""
+        party = self.session.view.party(self.delegation)
+        header = Row(
+            [
+                emblem(self.session.scenario, self.delegation, 52),
+                Column(
+                    [
+                        Label(self.texts("dossier.title", party=party.name), Role.TITLE),
+                        Label(party.office, Role.BODY, "muted"),
+                    ],
+                    gap=1,
+                    grow=1,
+                ),
+            ],
+            gap=16,
+            align="middle",
+        )
+        top = Column([header, *standing_strips(self, party)], gap=8)
+        offsets = self.stage.offsets
+        if self.shows_past:
+            past = self._looked_back()
+            notes = Scroll(past.notebook(), offsets, key="notebook", least=LEAST_NOTES)
+            cards = [card(past.charts(offsets), grow=1), card(notes, grow=1)]
+        else:
+            told = {
+                "wishes": self._wishes(party),
+                "home": home_part(self.words, party.home),
+                "past": self._past(party),
+            }
+            cards = [card(Scroll(each, offsets, key=key), grow=1) for key, each in told.items()]
+        table = Button(
+            self.texts("dossier.to_table"),
+            lambda: self.play.to_table(self.delegation),
+            icon="table",
+            letter="t",
+            kind="main",
+            key="table",
+        )
+        back = back_button(self.texts("screen.back"), self.go_back)
+        turn = Button(
+            self.texts("dossier.show_now" if self.shows_past else "dossier.show_past"),
+            self._turn_over,
+            icon="dossier" if self.shows_past else "clock",
+            letter="n",
+            tip="" if self.shows_past else self.texts("dossier.show_past.tip"),
+            key="turn_over",
+        )
+        narrow = self.shows_past and self.stage.canvas.units_wide < LEAST_WIDE
+        body = Column(cards, gap=16) if narrow else Row(cards, gap=14, grow=1)
+        return page(self.stage, top, body, [back, turn, table])
+
+    def go_back(self) -> None:
+        """To the table it was opened from, or to the round."""
+        if self.behind_table is not None:
+            self.stage.show(self.behind_table)
+        else:
+            self.play.to_hub()
+
+    def on_language(self) -> None:
+        """What is told of the past is told anew."""
+        self._past_of = None
+
+    def _turn_over(self) -> None:
+        self.shows_past = not self.shows_past
+        self.stage.refresh()
+
+    def _looked_back(self) -> Past:
+        turns = len(self.session.turns)
+        if self._past_of is None or self._past_of[0] != turns:
+            self._past_of = turns, Past(self, self.delegation)
+        return self._past_of[1]
+
+    def _wishes(self, party: PartyView) -> Widget:
+        texts = self.texts
+        lines = [self._line(line) for line in party.stated_lines]
+        rows: list[Widget] = [
+            heading(texts("dossier.interests")),
+            Label(party.interests, Role.BODY),
+            part(texts("dossier.lines"), lines or [self._nothing()]),
+        ]
+        learned = [self._learned(each) for each in party.learned]
+        rows.append(part(texts("dossier.learned"), learned or [self._nothing()], gap=10))
+        return Column(rows, gap=14)
+
+    def _line(self, line: RedLine) -> Widget:
+        options = self.session.scenario.issue(line.slot.issue).options
+        refused = [
+            self.texts("words.quoted", said=option.label)
+            for place, option in enumerate(options)
+            if line.is_crossed_by(place)
+        ]
+        text = self.texts(
+            "dossier.line",
+            issue=self.words.slot(line.slot),
+            refused=self.texts.listed(refused),
+            said=line.said,
+        )
+        return bullet(text, "tie", "bad")
+
+    def _learned(self, learned: Learned) -> Widget:
+        lines = learned_lines(self.words, self.delegation, learned)
+        return part(self.words.slot(learned.slot), [bullet(line) for line in lines], gap=2)
+
+    def _past(self, party: PartyView) -> Widget:
+        texts = self.texts
+        agreed = [bullet(line, "check", "good") for line in self.words.terms(party.agreed)]
+        rows: list[Widget] = [
+            heading(texts("dossier.between"), colour="ours"),
+            part(texts("dossier.agreed"), agreed or [self._nothing()]),
+        ]
+        rows += waiting_part(self.words, self.session.view, party)
+        if party.last_reply is not None:
+            said: list[Widget] = [Label(self.words.verdict(party.last_reply), Role.STRONG)]
+            why = party.last_reply.explanation
+            if why is not None:
+                said.append(Label(self.words.reason(self.delegation, why), Role.BODY))
+                said.append(Label(self.words.gap(self.delegation, why), Role.BODY, "bad"))
+            rows.append(part(texts("dossier.last"), said, gap=2))
+        return Column(rows, gap=14)
+
+    def _nothing(self) -> Widget:
+        return Label(self.texts("screen.none"), Role.BODY, "muted")
+
+
+def learned_lines(words: Words, delegation: str, learned: Learned) -> list[str]:
+    """What a probe told, option by option: what it is worth to the delegation, what it refuses."""
+    party = words.party(delegation)
+    lines = []
+    for option in range(1, len(learned.low)):
+        label = words.option(learned.slot, option)
+        if not learned.lowest <= option <= learned.highest:
+            lines.append(words.texts("dossier.learned.line", option=label))
+            continue
+        most = learned.high[option]
+        low, high = words.points(learned.low[option]), words.points(most)
+        key = "dossier.learned.exact" if low == high else "dossier.learned.value"
+        fields = {"option": label, "low": low, "high": high, "party": party}
+        lines.append(words.texts(key, n=words.count(most), **fields))
+    return lines

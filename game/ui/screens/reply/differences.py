@@ -1,0 +1,35 @@
+"""A package beside the one it answers, as rows of a screen."""
+
+from __future__ import annotations
+
+from game.desk.comparison import Difference, compare
+from game.desk.wording import Words
+from game.negotiation.model.scenario import Package
+from game.ui.paint.fonts import Role
+from game.ui.widgets.boxes import Column, Flow, Row
+from game.ui.widgets.labels import Icon, Label
+from game.ui.widgets.widget import Widget
+
+
+def difference_rows(words: Words, offer: Package, instead: Package) -> list[Widget]:
+    """Every slot of either package: what is new or changed, what is kept, what is left out."""
+    return [_row(words, each) for each in compare(offer, instead)]
+
+
+def _row(words: Words, row: Difference) -> Widget:
+    texts = words.texts
+    if row.standing == "dropped":
+        option = words.option(row.slot, row.offered or 0)
+        sign, ink, note = "cross", "muted", texts("reply.counter.dropped")
+    else:
+        option = words.option(row.slot, row.countered or 0)
+        sign, ink = ("check", "good") if row.standing == "same" else ("next", "warn")
+        before = words.option(row.slot, row.offered or 0)
+        is_asked = row.standing == "same" and row.slot.giver != words.scenario.you
+        note = texts(f"reply.counter.{'asked' if is_asked else row.standing}", before=before)
+    said = Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text")
+    lines = [
+        Label(words.slot(row.slot), Role.SMALL, "muted"),
+        Flow([said, Label(note, Role.SMALL, ink)], gap=8),
+    ]
+    return Row([Icon(sign, 20, ink), Column(lines, gap=0, grow=1)], gap=10, align="top")

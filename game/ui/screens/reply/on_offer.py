@@ -1,0 +1,55 @@
+"""What a delegation would sign now, and what an envoy should know before signing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.negotiation.model.actions import Offer, TakeCounter, TakeWhatIf
+from game.negotiation.model.scenario import Package, Term
+from game.ui.screens.common.play import GameScreen
+from game.ui.screens.round.stakes import own_worth
+from game.ui.screens.table.cautions import of_our_own
+
+COUNTER, CARD = "take", "take_card"  # keys of the buttons that sign
+
+
+@dataclass(frozen=True)
+class OnOffer:
+    """A package that one press signs.
+
+    key: of its button
+    cautions: what speaks against it by the player's own figures, with the colour of each sentence
+    worth: of the whole agreement to the player, thousandths of points
+    """
+
+    key: str
+    action: TakeCounter | TakeWhatIf
+    terms: Package
+    cautions: tuple[tuple[str, str], ...]
+    worth: int
+
+
+def on_offer(screen: GameScreen, delegation: str, provided: Term | None) -> tuple[OnOffer, ...]:
+    """The counter-offer and the chair's card, those that are there."""
+    party = screen.session.view.party(delegation)
+    there: list[tuple[str, TakeCounter | TakeWhatIf, Package | None]] = [
+        (COUNTER, TakeCounter(delegation), party.counter),
+        (CARD, TakeWhatIf(delegation), party.what_if),
+    ]
+    return tuple(
+        OnOffer(
+            key,
+            action,
+            terms,
+            tuple(of_our_own(screen, Offer(delegation, terms, provided=provided))),
+            own_worth(screen.session, delegation, terms, provided) or 0,
+        )
+        for key, action, terms in there
+        if terms is not None
+    )
+
+
+def best_to_sign(offers: tuple[OnOffer, ...]) -> str:
+    """The key of what is worth most of all that nothing speaks against; empty where all is."""
+    sound = [offer for offer in offers if not offer.cautions]
+    return max(sound, key=lambda offer: offer.worth).key if sound else ""

@@ -1,0 +1,165 @@
+"""The cable that opens a round: what happened, what fell due, what may come, which doors close."""
+
+from __future__ import annotations
+
+from game.desk.agenda import doors_closing
+from game.desk.lapsed import lapsed_in
+from game.negotiation.model.events import (
+    ConditionalLapsed,
+    DoorClosed,
+    Event,
+    FaceMoved,
+    NewsHappened,
+    NewsMissed,
+    PromiseSettled,
+    RoundBegan,
+    VotesMoved,
+)
+from game.negotiation.model.scenario import News, Source
+from game.negotiation.rules.scoring import has_broken
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import bullet, heading, page, part, screen_title
+from game.ui.screens.common.play import GameScreen
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+STATUS_SIGNS = {
+    "kept": ("check", "good"),
+    "broken": ("cross", "bad"),
+    "pending": ("clock", "muted"),
+}
+
+
+MOVED_SIGNS: dict[type, tuple[str, str]] = {
+    VotesMoved: ("home", "muted"),
+    FaceMoved: ("talk", "muted"),
+    DoorClosed: ("tie", "warn"),
+    ConditionalLapsed: ("link", "bad"),
+}
+
+
+class CableScreen(GameScreen):
+    """What the player reads when a meeting opens."""
+
+    room = "cable"
+    first_focus = "open"
+
+    def build(self) -> Widget:
+        """The past at the left, what is to come at the right."""
+        meeting = self.session.scenario.rounds[self.session.view.round]
+        days = self.texts.date(meeting.date_start, "d MMMM yyyy")
+        where = self.texts("hub.where", place=meeting.place, date=days)
+        title = screen_title(self.texts("cable.title", title=meeting.title), where)
+        offsets = self.stage.offsets
+        left = card(Scroll(self._past(), offsets, key="past"), grow=3)
+        right = card(Scroll(self._coming(), offsets, key="coming"), grow=2)
+        go_on = Button(
+            self.texts("cable.open"), self.go_back, icon="next", letter="r", kind="main", key="open"
+        )
+        return page(self.stage, title, Row([left, right], gap=14, grow=1), [go_on])
+
+    def go_back(self) -> None:
+        """To the round."""
+        self.play.to_hub()
+
+    def _opening(self) -> int | None:
+        """The turn that opened this round; None for the first, which no turn opened."""
+        here = self.session.view.round
+        turns = enumerate(self.session.turns)
+        return next((n for n, t in turns if t.round == here and _opens(t.events)), None)
+
+    def _events(self) -> tuple[Event, ...]:
+        """What came with the opening of this round."""
+        opening = self._opening()
+        return () if opening is None else self.session.turns[opening].events
+
+    def _past(self) -> Widget:
+        texts, meeting = self.texts, self.session.scenario.rounds[self.session.view.round]
+        rows: list[Widget] = [heading(texts("cable.today")), Label(meeting.cable, Role.QUOTE)]
+        rows += self._sources(meeting.sources)
+        if self.session.view.round:
+            rows += [Rule(), heading(texts("cable.news"), colour="warn"), *self._happened()]
+        return Column(rows, gap=12)
+
+    def _happened(self) -> list[Widget]:
+        """What lapsed, the news, what it moved, what fell due; and that there was no more."""
+        events, rows = self._events(), self._lapsed()
+        for event in events:
+            if isinstance(event, NewsHappened | NewsMissed):
+                rows += self._piece(event)
+        rows += [*self._moved(), *self._settled()]
+        if not any(isinstance(event, NewsHappened) for event in events):
+            rows.append(Label(self.texts("cable.quiet"), Role.BODY, "muted"))
+        return rows
+
+    def _lapsed(self) -> list[Widget]:
+        """Counter-offers that nobody signed, each delegation once."""
+        opening = self._opening()
+        ended = lapsed_in(self.session.turns).ended
+        return [
+            bullet(self.texts("latest.lapsed", party=self.words.party(party)), "clock", "muted")
+            for party in (ended.get(opening, []) if opening is not None else [])
+        ]
+
+    def _settled(self) -> list[Widget]:
+        settled = [event for event in self._events() if isinstance(event, PromiseSettled)]
+        lines = [
+            bullet(self.words.event(event), *STATUS_SIGNS[event.promise.status])
+            for event in settled
+        ]
+        if has_broken(self.session.state, self.play.you):
+            lines.append(Label(self.texts("cable.lost"), Role.STRONG, "bad"))
+        return [Rule(), part(self.texts("cable.settled"), lines)] if lines else []
+
+    def _piece(self, event: NewsHappened | NewsMissed) -> list[Widget]:
+        news: News = self.words.news(event.news)
+        if isinstance(event, NewsMissed):
+            text = self.texts("cable.missed", forecast=news.forecast)
+            return [Label(text, Role.BODY, "muted")]
+        doors = [bullet(line, icon, "warn") for line, icon in self.words.doors(news)]
+        return [Label(news.text, Role.BODY), *doors, *self._sources(news.sources)]
+
+    def _moved(self) -> list[Widget]:
+        """What the turn of the round moved: own votes, face, doors, deals that lapsed."""
+        lines = [
+            bullet(self.words.event(event), *MOVED_SIGNS[type(event)])
+            for event in self._events()
+            if type(event) in MOVED_SIGNS
+            if not isinstance(event, VotesMoved) or event.delegation == self.play.you
+        ]
+        return [part(self.texts("cable.moved"), lines)] if lines else []
+
+    def _sources(self, sources: tuple[Source, ...]) -> list[Widget]:
+        if not sources:
+            return []
+        names = self.texts.enumerated(source.name for source in sources)
+        return [Label(self.texts("cable.sources", sources=names), Role.SMALL, "muted")]
+
+    def _coming(self) -> Widget:
+        texts, scenario = self.texts, self.session.scenario
+        closing = doors_closing(scenario, self.session.state, self.session.view.round)
+        doors = [bullet(self.words.issue(issue), "clock", "warn") for issue in closing]
+        forecast: list[Widget] = []
+        for news_id in self.session.view.forecast:
+            news = self.words.news(news_id)
+            forecast.append(bullet(self.words.forecast(news), "warning", "warn"))
+            forecast += [bullet(line, icon) for line, icon in self.words.doors(news)]
+        nothing = Label(texts("hub.hold.closing_none"), Role.BODY, "muted")
+        none_forecast = Label(texts("hub.forecast.none"), Role.BODY, "muted")
+        return Column(
+            [
+                heading(texts("cable.doors"), colour="warn"),
+                *(doors or [nothing]),
+                Rule(),
+                heading(texts("cable.next"), colour="theirs"),
+                *(forecast or [none_forecast]),
+            ],
+            gap=12,
+        )
+
+
+def _opens(events: tuple[Event, ...]) -> bool:
+    return any(isinstance(event, RoundBegan) for event in events)

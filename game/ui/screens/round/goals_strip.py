@@ -1,0 +1,91 @@
+"""What must be brought home to pass and where it stands, for every screen of a game."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.climate.outcome import Outcome
+from game.desk.rounding import cut_told
+from game.negotiation.model.ledger import PromiseStatus
+from game.negotiation.rules.scoring import has_broken, is_cut_enough
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.play import GameScreen
+from game.ui.widgets.boxes import Flow, Row
+from game.ui.widgets.labels import Icon, Label
+from game.ui.widgets.widget import Widget
+
+SIGNS = {"check": "good", "ring": "warn", "cross": "bad"}
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal in words, with what there is and what is needed.
+
+    icon: "check" where it is reached, "ring" where it is not yet, "cross" where it is lost
+    """
+
+    text: str
+    icon: str
+
+    @property
+    def colour(self) -> str:
+        """The colour of its sign."""
+        return SIGNS[self.icon]
+
+
+def goals_now(screen: GameScreen) -> tuple[Goal, ...]:
+    """All that a level asks for, as things stand."""
+    return joins_goal(screen), cut_goal(screen, screen.session.now), home_goal(screen)
+
+
+def joins_goal(screen: GameScreen) -> Goal:
+    """How many have a deal in force, of those that must join: none joins without one.
+
+    Who had a promise broken by the player is not counted on.
+    """
+    view = screen.session.view
+    let_down = {
+        promise.to
+        for promise in view.ledger
+        if promise.status is PromiseStatus.BROKEN and promise.term.slot.giver == view.you
+    }
+    have = sum(bool(party.agreed) and party.id not in let_down for party in view.parties)
+    need = view.goals.joins
+    return Goal(screen.texts("goals.joins", have=have, need=need), _sign(have >= need))
+
+
+def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> Goal:
+    """What an outcome takes off 2030, of what the deals must take off.
+
+    key: a sentence with the fields `have` and `need`, in GtCO2e
+    """
+    session, need = screen.session, screen.session.view.goals.cut_2030_gtco2e
+    have = session.before.in_2030_gtco2e - then.in_2030_gtco2e
+    told = cut_told(have, session.view.goals)
+    is_met = is_cut_enough(session.view.goals, have)
+    return Goal(screen.texts(key, have=told, need=need), _sign(is_met))
+
+
+def home_goal(screen: GameScreen) -> Goal:
+    """Whether what is promised would pass at home; a promise that was broken cannot be mended."""
+    session, words = screen.session, screen.words
+    if has_broken(session.state, session.view.you):
+        return Goal(screen.texts("goals.broken"), "cross")
+    home = session.view.home
+    votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
+    return Goal(screen.texts("goals.home", votes=votes, mark=mark), _sign(home.passes))
+
+
+def goal_label(goal: Goal, role: Role = Role.SMALL) -> Widget:
+    """Its sign and its words."""
+    return Row([Icon(goal.icon, 16, goal.colour), Label(goal.text, role)], gap=4, align="middle")
+
+
+def goals_line(screen: GameScreen) -> Widget:
+    """All goals beside each other, as long as there is room."""
+    title = Label(screen.texts("briefing.goals"), Role.LABEL, "muted")
+    return Flow([title, *map(goal_label, goals_now(screen))], gap=16, key="goals")
+
+
+def _sign(is_met: bool) -> str:
+    return "check" if is_met else "ring"

@@ -1,0 +1,198 @@
+"""The round on the map: pins, territories, deals as lines; and the calendar below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+
+from game.desk.agenda import doors_closing
+from game.negotiation.seats.observation import PartyView
+from game.ui.charts.geography import LonLat, world
+from game.ui.charts.pins import Pin, Sign
+from game.ui.charts.timeline import Stop, Timeline
+from game.ui.charts.world_map import Thread, WorldMap
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import emblem, territories
+from game.ui.screens.common.play import GameScreen
+from game.ui.screens.round import actions_menu as ways
+from game.ui.screens.round.openings import open_line
+from game.ui.screens.round.standing import has_something_to_sign, standing_facts
+from game.ui.widgets.boxes import Column, Row
+from game.ui.widgets.labels import Icon, Label
+from game.ui.widgets.widget import Look, Widget
+
+PIN_SIDE = 28
+PORTRAIT = (480, 270)  # design units at text scale 1
+
+
+def round_map(screen: GameScreen, alone: bool) -> WorldMap:
+    """The delegations where they are; a press leads to their table, one's own home."""
+    session = screen.session
+    scenario, view = session.scenario, session.view
+    pins = [_own_pin(screen)]
+    pins += [_pin(screen, party) for party in view.parties]
+    meeting = scenario.rounds[view.round]
+    written = screen.session.level.original.field.rounds[screen.session.view.round]
+    ring = world().places.get(written.place)  # places are known by the names of the level itself
+    said = [screen.texts("map.title")]
+    if ring is not None:
+        said.append(screen.texts("map.meets", place=meeting.place))
+    said += [screen.texts("map.lines"), screen.texts("map.colours")]
+    return WorldMap(
+        pins,
+        territories(scenario),
+        threads=_threads(screen),
+        ring_at=ring,
+        said=said,
+        alone=alone,
+    )
+
+
+def portrait(screen: GameScreen) -> pygame.Surface:
+    """What a saved game is known by: the map with its deals, with no words beside it that are cut.
+
+    Drawn for itself, since on the screen hints lie over it, and there may be no map at all.
+    """
+    canvas = screen.stage.canvas
+    scale = max(canvas.fonts.text_scale, 1.0)
+    surface = pygame.Surface([canvas.px(side * scale) for side in PORTRAIT], depth=32)
+    surface.fill(canvas.theme.card)
+    alone = replace(canvas, surface=surface)
+    shown = round_map(screen, alone=True)
+    shown.said = ()
+    shown.place(alone, surface.get_rect())
+    shown.draw(alone, Look(None, None, pressed=False))
+    return surface
+
+
+def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
+    """Who is at the table and where, to be looked at before the first round."""
+    scenario, texts = screen.session.scenario, screen.texts
+    pins = [
+        Pin(
+            emblem(scenario, party.id, PIN_SIDE),
+            texts("map.you") if party.id == scenario.you else party.name,
+            _anchor(party.bloc),
+            [party.name, party.office],
+            bloc=party.bloc,
+            key=f"pin/{party.id}",
+        )
+        for party in scenario.delegations
+    ]
+    said = [texts("map.title"), texts("map.colours")]
+    return WorldMap(pins, territories(scenario), said=said, alone=alone)
+
+
+def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
+    """The deal, what can be asked for now, and its face where that is not as usual."""
+    texts, agreed = screen.texts, len(party.agreed)
+    facts = [texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")]
+    facts.append(open_line(screen, party.id))
+    if party.face > 0:
+        hurt = texts("hub.face.hurt", points=screen.words.points(party.face))
+        facts.append(f"{texts('hub.face')}: {hurt}")
+    elif party.face < 0:
+        facts.append(f"{texts('hub.face')}: {texts('hub.face.cover')}")
+    return facts
+
+
+def out_of_the_way(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
+    """What else is to be known of a delegation: sentences, each with its colour."""
+    texts = screen.texts
+    found = standing_facts(screen.words, screen.session.view, party)
+    if party.counter is not None:
+        found.append((texts("hub.counter_waits"), "warn"))
+    elif not (party.listens or party.walked_out) and screen.session.view.actions_left:
+        found.append((texts("hub.answered"), "muted"))
+    return found
+
+
+def sign_of(party: PartyView) -> Sign | None:
+    """The sign beside a delegation's name: it left, an answer waits, a deal stands."""
+    if party.walked_out:
+        return Sign("exit", "bad")
+    if has_something_to_sign(party):
+        return Sign("pending", "warn")
+    if party.agreed:
+        return Sign("check", "good")
+    return None
+
+
+def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]) -> Widget:
+    """The line of meetings, and what is to be known of the chosen one."""
+    session, words, texts = screen.session, screen.words, screen.texts
+    rounds, now = session.scenario.rounds, session.view.round
+    closing = [doors_closing(session.scenario, session.state, at) for at in range(len(rounds))]
+    stops = [
+        Stop(words.day(at), meeting.title, len(closing[at])) for at, meeting in enumerate(rounds)
+    ]
+    meeting = rounds[chosen]
+    key = "map.stop.there" if meeting.place in meeting.title else "map.stop"
+    where = texts(key, day=words.day(chosen), title=meeting.title, place=meeting.place)
+    issues = texts.listed(words.issue(issue) for issue in closing[chosen])
+    doors = texts("map.closes", issues=issues) if issues else texts("map.closes_none")
+    if chosen < now:
+        doors = texts("map.past")
+    about: list[Widget] = [Icon("door", 16, "warn" if issues and chosen >= now else "muted")]
+    about.append(Label(f"{where} {doors}", Role.SMALL, grow=1))
+    line = Timeline(stops, now, chosen, on_choose, tip=texts("map.calendar.tip"))
+    return Column([line, Row(about, gap=8, align="top")], gap=8)
+
+
+def _own_pin(screen: GameScreen) -> Pin:
+    view, scenario = screen.session.view, screen.session.scenario
+    you = scenario.delegation(view.you)
+    votes = screen.texts(
+        "map.own_votes",
+        n=screen.words.count(view.home.votes),
+        votes=screen.words.votes(view.home.votes, view.home.pass_mark),
+        mark=screen.words.points(view.home.pass_mark),
+        body=view.home.body,
+    )
+    return Pin(
+        emblem(scenario, you.id, PIN_SIDE),
+        screen.texts("map.you"),
+        _anchor(you.bloc),
+        [you.name, you.office, votes],
+        lambda: ways.to_home(screen),
+        bloc=you.bloc,
+        key=f"pin/{you.id}",
+    )
+
+
+def _pin(screen: GameScreen, party: PartyView) -> Pin:
+    scenario = screen.session.scenario
+    bloc = scenario.delegation(party.id).bloc
+    more = [line for line, _ in out_of_the_way(screen, party)]
+    return Pin(
+        emblem(scenario, party.id, PIN_SIDE),
+        party.name,
+        _anchor(bloc),
+        [party.name, *at_a_glance(screen, party), *more],
+        lambda: ways.to_table(screen, party.id),
+        sign=sign_of(party),
+        bloc=bloc,
+        key=f"pin/{party.id}",
+    )
+
+
+def _threads(screen: GameScreen) -> list[Thread]:
+    """A line to each delegation with which a deal stands, a dashed one where an answer waits."""
+    scenario, view = screen.session.scenario, screen.session.view
+    home = _anchor(scenario.delegation(view.you).bloc)
+    found = []
+    for party in view.parties:
+        there = _anchor(scenario.delegation(party.id).bloc)
+        if home is None or there is None:
+            continue
+        if party.agreed:
+            found.append(Thread(home, there, "good"))
+        elif has_something_to_sign(party) and not party.walked_out:
+            found.append(Thread(home, there, "warn", dashed=True))
+    return found
+
+
+def _anchor(bloc: str) -> LonLat | None:
+    return world().anchors.get(bloc)

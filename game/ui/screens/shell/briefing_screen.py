@@ -1,0 +1,122 @@
+"""The briefing: who you are, what passes the level, who is at the table, when it all happens."""
+
+from __future__ import annotations
+
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
+from game.ui.screens.common.play import GameScreen
+from game.ui.screens.round.cable_screen import CableScreen
+from game.ui.screens.round.round_map import parties_map
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+
+class BriefingScreen(GameScreen):
+    """What the player reads before the first round."""
+
+    room = "briefing"
+    first_focus = "start"
+
+    def build(self) -> Widget:
+        """The story and the map at the left; goals, calendar and parties at the right."""
+        scenario = self.session.scenario
+        you = scenario.delegation(scenario.you)
+        header = Row(
+            [
+                emblem(scenario, you.id, 56),
+                Column(
+                    [
+                        Label(self.session.level.title, Role.TITLE),
+                        Label(
+                            self.texts("briefing.you_are", office=you.office),
+                            Role.BODY,
+                            "muted",
+                        ),
+                    ],
+                    gap=1,
+                    grow=1,
+                ),
+            ],
+            gap=16,
+            align="middle",
+        )
+        start = Button(
+            self.texts("briefing.start"),
+            lambda: self.stage.show(CableScreen(self.stage, self.play)),
+            icon="next",
+            letter="r",
+            kind="main",
+            key="start",
+        )
+        back = back_button(self.texts("screen.to_title"), self.go_back)
+        return page(self.stage, header, self._body(), [back, start])
+
+    def go_back(self) -> None:
+        """To the title; nothing has been done, so nothing is kept."""
+        self.stage.go_home()
+
+    def _body(self) -> Widget:
+        """Story above the map, facts beside them; one below the other where the text is large."""
+        offsets, narrow = self.stage.offsets, self.stage.canvas.units_wide < LEAST_WIDE
+        where = card(parties_map(self, narrow), pad=8, grow=2)
+        if narrow:
+            return Column([card(self._story()), where, card(self._facts())], gap=16)
+        story = Scroll(self._story(), offsets, key="story", grow=1)
+        left = Column([card(story, grow=3), where], gap=16, grow=5)
+        facts = Scroll(self._facts(), offsets, key="facts")
+        return Row([left, card(facts, grow=4)], gap=16, grow=1)
+
+    def _story(self) -> Widget:
+        scenario = self.session.scenario
+        own = scenario.delegation(scenario.you)
+        rows: list[Widget] = [Label(text, Role.QUOTE) for text in self.session.level.field.briefing]
+        lines = [
+            bullet(
+                self.texts(
+                    "briefing.line",
+                    issue=self.words.issue(line.slot.issue),
+                    option=self.words.option(line.slot, line.highest),
+                )
+            )
+            for line in own.red_lines
+        ]
+        if lines:
+            rows.append(part(self.texts("briefing.own_lines"), lines))
+        return Column(rows, gap=12)
+
+    def _facts(self) -> Widget:
+        texts, scenario = self.texts, self.session.scenario
+        goals = scenario.goals
+        own = scenario.delegation(scenario.you).home
+        mark = self.words.points(own.pass_mark)
+        rows: list[Widget] = [
+            heading(texts("briefing.goals"), colour="warn"),
+            bullet(self._joining()),
+            bullet(texts("briefing.goal.cut", cut=goals.cut_2030_gtco2e)),
+            bullet(texts("briefing.goal.home", votes=mark, body=own.body)),
+            Rule(),
+            heading(texts("briefing.parties")),
+        ]
+        for party in scenario.others:
+            names = Column(
+                [Label(party.name, Role.STRONG), Label(party.interests, Role.SMALL, "muted")],
+                gap=0,
+                grow=1,
+            )
+            rows.append(Row([emblem(scenario, party.id, 32), names], gap=8, align="top"))
+        rows += [Rule(), heading(texts("briefing.calendar"), colour="good")]
+        for place, meeting in enumerate(scenario.rounds):
+            rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))
+        if scenario.is_drawn:
+            rows.append(Label(texts("briefing.drawn", seed=self.session.seed), Role.SMALL, "muted"))
+        return Column(rows, gap=8)
+
+    def _joining(self) -> str:
+        """Who must join the text: how many of several, or the only other one by name."""
+        others, goals = self.session.scenario.others, self.session.scenario.goals
+        if len(others) == goals.joins == 1:
+            return self.texts("briefing.goal.only_joins", party=others[0].name)
+        return self.texts("briefing.goal.joins", n=goals.joins)

@@ -1,0 +1,54 @@
+"""What is wrong with a level that cannot be played."""
+
+from __future__ import annotations
+
+from game.levels.finder import LevelEntry
+from game.levels.problems import Problem
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import back_button, page, screen_title
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Row, card
+from game.ui.widgets.labels import Icon, Label, Rule
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+SIGNS = {"error": ("cross", "bad"), "warning": ("warning", "warn"), "note": ("pending", "muted")}
+
+
+class BrokenScreen(Screen):
+    """All problems of a level: where, what, and what to write instead."""
+
+    first_focus = "back"
+
+    def __init__(self, stage: Stage, opened_from: Screen, entry: LevelEntry) -> None:
+        super().__init__(stage)
+        self.opened_from, self.entry = opened_from, entry
+
+    def build(self) -> Widget:
+        """A row for each problem, in the order of the lines."""
+        rows: list[Widget] = []
+        for problem in self.entry.problems:
+            if rows:
+                rows.append(Rule())
+            rows.append(self._row(problem))
+        listed = Scroll(Column(rows, gap=10), self.stage.offsets, key="problems")
+        about = self.texts("broken.about", path=self.entry.path)
+        title = screen_title(self.texts("broken.title"), about)
+        back = back_button(self.texts("screen.back"), self.go_back)
+        return page(self.stage, title, card(listed, grow=1), [back])
+
+    def go_back(self) -> None:
+        """To the list, read anew: the level may have been mended."""
+        self.stage.show(type(self.opened_from)(self.stage))
+
+    def _row(self, problem: Problem) -> Widget:
+        icon, ink = SIGNS[problem.severity]
+        where = self.texts("broken.where", line=problem.line, column=problem.column)
+        lines: list[Widget] = [
+            Label(where, Role.LABEL, "muted"),
+            Label(problem.message, Role.BODY),
+        ]
+        if problem.hint:
+            lines.append(Label(problem.hint, Role.BODY, "good"))
+        return Row([Icon(icon, 20, ink), Column(lines, gap=2, grow=1)], gap=12, align="top")

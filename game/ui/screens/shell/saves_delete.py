@@ -1,0 +1,60 @@
+"""Deleting a saved game: asked for, then done, or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.session.save_files import delete_save
+from game.session.save_list import SaveEntry
+from game.ui.screens.common.notice import Notice
+from game.ui.stage.screen import Screen
+from game.ui.widgets.controls import Button
+
+
+def when_played(screen: Screen, entry: SaveEntry) -> str:
+    """The day and time of its last action."""
+    return f"{screen.texts.date(entry.when.date(), 'medium')}, {entry.when:%H:%M}"
+
+
+def question(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) -> Notice:
+    """Asked over the list; the keyboard rests on keeping the game.
+
+    deleted: called once it is gone
+    """
+    texts = screen.texts
+    delete = Button(
+        texts("saves.delete"), lambda: _delete(screen, entry, deleted), icon="cross", key="delete"
+    )
+    lines = [
+        entry.title,
+        texts("saves.last_played", when=when_played(screen, entry)),
+        texts("saves.delete.about"),
+    ]
+    if entry.result is not None and entry.result.passed:
+        lines.append(texts("saves.delete.medal"))
+    asked = Notice(
+        screen.stage,
+        screen,
+        texts("saves.delete.sure"),
+        lines,
+        [delete],
+        close=texts("saves.delete.keep"),
+    )
+    asked.first_focus = "close"
+    return asked
+
+
+def _delete(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) -> None:
+    try:
+        delete_save(entry.path)
+    except OSError as problem:
+        said = screen.texts(
+            "saves.delete.failed",
+            file=entry.path.name,
+            folder=entry.path.parent,
+            reason=problem.strerror or problem,
+        )
+        title = screen.texts("saves.delete.not")
+        screen.stage.show(Notice(screen.stage, screen, title, [said]))
+        return
+    deleted()

@@ -1,0 +1,113 @@
+"""The title screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.paths import saves_dir
+from game.session.save_list import count_saves, has_unfinished
+from game.ui.charts.backdrop import Backdrop
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.notice import Notice
+from game.ui.screens.shell.glossary_screen import WordsScreen
+from game.ui.screens.shell.levels_screen import LevelsScreen
+from game.ui.screens.shell.saves_screen import SavesScreen
+from game.ui.screens.shell.settings_screen import SettingsScreen
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Icon, Label
+from game.ui.widgets.scroll import LEAST_UNITS, Scroll
+from game.ui.widgets.widget import Widget
+
+TWO_SIDES = 800  # design units; with less, what the game is stands below
+STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", "see"))
+
+
+class TitleScreen(Screen):
+    """Where the game opens: play, go on, look words up, set, leave.
+
+    likely: what the player most likely wants: to go on where a game has not ended, else to play
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self.has_saves = count_saves(saves_dir()) > 0
+        self.likely = "saves" if has_unfinished(saves_dir()) else "play"
+        self.first_focus = self.likely
+
+    def build(self) -> Widget:
+        """The name and the ways on at the left, what the game is at the right."""
+        texts, stage = self.texts, self.stage
+        no_saves = "" if self.has_saves else texts("saves.none")
+        buttons: list[Widget] = [
+            self._way("play", "play", "p", lambda: stage.show(LevelsScreen(stage))),
+            self._way("saves", "save", "g", lambda: stage.show(SavesScreen(stage)), no_saves),
+            self._way("words", "words", "w", stage.look_up),
+            self._way("settings", "settings", "s", lambda: stage.show(SettingsScreen(stage))),
+            self._way("quit", "exit", "q", stage.quit),
+        ]
+        left = Column(
+            [
+                Spacer(grow=2),
+                Label(texts("title.name"), Role.HUGE),
+                Label(texts("title.tagline"), Role.QUOTE, "muted"),
+                Spacer(16),
+                *buttons,
+                Spacer(grow=3),
+                Label(texts("title.sources"), Role.SMALL, "muted"),
+                Label(texts("map.credit"), Role.SMALL, "muted"),
+            ],
+            gap=8,
+        )
+        how = [self._step(icon, name) for icon, name in STEPS]
+        right = Column(
+            [
+                Spacer(grow=1),
+                card(Column([Label(texts("title.how"), Role.HEADING), *how], gap=16), pad=24),
+                Spacer(grow=1),
+            ],
+            gap=0,
+        )
+        sides: Widget = Row([Padded(left, pad=0, grow=4), Padded(right, pad=0, grow=5)], gap=56)
+        if stage.canvas.units_wide < TWO_SIDES:
+            sides = Column([left, right], gap=24)
+        whole = Scroll(sides, stage.offsets, key="title", least=LEAST_UNITS)
+        return Backdrop(Padded(whole, pad=56, pad_y=24))
+
+    def go_back(self) -> None:
+        """Escape leaves."""
+        self.stage.quit()
+
+    def _way(
+        self, name: str, icon: str, letter: str, go: Callable[[], object], why_not: str = ""
+    ) -> Button:
+        return Button(
+            self.texts(f"title.{name}"),
+            go,
+            icon=icon,
+            letter=letter,
+            kind="main" if name == self.likely else "plain",
+            why_not=why_not,
+            key=name,
+            align="left",
+        )
+
+    def _step(self, icon: str, name: str) -> Widget:
+        words = Column(
+            [
+                Label(self.texts(f"title.how.{name}"), Role.STRONG),
+                Label(self.texts(f"title.how.{name}.about"), Role.BODY, "muted"),
+            ],
+            gap=1,
+            grow=1,
+        )
+        return Row([Icon(icon, 28, "theirs"), words], gap=16, align="top")
+
+
+def furnish(stage: Stage) -> None:
+    """Give a stage its title screen, its help and its messages."""
+    stage.home = lambda: TitleScreen(stage)
+    stage.help = lambda entry: WordsScreen(stage, stage.here(), entry)
+    stage.notice = lambda title, lines: Notice(stage, stage.screen, title, lines)

@@ -1,0 +1,240 @@
+"""Help in three steps: a nudge, then the term to look at, then the exact change.
+
+All of it comes from what the player can see: the answer's own explanation, and the round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.desk.agenda import doors_closing
+from game.negotiation.mind.explanation import offer_after
+from game.negotiation.model.actions import Offer
+from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
+from game.negotiation.seats.observation import PartyView
+from game.session.notebook import notes_on
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.notice import centred, room_in_card
+from game.ui.screens.common.page import heading
+from game.ui.screens.common.play import GameScreen
+from game.ui.screens.table.cautions import caution_rows, own_costs
+from game.ui.stage.screen import Screen
+from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
+from game.ui.widgets.controls import Button
+from game.ui.widgets.labels import Label
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+WIDTH = 560
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One step of help.
+
+    change: what it puts on the table, where it is that exact; costs: what that would cost the
+        player's side, each sentence with its colour
+    """
+
+    text: str
+    change: Change | None = None
+    costs: tuple[tuple[str, str], ...] = ()
+
+
+def advice_button(
+    screen: GameScreen, delegation: str = "", before: Callable[[], None] | None = None
+) -> Button:
+    """Asks for help about a delegation, or about the one that matters most now.
+
+    before: what is put away first
+    """
+
+    def advise() -> None:
+        if before is not None:
+            before()
+        screen.stage.show(AdviceScreen(screen, delegation or _most_pressing(screen)))
+
+    return Button(
+        screen.texts("advice.open"),
+        advise,
+        icon="hint",
+        letter="v",
+        kind="quiet",
+        tip=screen.texts("advice.tip"),
+        key="advice",
+    )
+
+
+class AdviceScreen(Screen):
+    """The steps of help so far, over the screen that asked; one more for the asking."""
+
+    first_focus = "more"
+
+    def __init__(self, screen: GameScreen, delegation: str) -> None:
+        super().__init__(screen.stage)
+        self.behind, self.screen, self.delegation = screen, screen, delegation
+        self.rungs = rungs_for(screen, delegation)
+        self._reply = _refusal(screen.session.view.party(delegation))
+        reply, up_to = screen.play.advised.get(delegation, (None, 1))
+        self.up_to = min(up_to, len(self.rungs)) if reply is self._reply else 1
+
+    def build(self) -> Widget:
+        """What has been said, the next step as a button, the exact change as another.
+
+        There is room for all steps from the start: nothing that can be pressed moves.
+        """
+        texts = self.texts
+        party = self.screen.words.party(self.delegation)
+        lines: list[Widget] = self._what_it_is_about()
+        for place, rung in enumerate(self.rungs, start=1):
+            count = texts("advice.step", place=place, places=len(self.rungs))
+            if len(self.rungs) > 1:
+                lines.append(Label(count, Role.LABEL, "muted"))
+            is_said = place <= self.up_to
+            said = Column([Label(rung.text), *caution_rows(rung.costs)], gap=4)
+            lines.append(AsTall(said if is_said else Spacer(), said))
+        now, then = (Flow(self._buttons(at), gap=10) for at in (self.up_to, len(self.rungs)))
+        steps = Scroll(
+            Column(lines, gap=8),
+            self.stage.offsets,
+            key="steps",
+            grow=0,
+            least=room_in_card(self.stage),
+        )
+        title = heading(texts("advice.title"), party, "warn")
+        content = Column([title, steps, Spacer(4), AsTall(now, then)], gap=8)
+        return centred(self.stage, card(content, pad=24), WIDTH)
+
+    def _what_it_is_about(self) -> list[Widget]:
+        """The offer that the steps speak of, which may not be what lies on the table now."""
+        made = [
+            note.round for note in notes_on(self.screen.session, self.delegation) if note.offered
+        ]
+        if self._reply is None or not made:
+            return []
+        day = self.screen.words.day(made[0])
+        return [Label(self.texts("advice.about", day=day), Role.SMALL, "muted")]
+
+    def go_back(self) -> None:
+        """To the screen that asked."""
+        self.stage.show(self.screen)
+
+    def on_key(self, key: Key) -> bool:
+        """Escape closes."""
+        if key.meaning is Meaning.BACK:
+            self.go_back()
+            return True
+        return False
+
+    def _buttons(self, up_to: int) -> list[Widget]:
+        """The buttons once so many steps have been said."""
+        buttons: list[Widget] = []
+        if len(self.rungs) > 1:
+            more = Button(
+                self.texts("advice.more"),
+                self._more,
+                icon="hint",
+                letter="m",
+                why_not="" if up_to < len(self.rungs) else self.texts("advice.all_said"),
+                key="more",
+            )
+            buttons.append(more)
+        buttons.append(Button(self.texts("screen.close"), self.go_back, key="close"))
+        change = self.rungs[up_to - 1].change
+        if change is not None:
+            use = self._use(change)
+            buttons.append(
+                Button(
+                    self.texts("reply.change.use"),
+                    use,
+                    icon="table",
+                    letter="u",
+                    tip=self.texts("reply.change.use.tip"),
+                    key="use",
+                )
+            )
+        return buttons
+
+    def _more(self) -> None:
+        self.up_to += 1
+        self.screen.play.advised[self.delegation] = (self._reply, self.up_to)
+        self.stage.refresh()
+
+    def _use(self, change: Change) -> Callable[[], None]:
+        def put_on_table() -> None:
+            assert self._reply is not None
+            play = self.screen.play
+            play.drafts[self.delegation] = offer_after(change, self._reply.package)
+            play.to_table(self.delegation)
+
+        return put_on_table
+
+
+def rungs_for(screen: GameScreen, delegation: str) -> list[Rung]:
+    """The steps of help about a delegation as things stand; at least one."""
+    view = screen.session.view
+    party = view.party(delegation)
+    texts, name = screen.texts, party.name
+    if not view.actions_left:
+        return [Rung(texts("advice.no_actions"))]
+    if party.walked_out:
+        return [Rung(texts("advice.gone", party=name))]
+    reply = _refusal(party)
+    if party.counter is not None:
+        first = [Rung(texts("advice.counter", party=name))]
+    elif party.last_reply is not None and reply is None:
+        return [Rung(_after_a_deal(screen, party))]
+    else:
+        first = []
+    if reply is None or reply.explanation is None:
+        learned = "advice.offer" if party.learned else "advice.probe"
+        return [Rung(texts(learned, party=name))]
+    return [*first, *_ladder(screen, reply, reply.explanation)]
+
+
+def _ladder(screen: GameScreen, reply: Reply, why: Explanation) -> list[Rung]:
+    """From the answer's own explanation: what binds, which term, the change itself."""
+    texts, words, delegation = screen.texts, screen.words, reply.delegation
+    rungs = [Rung(texts(f"advice.nudge.{why.constraint}", party=words.party(delegation)))]
+    if not why.changes:
+        return [*rungs, Rung(texts("advice.no_single_change"))]
+    best = why.changes[0]
+    asks_less = best.after.slot.giver == delegation
+    way = "advice.which.ask_less" if asks_less else "advice.which.give_more"
+    rungs.append(Rung(texts(way, issue=words.issue(best.after.slot.issue))))
+    outcome = words.change_outcome(delegation, best, why)
+    exact = texts("advice.exact", change=words.change(best), outcome=outcome)
+    offer = Offer(delegation, offer_after(best, reply.package), provided=reply.provided)
+    return [*rungs, Rung(exact, best, tuple(own_costs(screen, offer, in_short=True)))]
+
+
+def _after_a_deal(screen: GameScreen, party: PartyView) -> str:
+    session = screen.session
+    closing = doors_closing(session.scenario, session.state, session.view.round)
+    if closing:
+        issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)
+        return screen.texts("advice.closing", issues=issues)
+    return screen.texts("advice.deal", party=party.name)
+
+
+def _refusal(party: PartyView) -> Reply | None:
+    """The last answer, where it was not a yes."""
+    reply = party.last_reply
+    return reply if reply is not None and reply.verdict is not Verdict.ACCEPT else None
+
+
+def _most_pressing(screen: GameScreen) -> str:
+    """An answer that waits, then the last no, then one without a deal, then the first."""
+    parties = screen.session.view.parties
+    tests: list[Callable[[PartyView], bool]] = [
+        lambda party: party.counter is not None and not party.walked_out,
+        lambda party: _refusal(party) is not None and not party.agreed,
+        lambda party: not party.agreed and not party.walked_out,
+    ]
+    for test in tests:
+        for party in parties:
+            if test(party):
+                return party.id
+    return parties[0].id

@@ -1,0 +1,125 @@
+"""What a draft would do if it were signed: warming, emissions, votes at home, own worth, pairs."""
+
+from __future__ import annotations
+
+from game.climate.outcome import Outcome
+from game.desk.draft import Draft
+from game.negotiation.model.scenario import Term
+from game.ui.charts.fan_chart import Fan, FanChart
+from game.ui.charts.thermometer import Thermometer
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.page import heading, part, stock
+from game.ui.screens.common.play import GameScreen
+from game.ui.screens.round.goals_strip import cut_goal, goal_label
+from game.ui.screens.round.stakes import own_worth, with_condition, worth_told
+from game.ui.screens.table.term_notes import pairs_part
+from game.ui.widgets.boxes import Column, Row, Spacer
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.meters import Meter
+from game.ui.widgets.widget import Widget
+
+
+def outcome_panel(
+    screen: GameScreen, delegation: str, draft: Draft, provided: Term | None, then: Outcome
+) -> Widget:
+    """The middle of the deal table.
+
+    provided: the third delegation's part, counted as promised; then: the outcome with both
+    """
+    texts, now = screen.texts, screen.session.now
+    about = texts("table.deal.about")
+    if provided is not None:
+        third = screen.words.party(provided.slot.giver)
+        about = texts("table.deal.about_if", third=third)
+    rows: list[Widget] = [
+        heading(texts("table.deal"), about, "good"),
+        Row(
+            [
+                Thermometer(then.projection, texts, now.projection, height=190),
+                FanChart(Fan(then.projection, now.projection), texts, height=190),
+            ],
+            gap=8,
+            grow=1,
+        ),
+        _figures(screen, then, now),
+        Rule(),
+        _home(screen, draft, provided),
+        _worth(screen, delegation, draft, provided),
+    ]
+    pairs = pairs_part(screen.words, screen.session.view, draft)
+    if pairs:
+        rows += [Rule(), part(texts("table.pairs"), pairs)]
+    return Column(rows, gap=10)
+
+
+def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
+    texts = screen.texts
+    odds = texts(
+        "table.odds.value",
+        below_1_5=then.projection.probability_below(1.5, "2100"),
+        below_2=then.projection.probability_below(2.0, "2100"),
+    )
+    there = then.emissions.in_year(2030)
+    change = there - now.emissions.in_year(2030)
+    emissions = texts("table.emissions.value", then=there, change=change)
+    both = [stock(texts("table.odds"), odds), stock(texts("table.emissions"), emissions)]
+    needed = goal_label(cut_goal(screen, then, "goals.cut.short"))
+    return Column(
+        [
+            Row([both[0], Spacer(grow=1), both[1]], gap=16),
+            Row([Spacer(grow=1), needed], gap=0),
+        ],
+        gap=0,
+        together=True,
+    )
+
+
+def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
+    texts, words = screen.texts, screen.words
+    before = screen.session.view.home
+    after = screen.session.home_with(with_condition(draft.package, provided))
+    seats = sum(faction.seats for faction in after.factions)
+    votes = texts(
+        "table.home.value",
+        votes=words.votes(after.votes, after.pass_mark),
+        mark=words.points(after.pass_mark),
+    )
+    ink = "good" if after.passes else "bad"
+    verdict = texts("table.home.ok" if after.passes else "table.home.low")
+    return Column(
+        [
+            Row(
+                [
+                    Label(texts("table.home", body=after.body), Role.STRONG, grow=1),
+                    Label(votes, Role.STRONG, ink),
+                ],
+                gap=8,
+            ),
+            Meter(
+                after.votes / seats,
+                mark=after.pass_mark / seats,
+                ghost=before.votes / seats,
+                colour=ink,
+            ),
+            Label(verdict, Role.SMALL, "muted" if after.passes else "bad"),
+        ],
+        gap=4,
+        together=True,
+    )
+
+
+def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | None) -> Widget:
+    """What the whole agreement is worth by the player's own figures."""
+    texts, words = screen.texts, screen.words
+    before = own_worth(screen.session, delegation)
+    after = own_worth(screen.session, delegation, draft.package, provided)
+    parts: list[Widget] = [
+        Label(texts("stakes.worth"), Role.STRONG, grow=1, tip=texts("stakes.worth.tip"))
+    ]
+    if after is not None and before is not None:
+        change = after - before
+        ink = "good" if change > 0 else "bad" if change < 0 else "muted"
+        parts.append(Label(worth_told(words, after), Role.STRONG))
+        if before:
+            parts.append(Label(words.signed(change), Role.STRONG, ink))
+    return Row(parts, gap=10, together=True)

@@ -1,0 +1,149 @@
+"""Before the answer: how likely is a yes?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.negotiation.model.actions import Offer
+from game.ui.input.keys import Key, Meaning
+from game.ui.paint.fonts import Role
+from game.ui.screens.common.notice import centred
+from game.ui.screens.common.page import bullet
+from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.reply.reply_screen import ReplyScreen
+from game.ui.screens.table.cautions import caution_rows, cautions
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
+from game.ui.widgets.controls import Button, Stepper, Steps
+from game.ui.widgets.labels import Label, Rule
+from game.ui.widgets.scroll import Scroll
+from game.ui.widgets.widget import Widget
+
+PERCENT_A_STEP = 5
+WIDTH = 640
+AROUND_UNITS = 240  # what the card needs besides what goes out: margins, buttons, the slider
+TEXT_AROUND_UNITS = 136  # and its lines of text, at text scale 1
+
+
+class PredictScreen(GameScreen):
+    """A guess before the reply, over the table; it can be skipped."""
+
+    room = "predict"
+    first_focus = "guess"
+
+    def __init__(self, stage: Stage, play: Play, behind: Screen, offer: Offer) -> None:
+        super().__init__(stage, play)
+        self.behind, self.offer = behind, offer
+        self.percent = 50
+
+    def build(self) -> Widget:
+        """What goes out and what speaks against it; the question, a slider, two ways on."""
+        texts = self.texts
+        party = self.words.party(self.offer.delegation)
+        ends = Row(
+            [
+                Label(texts("predict.none"), Role.SMALL, "muted"),
+                Spacer(grow=1),
+                Label(texts("predict.all"), Role.SMALL, "muted"),
+            ]
+        )
+        slider = Stepper(
+            Steps(self.percent // PERCENT_A_STEP, 100 // PERCENT_A_STEP), self._set, key="guess"
+        )
+        buttons = [
+            Button(texts("predict.send"), self._send, kind="main", letter="s", key="send"),
+            Button(texts("predict.skip"), self._skip, key="skip"),
+            Button(texts("screen.back"), self.go_back, kind="quiet", key="back"),
+        ]
+        content = Column(
+            [
+                Label(texts("predict.title"), Role.LABEL, "muted"),
+                Scroll(
+                    Column(self._offered(), gap=8),
+                    self.stage.offsets,
+                    key="offered",
+                    grow=0,
+                    least=self._room(),
+                ),
+                Rule(),
+                Label(texts("predict.ask", party=party), Role.HEADING),
+                Label(self._guess(), Role.HUGE, align="center"),
+                slider,
+                ends,
+                Spacer(4),
+                Flow(buttons, gap=10),
+            ],
+            gap=10,
+        )
+        return centred(self.stage, card(content, pad=28), WIDTH)
+
+    def _guess(self) -> str:
+        """The odds as they stand; at both ends a word, since nobody is ever 100 % likely."""
+        if self.percent in (0, 100):
+            return self.texts("predict.certain" if self.percent else "predict.ruled_out")
+        return self.texts("predict.value", percent=self.percent)
+
+    def _room(self) -> int:
+        """Design units at text scale 1 for what goes out; the rest of it can be scrolled to."""
+        canvas = self.stage.canvas
+        scale = max(canvas.fonts.text_scale, 1.0)
+        height = canvas.surface.get_height() / canvas.fonts.zoom
+        return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 90) / scale)
+
+    def _offered(self) -> list[Widget]:
+        """What an envoy should hear first; asks and offers side by side; the condition."""
+        sides: list[Widget] = []
+        for key, mine in (("table.ask", False), ("table.offer", True)):
+            terms = [t for t in self.offer.terms if (t.slot.giver == self.play.you) is mine]
+            ink = "ours" if mine else "theirs"
+            rows: list[Widget] = [Label(self.texts(key), Role.LABEL, ink)]
+            rows += [
+                Label(
+                    self.texts(
+                        "predict.term",
+                        issue=self.words.issue(term.slot.issue),
+                        option=self.words.option(term.slot, term.option),
+                    ),
+                    Role.SMALL,
+                )
+                for term in terms
+            ]
+            if not terms:
+                rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
+            sides.append(Column(rows, gap=2))
+        parts = caution_rows(cautions(self, self.offer))
+        parts.append(Grid(sides, least=220, most=2))
+        if self.offer.provided is not None:
+            parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
+        cost = self.texts("predict.cost", party=self.words.party(self.offer.delegation))
+        return [*parts, Label(cost, Role.SMALL, "muted")]
+
+    def go_back(self) -> None:
+        """To the table, nothing sent."""
+        if self.behind is not None:
+            self.stage.show(self.behind)
+
+    def on_key(self, key: Key) -> bool:
+        """Enter on the slider hears the answer."""
+        if key.meaning is Meaning.ACCEPT:
+            self._send()
+            return True
+        return False
+
+    def _set(self, step: int) -> None:
+        self.percent = step * PERCENT_A_STEP
+        self.stage.refresh()
+
+    def _send(self) -> None:
+        self._submit(replace(self.offer, predicted_percent=self.percent))
+
+    def _skip(self) -> None:
+        self._submit(self.offer)
+
+    def _submit(self, offer: Offer) -> None:
+        before = self.session.now
+        events = self.submit(offer)
+        if events is not None:
+            reply = ReplyScreen(self.stage, self.play, offer.delegation, before, events)
+            self.stage.show(reply)

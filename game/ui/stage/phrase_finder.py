@@ -1,0 +1,86 @@
+"""Finds, in running text, the words that can be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.ui.paint.faces import FAR_EASTERN
+
+MOST_KEPT = 2_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of a text, and the entry that explains it."""
+
+    start: int
+    end: int
+    entry: str
+
+
+class Finder:
+    """Looks through texts for phrases, each once: what was found in a text is kept.
+
+    entries: by phrase. Capitals make no difference, a phrase is found as whole words alone, and
+    where two begin together the longer one counts.
+    """
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        self._entries = {_lowered(phrase): entry for phrase, entry in entries.items()}
+        self._kept: dict[str, tuple[Found, ...]] = {}
+
+    def __call__(self, text: str) -> tuple[Found, ...]:
+        """All that can be looked up in a text, in its order; no two cross."""
+        if text not in self._kept:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            self._kept[text] = tuple(_apart(self._all(_lowered(text))))
+        return self._kept[text]
+
+    def __contains__(self, entry: str) -> bool:
+        return entry in self._entries.values()
+
+    def _all(self, text: str) -> list[Found]:
+        return [
+            Found(at, at + len(phrase), entry)
+            for phrase, entry in self._entries.items()
+            for at in _places(text, phrase)
+        ]
+
+
+def _lowered(text: str) -> str:
+    """In small letters, each where it was: a letter that would become two stays."""
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _places(text: str, phrase: str) -> Iterator[int]:
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not _goes_on(text[at - 1 : at], phrase[0]) and not _goes_on(
+            phrase[-1], text[end : end + 1]
+        ):
+            yield at
+        at = text.find(phrase, at + 1)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether two letters beside each other belong to one word, or two digits to one number."""
+    if before.isdecimal() and after.isdecimal():
+        return True
+    return _parts_words(before) and _parts_words(after)
+
+
+def _parts_words(letter: str) -> bool:
+    """Whether it is of a script with spaces; Chinese has no word's end to respect."""
+    return letter.isalpha() and FAR_EASTERN.match(letter) is None
+
+
+def _apart(found: list[Found]) -> Iterator[Found]:
+    """From the left; of those that begin together the longest."""
+    end = 0
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        if each.start >= end:
+            yield each
+            end = each.end

@@ -1,0 +1,80 @@
+"""What a screen is: it builds its widgets from what it shows, and answers to a few keys."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.desk.hints import Hint
+    from game.desk.sourced import Sourced
+    from game.texts import Texts
+    from game.ui.input.keys import Key
+    from game.ui.stage.stage import Stage
+
+
+class Screen:
+    """One page of the game. Holds what the player is doing there; never draws itself.
+
+    behind: for a screen laid over another one, that other one
+    first_focus: key of the widget that has the keyboard when the screen opens
+    left_at: key of the widget that had it when another screen came up, to come back to
+    first_seen: key of the widget that is scrolled into sight then
+    underlines: whether words that can be looked up are underlined here
+    """
+
+    behind: Screen | None = None
+    first_focus = ""
+    left_at = ""
+    first_seen = ""
+    underlines = True
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences of the language that is set now."""
+        return self.stage.texts
+
+    @property
+    def sourced(self) -> tuple[Sourced, ...]:
+        """What the level that is being played says of the real world, with its sources."""
+        return self.behind.sourced if self.behind is not None else ()
+
+    def build(self) -> Widget:
+        """The widgets as things stand; called again after every change."""
+        return Widget()
+
+    def go_back(self) -> None:
+        """What Escape does."""
+
+    def on_key(self, key: Key) -> bool:
+        """A key that nothing else has used; whether this screen did."""
+        return False
+
+    def on_language(self) -> None:
+        """Another language is set: what was put into words before is put into words again."""
+
+    def first_key(self, key: Key) -> bool:
+        """A key before anything else hears of it; whether this screen used it."""
+        return False
+
+    def next_hint(self, here: Collection[str]) -> Hint | None:
+        """The hint that is due here, where one is; here: the keys of the widgets."""
+        return None
+
+    def hint_done(self, hint: Hint) -> None:
+        """The player has read a hint, or has done what it says."""
+
+    def was_left(self, focus_key: str) -> None:
+        """Another screen comes up in its place; focus_key: of what had the keyboard."""
+        self.left_at = focus_key
+
+    def was_drawn(self) -> None:
+        """Its frame is on the surface of the window, and nothing else is."""
+
+    def on_answer(self) -> None:
+        """Something this screen asked for has been worked out."""

@@ -1,0 +1,359 @@
+"""The stage: the screen that is up, what all screens share, and the way events take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.desk.hints import Hint
+from game.texts import Texts
+from game.ui.input.keys import Bindings, Key, Meaning, bindings_of, key_of
+from game.ui.input.settings import Settings, save_settings
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Fonts
+from game.ui.paint.theme import THEMES
+from game.ui.sound.captions import CaptionLine, caption_of
+from game.ui.sound.cues import Cue
+from game.ui.stage.bookmark import Place
+from game.ui.stage.hint_card import Beside, hint_card
+from game.ui.stage.ongoing import Ongoing
+from game.ui.stage.screen import Screen
+from game.ui.stage.underlines import LookUp
+from game.ui.stage.view import View
+from game.ui.widgets.controls import Button
+from game.ui.widgets.widget import Widget
+
+DESIGN_SIZE = (1280, 720)
+LEAST_SIZE = (960, 540)
+MOST_ZOOM = 3.0
+ANSWER_READY = pygame.USEREVENT + 1
+
+
+class Stage:
+    """Draws the screen that is up onto a surface and brings it the player's events.
+
+    settings_folder: where changed settings are kept; None keeps them for this run alone
+    wake: brings an answer worked out on another thread to the loop; None works on this one
+    home: makes the title screen
+    help: makes the one with words, sources and keys, opened at an entry where one is given
+    notice: makes a short message over the screen that is up
+    ongoing: the game that is being played, where there is one
+    play_cues: sounds what is told by cues; None is silence
+    """
+
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        texts: Texts,
+        settings: Settings,
+        settings_folder: Path | None = None,
+    ) -> None:
+        self.texts, self.settings = texts, settings
+        self._settings_folder = settings_folder
+        self._has_said_not_kept = False
+        self.canvas = _canvas_for(surface, settings, texts.language)
+        self.offsets: dict[str, int] = {}
+        self.screen = Screen(self)
+        self.running = True
+        self.changed = True
+        self.wake: Callable[[], None] | None = None
+        self._view: View | None = None
+        self._is_stale = self._is_resized = False
+        self._views_behind: list[View] = []
+        self.ongoing: Ongoing | None = None
+        self._hint: Beside | None = None
+        self._pointed_at: Hint | None = None
+        self._caption = CaptionLine()
+        self.play_cues: Callable[[Sequence[Cue]], None] | None = None
+        self._on_settings: list[Callable[[Settings], None]] = []
+        self.home: Callable[[], Screen] = lambda: self.screen
+        self.help: Callable[[str], Screen] = lambda entry: self.screen
+        self.notice: Callable[[str, Sequence[str]], Screen] = lambda title, lines: self.screen
+        self._look_up = LookUp(self.look_up)
+
+    @property
+    def view(self) -> View:
+        """The laid-out widgets of the screen that is up."""
+        if self._view is None:
+            self._view = self._opened()
+            self._view.reveal(self.screen.first_seen or self._view.focus_key)
+            if self._hint is not None:  # what it speaks of has to be in sight before all else
+                self._view.reveal(self._hint.anchor_key)
+        elif self._is_stale:
+            before = self._view
+            held = before.held.key if before.held is not None else ""
+            self._view = self._laid_out(before.focus_key)
+            self._view.rest_as(before)
+            if self._view.focused is None and before.focused is not None:  # it has gone away
+                self._focus_first(self._view)
+                self._view.reveal(self._view.focus_key)
+            if held:
+                self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
+        if self._is_resized:
+            self._view.reveal(self._view.focus_key)
+        self._is_stale = self._is_resized = False
+        return self._view
+
+    def show(self, screen: Screen) -> None:
+        """Put another screen up."""
+        self._end_hint_by_doing()
+        if self._view is not None and screen is not self.screen:
+            self.screen.was_left(self._view.focus_key)
+        self.screen = screen
+        self.offsets.clear()
+        self._pointed_at = None
+        self._is_stale = self._is_resized = False
+        self._view, self.changed = None, True
+
+    def uncover(self, screen: Screen) -> None:
+        """Take away what lies over a screen; where nothing does, it stays as it is."""
+        if self.screen is not screen:
+            self.show(screen)
+
+    def here(self) -> Place:
+        """Where the player is, for `return_to`."""
+        return Place(self.screen, self.view.focus_key, dict(self.offsets), self._pointed_at)
+
+    def return_to(self, place: Place) -> None:
+        """Put a screen up as it was left: scrolled as far, the keyboard where it was."""
+        self.show(place.screen)
+        place.screen.on_answer()  # which may have come meanwhile
+        self.offsets.update(place.offsets)
+        self._pointed_at = place.pointed_at
+        self._view = self._laid_out(place.focus_key)
+
+    def look_up(self, entry: str = "") -> None:
+        """Open the words of the trade, at an entry where one is given."""
+        self.show(self.help(entry))
+
+    def take_up(self, game: Ongoing | None) -> None:
+        """Go on with this game; the one before is ended."""
+        if self.ongoing is not None:
+            self.ongoing.end()
+        self.ongoing = game
+
+    def go_home(self) -> None:
+        """Leave what is played and put the title screen up."""
+        self.take_up(None)
+        self.show(self.home())
+
+    def refresh(self) -> None:
+        """Build the screen anew before it is next needed; focus and scrolling stay."""
+        self._is_stale = self.changed = True
+
+    def quit(self) -> None:
+        """Let the loop end."""
+        self.running = False
+
+    def resize(self, surface: pygame.Surface) -> None:
+        """Go on on a surface of another size; what has the keyboard stays in sight."""
+        self.canvas = _canvas_for(surface, self.settings, self.texts.language)
+        self._is_resized = True
+        self.refresh()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take new settings, keep them, and draw by them."""
+        if settings.language != self.settings.language:
+            self._speak(settings.language)
+        self.settings = settings
+        for tell in self._on_settings:
+            tell(settings)
+        self.resize(self.canvas.surface)
+        self._keep(settings)
+
+    def _keep(self, settings: Settings) -> None:
+        """On disk; where that cannot be, they hold for this run, which is said once."""
+        if self._settings_folder is None:
+            return
+        try:
+            save_settings(settings, self._settings_folder)
+        except OSError as problem:
+            if not self._has_said_not_kept:
+                self._has_said_not_kept = True
+                reason = f"{problem.strerror or problem} ({self._settings_folder})"
+                why = self.texts("settings.not_kept.why", reason=reason)
+                self.show(self.notice(self.texts("settings.not_kept"), [why]))
+
+    def _speak(self, language: str) -> None:
+        """From now on everything in another language: the texts, the level, the screen."""
+        self.texts = Texts.load(language, strict=self.texts.strict)
+        if self.ongoing is not None:
+            self.ongoing.tell_in(self.texts)
+        screen: Screen | None = self.screen
+        while screen is not None:
+            screen.on_language()
+            screen = screen.behind
+
+    def on_settings(self, tell: Callable[[Settings], None]) -> None:
+        """Call this when settings change."""
+        self._on_settings.append(tell)
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """Bring one event to whom it concerns."""
+        if event.type == ANSWER_READY:
+            self.screen.on_answer()
+        elif event.type == pygame.KEYDOWN:
+            self.on_key(key_of(event, self.bindings))
+        elif event.type == pygame.MOUSEMOTION:
+            self.changed |= self.view.move(event.pos)
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self.view.tip_shown = False
+            self.view.press(event.pos)
+            self.changed = True
+        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
+            self.view.release(event.pos)
+            self.changed = True
+        elif event.type == pygame.MOUSEWHEEL:
+            self.changed |= self.view.wheel(pygame.mouse.get_pos(), event.y)
+
+    def on_key(self, key: Key) -> None:
+        """A key: the widgets first, then the screen, then what holds everywhere."""
+        self.view.tip_shown = False
+        self.changed = True
+        if self.screen.first_key(key) or self.view.on_key(key) or self.screen.on_key(key):
+            return
+        match key.meaning:
+            case Meaning.BACK:
+                self.screen.go_back()
+            case Meaning.QUIT:
+                self.quit()
+            case Meaning.HELP:
+                self.look_up()
+            case Meaning.LARGER:
+                self.change_settings(self.settings.larger())
+            case Meaning.SMALLER:
+                self.change_settings(self.settings.smaller())
+            case Meaning.THEME:
+                self.change_settings(self.settings.other_theme())
+            case Meaning.SOUND:
+                self.change_settings(replace(self.settings, sound=not self.settings.sound))
+            case Meaning.HINT:
+                self.end_hint()
+            case Meaning.FULL_SCREEN:
+                full = not self.settings.full_screen
+                self.change_settings(replace(self.settings, full_screen=full))
+
+    @property
+    def bindings(self) -> Bindings:
+        """What keys do for this player."""
+        return bindings_of(self.settings.keys)
+
+    def cue(self, cues: Sequence[Cue]) -> None:
+        """Let something be heard and, where the player wants it, read."""
+        if cues and self.play_cues is not None:
+            self.play_cues(cues)
+        if cues and self.settings.captions and self.settings.sound:
+            self._caption.say(caption_of(self.texts, cues))
+            self.changed = True
+
+    def tick(self, now_ms: int) -> None:
+        """Time has gone on: a caption that has been read goes."""
+        self.changed |= self._caption.tick(now_ms)
+
+    def end_hint(self) -> None:
+        """The hint that is up has been read; the next one takes its place."""
+        if self._hint is not None:
+            self.screen.hint_done(self._hint.hint)
+            self.refresh()
+
+    def _end_hint_by_doing(self) -> None:
+        """Who leaves a screen by the very button that a hint speaks of needs it no more."""
+        hint, view = self._hint, self._view
+        if hint is not None and view is not None and view.focus_key == hint.anchor_key:
+            self._hint = None
+            self.screen.hint_done(hint.hint)
+
+    def show_tip(self) -> None:
+        """Show the tip of what the pointer or the keyboard rests on."""
+        if not self.view.tip_shown:
+            self.view.tip_shown = self.changed = True
+
+    def draw(self) -> None:
+        """Paint the frame; a screen laid over another dims that one."""
+        view = self.view
+        surface = self.canvas.surface
+        surface.set_clip(None)
+        surface.fill(self.canvas.theme.ground)
+        for behind in self._views_behind:
+            behind.draw()
+            _dim(surface)
+        view.draw()
+        if self.settings.captions:
+            self._caption.draw(self.canvas)
+        self.changed = False
+
+    def _opened(self) -> View:
+        """The keyboard is where it was left; where that is gone, where the screen has it first."""
+        screen = self.screen
+        left_at, screen.left_at = screen.left_at, ""
+        view = self._laid_out(left_at or screen.first_focus)
+        if left_at and view.focused is None:
+            self._focus_first(view)
+        return view
+
+    def _focus_first(self, view: View) -> None:
+        """The keyboard to where the screen has it first; where that is not there, to anything."""
+        anything = next(iter(view.focusable()), None)
+        view.focused = view.of_key(self.screen.first_focus) or anything
+
+    def _laid_out(self, focus_key: str) -> View:
+        area = self.canvas.surface.get_rect()
+        if self.settings.captions:
+            area.height -= self._caption.height(self.canvas)
+        self._views_behind = []
+        behind = self.screen.behind
+        while behind is not None:
+            root = self._underlined(self._with_keys(behind), behind)
+            self._views_behind.insert(0, View(root, self.canvas, area, ""))
+            behind = behind.behind
+        root = self._underlined(self._with_hint(self._with_keys(self.screen)), self.screen)
+        view = View(root, self.canvas, area, focus_key)
+        if self._hint is not None and self._hint.hint != self._pointed_at:
+            self._pointed_at = self._hint.hint
+            view.reveal(self._hint.anchor_key)
+        return view
+
+    def _with_keys(self, screen: Screen) -> Widget:
+        """The screen's widgets, on their buttons the letters that the player has chosen."""
+        root = screen.build()
+        for widget in root.walk():
+            if isinstance(widget, Button) and len(widget.letter) == 1:
+                widget.letter = self.bindings.letter_of(widget.key, widget.letter)
+        return root
+
+    def _underlined(self, root: Widget, screen: Screen) -> Widget:
+        """The widgets, with the words underlined that can be looked up."""
+        if screen.underlines:
+            self._look_up.underline(root, self.texts, screen.sourced)
+        return root
+
+    def _with_hint(self, root: Widget) -> Widget:
+        """The widgets and, where one is due and what it speaks of is there, a hint beside it."""
+        self._hint = None
+        here = {widget.key for widget in root.walk()}
+        hint = self.screen.next_hint(here) if self.settings.hints else None
+        if hint is None:
+            return root
+        no_more = replace(self.settings, hints=False)
+        card = hint_card(
+            self, hint, on_read=self.end_hint, on_no_more=lambda: self.change_settings(no_more)
+        )
+        self._hint = Beside(root, card, hint)
+        return self._hint
+
+
+def _canvas_for(surface: pygame.Surface, settings: Settings, language: str) -> Canvas:
+    width, height = surface.get_size()
+    zoom = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
+    least = LEAST_SIZE[1] / DESIGN_SIZE[1]
+    fonts = Fonts(max(least, min(zoom, MOST_ZOOM)), settings.text_scale, language)
+    return Canvas(surface, THEMES[settings.theme], fonts)
+
+
+def _dim(surface: pygame.Surface) -> None:
+    veil = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
+    veil.fill((0, 0, 0, 150))
+    surface.blit(veil, (0, 0))

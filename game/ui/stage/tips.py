@@ -1,0 +1,76 @@
+"""A tip: a sentence on what the player rests on, where it hides none of what can be pressed."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
+from game.ui.stage.card_placement import Spots
+from game.ui.stage.geometry import group_of, groups, in_sight, is_control, is_pressed, is_seen
+from game.ui.stage.hint_card import Beside
+from game.ui.widgets.labels import Label
+from game.ui.widgets.widget import Widget
+
+WIDTH = 320  # design units at text scale 1
+AWAY = 8  # between the tip and what it speaks of
+EDGE = 8
+PAD = 10
+
+
+def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
+    """Whether a sentence stands on the screen already, all of it in sight."""
+    return any(
+        isinstance(widget, Label) and text in widget.text and widget.rect == seen
+        for widget, seen in in_sight(root, area)
+    )
+
+
+def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) -> pygame.Rect:
+    """Where the tip of a widget goes: inside the window, where it hides least.
+
+    What it hides least of all is the widget itself, then other controls and a hint that is up,
+    then what the widget is read together with and figures, then the rest, weighed as for a hint.
+    """
+    seen = list(in_sight(root, area))
+    anchor = next((part for each, part in seen if each is widget), widget.rect)
+    kept = [part for each, part in seen if is_control(each) and each is not widget]
+    kept += [each.card_rect for each, _ in seen if isinstance(each, Beside)]
+    read = [group_of(root, widget), *(group for group in groups(root) if _is_only_read(group))]
+    close = {id(each) for group in read for each in group.walk()}
+    shown = [(each, part) for each, part in seen if is_seen(each) and each is not widget]
+    decided_by = [part for each, part in shown if id(each) in close or _is_figure(each)]
+    words = [part for each, part in shown if isinstance(each, Label)]
+    pictures = [part for each, part in shown if not isinstance(each, Label)]
+    inside = area.inflate(-2 * canvas.px(EDGE), -2 * canvas.px(EDGE))
+    spots = Spots.around(anchor, _size(canvas, area, widget.tip), inside, canvas.px(AWAY))
+    rest = spots.weighed(anchor, words, pictures, canvas.px)
+    harms = [spots.hidden([anchor]), spots.hidden(kept), spots.hidden(decided_by), rest]
+    return spots.least(harms)[1]
+
+
+def _is_figure(widget: Widget) -> bool:
+    return isinstance(widget, Label) and widget.role is Role.NUMBER
+
+
+def _is_only_read(group: Widget) -> bool:
+    """Whether it holds nothing to act with: it is there to be read while acting elsewhere."""
+    return not any(is_pressed(each) for each in group.walk())
+
+
+def draw_tip(canvas: Canvas, place: pygame.Rect, text: str) -> None:
+    """A card with the sentence."""
+    pad, line = canvas.px(PAD), canvas.fonts.line_height(Role.SMALL)
+    canvas.card(place, canvas.theme.raised)
+    for number, each in enumerate(canvas.lines(text, place.width - 2 * pad, Role.SMALL)):
+        at = place.x + pad, place.y + pad + number * line
+        canvas.text(each, at, Role.SMALL, canvas.theme.text)
+
+
+def _size(canvas: Canvas, area: pygame.Rect, text: str) -> tuple[int, int]:
+    pad = canvas.px(PAD)
+    most = canvas.px(WIDTH * max(canvas.fonts.text_scale, 1.0))
+    most = min(most, area.width - 2 * pad - 2 * canvas.px(EDGE))
+    lines = canvas.lines(text, most, Role.SMALL)
+    wide = max(canvas.fonts[Role.SMALL].size(each)[0] for each in lines) + 1
+    return wide + 2 * pad, canvas.fonts.line_height(Role.SMALL) * len(lines) + 2 * pad

@@ -1,0 +1,108 @@
+"""What must be reached to pass is seen while playing: on the hub and at the deal table."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from game.climate.outcome import Outcome
+from game.levels.loader import load_level
+from game.negotiation.model.actions import Offer, TakeCounter
+from game.negotiation.model.ledger import Ledger, PromiseStatus
+from game.negotiation.model.scenario import Slot, Term
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.ui.screens.round.goals_strip import cut_goal, goals_now, home_goal
+from game.ui.screens.round.hub_screen import HubScreen
+from game.ui.screens.routes import play_of
+from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.table.table_screen import TableScreen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.labels import Icon, Label
+
+COAL_AT_HOME, TRADE = Slot("coal_at_home", "china"), Slot("trade", "usa")
+
+
+@pytest.fixture
+def hub(stage: Stage) -> HubScreen:
+    """The first round of the first level."""
+    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    return HubScreen(stage, play_of(stage, session))
+
+
+def _said(stage: Stage) -> list[str]:
+    return [widget.text for widget in stage.view.root.walk() if isinstance(widget, Label)]
+
+
+def _signed(hub: HubScreen) -> None:
+    hub.session.submit(Offer("china", (Term(Slot("coal_abroad", "china"), 1), Term(TRADE, 1)), 50))
+    hub.session.submit(TakeCounter("china"))
+
+
+def test_the_hub_says_every_goal_and_where_it_stands(stage: Stage, hub: HubScreen) -> None:
+    stage.show(hub)
+    for goal in goals_now(hub):
+        assert goal.text in _said(stage)
+    joins, cut, home = goals_now(hub)
+    assert [joins.icon, cut.icon, home.icon] == ["ring", "ring", "check"]
+    assert "0 of 1" in joins.text
+    assert "0.00 of 0.45" in cut.text
+
+
+def test_a_deal_in_force_moves_the_goals(hub: HubScreen) -> None:
+    _signed(hub)
+    joins, cut, _ = goals_now(hub)
+    assert joins.icon == "check"
+    assert "1 of 1" in joins.text
+    assert "0.00 of" not in cut.text
+
+
+def test_the_goals_are_those_of_the_verdict(hub: HubScreen) -> None:
+    _signed(hub)
+    result = hub.session.score()
+    joins, cut, _ = goals_now(hub)
+    assert f"{result.joined} of" in joins.text
+    assert f"{result.cut_2030_gtco2e:.2f}"[:-1] in cut.text
+    assert result.passed == (joins.icon == cut.icon == "check")
+
+
+def test_the_table_says_what_all_deals_would_take_off_with_the_draft(
+    stage: Stage, hub: HubScreen
+) -> None:
+    table = TableScreen(stage, hub.play, "china")
+    stage.show(table)
+    before = cut_goal(table, hub.session.now, "goals.cut.short").text
+    assert before in _said(stage)
+    table._set(COAL_AT_HOME, 1)
+    after = cut_goal(table, hub.session.preview([Term(COAL_AT_HOME, 1)]), "goals.cut.short").text
+    assert after != before
+    assert after in _said(stage)
+
+
+def test_a_goal_just_missed_is_not_rounded_into_reach(hub: HubScreen) -> None:
+    session = hub.session
+    before, need = session.before, session.scenario.goals.cut_2030_gtco2e
+    just_short = SimpleNamespace(in_2030_gtco2e=before.in_2030_gtco2e - need + 0.004)
+    goal = cut_goal(hub, cast(Outcome, just_short))
+    assert goal.icon == "ring"
+    assert "0.44 of 0.45" in goal.text
+
+
+def test_a_promise_of_ones_own_that_was_broken_is_a_goal_lost(hub: HubScreen) -> None:
+    _signed(hub)
+    state = hub.session.state
+    broken = [
+        replace(promise, status=PromiseStatus.BROKEN) if promise.term.slot == TRADE else promise
+        for promise in state.ledger
+    ]
+    hub.session.state = replace(state, ledger=Ledger(broken))
+    goal = home_goal(hub)
+    assert goal.icon == "cross"
+    assert not hub.session.score().passed
+
+
+def test_the_briefing_ticks_off_nothing_that_is_not_done(stage: Stage, hub: HubScreen) -> None:
+    stage.show(BriefingScreen(stage, hub.play))
+    icons = [w.name for w in stage.view.root.walk() if isinstance(w, Icon)]
+    assert "check" not in icons

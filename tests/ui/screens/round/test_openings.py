@@ -1,0 +1,60 @@
+"""What is open with whom is said on the hub and at an empty side of the table."""
+
+import pytest
+
+from game.levels.loader import load_level
+from game.negotiation.model.actions import Hold
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.ui.screens.round.hub_screen import HubScreen
+from game.ui.screens.round.openings import open_line
+from game.ui.screens.routes import play_of
+from game.ui.screens.table.table_screen import TableScreen
+from game.ui.stage.stage import Stage
+from game.ui.widgets.labels import Label
+
+
+@pytest.fixture
+def hub(stage: Stage) -> HubScreen:
+    """The first round of the second level."""
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    return HubScreen(stage, play_of(stage, session))
+
+
+def _said(stage: Stage) -> str:
+    return "\n".join(w.text for w in stage.view.root.walk() if isinstance(w, Label))
+
+
+def test_the_hub_says_of_every_delegation_what_is_open_with_it(
+    stage: Stage, hub: HubScreen
+) -> None:
+    stage.show(hub)
+    for party in hub.session.view.parties:
+        assert open_line(hub, party.id) in _said(stage)
+    assert open_line(hub, "china") == "3 issues open"
+    assert open_line(hub, "india") == "opens on 21 Sept: India's power and its date"
+    assert open_line(hub, "islands") == "nothing to ask of it"
+
+
+def test_an_empty_side_of_the_table_says_when_which_issue_opens(
+    stage: Stage, hub: HubScreen
+) -> None:
+    stage.show(TableScreen(stage, hub.play, "india"))
+    assert "India's power and its date: opens on 21 Sept (UN General Assembly)" in _said(stage)
+
+
+def test_an_empty_side_of_the_table_says_that_an_issue_has_closed(
+    stage: Stage, hub: HubScreen
+) -> None:
+    while "methane" in hub.session.view.open_issues:
+        hub.session.submit(Hold())
+    stage.show(TableScreen(stage, hub.play, "africa"))
+    assert "Methane pledge: closed" in _said(stage)
+    assert open_line(hub, "africa") == "its issues are closed"
+
+
+def test_a_delegation_with_nothing_to_give_is_said_to_have_nothing(
+    stage: Stage, hub: HubScreen
+) -> None:
+    stage.show(TableScreen(stage, hub.play, "islands"))
+    assert stage.texts("opening.none.about", party="Small island states") in _said(stage)
