@@ -264,7 +264,7 @@ def test_every_piece_of_advice_has_a_sentence_and_every_sentence_is_given(
     project_root: Path,
 ) -> None:
     asked = set()
-    for file in ("advice.py", "remedies.py"):
+    for file in ("balance_advice.py", "remedies.py"):
         tree = ast.parse((project_root / "game" / "bots" / file).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Advice":

@@ -140,7 +140,7 @@ def test_a_refusal_names_what_it_is_about(words: Words) -> None:
 
 def _calls(root: Path, name: str) -> Iterator[ast.Call]:
     """Calls of a name in the rules, with the assignments around them put in for names."""
-    for path in sorted((root / "game" / "negotiation").glob("*.py")):
+    for path in sorted((root / "game" / "negotiation").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
             if not isinstance(function, ast.FunctionDef):

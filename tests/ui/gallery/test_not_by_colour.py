@@ -42,12 +42,12 @@ EUROPE, ASIA = (10.0, 50.0), (105.0, 35.0)
 
 # Where a chart or a control chooses a colour of meaning itself, and what else tells it.
 DRAWN_WITH_MEANING = {
-    "charts/fan.py": "dashed lines with their limit in figures",
-    "charts/frontier.py": "numbered discs, a named diamond",
-    "charts/steps.py": "to the left or hatched and to the right, the change in figures",
+    "charts/fan_chart.py": "dashed lines with their limit in figures",
+    "charts/frontier_chart.py": "numbered discs, a named diamond",
+    "charts/steps_chart.py": "to the left or hatched and to the right, the change in figures",
     "charts/thermometer.py": "limits in figures",
     "charts/timeline.py": "doors as signs",
-    "charts/wedges.py": "levels with their names",
+    "charts/wedges_chart.py": "levels with their names",
     "widgets/controls.py": "a check above the track, with words beside the slider",
 }
 

@@ -32,7 +32,7 @@ print(held, held_bytes() - before)
 
 
 def _is_glibc() -> bool:
-    from game.ui import heap
+    from game.ui.paint import heap
 
     return heap._is_glibc()
 
@@ -48,7 +48,7 @@ def test_what_large_pictures_held_goes_back_past_the_small_ones_that_stay() -> N
 
 
 def test_another_c_library_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    from game.ui import heap
+    from game.ui.paint import heap
 
     def unknown(name: str) -> str:
         raise ValueError(name)

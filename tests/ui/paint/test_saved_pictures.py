@@ -71,7 +71,8 @@ def test_a_kill_between_writing_and_renaming_leaves_the_old_picture(tmp_path: Pa
     path = tmp_path / "game.png"
     keep_picture(_plain(RED), path)
     killed = (
-        "import os, pygame; from pathlib import Path; from game.ui import thumbnails as t\n"
+        "import os, pygame; from pathlib import Path\n"
+        "from game.ui.paint import saved_pictures as t\n"
         "Path.replace = lambda *_: os._exit(9)\n"
         f"picture = pygame.Surface({MOST_SIZE}, depth=32); picture.fill({BLUE})\n"
         f"t.keep_picture(picture, Path({str(path)!r}))\n"
