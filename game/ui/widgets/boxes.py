@@ -8,6 +8,7 @@ from itertools import pairwise
 import pygame
 
 from game.ui.paint.canvas import Canvas
+from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Colour
 from game.ui.widgets.widget import Look, Widget
 
@@ -260,6 +261,24 @@ class AsTall(Padded):
     def height_for(self, canvas: Canvas, width: int) -> int:
         """That of the taller one."""
         return max(self.child.height_for(canvas, width), self.other.height_for(canvas, width))
+
+
+class Reserved(Padded):
+    """One child in room that is kept for it, so that what stands below never moves when it comes.
+
+    lines: of text that there is room for, whether the child fills them or not; a taller child
+        still gets what it needs
+    role: of the text that is expected
+    """
+
+    def __init__(self, child: Widget | None, lines: int = 1, role: Role = Role.SMALL) -> None:
+        super().__init__(child or Widget(), pad=0)
+        self.lines, self.role = lines, role
+
+    def height_for(self, canvas: Canvas, width: int) -> int:
+        """The room that is kept, or more where the child is taller."""
+        kept = self.lines * canvas.fonts.line_height(self.role)
+        return max(kept, self.child.height_for(canvas, width))
 
 
 def card(child: Widget, *, grow: int = 0, pad: int = 16) -> Padded:
