@@ -1,11 +1,14 @@
 """What tests of every room share."""
 
+import os
 import shutil
+import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from game.cli import main
 from game.paths import HOME_VARIABLE
@@ -20,6 +23,12 @@ IN_A_REAL_WINDOW = "tests/ui/test_real_window.py"
 AGAINST_FAIR = "tests/benchmarks/test_against_fair.py"
 AGAINST_NEGMAS = "tests/benchmarks/test_against_negmas.py"
 _missing = [tool for tool in TOOLS_OF_A_REAL_WINDOW if shutil.which(tool) is None]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what hypothesis remembers outside a checkout that nobody may write to."""
+    if not os.access(config.rootpath, os.W_OK):
+        set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "hypothesis-of-road-to-glasgow")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from game.levels.finder import find_levels
 from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
 from tests.commands.asking import Ask
+from tests.copying import copy_file
 
 RECORDING = Path(__file__).parent.parent / "replays" / "tianjin.jsonl"
 HEADER = "year,co2_ffi_gtco2,co2_afolu_gtco2,ch4_mtch4,n2o_mtn2o\n"
@@ -25,7 +25,7 @@ ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs /dev and Un
 
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
-    return Path(shutil.copy(RECORDING, tmp_path / "own.jsonl"))
+    return copy_file(RECORDING, tmp_path / "own.jsonl")
 
 
 @pytest.mark.parametrize("command", [("report",), ("screenshot", "hub", "--log")])

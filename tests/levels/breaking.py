@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from game.levels.loader import load_level
 from game.levels.problems import LevelBroken, Problem
 from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
+from tests.copying import copy_folder
 
 
 def copy_of_tianjin(folder: Path) -> Path:
     """The first level in a folder of its own, to be broken; its world comes from the game."""
     place = folder / "tianjin"
-    shutil.copytree(builtin_levels_dir() / "tianjin", place)
+    copy_folder(builtin_levels_dir() / "tianjin", place)
     return place
 
 

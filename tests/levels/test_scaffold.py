@@ -1,7 +1,6 @@
 """A new level is a whole, playable copy with every field explained, or it is not there at all."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from game.levels.translation.translate import check_texts
 from game.levels.yaml_document import parse_document
 from game.paths import builtin_levels_dir
 from game.texts import Texts
+from tests.copying import copy_folder
 from tests.levels.breaking import copy_of_tianjin
 
 SHIPPED = sorted(folder.name for folder in folders_in(builtin_levels_dir()))
@@ -151,7 +151,7 @@ def test_a_copy_that_cannot_be_finished_leaves_nothing(
 
 
 def test_what_a_killed_copy_left_is_no_level(tmp_path: Path) -> None:
-    shutil.copytree(builtin_levels_dir() / "tianjin", tmp_path / ".mine.4711")
+    copy_folder(builtin_levels_dir() / "tianjin", tmp_path / ".mine.4711")
     assert folders_in(tmp_path) == []
 
 

@@ -1,10 +1,10 @@
 """A folder of saved games, without playing them."""
 
 import os
-import shutil
 from pathlib import Path
 
 from game.paths import saves_dir
+from tests.copying import copy_file
 
 
 def recorded(number: int, project_root: Path, name: str = "tianjin") -> list[Path]:
@@ -12,6 +12,6 @@ def recorded(number: int, project_root: Path, name: str = "tianjin") -> list[Pat
     saves_dir().mkdir(parents=True, exist_ok=True)
     paths = [saves_dir() / f"game-{at:03}.jsonl" for at in range(number)]
     for at, path in enumerate(paths):
-        shutil.copy(project_root / "tests" / "replays" / f"{name}.jsonl", path)
+        copy_file(project_root / "tests" / "replays" / f"{name}.jsonl", path)
         os.utime(path, (1_700_000_000 - at, 1_700_000_000 - at))
     return paths

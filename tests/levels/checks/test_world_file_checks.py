@@ -1,6 +1,5 @@
 """World files of a modder's own: wrong ones are answered with places in them, none is half read."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from game.levels.problems import Problem
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.world_file import world_path
 from game.paths import builtin_levels_dir
+from tests.copying import copy_file
 from tests.levels.breaking import copy_of_tianjin, problems_of
 
 WORLD = "autumn_2021"
@@ -19,7 +19,7 @@ WORLD = "autumn_2021"
 def place(tmp_path: Path) -> Path:
     own = world_path(tmp_path, WORLD)
     own.parent.mkdir()
-    shutil.copyfile(world_path(builtin_levels_dir(), WORLD), own)
+    copy_file(world_path(builtin_levels_dir(), WORLD), own)
     return copy_of_tianjin(tmp_path)
 
 

@@ -14,6 +14,7 @@ from game.levels.translation.translate import text_file
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 from tests.commands.asking import Ask
+from tests.copying import copy_folder
 from tests.levels.breaking import copy_of_tianjin
 
 
@@ -75,7 +76,7 @@ def test_what_is_not_translated_is_said_as_the_level_says_it(place: Path) -> Non
 
 def test_a_translation_changes_no_figure_and_no_hash(place: Path) -> None:
     before = load_level(place).hash
-    shutil.copytree(builtin_levels_dir() / "tianjin" / "texts", place / "texts", dirs_exist_ok=True)
+    copy_folder(builtin_levels_dir() / "tianjin" / "texts", place / "texts")
     level = told(place)
     assert level.hash == load_level(place).hash == before
     assert level.original.title == "Twenty hours in Tianjin"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
 from game.ui.screens.shell.title_screen import furnish
 from game.ui.stage.stage import Stage
+from tests.copying import copy_file, copy_folder
 from tests.pseudo import LANGUAGE, write_catalogues, write_level_texts
 from tests.ui.checking import faults_of
 
@@ -47,10 +47,10 @@ def _without_a_screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def longer(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> tuple[Level, Texts]:
     """Glasgow and the game's sentences in the made-up language."""
     folder = tmp_path_factory.mktemp("longer")
-    shutil.copytree(builtin_levels_dir() / "_worlds", folder / "levels" / "_worlds")
+    copy_folder(builtin_levels_dir() / "_worlds", folder / "levels" / "_worlds")
     place = folder / "levels" / "glasgow"
     place.mkdir()
-    shutil.copy(builtin_levels_dir() / "glasgow" / "level.yaml", place)
+    copy_file(builtin_levels_dir() / "glasgow" / "level.yaml", place)
     level = load_level(place)
     write_level_texts(level, place)
     write_catalogues(project_root / "assets" / "translations" / "en", folder / "texts")
