@@ -76,7 +76,7 @@ def sentences_in_catalogue(folder: Path) -> dict[str, tuple[str, ...]]:
 
 
 def fields_of(sentence: str) -> frozenset[str]:
-    """The names in braces; raises ValueError where a brace is not closed."""
+    """Return the names in braces; raise ValueError where a brace is not closed."""
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 

@@ -57,13 +57,13 @@ def pytest_report_header() -> str:
 
 @pytest.fixture(scope="session")
 def texts() -> Texts:
-    """The game's own English texts; a missing one is an error."""
+    """Return the game's own English texts; a missing one is an error."""
     return Texts.load()
 
 
 @pytest.fixture(scope="session")
 def project_root() -> Path:
-    """The checkout's top folder."""
+    """Return the checkout's top folder."""
     return Path(__file__).resolve().parent.parent
 
 
@@ -71,7 +71,7 @@ def project_root() -> Path:
 def _the_users_own_files_stay_untouched(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Saves and levels of tests go to a folder of their own."""
+    """Keep saves and levels of tests in a folder of their own."""
     home = tmp_path_factory.getbasetemp() / f"home-{uuid4()}"
     monkeypatch.setenv(HOME_VARIABLE, str(home))
 

@@ -21,7 +21,7 @@ FILLING = ["lörem", "ipsüm", "dölor", "šit", "ámet", "çonsec", "tetùr", "
 
 
 def lengthened(text: str) -> str:
-    """The text with accents and two fifths more letters; its fields stay as they are."""
+    """Return the text with accents and two fifths more letters; its fields stay as they are."""
     parts = FIELD.split(text)
     letters = sum(len(part) for part in parts[::2] if any(map(str.isalpha, part)))
     accented = "".join(p if n % 2 else p.translate(ACCENTS) for n, p in enumerate(parts))
@@ -35,7 +35,7 @@ def lengthened(text: str) -> str:
 
 
 def write_catalogues(english: Path, folder: Path) -> None:
-    """The game's English sentences, and beside them those of the made-up language."""
+    """Return the game's English sentences, and beside them those of the made-up language."""
     for path in sorted(english.glob("*.po")):
         with path.open(encoding="utf-8") as file:
             catalogue = read_po(file)
@@ -50,7 +50,7 @@ def write_catalogues(english: Path, folder: Path) -> None:
 
 
 def write_level_texts(level: Level, folder: Path) -> None:
-    """A level's words in the made-up language, in the file where the game looks for them."""
+    """Write a level's words in the made-up language into the file where the game looks for them."""
     data = level.field.model_dump()
     told: dict[str, Any] = {}
     for keys, path in text_places(level.field).items():

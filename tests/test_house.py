@@ -39,7 +39,7 @@ def tracked_files(root: Path) -> tuple[Path, ...]:
 
 
 def _unpacked_files(root: Path) -> tuple[Path, ...]:
-    """The files of an archive of the sources, without what was made beside them since."""
+    """Return the files of an archive of the sources, without what was made beside them since."""
     names = (path.relative_to(root) for path in sorted(root.rglob("*")) if path.is_file())
     return tuple(
         name
@@ -112,7 +112,7 @@ def test_every_asset_and_level_file_stands_under_a_named_licence(
 
 
 def _licensed_patterns(table: Path) -> list[str]:
-    """The file patterns in the first column of rows whose last column is not empty."""
+    """Return the file patterns in the first column of rows whose last column is not empty."""
     patterns = []
     for line in table.read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]

@@ -107,7 +107,7 @@ def _soak(app: App) -> Soak:
 
 
 def _rest(app: App) -> None:
-    """The title screen, as a new player sees it in the smallest usual window."""
+    """Return the title screen, as a new player sees it in the smallest usual window."""
     pygame.event.clear()
     app.stage.go_home()
     app.stage.change_settings(Settings())
@@ -118,7 +118,7 @@ def _rest(app: App) -> None:
 
 
 def _something(app: App, chance: random.Random) -> None:
-    """A key, a letter on a button, a press of the mouse, the wheel, another size of window."""
+    """Press a key or a letter, click, turn the wheel, or resize the window."""
     view, dice = app.stage.view, chance.random()
     if dice < 0.35:
         _key(chance.choice(KEYS))
@@ -152,7 +152,7 @@ def _idle_share(app: App) -> float:
 
 
 def _memory_mb() -> float:
-    """What the process holds in memory now; the most so far where only that can be known."""
+    """Return what the process holds in memory now; the most so far where only that can be known."""
     statm = Path("/proc/self/statm")
     if statm.exists():
         pages = int(statm.read_text().split()[1])

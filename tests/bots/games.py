@@ -12,7 +12,7 @@ from game.negotiation.rules.scoring import ScoreCard
 
 
 def card(score: int = 40, *, passed: bool = False, joined: int = 1, cut: float = 0.5) -> ScoreCard:
-    """A score card whose six figures are all the same."""
+    """Make a score card whose six figures are all the same."""
     return ScoreCard(score, score, score, score, score, score, joined, cut, passed)
 
 
@@ -26,7 +26,7 @@ def story(
     broken: Sequence[Slot] = (),
     partners: Sequence[str] = (),
 ) -> Story:
-    """A story of terms (issue, giver, option, round) and what else is named."""
+    """Make a story of terms (issue, giver, option, round) and what else is named."""
     agreed = tuple(Agreed(Term(Slot(i, giver), option), at) for i, giver, option, at in terms)
     return Story(
         agreed=agreed,

@@ -8,7 +8,7 @@ from game.climate.projection import Projection
 
 
 def world(peak_c: list[float], in_2100_c: list[float] | None = None) -> Projection:
-    """A projection of a hundred members with the given peak and end, evenly shared out."""
+    """Make a projection of a hundred members with the given peak and end, evenly shared out."""
     peak = np.repeat(peak_c, 100 // len(peak_c))
     end = peak if in_2100_c is None else np.repeat(in_2100_c, 100 // len(in_2100_c))
     years = np.arange(1850, 2101)

@@ -183,7 +183,7 @@ def test_cleaning_the_air_with_all_else_held_warms_by_seven_tenths(ensemble: Ens
 
 
 def co2_only(members: Members) -> Members:
-    """The same climates in a world where only CO2 has ever changed."""
+    """Return the same climates in a world where only CO2 has ever changed."""
     record = members.record
     emissions = np.tile(record.emissions[0], (len(record.emissions), 1))
     given = np.zeros_like(record.given)

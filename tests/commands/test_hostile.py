@@ -155,7 +155,7 @@ def test_a_process_that_is_killed_ends_the_games_with_a_sentence() -> None:
 
 
 def _worker_of(pid: int) -> int:
-    """A process that plays games for another, once there is one."""
+    """Wait for a process that plays games for another, and return its id."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
@@ -218,7 +218,7 @@ def test_a_folder_that_is_closed_to_us_is_a_broken_level_and_hides_no_other(
 
 @pytest.fixture
 def ctrl_c_is_heard() -> Iterator[None]:
-    """A shell starts what runs in its background deaf to Ctrl-C; what we start inherits that."""
+    """Restore Ctrl-C: what a shell starts in the background inherits an ignored one."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)

@@ -15,6 +15,6 @@ GAMES = [
 
 @pytest.fixture(scope="session", params=GAMES, ids=str)
 def game(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Session:
-    """A finished game of either level, by players of different skill."""
+    """Make a finished game of either level, by players of different skill."""
     level, bot, signs = request.param
     return played(level, bot, tmp_path_factory.mktemp("played"), signs=signs)

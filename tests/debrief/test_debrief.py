@@ -71,7 +71,7 @@ def test_the_share_the_plot_and_the_missed_trades_agree(game: Session) -> None:
 
 @pytest.fixture
 def broken_with_india(tmp_path: Path) -> Session:
-    """A game in which nothing is left of what was signed with India."""
+    """Make a game in which nothing is left of what was signed with India."""
     game = played("glasgow", "random", tmp_path, seed=1)
     assert game.state.ledger.signed("usa", "india")
     assert not game.state.ledger.in_force("usa", "india")

@@ -139,7 +139,7 @@ def test_a_refusal_names_what_it_is_about(words: Words) -> None:
 
 
 def _calls(root: Path, name: str) -> Iterator[ast.Call]:
-    """Calls of a name in the rules, with the assignments around them put in for names."""
+    """Return calls of a name in the rules, with the assignments around them put in for names."""
     for path in sorted((root / "game" / "negotiation").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for function in ast.walk(tree):
@@ -160,7 +160,7 @@ def _calls(root: Path, name: str) -> Iterator[ast.Call]:
 
 
 def _strings(node: ast.expr) -> Iterator[str]:
-    """The strings an expression can come to: one written out, or either side of a choice."""
+    """Return the strings an expression can come to: one written out, or either side of a choice."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):

@@ -60,7 +60,7 @@ KINDS = {
 
 
 def random_domain(kind: Kind, seed: int) -> Document:
-    """A domain as a JSON document; each party's best outcome adds up to 1."""
+    """Make a domain as a JSON document; each party's best outcome adds up to 1."""
     chance = random.Random(f"{kind.about}/{seed}")
     first = _rows(kind, chance)
     if kind.second == "same":

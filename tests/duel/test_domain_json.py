@@ -48,7 +48,7 @@ def test_twelve_decimals_are_exact_whatever_they_add_up_to(
 
 
 def _broken(path: str, value: Any) -> dict[str, Any]:
-    """The good document with one thing put in another's place; Ellipsis takes it out."""
+    """Return the good document with one thing put in another's place; Ellipsis takes it out."""
     data = _good()
     at: Any = data
     *before, last = [int(step) if step.isdigit() else step for step in path.split("/")]

@@ -33,7 +33,7 @@ def any_domain(seed: int) -> Document:
 
 
 def _exact(domain: Document, party: int, options: tuple[int, ...]) -> Fraction:
-    """What a package is worth by the figures as they stand in the file."""
+    """Return what a package is worth by the figures as they stand in the file."""
     rows = domain["parties"][party]["weights"].values()
     return sum(
         (Fraction(repr(row[option])) for row, option in zip(rows, options, strict=True)),

@@ -12,14 +12,14 @@ from tests.copying import copy_folder
 
 
 def copy_of_tianjin(folder: Path) -> Path:
-    """The first level in a folder of its own, to be broken; its world comes from the game."""
+    """Return the first level, copied to be broken; its world comes from the game."""
     place = folder / "tianjin"
     copy_folder(builtin_levels_dir() / "tianjin", place)
     return place
 
 
 def broken(place: Path, old: str, new: str) -> tuple[Problem, ...]:
-    """What is said of the level after one piece of its text was replaced."""
+    """Return what is said of the level after one piece of its text was replaced."""
     file = place / LEVEL_FILE
     text = file.read_text(encoding="utf-8")
     assert old in text, old
@@ -28,7 +28,7 @@ def broken(place: Path, old: str, new: str) -> tuple[Problem, ...]:
 
 
 def problems_of(place: Path) -> tuple[Problem, ...]:
-    """What is wrong with a level that must not load."""
+    """Return what is wrong with a level that must not load."""
     try:
         level = load_level(place)
     except LevelBroken as found:
@@ -37,6 +37,6 @@ def problems_of(place: Path) -> tuple[Problem, ...]:
 
 
 def line_of(place: Path, text: str) -> int:
-    """The line of the level file that holds a text."""
+    """Return the line of the level file that holds a text."""
     lines = (place / LEVEL_FILE).read_text(encoding="utf-8").splitlines()
     return next(number for number, line in enumerate(lines, start=1) if text in line)

@@ -47,7 +47,7 @@ YOU = "you"
 
 
 def scenario_of(seed: int, *, linked: bool = True, rounds: int = 3) -> Scenario:
-    """A random level: 1-3 other parties, 1-4 issues, red lines, homes, linkages, news."""
+    """Make a random level: 1-3 other parties, 1-4 issues, red lines, homes, linkages, news."""
     rng = random.Random(seed)
     others = [f"party_{n}" for n in range(rng.randint(1, 3))]
     ids = [YOU, *others]
@@ -75,7 +75,7 @@ def scenario_of(seed: int, *, linked: bool = True, rounds: int = 3) -> Scenario:
 
 
 def any_action(rng: random.Random, scenario: Scenario, state: State) -> Action:
-    """Some action, not always an allowed one."""
+    """Draw an action, not always an allowed one."""
     other = rng.choice([party.id for party in scenario.others])
     slots = scenario.slots_between(YOU, other)
     issue = rng.choice([issue.id for issue in scenario.issues])
@@ -106,7 +106,7 @@ def any_action(rng: random.Random, scenario: Scenario, state: State) -> Action:
 
 
 def any_offer(rng: random.Random, scenario: Scenario, state: State) -> tuple[Offer, State] | None:
-    """Some offer that the rules allow and the position after it; None where the try gave none."""
+    """Draw an offer that the rules allow and the position after it, or None."""
     action = any_action(rng, scenario, state)
     if not isinstance(action, Offer):
         return None
@@ -117,7 +117,7 @@ def any_offer(rng: random.Random, scenario: Scenario, state: State) -> tuple[Off
 
 
 def positions(scenario: Scenario, seed: int, turns: int = 14) -> list[State]:
-    """The positions of a random game, the first one too."""
+    """Return the positions of a random game, the first one too."""
     rules, rng = Rules(scenario), random.Random(seed)
     state, _ = rules.start(seed)
     found = [state]

@@ -10,11 +10,11 @@ from game.paths import builtin_levels_dir
 
 @pytest.fixture(scope="session")
 def tianjin() -> Level:
-    """The first level."""
+    """Return the first level."""
     return load_level(builtin_levels_dir() / "tianjin")
 
 
 @pytest.fixture
 def saves(tmp_path: Path) -> Path:
-    """An empty folder for logs."""
+    """Return an empty folder for logs."""
     return tmp_path / "saves"

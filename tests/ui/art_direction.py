@@ -40,12 +40,12 @@ COLUMN, ROW, TOP = 300, 30, 52
 
 
 def hexed(colour: Colour) -> str:
-    """A colour as CSS writes it."""
+    """Return a colour as CSS writes it."""
     return "#{:02x}{:02x}{:02x}".format(*colour)
 
 
 def page_with_tables(page: str) -> str:
-    """The page with its two tables as the code has them now."""
+    """Return the page with its two tables as the code has them now."""
     for name, table in (("colours", _colours()), ("type", _type_scale())):
         begin, end = BEGIN.format(name), END.format(name)
         head, rest = page.split(begin)
@@ -54,7 +54,7 @@ def page_with_tables(page: str) -> str:
 
 
 def swatches() -> str:
-    """The colours of every theme as a picture."""
+    """Return the colours of every theme as a picture."""
     height = TOP + ROW * (len(FOR) + 3 + len(next(iter(THEMES.values())).parties)) + 16
     width = COLUMN * len(THEMES)
     parts = [

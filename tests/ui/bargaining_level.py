@@ -54,7 +54,7 @@ DECK = {
 
 
 def bargaining_level(folder: Path) -> Level:
-    """The level, written into a folder and loaded as any other."""
+    """Return the level, written into a folder and loaded as any other."""
     return load_level(written(folder))
 
 

@@ -33,7 +33,7 @@ def faults_of(view: View) -> list[str]:
 
 
 def faults_in_sizes(stage: Stage, sizes: Mapping[str, tuple[int, int]]) -> dict[str, list[str]]:
-    """What is broken on the screen that is up, in windows of several sizes, by their names."""
+    """Return what is broken on the current screen at several window sizes, by their names."""
     found: dict[str, list[str]] = {}
     for name, size in sizes.items():
         stage.resize(pygame.display.set_mode(size))
@@ -44,7 +44,7 @@ def faults_in_sizes(stage: Stage, sizes: Mapping[str, tuple[int, int]]) -> dict[
 
 
 def _faults_with_hint(view: View, both: Beside) -> list[str]:
-    """A hint may lie on the screen, but inside the window and not on what it speaks of."""
+    """Check that a hint lies inside the window and not on what it speaks of."""
     faults = [*_faults_below(view, both.root), *_faults_below(view, both.card)]
     if not view.area.contains(both.card_rect):
         faults.append(f"the hint lies outside the window: {both.card_rect}")
@@ -111,14 +111,14 @@ def _text_faults(canvas: Canvas, leaf: Widget) -> list[str]:
 
 
 def _is_leaf(widget: Widget) -> bool:
-    """A label's underlined words lie on it and are looked at with it."""
+    """Check a label together with its underlined words."""
     if isinstance(widget, Rule | Mention):
         return False
     return isinstance(widget, Label) or not widget.children
 
 
 def _mention_faults(canvas: Canvas, label: Label) -> list[str]:
-    """An underlined word lies on its label, as wide as its letters, and crosses no other."""
+    """Check that an underlined word fits its label and its letters, crossing no other."""
     faults = []
     boxes = [box for mention in label.mentions for box in mention.boxes]
     for mention in label.mentions:

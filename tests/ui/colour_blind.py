@@ -18,7 +18,7 @@ Look = tuple[object, ...]
 
 
 def in_one_ink(theme: Theme) -> Theme:
-    """The theme for which all that is said in colour is said in the colour of the text."""
+    """Return the theme for which all that is said in colour is said in the colour of the text."""
     ink = theme.text
     accents = ("muted", "ours", "theirs", "good", "warn", "bad", "focus", "mercury")
     alike = dict.fromkeys(accents, ink)
@@ -49,7 +49,7 @@ def looks_of(root: Widget) -> Iterator[tuple[Look, str]]:
 
 
 def told_by_colour_alone(roots: Iterable[Widget]) -> list[str]:
-    """What looks the same on these screens and means different things; empty where all is well."""
+    """Return what looks alike on these screens and means different things."""
     meanings: dict[Look, set[str]] = defaultdict(set)
     for root in roots:
         for look, meaning in looks_of(root):

@@ -17,7 +17,7 @@ SEED = 1
 
 @pytest.fixture
 def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    """A stage without a loop, in the smallest usual window, without hints."""
+    """Make a stage without a loop, in the smallest usual window, without hints."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
@@ -29,7 +29,7 @@ def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
 
 @pytest.fixture
 def driver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
-    """The game on its title screen, under SDL's dummy driver; every new game has the same seed."""
+    """Return the game on its title screen, without a display; every new game has one seed."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setattr(
         "game.ui.screens.shell.levels_screen.secrets.randbelow", lambda below: SEED % below

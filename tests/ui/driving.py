@@ -23,13 +23,13 @@ class Driver:
         return self.app.stage.screen
 
     def key(self, code: int, mod: int = 0) -> None:
-        """A key goes down and up."""
+        """Press a key and let it go."""
         for kind in (pygame.KEYDOWN, pygame.KEYUP):
             pygame.event.post(pygame.event.Event(kind, key=code, mod=mod, unicode="", scancode=0))
         self.app.step()
 
     def letter(self, letter: str) -> None:
-        """The key with a letter or a digit on it."""
+        """Return the key with a letter or a digit on it."""
         self.key(LETTERS[letter])
 
     def tab_to(self, key: str) -> None:
@@ -41,7 +41,7 @@ class Driver:
         raise AssertionError(f"Tab never came to {key!r}")
 
     def widget(self, key: str) -> Widget:
-        """The widget of that key on the screen."""
+        """Return the widget of that key on the screen."""
         return next(w for w in self.app.stage.view.root.walk() if w.key == key and w.takes_focus)
 
     def click(self, key: str) -> None:

@@ -8,7 +8,7 @@ from tests.copying import copy_file
 
 
 def recorded(number: int, project_root: Path, name: str = "tianjin") -> list[Path]:
-    """Logs of a recorded game in the user's folder, the first of them played last."""
+    """Return logs of a recorded game in the user's folder, the first of them played last."""
     saves_dir().mkdir(parents=True, exist_ok=True)
     paths = [saves_dir() / f"game-{at:03}.jsonl" for at in range(number)]
     for at, path in enumerate(paths):

@@ -20,7 +20,7 @@ PATIENCE_S = 30.0
 
 @pytest.fixture
 def display() -> Iterator[str]:
-    """A display of its own, which stays as it is when its last window is gone."""
+    """Make a display of its own, which stays as it is when its last window is gone."""
     read, write = os.pipe()
     xvfb = shutil.which("Xvfb")
     assert xvfb is not None
@@ -65,12 +65,12 @@ class Window:
             time.sleep(0.06)
 
     def save(self) -> SaveEntry:
-        """The one game in the folder, as its log has it."""
+        """Return the one game in the folder, as its log has it."""
         (entry,) = self.saves()
         return entry
 
     def saves(self) -> tuple[SaveEntry, ...]:
-        """The games in the folder; none before the first action."""
+        """Return the games in the folder; none before the first action."""
         return list_saves(self.home / "saves", level_of_id)
 
     def wait_for(self, actions: int) -> None:
@@ -104,7 +104,7 @@ class Window:
 
 @pytest.fixture
 def window(display: str, tmp_path: Path) -> Iterator[Window]:
-    """The game on a display of its own; none is left running."""
+    """Return the game on a display of its own; none is left running."""
     window = Window(display, tmp_path)
     yield window
     window.kill()

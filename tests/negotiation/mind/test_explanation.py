@@ -81,7 +81,7 @@ def test_the_words_quoted_are_those_of_the_line_that_is_crossed_never_of_a_bluff
 def _first_refusals(
     seeds: int, as_changed: Callable[[Scenario], Scenario] = lambda scenario: scenario
 ) -> Iterator[tuple[Scenario, Offer, Explanation]]:
-    """An offer in the first position of each of so many levels, where the answer is no."""
+    """Return an offer in the first position of each of so many levels, where the answer is no."""
     for seed in range(seeds):
         scenario = as_changed(scenario_of(seed))
         state, _ = Rules(scenario).start(seed)

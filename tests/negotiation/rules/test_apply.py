@@ -195,14 +195,14 @@ def test_a_deal_that_hangs_on_a_third_party_holds_once_it_has_promised_or_lapses
 
 
 def _with_term(scenario: Scenario, state: State, party: str, term: Term) -> Package:
-    """A package that a party would sign and that holds a term; empty if there is none."""
+    """Return a package that a party would sign and that holds a term; empty if there is none."""
     table = table_with(scenario, state, party, open_issues(scenario, state))
     packages = (table.package_of(int(row)) for row in table.signable.nonzero()[0])
     return next((package for package in packages if term in package), ())
 
 
 def _waiting(scenario: Scenario, state: State, partner: str, provided: Term) -> State | None:
-    """The position with a deal of the partner that waits for a term, None if it signs none."""
+    """Return the position with a deal waiting for a term; None if it signs none."""
     rng = random.Random(1)
     for _ in range(6):
         action = any_action(rng, scenario, state)

@@ -20,7 +20,7 @@ SECRET = 7_654_321
 
 
 def _played(scenario: Scenario, seed: int, held: tuple[str, ...]) -> list[State]:
-    """A random player against computer seats, some of them asked through their observation."""
+    """Play a random player against computer seats, some of them asked through their observation."""
     rules, rng = Rules(scenario), random.Random(seed)
     seats = {name: (ComputerDelegation(), legal_for(scenario, name)) for name in held}
     state, _ = rules.start(seed, held)
@@ -54,7 +54,7 @@ def test_the_computer_answers_alike_from_the_rules_and_from_its_own_seat(seed: i
 
 
 def _marked(party: Delegation) -> Delegation:
-    """The same party with private figures that cannot come about by chance."""
+    """Return the same party with private figures that cannot come about by chance."""
     factions = tuple(
         replace(
             group,

@@ -61,7 +61,7 @@ def glasgow() -> Level:
 def stage(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, texts: Texts
 ) -> Iterator[Stage]:
-    """A stage on which all colours of meaning are the colour of the text."""
+    """Make a stage on which all colours of meaning are the colour of the text."""
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()

@@ -26,7 +26,7 @@ def _picture(driver: Driver) -> np.ndarray:
 
 
 def _turn(driver: Driver) -> tuple[np.ndarray, np.ndarray]:
-    """The frame before the settings open, and the one that they end in."""
+    """Return the frame before the settings open, and the one that they end in."""
     stage = driver.app.stage
     driver.app.step()
     before = _picture(driver)

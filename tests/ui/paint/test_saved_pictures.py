@@ -29,7 +29,7 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def _png_that_says(width: int, height: int) -> bytes:
-    """A PNG whose head promises a size, and whose body is far too short for it."""
+    """Make a PNG whose head promises a size, and whose body is far too short for it."""
     head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\x00\x00\x00"
     body = _chunk(b"IDAT", zlib.compress(b"\x00" * 10))
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + body + _chunk(b"IEND", b"")

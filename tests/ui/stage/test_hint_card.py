@@ -51,7 +51,7 @@ class Shown:
         return any(self.both.card_rect.colliderect(part) for part in parts if part.width)
 
     def parts(self, keys: list[str]) -> list[pygame.Rect]:
-        """What is in sight of some widgets: of a panel, what stands in it."""
+        """Return what is in sight of some widgets: of a panel, what stands in it."""
         wanted = [w for w in self.both.root.walk() if w.key in keys]
         inside = {id(each) for w in wanted for each in w.walk() if w.takes_focus or is_seen(each)}
         return [part for each, part in self._in_sight() if id(each) in inside]

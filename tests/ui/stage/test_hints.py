@@ -247,7 +247,7 @@ def test_hints_that_were_read_stay_read_when_a_game_is_left_and_gone_on_with(
 
 
 def _with_a_log(level: Level, folder: Path) -> tuple[Session, Path]:
-    """A game with its first action done, and where its log is."""
+    """Make a game with its first action done, and where its log is."""
     session = Session.start(level, seed=1, folder=folder)
     session.submit(TalkPrivately("china"))
     assert session.path is not None

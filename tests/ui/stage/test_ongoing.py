@@ -14,7 +14,7 @@ PATIENCE_S = 5.0
 
 
 def _beside_the_drawing(before: set[threading.Thread]) -> list[threading.Thread]:
-    """The threads begun since, once those that were told to end have had time to."""
+    """Return the threads begun since, once those that were told to end have had time to."""
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         left = [t for t in threading.enumerate() if t not in before and t.is_alive()]

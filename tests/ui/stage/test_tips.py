@@ -38,7 +38,7 @@ def _widget(stage: Stage, key: str) -> Widget:
 
 
 def _read_with(stage: Stage, key: str) -> Widget:
-    """What the words of a key are read together with."""
+    """Return what the words of a key are read together with."""
     labels = (w for w in stage.view.root.walk() if isinstance(w, Label))
     label = next(label for label in labels if label.text == stage.texts(key))
     return group_of(stage.view.root, label)

@@ -39,7 +39,7 @@ OFFER = Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50)
 
 @pytest.fixture
 def hub(stage: Stage) -> HubScreen:
-    """The first round of the first level."""
+    """Return the first round of the first level."""
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
     hub = HubScreen(stage, play_of(stage, session))
     stage.show(hub)
@@ -52,7 +52,7 @@ def _use_up(hub: HubScreen) -> None:
 
 
 def _after_an_offer(hub: HubScreen) -> HubScreen:
-    """The hub once China has made a counter-offer."""
+    """Return the hub once China has made a counter-offer."""
     hub.session.submit(OFFER)
     assert hub.session.view.party("china").counter
     back = HubScreen(hub.stage, hub.play)
@@ -197,7 +197,7 @@ def test_a_counter_offer_that_was_signed_never_lapses(hub: HubScreen) -> None:
 
 
 def _cable(hub: HubScreen) -> list[str]:
-    """What the cable says that has just come."""
+    """Return what the cable says that has just come."""
     hub.stage.show(CableScreen(hub.stage, hub.play))
     return [w.text for w in hub.stage.view.root.walk() if isinstance(w, Label)]
 

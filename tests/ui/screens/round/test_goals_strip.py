@@ -26,7 +26,7 @@ COAL_AT_HOME, TRADE = Slot("coal_at_home", "china"), Slot("trade", "usa")
 
 @pytest.fixture
 def hub(stage: Stage) -> HubScreen:
-    """The first round of the first level."""
+    """Return the first round of the first level."""
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
     return HubScreen(stage, play_of(stage, session))
 

@@ -16,7 +16,7 @@ from game.ui.widgets.labels import Label
 
 @pytest.fixture
 def hub(stage: Stage) -> HubScreen:
-    """The first round of the second level."""
+    """Return the first round of the second level."""
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
     return HubScreen(stage, play_of(stage, session))
 

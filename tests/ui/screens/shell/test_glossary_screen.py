@@ -36,7 +36,7 @@ def _stage(texts: Texts) -> Stage:
 
 
 def _looked_up_from(name: str, level: Level, texts: Texts) -> list[str]:
-    """The entries that a screen leads to, in order."""
+    """Return the entries that a screen leads to, in order."""
     stage = _stage(texts)
     stage.show(screen_named(name, stage, level))
     found = [w.key for w in stage.view.root.walk() if isinstance(w, Mention)]

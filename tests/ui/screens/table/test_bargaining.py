@@ -39,7 +39,7 @@ def _level(name: str) -> Level:
 
 
 def _sit_down(driver: Driver, level: Level) -> Session:
-    """A game in its first round."""
+    """Make a game in its first round."""
     stage, session = driver.app.stage, Session(level, SEED)
     stage.show(HubScreen(stage, play_of(stage, session)))
     driver.app.step()
@@ -70,7 +70,7 @@ def _compose(driver: Driver, session: Session, offer: Offer) -> None:
 
 
 def _offer_with_a_card(level: Level, *, after_deal: bool) -> tuple[Offer, int]:
-    """An offer that brings a card in another game of the same seed, and its round."""
+    """Return an offer that brings a card in another game of the same seed, and its round."""
     twin = Session(level, SEED)
     offer = with_a_card(twin, after_deal=after_deal)
     assert offer is not None
@@ -84,7 +84,7 @@ def _button(driver: Driver, key: str) -> Button:
 
 
 def _sign_all_the_same(driver: Driver) -> None:
-    """What speaks against it has been read."""
+    """Confirm that the cautions have been read."""
     if isinstance(driver.screen, Notice):
         driver.click("anyway")
 
@@ -287,7 +287,7 @@ def test_the_offer_that_makes_a_delegation_leave_says_so_at_once(
 
 
 def _met_by(session: Session, deal: Conditional) -> Offer:
-    """An offer whose yes is what a waiting deal waits for."""
+    """Return an offer whose yes is what a waiting deal waits for."""
     giver = deal.provided.slot.giver
     gives = [
         Term(slot, option)

@@ -43,7 +43,7 @@ def _promised(level: Level, *promises: Promise) -> Session:
 
 
 def _row(stage: Stage, session: Session, delegation: str, slot: Slot) -> tuple[str, Stepper]:
-    """What stands in a term's row, and its stepper."""
+    """Return what stands in a term's row, and its stepper."""
     stage.show(TableScreen(stage, play_of(stage, session), delegation))
     key = f"term/{slot.issue}/{slot.giver}"
     row = next(w for w in stage.view.root.walk() if w.key == key)
