@@ -3,6 +3,7 @@
 import fnmatch
 import re
 import subprocess
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -91,6 +92,15 @@ def test_no_source_file_outgrows_one_idea(project_root: Path) -> None:
         and (lines := (project_root / name).read_text(encoding="utf-8").count("\n")) > 450
     }
     assert long_files == {}
+
+
+def test_no_two_files_of_the_game_bear_one_name(project_root: Path) -> None:
+    names = Counter(
+        name.name
+        for name in tracked_files(project_root)
+        if name.parts[0] == "game" and name.suffix == ".py" and name.name != "__init__.py"
+    )
+    assert {name for name, times in names.items() if times > 1} == set()
 
 
 @pytest.mark.parametrize("folder", ["assets", "levels"])
