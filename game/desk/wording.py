@@ -135,9 +135,10 @@ class Words:
         return self.texts(f"reply.reason.{why.constraint}", **fields)
 
     def said(self, delegation: str, why: Explanation) -> str:
-        """A delegation's own words on the red line an offer crosses, where it has some."""
-        lines = self.scenario.delegation(delegation).red_lines
-        return next((line.said for line in lines if line.slot == why.slot), "")
+        """Quote the delegation on the very red line that an offer crosses; "" where none is."""
+        if why.line is None:
+            return ""
+        return self.scenario.delegation(delegation).red_lines[why.line].said
 
     def gap(self, delegation: str, why: Explanation) -> str:
         """How far the package is from a yes on that one thing."""

@@ -182,6 +182,7 @@ def _faction(group: FactionField) -> Faction:
         _per_slot(group.terms),
         dict(group.because),
         _side_payment(group.side_payment),
+        frozenset(group.likes),
     )
 
 

@@ -11,15 +11,18 @@ import pytest
 from game.desk.wording import Words
 from game.levels.loader import load_level
 from game.negotiation.model import events as happenings
-from game.negotiation.model.actions import NotAllowed
+from game.negotiation.model.actions import NotAllowed, Offer
 from game.negotiation.model.ledger import Promise
 from game.negotiation.model.replies import Reply, Verdict
 from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.model.state import Conditional, Learned
+from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.offers import NOT_SIGNED_BECAUSE
+from game.negotiation.rules.rules import Rules
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 from tests.catalogue import fields_of, sentences_in_catalogue
+from tests.levels.breaking import copy_of_tianjin
 
 GIVE = Term(Slot("trade", "usa"), 1)
 METHANE = Term(Slot("methane", "eu"), 1)
@@ -40,6 +43,9 @@ FILLED = {
     "option": 1,
     "joins": True,
 }
+BLUFF_LINE = (
+    "      - {issue: coal_at_home, giver: china, never: half, kind: bluff, said: A bluff.}\n"
+)
 BECAUSE = {"ConditionalLapsed": "door_closed", "BackingAnswered": "gains"}
 
 
@@ -80,6 +86,32 @@ def test_a_waiting_deal_lapses_with_the_first_door_it_needs(words: Words) -> Non
     doors = [scenario.issue(term.slot.issue).closes for term in (*TERMS, METHANE)]
     assert words.ends_with(TERMS, METHANE) == min(doors)
     assert scenario.rounds[min(doors)].title in words.waits(FILLED["deal"])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "stated"), [("en", "When and how we peak"), ("fr", "Quand et comment")]
+)
+def test_a_refusal_quotes_the_line_that_is_crossed_and_not_the_bluff_before_it(
+    tmp_path: Path, language: str, stated: str
+) -> None:
+    place = copy_of_tianjin(tmp_path)
+    for file, before, bluff in (
+        (place / "level.yaml", "    red_lines:\n      - {issue: coal_at_home", BLUFF_LINE),
+        (place / "texts" / "fr.yaml", '    red_lines:\n      - "Quand', '      - "Du bluff."\n'),
+    ):
+        text = file.read_text(encoding="utf-8")
+        assert before in text
+        first, rest = before.split("\n", 1)
+        file.write_text(text.replace(before, f"{first}\n{bluff}{rest}", 1), encoding="utf-8")
+    scenario = load_level(place).in_language(language).scenario()
+    ask = Offer("china", (Term(Slot("coal_at_home", "china"), 3),))
+    state, _ = Rules(scenario).start(1)
+    after, _ = Rules(scenario).apply(state, ask)
+    reply = standing_of(after, "china").last_reply
+    assert reply is not None
+    assert reply.explanation is not None
+    said = Words(Texts.load(language), scenario).said("china", reply.explanation)
+    assert said.startswith(stated)
 
 
 def test_every_refusal_of_the_rules_has_a_sentence(

@@ -32,6 +32,7 @@ from game.negotiation.model.scenario import (
     News,
     Option,
     Personality,
+    PublicStand,
     RedLine,
     Round,
     Scenario,
@@ -190,6 +191,7 @@ def _party(
                 if rng.random() < 0.4
             },
             {},
+            likes=frozenset[PublicStand](("tied_hands",) if n else ("pressing",)),
         )
         for n in range(2)
     )

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import get_args
 
 from game.climate.world import World
 from game.levels.problems import Severity
@@ -19,6 +20,7 @@ from game.levels.schema.fields import (
     NewsField,
 )
 from game.levels.yaml_document import Path_
+from game.negotiation.model.scenario import PublicStand
 from game.negotiation.worth.grid import MOST_ROWS
 
 
@@ -39,7 +41,8 @@ def check(level: LevelField, world: World | None, folder_name: str) -> list[Find
         found += _issue(level, issue, ("issues", place), world)
     for place, party in enumerate(level.delegations):
         found += _delegation(level, party, ("delegations", place), world)
-    found += [*_agreements(level), *_news(level), *_decks(level), *_hints(level)]
+    found += [*_public_stands(level), *_agreements(level)]
+    found += [*_news(level), *_decks(level), *_hints(level)]
     return found
 
 
@@ -188,6 +191,20 @@ def _delegation(
         for key, term in (("first", link.first), ("second", link.second)):
             where = (*at, "linkages", place, key)
             yield from _slot(level, term.issue, term.giver, {"option": term.option}, where)
+
+
+def _public_stands(level: LevelField) -> Iterator[Finding]:
+    """Pressing and tying hands each win votes from one group at the player's home."""
+    for place, party in enumerate(level.delegations):
+        if party.id != level.you:
+            continue
+        for stand in get_args(PublicStand):
+            fans = [group.id for group in party.home.factions if stand in group.likes]
+            if len(fans) != 1:
+                code = "liked_by_several" if fans else "liked_by_none"
+                fields = {"stand": stand, "party": party.id, "known": ", ".join(fans)}
+                at: Path_ = ("delegations", place, "home", "factions")
+                yield Finding(at, code, fields, Severity.WARNING)
 
 
 def _lines_leave_something(

@@ -21,7 +21,7 @@ from game.levels.schema.values import (
     Text,
     Votes,
 )
-from game.negotiation.model.scenario import UNIT, Personality
+from game.negotiation.model.scenario import UNIT, Personality, PublicStand
 
 LEVEL_FILE = "level.yaml"
 _MIND = Personality()
@@ -203,6 +203,12 @@ class FactionField(Strict):
     )
     side_payment: SidePaymentField | None = Field(
         None, description="what the envoy can promise it for its votes"
+    )
+    likes: list[PublicStand] = Field(
+        [],
+        description="what wins its votes in public: pressing, when the envoy first calls on a "
+        "delegation; tied_hands, when the envoy says how far it will ever go; best one group for "
+        "each, for every group that likes it gives its votes, and where none does there are none",
     )
 
 

@@ -20,10 +20,10 @@ def explain(
     binding = obstacle_to(table, row)
     constraint, slot = binding.constraint, binding.slot
     shortfall = _shortfall_on(table, mood, row, constraint)
-    said = "" if slot is None else table.line_crossed(row, slot).said
+    line = None if slot is None else table.line_crossed(row, slot)
     gap = shortfall(row)
     return Explanation(
-        constraint, gap, slot, said, _changes(table, row, gap, shortfall, verdict_on)
+        constraint, gap, slot, line, _changes(table, row, gap, shortfall, verdict_on)
     )
 
 

@@ -56,14 +56,14 @@ class Explanation:
     gap: how far the package is from acceptable on the binding constraint, thousandths of
         points (no deal, aspiration), of votes (home vote), or steps * 1000 (red line)
     slot: the slot whose red line is crossed, None otherwise
-    said: the delegation's own words where the level has them
+    line: which of the delegation's red lines is crossed, as an index; None otherwise
     changes: one to three, best first; none where no single change helps
     """
 
     constraint: Constraint
     gap: int
     slot: Slot | None
-    said: str
+    line: int | None
     changes: tuple[Change, ...]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.climate.emissions import Commitment
 
@@ -135,6 +135,9 @@ class SidePayment:
     upset_votes: int = 0
 
 
+PublicStand = Literal["pressing", "tied_hands"]  # what a group at home may like to see
+
+
 @dataclass(frozen=True)
 class Faction:
     """A group of votes at home.
@@ -142,6 +145,7 @@ class Faction:
     votes: thousandths of votes in favour when the game begins
     seats: thousandths of votes the group has in all
     terms: per slot, per option, the change in votes when the term is agreed
+    likes: what the envoy may do in public that wins its votes
     """
 
     id: str
@@ -151,6 +155,7 @@ class Faction:
     terms: Mapping[Slot, tuple[int, ...]]
     because: Mapping[str, str]  # issue id -> the reason this group gives
     side_payment: SidePayment | None = None
+    likes: frozenset[PublicStand] = frozenset()
 
 
 @dataclass(frozen=True)

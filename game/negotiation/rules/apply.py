@@ -28,7 +28,15 @@ from game.negotiation.model.events import (
     VotesMoved,
 )
 from game.negotiation.model.home import shift_of
-from game.negotiation.model.scenario import Delegation, Issue, LineKind, Scenario, Slot, Term
+from game.negotiation.model.scenario import (
+    Delegation,
+    Issue,
+    LineKind,
+    PublicStand,
+    Scenario,
+    Slot,
+    Term,
+)
 from game.negotiation.model.state import Learned, State
 from game.negotiation.model.updates import changed, standing_of, with_standing, with_votes_moved
 from game.negotiation.rules.offers import give_answer, known_other, put_offer, take
@@ -148,11 +156,10 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     events: list[Event] = [
         FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
     ]
-    if not before:
-        faction = scenario.delegation(scenario.you).home.factions[0]
-        state = with_votes_moved(state, scenario.you, faction.id, VOTES_PER_PRESS)
-        events.append(VotesMoved(scenario.you, faction.id, VOTES_PER_PRESS, "spoke_out"))
-    return state, events
+    if before:
+        return state, events
+    state, moved = _please(scenario, state, "pressing", VOTES_PER_PRESS)
+    return state, [*events, *moved]
 
 
 def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
@@ -220,10 +227,19 @@ def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
     if given and max(given) > tie.option:
         raise NotAllowed("already_given", issue=issue.id)
     state = changed(state, tied=(*state.tied, Term(tie.slot, tie.option)))
-    faction = scenario.delegation(scenario.you).home.factions[-1]
-    state = with_votes_moved(state, scenario.you, faction.id, VOTES_PER_TIE)
-    moved = VotesMoved(scenario.you, faction.id, VOTES_PER_TIE, "tied_hands")
-    return state, [HandsTied(issue.id, tie.option), moved]
+    state, moved = _please(scenario, state, "tied_hands", VOTES_PER_TIE)
+    return state, [HandsTied(issue.id, tie.option), *moved]
+
+
+def _please(scenario: Scenario, state: State, stand: PublicStand, votes: int) -> Moved:
+    """Win votes from every group at the player's home that likes such a stand."""
+    because = "spoke_out" if stand == "pressing" else "tied_hands"
+    events: list[Event] = []
+    for faction in scenario.delegation(scenario.you).home.factions:
+        if stand in faction.likes:
+            state = with_votes_moved(state, scenario.you, faction.id, votes)
+            events.append(VotesMoved(scenario.you, faction.id, votes, because))
+    return state, events
 
 
 def _issue(scenario: Scenario, issue: str) -> Issue:

@@ -18,7 +18,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.negotiation.model.packages import normalise
-from game.negotiation.model.scenario import LineKind, Package, RedLine, Slot, Term
+from game.negotiation.model.scenario import LineKind, Package, Slot, Term
 from game.negotiation.worth.grid import BoolArray, Grid, IntArray
 from game.negotiation.worth.inputs import Ground
 from game.negotiation.worth.shared_arrays import WIDTH, grid_for, utility_of, votes_moved_by
@@ -154,12 +154,15 @@ class Table:
                 over[place] += max(options[place] - line.highest, line.lowest - options[place], 0)
         return tuple(over)
 
-    def line_crossed(self, row: int, slot: Slot) -> RedLine:
-        """The first of its lines on a slot that an agreement crosses; a bluff is none."""
+    def line_crossed(self, row: int, slot: Slot) -> int:
+        """Return the index in `party.red_lines` of the first line on a slot that a row crosses.
+
+        A bluff is no line. StopIteration where none is crossed.
+        """
         option = self.grid.options_of(row)[self._places[slot]]
         return next(
-            line
-            for line in self.party.red_lines
+            index
+            for index, line in enumerate(self.party.red_lines)
             if line.slot == slot and line.kind is not LineKind.BLUFF and line.is_crossed_by(option)
         )
 

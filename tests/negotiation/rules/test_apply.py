@@ -10,14 +10,17 @@ from hypothesis import given, settings
 from game.levels.loader import load_level
 from game.negotiation.mind.talks import table_with, your_table_with
 from game.negotiation.model.actions import (
+    Action,
     Hold,
     NotAllowed,
     Offer,
     PayAtHome,
+    PressInPublic,
     Probe,
     TakeCounter,
     TakeWhatIf,
     TalkPrivately,
+    TieHands,
 )
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import (
@@ -28,6 +31,7 @@ from game.negotiation.model.events import (
     NewsForecast,
     NewsHappened,
     NewsMissed,
+    VotesMoved,
     WalkedOut,
 )
 from game.negotiation.model.home import home_votes
@@ -38,9 +42,11 @@ from game.negotiation.model.scenario import (
     Delegation,
     News,
     Package,
+    PublicStand,
     Scenario,
     ShiftKind,
     SidePayment,
+    Slot,
     Term,
     Varies,
 )
@@ -235,6 +241,42 @@ def test_a_side_payment_wins_votes_once_and_costs_those_it_upsets() -> None:
         rules.apply(after, PayAtHome(first.id))
     with pytest.raises(NotAllowed, match="asks_for_nothing"):
         rules.apply(state, PayAtHome(second.id))
+
+
+@pytest.mark.parametrize("stand", ["pressing", "tied_hands"])
+def test_the_order_of_groups_at_home_does_not_decide_who_likes_a_public_stand(
+    stand: PublicStand,
+) -> None:
+    told = 0
+    for seed in range(40):
+        scenario = scenario_of(seed)
+        wanted = [f.id for f in scenario.delegation(YOU).home.factions if stand in f.likes]
+        assert len(wanted) == 1
+        for arranged in (scenario, _with_home_reversed(scenario)):
+            state, _ = Rules(arranged).start(seed)
+            for action in _public_stands(arranged, stand):
+                try:
+                    _, events = Rules(arranged).apply(state, action)
+                except NotAllowed:
+                    continue
+                moved = [e.faction for e in events if isinstance(e, VotesMoved)]
+                assert moved == wanted
+                told += 1
+    assert told > 40
+
+
+def _public_stands(scenario: Scenario, stand: PublicStand) -> list[Action]:
+    if stand == "pressing":
+        return [PressInPublic(giver, i.id) for i in scenario.issues for giver in i.givers]
+    return [TieHands(Slot(issue.id, YOU), 0) for issue in scenario.issues]
+
+
+def _with_home_reversed(scenario: Scenario) -> Scenario:
+    parties = tuple(
+        replace(p, home=replace(p.home, factions=p.home.factions[::-1])) if p.id == YOU else p
+        for p in scenario.delegations
+    )
+    return replace(scenario, delegations=parties)
 
 
 def _with_deck(draws: int) -> Scenario:

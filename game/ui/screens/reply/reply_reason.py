@@ -33,8 +33,7 @@ def reason(
     texts, words = screen.texts, screen.words
     rows: list[Widget] = [heading(texts("reply.why"), colour="bad")]
     rows.append(Label(words.reason(reply.delegation, why), Role.BODY))
-    if why.said:
-        said = words.said(reply.delegation, why)
+    if said := words.said(reply.delegation, why):
         rows.append(Label(texts("words.quoted", said=said), Role.QUOTE, "muted"))
     rows += [Label(words.gap(reply.delegation, why), Role.STRONG, "bad"), Rule()]
     if why.changes:

@@ -128,7 +128,7 @@ def test_a_change_that_is_not_enough_names_what_stands_in_the_way_then(
     reply: ReplyScreen, texts: Texts, gain: int, remaining: Obstacle | None, said: str
 ) -> None:
     change = Change(Term(TRADE, 1), Term(TRADE, 2), gain, Verdict.COUNTER, remaining)
-    why = Explanation(Constraint.NO_DEAL, 900, None, "", (change,))
+    why = Explanation(Constraint.NO_DEAL, 900, None, None, (change,))
     assert Words(texts, reply.session.scenario).change_outcome("china", change, why) == said
 
 
@@ -147,7 +147,7 @@ def test_a_step_back_over_one_red_line_names_the_one_that_is_left(
 ) -> None:
     left = Obstacle(Constraint.RED_LINE, over)
     change = Change(Term(TRADE, 2), Term(TRADE, 1), 1000, Verdict.REFUSE, left)
-    why = Explanation(Constraint.RED_LINE, 2000, COAL, "", (change,))
+    why = Explanation(Constraint.RED_LINE, 2000, COAL, None, (change,))
     assert Words(texts, reply.session.scenario).change_outcome("china", change, why) == said
 
 
