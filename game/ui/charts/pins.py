@@ -132,13 +132,17 @@ def settle_pins(
 ) -> None:
     """Give each pin a place near where it is wanted, none over another, all within the room.
 
-    The plate goes where it is free: below the seal, above, right, left, or away where nowhere is.
+    The plate goes where it is free: below the seal, above, right or left; where it is free at no
+    side, seal and plate move to where both are, and the name is left out only if nowhere is near.
     """
     taken = list(kept_free)
     for pin, at in zip(pins, wanted, strict=True):
         side = pin.seal_side(canvas)
         seal = _free_near(at, side, taken, room, canvas.px(6))
-        plate = _free_plate(seal, pin.plate_size(canvas), taken, room, canvas.px(2))
+        size, apart = pin.plate_size(canvas), canvas.px(2)
+        plate = _free_plate(seal, size, taken, room, apart)
+        if not plate.width:
+            seal, plate = _together(seal, size, taken, room, apart)
         pin.settle(seal, plate)
         taken.append(pin.rect)
 
@@ -156,6 +160,25 @@ def _free_near(
             if best.collidelist(taken) < 0:
                 return best
     return best
+
+
+def _together(
+    seal: pygame.Rect,
+    size: tuple[int, int],
+    taken: list[pygame.Rect],
+    room: pygame.Rect,
+    gap: int,
+) -> tuple[pygame.Rect, pygame.Rect]:
+    """Return the nearest seal with its plate beside it that are free as a whole."""
+    step = max(seal.width // 4, 1)
+    for far in range(step, room.width // 4, step):
+        for dx, dy in _ring_of(far, step):
+            moved = seal.move(dx, dy)
+            if room.contains(moved) and moved.collidelist(taken) < 0:
+                plate = _free_plate(moved, size, taken, room, gap)
+                if plate.width:
+                    return moved, plate
+    return seal, pygame.Rect(seal.topleft, (0, 0))
 
 
 def _ring_of(far: int, step: int) -> list[tuple[int, int]]:

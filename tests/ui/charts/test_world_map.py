@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.levels.loader import load_level
-from game.negotiation.model.actions import Offer
+from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
@@ -25,6 +25,7 @@ from game.ui.screens.routes import play_of
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
+from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Look
 
@@ -68,6 +69,105 @@ def test_every_bloc_that_can_be_a_party_has_land_and_a_place_for_its_seal() -> N
     parties = set(level.world.blocs) - {"intl_aviation", "intl_shipping", "unallocated"}
     assert parties <= {country.bloc for country in world().countries}
     assert parties <= set(world().anchors)
+
+
+def _members(bloc: str) -> set[str]:
+    return {each.id for each in (*world().countries, *world().states) if bloc in each.member_of}
+
+
+def test_only_its_39_members_are_painted_as_island_states() -> None:
+    islands = _members("vulnerable")
+    assert len(islands) == 39  # Alliance of Small Island States, aosis.org/about/member-states
+    assert {"TUV", "MDV", "FJI", "GUY", "BLZ", "SGP"} <= islands
+    assert not islands & {"NPL", "AFG", "BTN", "LAO", "BGD", "MMR", "KHM", "YEM"}
+
+
+def test_all_of_africa_is_the_african_group() -> None:
+    africa = _members("africa")
+    assert len(africa) == 54
+    assert {"DZA", "LBY", "ZAF", "EGY", "COD", "COM"} <= africa
+
+
+def test_a_country_of_two_delegations_wears_the_colours_of_both(stage: Stage) -> None:
+    world_map = WorldMap([], {"forest": 0, "africa": 1})
+    rect = pygame.Rect(0, 0, 700, 300)
+    world_map.place(stage.canvas, rect)
+    picture, frame = world_map._picture(stage.canvas), Frame.within(rect)
+    congo, nigeria, brazil = (23.0, -3.0), (8.0, 9.5), (-52.0, -9.0)
+
+    def colours(at: tuple[float, float]) -> set[tuple[int, ...]]:
+        x, y = frame.point(at)
+        return {
+            tuple(picture.get_at((x + dx, y + dy))[:3])
+            for dx in range(-4, 5)
+            for dy in range(-4, 5)
+        }
+
+    alone = [colours(at) for at in (nigeria, brazil)]
+    assert all(len(each) < 20 for each in alone)
+    assert len(colours(congo)) > 2
+    accents = [next(iter(each)) for each in alone]
+    for accent in accents:
+        apart = min(
+            max(abs(a - b) for a, b in zip(accent, each, strict=True)) for each in colours(congo)
+        )
+        assert apart < 30
+
+
+def test_land_that_nobody_here_speaks_for_is_plain_and_leads_nowhere(stage: Stage) -> None:
+    _hub(stage)
+    world_map = next(w for w in stage.view.root.walk() if isinstance(w, WorldMap))
+    nepal = world_map._frame.point((84.0, 28.3))
+    found = {getattr(world_map.under((nepal[0] + dx, nepal[1])), "bloc", None) for dx in (-1, 0, 1)}
+    assert "vulnerable" not in found
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1000, 700)])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_legend_covers_no_land_of_a_delegation(
+    stage: Stage, size: tuple[int, int], scale: float
+) -> None:
+    stage.canvas.surface = pygame.display.set_mode(size)
+    stage.change_settings(Settings(text_scale=scale, hints=False))
+    _long_round(stage)
+    world_map = next(w for w in stage.view.root.walk() if isinstance(w, WorldMap))
+    box = world_map._legend(stage.canvas)
+    frame = world_map._frame
+    shown = set(world_map.territories)
+    land = [
+        point
+        for country in world().countries
+        if shown & set(country.member_of)
+        for ring in country.rings
+        for point in frame.points(ring).tolist()
+    ]
+    land += [frame.point(s.at) for s in world().states if shown & set(s.member_of)]
+    assert [point for point in land if box.collidepoint(point)] == []
+
+
+def _long_round(stage: Stage) -> HubScreen:
+    """The fourth round of a game in which three pieces of news are forecast."""
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=362599)
+    for _ in range(3):
+        session.submit(Hold())
+    assert len(session.view.forecast) == 3
+    hub = HubScreen(stage, play_of(stage, session))
+    stage.show(hub)
+    stage.draw()
+    return hub
+
+
+def test_long_news_leaves_the_map_its_room_and_every_pin_its_name(stage: Stage) -> None:
+    stage.change_settings(Settings(hints=False))
+    _long_round(stage)
+    widgets = list(stage.view.root.walk())
+    page = next(w for w in widgets if isinstance(w, Scroll) and w.key == "page")
+    assert page.hidden == 0
+    world_map = next(w for w in widgets if isinstance(w, WorldMap))
+    assert world_map.rect.height >= 190
+    assert [pin.name for pin in world_map.pins if not pin.plate.width] == []
+    forecasts = [w for w in widgets if isinstance(w, Scroll) and w.key == "news"]
+    assert forecasts[0].takes_focus  # what does not fit can be scrolled to by keys
 
 
 @pytest.mark.parametrize("width", [400, 736, 1200])

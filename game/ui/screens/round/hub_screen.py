@@ -34,6 +34,7 @@ from game.ui.widgets.widget import Widget
 
 FEW_PARTIES = 2
 LATEST_SHOWN = 3
+NEWS_UNITS = 78  # of height: a title and the lines of LATEST_SHOWN; more of it scrolls
 
 
 class HubScreen(GameScreen):
@@ -187,7 +188,7 @@ class HubScreen(GameScreen):
         self.stage.refresh()
 
     def _calendar(self, narrow: bool) -> Widget:
-        """The rounds; below them what may come and what came, beside each other."""
+        """Build the calendar; below it what may come and what came, which scroll in their place."""
         lines: list[Widget] = []
         for news in map(self.words.news, self.session.view.forecast):
             lines.append(Label(self.words.forecast(news), Role.SMALL, grow=1))
@@ -199,7 +200,10 @@ class HubScreen(GameScreen):
             Column([forecast, Column(lines, gap=0)], gap=4, grow=1),
             self._latest(),
         ]
-        below = Column(told, gap=8) if narrow else Row(told, gap=24, align="top")
+        below: Widget = Column(told, gap=8)
+        if not narrow:
+            beside = Row(told, gap=24, align="top")
+            below = Scroll(beside, self.stage.offsets, key="news", grow=0, least=NEWS_UNITS)
         days = calendar(self, self.looked_at, self._look_at)
         return Column([days, Rule(), below], gap=4)
 
