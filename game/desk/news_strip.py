@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from game.desk.lapsed import Lapsed, lapsed_in
 from game.desk.wording import Words
-from game.negotiation.model.events import Event, NewsForecast, Replied, RoundBegan
+from game.negotiation.model.events import CounterLapsed, Event, NewsForecast, Replied, RoundBegan
+from game.negotiation.model.replies import Verdict
 from game.session.session import Turn
 
 
 def latest_lines(turns: Sequence[Turn], words: Words, most: int) -> tuple[str, ...]:
-    """Sentences on the last turns; where a counter-offer lapsed, that instead of that it came."""
-    lapsed = lapsed_in(turns)
+    """Tell the last turns; of a counter-offer that lapsed, only that it did."""
     lines: list[str] = []
-    for place in range(len(turns) - 1, -1, -1):
-        lines += [
-            words.texts("latest.lapsed", party=words.party(delegation))
-            for delegation in lapsed.ended.get(place, [])
-        ]
-        said = [words.event(event) for event in _past(turns[place], place, lapsed)]
-        lines += [line for line in reversed(said) if line]
+    lapsed: set[str] = set()
+    for turn in reversed(turns):
+        for event in reversed(turn.events):
+            if isinstance(event, CounterLapsed):
+                lapsed.add(event.delegation)
+            if not _is_old(event, lapsed) and (line := words.event(event)):
+                lines.append(line)
         if len(lines) >= most:
             break
     return tuple(lines[:most])
 
 
-def _past(turn: Turn, place: int, lapsed: Lapsed) -> Iterator[Event]:
-    for event in turn.events:
-        if isinstance(event, NewsForecast | RoundBegan):
-            continue
-        if isinstance(event, Replied) and (place, event.reply.delegation) in lapsed.made:
-            continue
-        yield event
+def _is_old(event: Event, lapsed: set[str]) -> bool:
+    """True for what is told elsewhere, and for the very answer whose counter-offer lapsed."""
+    if not isinstance(event, Replied):
+        return isinstance(event, NewsForecast | RoundBegan)
+    delegation, came = event.reply.delegation, event.reply.verdict is Verdict.COUNTER
+    if not came or delegation not in lapsed:
+        return False
+    lapsed.remove(delegation)
+    return True

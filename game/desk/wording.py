@@ -11,6 +11,8 @@ from game.negotiation.model.events import (
     BackingAnswered,
     CameBack,
     ConditionalLapsed,
+    CounterLapsed,
+    CounterWithdrawn,
     DealConditional,
     DealStruck,
     DoorClosed,
@@ -217,6 +219,12 @@ class Words:
                 return self.texts("event.tabled", party=self.party(delegation))
             case DealConditional() | ConditionalLapsed():
                 return self._conditional(event)
+            case CounterWithdrawn(delegation, because):
+                reason = self.texts(f"withdrawn.{because}")
+                party = self.party(delegation)
+                return self.texts("event.counter.withdrawn", party=party, because=reason)
+            case CounterLapsed(delegation):
+                return self.texts("event.counter.lapsed", party=self.party(delegation))
             case WalkedOut(delegation):
                 return self.texts("event.walked_out", party=self.party(delegation))
             case CameBack(delegation):

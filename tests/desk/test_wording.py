@@ -46,7 +46,11 @@ FILLED = {
 BLUFF_LINE = (
     "      - {issue: coal_at_home, giver: china, never: half, kind: bluff, said: A bluff.}\n"
 )
-BECAUSE = {"ConditionalLapsed": "door_closed", "BackingAnswered": "gains"}
+BECAUSE = {
+    "ConditionalLapsed": "door_closed",
+    "BackingAnswered": "gains",
+    "CounterWithdrawn": "pressed",
+}
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +155,7 @@ def test_every_reason_the_rules_give_has_a_sentence(
         "FaceMoved": ("because", 2),
         "BackingAnswered": ("because", 3),
         "ConditionalLapsed": ("lapsed", 1),
+        "CounterWithdrawn": ("withdrawn", 1),
     }
     given = {
         f"{room}.{code}"
@@ -160,7 +165,7 @@ def test_every_reason_the_rules_give_has_a_sentence(
     }
     assert given - set(english) == set()
     assert {"because.side_payment", "because.paid_others", "lapsed.door_closed"} <= given
-    named = {key for key in english if key.split(".")[0] in ("because", "lapsed")}
+    named = {key for key in english if key.split(".")[0] in ("because", "lapsed", "withdrawn")}
     assert named - given == set()
 
 

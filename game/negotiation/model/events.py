@@ -45,6 +45,21 @@ class Replied:
 
 
 @dataclass(frozen=True)
+class CounterWithdrawn:
+    """A delegation took back what could be signed; because: `withdrawn.<code>`."""
+
+    delegation: str
+    because: str
+
+
+@dataclass(frozen=True)
+class CounterLapsed:
+    """A counter-offer that nobody signed before its round was over."""
+
+    delegation: str
+
+
+@dataclass(frozen=True)
 class DealStruck:
     """Terms agreed with a delegation, by its acceptance or by taking its counter-offer."""
 
@@ -167,6 +182,8 @@ Event = (
     | NewsMissed
     | Replied
     | OfferTabled
+    | CounterWithdrawn
+    | CounterLapsed
     | DealStruck
     | DealConditional
     | ConditionalLapsed

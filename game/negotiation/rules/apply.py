@@ -21,6 +21,7 @@ from game.negotiation.model.chance import draw
 from game.negotiation.model.events import (
     BackingAnswered,
     CameBack,
+    CounterWithdrawn,
     Event,
     FaceMoved,
     Found,
@@ -156,6 +157,8 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     events: list[Event] = [
         FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
     ]
+    if standing.counter is not None or standing.what_if is not None:
+        events.append(CounterWithdrawn(press.delegation, "pressed"))
     if before:
         return state, events
     state, moved = _please(scenario, state, "pressing", VOTES_PER_PRESS)

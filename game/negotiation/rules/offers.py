@@ -17,7 +17,14 @@ from game.negotiation.mind.talks import (
 )
 from game.negotiation.model.actions import Answer, NotAllowed, Offer
 from game.negotiation.model.doors import open_issues
-from game.negotiation.model.events import DealConditional, Event, OfferTabled, Replied, WalkedOut
+from game.negotiation.model.events import (
+    CounterWithdrawn,
+    DealConditional,
+    Event,
+    OfferTabled,
+    Replied,
+    WalkedOut,
+)
 from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Constraint, Reply, Verdict
 from game.negotiation.model.scenario import Package, Scenario, Term
@@ -182,7 +189,13 @@ def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Jud
         slights=slights,
         walked_out=leaves,
     )
-    return state, [Replied(reply), *events, *([WalkedOut(delegation)] if leaves else [])]
+    return state, [Replied(reply), *events, *(_departure(delegation, counter) if leaves else [])]
+
+
+def _departure(delegation: str, counter: Package | None) -> list[Event]:
+    """Tell that a delegation leaves, and takes with it the counter-offer it just made."""
+    left: list[Event] = [] if counter is None else [CounterWithdrawn(delegation, "walked_out")]
+    return [*left, WalkedOut(delegation)]
 
 
 def _card_beside(

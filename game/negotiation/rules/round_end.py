@@ -11,6 +11,7 @@ from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.chance import happens
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import (
+    CounterLapsed,
     DoorClosed,
     Event,
     FaceMoved,
@@ -31,10 +32,12 @@ from game.negotiation.model.state import Standing, State
 from game.negotiation.model.updates import changed, standing_of, with_standing, with_votes_moved
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
 
+Moved = tuple[State, list[Event]]
+
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
 
-def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
+def end_round(scenario: Scenario, state: State) -> Moved:
     """Settle what is due, then open the next round, or hold the plenary after the last.
 
     Raises NotAllowed while a held seat still owes an answer.
@@ -42,23 +45,26 @@ def end_round(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
     waiting = [standing.delegation for standing in state.standings if standing.tabled is not None]
     if waiting:
         raise NotAllowed("answer_awaited", party=waiting[0])
-    events: list[Event] = []
-    state = _settle(scenario, state, state.round, events)
+    lapsed = [CounterLapsed(s.delegation) for s in state.standings if s.counter is not None]
+    state, settled = _settle(scenario, state)
+    is_last = state.round == len(scenario.rounds) - 1
+    state, following = (_plenary if is_last else _next_round)(scenario, state)
+    return state, [*lapsed, *settled, *following]
+
+
+def _next_round(scenario: Scenario, state: State) -> Moved:
+    """Open the next meeting: its news, the doors that are closed now, what may come after it."""
     before = open_issues(scenario, state)
-    if state.round == len(scenario.rounds) - 1:
-        return _plenary(scenario, state, events)
     state = _forget_slights(state)
     state = changed(
         state, round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
     )
-    state = _bring_news(scenario, state, events)
+    state, news = _bring_news(scenario, state)
     after = open_issues(scenario, state)
-    events.extend(DoorClosed(i.id) for i in scenario.issues if i.id in before - after)
+    closed = [DoorClosed(i.id) for i in scenario.issues if i.id in before - after]
     state, lapsed = lapse_behind_closed_doors(scenario, state)
-    events.extend(lapsed)
-    events.append(RoundBegan(state.round))
-    events.extend(forecast(scenario, state))
-    return state, events
+    ahead = forecast(scenario, state)
+    return state, [*news, *closed, *lapsed, RoundBegan(state.round), *ahead]
 
 
 def forecast(scenario: Scenario, state: State) -> list[Event]:
@@ -84,18 +90,18 @@ def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
     return state.ledger.in_force(scenario.you, party)
 
 
-def _settle(scenario: Scenario, state: State, at: int, events: list[Event]) -> State:
+def _settle(scenario: Scenario, state: State) -> Moved:
     """All promises due together stand or fall by the same votes, taken before any is broken."""
     before = list(state.ledger)
     status = cache(partial(status_when_due, scenario, state))
-    after = [_settled(promise, at, status) for promise in before]
-    events.extend(
+    after = [_settled(promise, state.round, status) for promise in before]
+    events: list[Event] = [
         PromiseSettled(promise)
         for promise, then in zip(after, before, strict=True)
         if promise.status is not then.status
-    )
+    ]
     moved = any(promise is not then for promise, then in zip(after, before, strict=True))
-    return changed(state, ledger=Ledger(after)) if moved else state
+    return (changed(state, ledger=Ledger(after)) if moved else state), events
 
 
 def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) -> Promise:
@@ -131,7 +137,8 @@ def _at_next_meeting(standing: Standing) -> Standing:
     return changed(standing, face=face, counter=None, what_if=None, provided=None)
 
 
-def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
+def _bring_news(scenario: Scenario, state: State) -> Moved:
+    events: list[Event] = []
     for news in news_of(scenario, state.seed):
         if news.at != state.round:
             continue
@@ -139,43 +146,44 @@ def _bring_news(scenario: Scenario, state: State, events: list[Event]) -> State:
             events.append(NewsHappened(news.id))
             state = changed(state, happened=(*state.happened, news.id))
             for shift in news.shifts:
-                state = _shift(state, shift, events)
+                state, moved = _shift(state, shift)
+                events += moved
         else:
             events.append(NewsMissed(news.id))
             state = changed(state, missed=(*state.missed, news.id))
-    return state
+    return state, events
 
 
-def _shift(state: State, shift: Shift, events: list[Event]) -> State:
+def _shift(state: State, shift: Shift) -> Moved:
     """What news moves. The player's own mind is the player's: only votes move in that seat."""
     minds = [standing.delegation for standing in state.standings]
     moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
     if moves_a_mind and shift.target not in minds:
-        return state
+        return state, []
     match shift.kind:
         case ShiftKind.VALUE_OF_NO_DEAL:
             moved = standing_of(state, shift.target).no_deal_shift + shift.amount
-            return with_standing(state, shift.target, no_deal_shift=moved)
+            return with_standing(state, shift.target, no_deal_shift=moved), []
         case ShiftKind.FACE:
-            events.append(FaceMoved(shift.target, shift.amount, "news"))
             face = standing_of(state, shift.target).face + shift.amount
-            return with_standing(state, shift.target, face=face)
+            after = with_standing(state, shift.target, face=face)
+            return after, [FaceMoved(shift.target, shift.amount, "news")]
         case ShiftKind.VOTES:
-            events.append(VotesMoved(shift.target, shift.detail, shift.amount, "news"))
-            return with_votes_moved(state, shift.target, shift.detail, shift.amount)
+            after = with_votes_moved(state, shift.target, shift.detail, shift.amount)
+            return after, [VotesMoved(shift.target, shift.detail, shift.amount, "news")]
         case ShiftKind.CLOSE_ISSUE:
-            return changed(state, closed=(*state.closed, shift.target))
+            return changed(state, closed=(*state.closed, shift.target)), []
         case ShiftKind.OPEN_ISSUE:
-            return changed(state, opened=(*state.opened, shift.target))
+            return changed(state, opened=(*state.opened, shift.target)), []
 
 
-def _plenary(scenario: Scenario, state: State, events: list[Event]) -> tuple[State, list[Event]]:
+def _plenary(scenario: Scenario, state: State) -> Moved:
     """Every other delegation joins the text or blocks it."""
+    votes: list[Event] = []
     for party in scenario.others:
         joins, because = plenary_vote(scenario, state, party.id)
-        events.append(PlenaryVote(party.id, joins, because))
-    events.append(GameEnded())
-    return changed(state, finished=True, actions_left=0), events
+        votes.append(PlenaryVote(party.id, joins, because))
+    return changed(state, finished=True, actions_left=0), [*votes, GameEnded()]
 
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:

@@ -1,6 +1,7 @@
 """Cards, conditions, walk-outs, side payments, decks and drawn minds: each does what it says."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,11 +27,14 @@ from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import (
     CameBack,
     ConditionalLapsed,
+    CounterLapsed,
+    CounterWithdrawn,
     DealConditional,
     DealStruck,
     NewsForecast,
     NewsHappened,
     NewsMissed,
+    Replied,
     VotesMoved,
     WalkedOut,
 )
@@ -241,6 +245,43 @@ def test_a_side_payment_wins_votes_once_and_costs_those_it_upsets() -> None:
         rules.apply(after, PayAtHome(first.id))
     with pytest.raises(NotAllowed, match="asks_for_nothing"):
         rules.apply(state, PayAtHome(second.id))
+
+
+def test_events_tell_each_counter_offer_that_is_withdrawn_or_lapses_and_no_other() -> None:
+    told: Counter[str] = Counter()
+    for seed in range(400):
+        scenario = scenario_of(seed)
+        rules, rng = Rules(scenario), random.Random(seed)
+        state, _ = rules.start(seed)
+        while not state.finished:
+            action = any_action(rng, scenario, state)
+            try:
+                after, events = rules.apply(state, action)
+            except NotAllowed:
+                continue
+            lapsed = {e.delegation for e in events if isinstance(e, CounterLapsed)}
+            on_table = {s.delegation for s in state.standings if s.counter is not None}
+            assert lapsed == (on_table if isinstance(action, Hold) else set())
+            withdrawn = {e.delegation for e in events if isinstance(e, CounterWithdrawn)}
+            pressed = _pressed_with_something_to_sign(state, action)
+            offered = {
+                e.reply.delegation
+                for e in events
+                if isinstance(e, Replied) and e.reply.counter is not None
+            }
+            gone = {one for one in offered if standing_of(after, one).counter is None}
+            assert withdrawn == pressed | gone
+            told.update(lapsed=len(lapsed), pressed=len(pressed))
+            state = after
+    assert min(told["lapsed"], told["pressed"]) > 20
+
+
+def _pressed_with_something_to_sign(state: State, action: Action) -> set[str]:
+    if not isinstance(action, PressInPublic):
+        return set()
+    standing = standing_of(state, action.delegation)
+    is_empty = standing.counter is None and standing.what_if is None
+    return set() if is_empty else {action.delegation}
 
 
 @pytest.mark.parametrize("stand", ["pressing", "tied_hands"])

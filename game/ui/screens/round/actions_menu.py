@@ -15,7 +15,7 @@ from game.ui.screens.round.evidence_screen import EvidenceScreen
 from game.ui.screens.round.home_screen import HomeScreen
 from game.ui.screens.round.ledger_screen import LedgerScreen
 from game.ui.screens.round.plenary_screen import PlenaryScreen
-from game.ui.screens.round.standing import has_something_to_sign, talk_privately
+from game.ui.screens.round.standing import talk_privately
 from game.ui.screens.shell.settings_screen import SettingsScreen
 from game.ui.screens.table.table_screen import TableScreen
 
@@ -192,18 +192,9 @@ def tie_hands(screen: GameScreen) -> None:
 
 def _do(screen: GameScreen, action: PressInPublic | SeekBacking | TieHands) -> None:
     screen.stage.uncover(screen)
-    waiting = [party.id for party in screen.session.view.parties if has_something_to_sign(party)]
     events = screen.submit(action)
-    if events is None:
-        return
-    screen.tell(
-        events,
-        [
-            screen.texts("standing.withdrawn", party=party.name)
-            for party in map(screen.session.view.party, waiting)
-            if not has_something_to_sign(party)
-        ],
-    )
+    if events is not None:
+        screen.tell(events)
 
 
 def _ask_delegation(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.desk.agenda import doors_closing
-from game.desk.lapsed import lapsed_in
 from game.negotiation.model.events import (
     ConditionalLapsed,
+    CounterLapsed,
     DoorClosed,
     Event,
     FaceMoved,
@@ -97,12 +97,8 @@ class CableScreen(GameScreen):
 
     def _lapsed(self) -> list[Widget]:
         """Counter-offers that nobody signed, each delegation once."""
-        opening = self._opening()
-        ended = lapsed_in(self.session.turns).ended
-        return [
-            bullet(self.texts("latest.lapsed", party=self.words.party(party)), "clock", "muted")
-            for party in (ended.get(opening, []) if opening is not None else [])
-        ]
+        lapsed = [event for event in self._events() if isinstance(event, CounterLapsed)]
+        return [bullet(self.words.event(event), "clock", "muted") for event in lapsed]
 
     def _settled(self) -> list[Widget]:
         settled = [event for event in self._events() if isinstance(event, PromiseSettled)]

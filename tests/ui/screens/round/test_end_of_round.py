@@ -5,7 +5,6 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.desk.lapsed import lapsed_in
 from game.desk.news_strip import latest_lines
 from game.levels.loader import load_level
 from game.negotiation.model.actions import (
@@ -16,7 +15,7 @@ from game.negotiation.model.actions import (
     TakeCounter,
     TalkPrivately,
 )
-from game.negotiation.model.events import FaceMoved, NewsHappened
+from game.negotiation.model.events import CounterLapsed, CounterWithdrawn, FaceMoved, NewsHappened
 from game.negotiation.model.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
@@ -141,10 +140,9 @@ def test_what_was_offered_and_is_taken_back_under_pressure_is_said(
     hub = _after_an_offer(hub)
     ways._do(hub, PressInPublic("china", "coal_at_home"))
     assert isinstance(stage.screen, Notice)
-    assert stage.texts("standing.withdrawn", party="China") in stage.screen.lines
-    while not lapsed_in(hub.session.turns).ended:
-        hub.session.submit(Hold())
-    assert all("china" not in each for each in lapsed_in(hub.session.turns).ended.values())
+    withdrawn = hub.words.event(CounterWithdrawn("china", "pressed"))
+    assert withdrawn in stage.screen.lines
+    assert CounterLapsed("china") not in hub.session.submit(Hold())
 
 
 def test_a_talk_with_nothing_to_mend_hurts_nothing(stage: Stage, hub: HubScreen) -> None:
@@ -179,7 +177,7 @@ def test_after_the_round_the_latest_line_says_that_the_counter_offer_lapsed(
 ) -> None:
     texts, session = hub.texts, hub.session
     came = f"{texts('reply.headline.counter', party='China')}."
-    lapsed = texts("latest.lapsed", party="China")
+    lapsed = texts("event.counter.lapsed", party="China")
     session.submit(OFFER)
     assert came in hub.play.latest()
     session.submit(Hold())
@@ -192,7 +190,7 @@ def test_a_counter_offer_that_was_signed_never_lapses(hub: HubScreen) -> None:
     hub.session.submit(OFFER)
     hub.session.submit(TakeCounter("china"))
     hub.session.submit(Hold())
-    lapsed = hub.texts("latest.lapsed", party="China")
+    lapsed = hub.texts("event.counter.lapsed", party="China")
     assert lapsed not in latest_lines(hub.session.turns, hub.words, 99)
 
 
@@ -205,7 +203,7 @@ def _cable(hub: HubScreen) -> list[str]:
 def test_the_cable_names_each_counter_offer_that_lapsed_once(hub: HubScreen) -> None:
     hub.session.submit(OFFER)
     hub.session.submit(Hold())
-    lapsed = hub.texts("latest.lapsed", party="China")
+    lapsed = hub.texts("event.counter.lapsed", party="China")
     assert _cable(hub).count(lapsed) == 1
     hub.session.submit(Hold())
     assert lapsed not in _cable(hub)
