@@ -32,7 +32,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Replay a log and write what it has to tell."""
-    from game.debrief.debrief import Retelling
+    from game.debrief.debrief import Debrief
     from game.debrief.html_report import write_report
 
     if args.lang not in available_languages():
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     session = game_in(args.log, args.level, texts)
     session.tell_in(args.lang)
     try:
-        write_report(Retelling(session), Texts.load(args.lang, strict=False), place)
+        write_report(Debrief(session), Texts.load(args.lang, strict=False), place)
     except OSError as problem:
         reason = problem.strerror or problem
         raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None

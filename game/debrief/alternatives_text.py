@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.alternatives import Line, Step
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.desk.names import Names
 from game.negotiation.model.scenario import Package
 from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of
 
 
-def titles_of(retelling: Retelling, names: Names) -> tuple[str, ...]:
+def titles_of(debrief: Debrief, names: Names) -> tuple[str, ...]:
     """A title for each line, in their order: the first that could not be another line's too."""
-    could_be = [tuple(_titles(line, retelling, names)) for line in retelling.lines]
+    could_be = [tuple(_titles(line, debrief, names)) for line in debrief.lines]
     return tuple(_own_title(place, could_be) for place in range(len(could_be)))
 
 
@@ -23,9 +23,9 @@ def _own_title(place: int, could_be: list[tuple[str, ...]]) -> str:
     return next((title for title in own if title not in elsewhere), own[0])
 
 
-def _titles(line: Line, retelling: Retelling, names: Names) -> Iterator[str]:
+def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[str]:
     """What differs from the player's own game, what is nearest to the turn first."""
-    texts, own = names.texts, retelling.session
+    texts, own = names.texts, debrief.session
     if line.step is not Step.PLAYED:
         step = texts(f"debrief.line.{line.step}")
         yield step
@@ -34,7 +34,7 @@ def _titles(line: Line, retelling: Retelling, names: Names) -> Iterator[str]:
         return
     if not line.deals:
         yield texts("debrief.line.played.votes")
-    signed = {(trade.delegation, trade.round) for trade in retelling.trades}
+    signed = {(trade.delegation, trade.round) for trade in debrief.trades}
     for deal in line.deals:
         made = deal.promises[0].made
         if (deal.delegation, made) not in signed:

@@ -35,7 +35,7 @@ class Items:
 
 
 @dataclass(frozen=True)
-class Table:
+class TableBlock:
     """A table; the first cell of a row is its head."""
 
     caption: str
@@ -53,11 +53,11 @@ class Figure:
     kind: ClassVar[str] = "figure"
 
 
-Block = Text | Heading | Items | Table | Figure
+Block = Text | Heading | Items | TableBlock | Figure
 
 
 @dataclass(frozen=True)
-class Section:
+class ReportSection:
     """A titled part of the report."""
 
     title: str
@@ -71,7 +71,7 @@ class Report:
     language: str
     title: str
     about: str
-    sections: Sequence[Section]
+    sections: Sequence[ReportSection]
     made: str
 
 

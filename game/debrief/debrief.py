@@ -12,7 +12,7 @@ from game.debrief.carbon_bath import Bath, bath_of
 from game.debrief.emission_wedges import Wedges, wedges_of
 from game.debrief.goals_reached import HomeVote, Reached, goals_reached
 from game.debrief.guesses import Calibration, calibration_of
-from game.debrief.missed_trades import Frontier, frontiers_of
+from game.debrief.missed_trades import DealFrontier, frontiers_of
 from game.debrief.reasons import (
     Absent,
     Carried,
@@ -27,7 +27,7 @@ from game.debrief.trades import Trade, trades_of
 from game.session.session import Session
 
 
-class Retelling:
+class Debrief:
     """One game looked back on. Screens and the printed report read the same figures here."""
 
     def __init__(self, session: Session) -> None:
@@ -86,7 +86,7 @@ class Retelling:
         return trades_of(self.session.scenario, self.positions)
 
     @cached_property
-    def frontiers(self) -> tuple[Frontier, ...]:
+    def frontiers(self) -> tuple[DealFrontier, ...]:
         """What could have been had with each delegation."""
         return frontiers_of(self.session.scenario, self.session.state)
 

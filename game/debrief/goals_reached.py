@@ -16,7 +16,7 @@ from game.negotiation.rules.scoring import is_cut_enough
 from game.session.session import Session
 
 
-class Goal(StrEnum):
+class GoalKind(StrEnum):
     """What a level asks for."""
 
     JOINS = "joins"
@@ -33,7 +33,7 @@ class Reached:
         share of those who could have joined besides; None where there was none to be had
     """
 
-    goal: Goal
+    goal: GoalKind
     have: float | None
     need: float
     met: bool
@@ -59,14 +59,14 @@ def goals_reached(session: Session, positions: Iterable[Position]) -> tuple[Reac
     cut = result.cut_2030_gtco2e
     return (
         Reached(
-            Goal.JOINS,
+            GoalKind.JOINS,
             result.joined,
             goals.joins,
             result.joined >= goals.joins,
             (result.joined - goals.joins) / spare if spare > 0 else None,
         ),
         Reached(
-            Goal.CUT,
+            GoalKind.CUT,
             cut,
             goals.cut_2030_gtco2e,
             is_cut_enough(goals, cut),
@@ -96,6 +96,6 @@ def _at_home(session: Session, votes: tuple[HomeVote, ...]) -> Reached:
     met = not any(vote.promise.status is PromiseStatus.BROKEN for vote in votes)
     need = home.pass_mark / UNIT
     if least is None:
-        return Reached(Goal.HOME, None, need, met, None)
+        return Reached(GoalKind.HOME, None, need, met, None)
     room = least / home.pass_mark - 1 if home.pass_mark else None
-    return Reached(Goal.HOME, least / UNIT, need, met, room)
+    return Reached(GoalKind.HOME, least / UNIT, need, met, room)

@@ -30,7 +30,7 @@ class Habit(StrEnum):
 
 
 @dataclass(frozen=True)
-class Guess:
+class Prediction:
     """One prediction: where, what odds of a yes were given, and whether a yes came."""
 
     delegation: str
@@ -54,7 +54,7 @@ class Bin:
 class Calibration:
     """All guesses of a game. brier: None where none was made."""
 
-    guesses: tuple[Guess, ...]
+    guesses: tuple[Prediction, ...]
     brier: float | None
     bins: tuple[Bin, ...]
     habit: Habit
@@ -68,7 +68,7 @@ class Calibration:
 def calibration_of(positions: Iterable[Position]) -> Calibration:
     """What the prediction slider said against what was answered."""
     guesses = tuple(
-        Guess(
+        Prediction(
             event.reply.delegation,
             position.before.round,
             event.reply.predicted_percent,
@@ -83,7 +83,7 @@ def calibration_of(positions: Iterable[Position]) -> Calibration:
     return Calibration(guesses, brier, _bins(guesses), _habit(guesses))
 
 
-def _bins(guesses: tuple[Guess, ...]) -> tuple[Bin, ...]:
+def _bins(guesses: tuple[Prediction, ...]) -> tuple[Bin, ...]:
     bins = []
     for low, below in BINS_PERCENT:
         inside = [guess for guess in guesses if low <= guess.percent < below]
@@ -93,7 +93,7 @@ def _bins(guesses: tuple[Guess, ...]) -> tuple[Bin, ...]:
     return tuple(bins)
 
 
-def _habit(guesses: tuple[Guess, ...]) -> Habit:
+def _habit(guesses: tuple[Prediction, ...]) -> Habit:
     if len(guesses) < FEW:
         return Habit.TOO_FEW
     lean = sum(guess.percent / 100 - guess.was_yes for guess in guesses) / len(guesses)

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from game.debrief.blocks import Report
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.debrief.report_sections import sections_of
 from game.desk.names import Names
 from game.negotiation.model.serial import state_hash
@@ -19,18 +19,18 @@ TEMPLATE = "printed.html"
 BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=°C|GtCO₂|MtCO₂|ppm)")
 
 
-def report_html(retelling: Retelling, texts: Texts) -> str:
+def report_html(debrief: Debrief, texts: Texts) -> str:
     """The report of a game as one page of HTML; every text in it is escaped."""
     folder = Path(__file__).parent
     loader = DictLoader({TEMPLATE: folder.joinpath(TEMPLATE).read_text("utf-8")})
     pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    page = pages.get_template(TEMPLATE).render(report=report_of(retelling, texts))
+    page = pages.get_template(TEMPLATE).render(report=report_of(debrief, texts))
     return BEFORE_A_UNIT.sub("\u00a0", page)
 
 
-def report_of(retelling: Retelling, texts: Texts) -> Report:
+def report_of(debrief: Debrief, texts: Texts) -> Report:
     """What the report holds."""
-    session = retelling.session
+    session = debrief.session
     names = Names(texts, session.scenario)
     office = session.scenario.delegation(session.seat).office
     passed = "report.passed" if session.score().passed else "report.not_passed"
@@ -40,7 +40,7 @@ def report_of(retelling: Retelling, texts: Texts) -> Report:
         texts.language,
         session.level.title,
         texts(passed, office=office, round=session.state.round + 1),
-        sections_of(retelling, names),
+        sections_of(debrief, names),
         texts(
             "report.made",
             level=session.level.id,
@@ -50,6 +50,6 @@ def report_of(retelling: Retelling, texts: Texts) -> Report:
     )
 
 
-def write_report(retelling: Retelling, texts: Texts, path: Path) -> None:
+def write_report(debrief: Debrief, texts: Texts, path: Path) -> None:
     """Write the report: beside its place first, then into it. Raises OSError."""
-    write_whole(path, report_html(retelling, texts).encode())
+    write_whole(path, report_html(debrief, texts).encode())

@@ -54,7 +54,7 @@ class Missed:
 
 
 @dataclass(frozen=True, eq=False)
-class Frontier:
+class DealFrontier:
     """What the player and one delegation could have had together.
 
     yours, theirs: points of the frontier above no deal, thousandths, shape (points,), by theirs
@@ -82,13 +82,13 @@ class Frontier:
         return not any(missed.better_for_both for missed in self.missed)
 
 
-def frontiers_of(scenario: Scenario, state: State) -> tuple[Frontier, ...]:
+def frontiers_of(scenario: Scenario, state: State) -> tuple[DealFrontier, ...]:
     """The frontier with each delegation, in the level's order; none where none could gain."""
     found = (_frontier(scenario, state, party.id) for party in scenario.others)
     return tuple(frontier for frontier in found if len(frontier.yours) or frontier.deal)
 
 
-def _frontier(scenario: Scenario, state: State, delegation: str) -> Frontier:
+def _frontier(scenario: Scenario, state: State, delegation: str) -> DealFrontier:
     gains = joint_gains(scenario, delegation)
     signed = state.ledger.signed(scenario.you, delegation)
     agreed = normalise(promise.term for promise in signed)
@@ -97,7 +97,7 @@ def _frontier(scenario: Scenario, state: State, delegation: str) -> Frontier:
     edge = rows[on_frontier(_theirs(gains, rows), _yours(gains, rows))]
     edge = edge[np.lexsort((_yours(gains, edge), _theirs(gains, edge)))]
     best = _best(gains)
-    return Frontier(
+    return DealFrontier(
         delegation,
         _yours(gains, edge),
         _theirs(gains, edge),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.debrief.missed_trades import Frontier
+from game.debrief.missed_trades import DealFrontier
 from game.desk.names import Names
 from game.desk.rounding import share_of_best
 from game.texts import Texts
 
 
-def deal_told(frontier: Frontier, names: Names) -> tuple[str, ...]:
+def deal_told(frontier: DealFrontier, names: Names) -> tuple[str, ...]:
     """What was signed, whether it was broken later, how near it came to the best."""
     texts, party = names.texts, names.party(frontier.delegation)
     if frontier.deal is None:
@@ -29,7 +29,7 @@ def deal_told(frontier: Frontier, names: Names) -> tuple[str, ...]:
     return tuple(told)
 
 
-def best_told(frontier: Frontier, names: Names) -> tuple[str, tuple[str, ...]] | None:
+def best_told(frontier: DealFrontier, names: Names) -> tuple[str, tuple[str, ...]] | None:
     """What either side gives in the best there was, below its title; None without a lesser deal."""
     if frontier.deal is None:
         return None
@@ -40,6 +40,6 @@ def best_told(frontier: Frontier, names: Names) -> tuple[str, tuple[str, ...]] |
     return None
 
 
-def deal_named(frontier: Frontier, texts: Texts) -> str:
+def deal_named(frontier: DealFrontier, texts: Texts) -> str:
     """What the mark of the deal stands for in a chart."""
     return texts("chart.frontier.broken" if frontier.broken else "chart.frontier.deal")

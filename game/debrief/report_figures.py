@@ -10,9 +10,9 @@ from game.climate.projection import Projection
 from game.debrief.attribution import DealEffect
 from game.debrief.carbon_bath import Bath
 from game.debrief.emission_wedges import Wedges
-from game.debrief.missed_trades import Frontier
+from game.debrief.missed_trades import DealFrontier
 from game.debrief.missed_trades_text import deal_named
-from game.debrief.svg import COLOURS, INK, MUTED, Frame, Svg
+from game.debrief.svg import COLOURS, INK, MUTED, PlotFrame, Svg
 from game.desk.names import Names
 from game.desk.scale import ticks, warming_range
 from game.negotiation.model.scenario import UNIT
@@ -30,7 +30,7 @@ def warming_figure(now: Projection, before: Projection, names: Names) -> str:
     about = texts("report.fan.alt", p05=low, p50=middle, p95=high, before=before.summary_2100[1])
     svg = Svg("fan", WIDTH, HEIGHT, texts("report.fan.title"), about)
     top = max(4.0, float(now.warming_c[-1].max()) + 0.2)
-    frame = Frame((40, 34, WIDTH - 150, HEIGHT - 70), FIRST_YEAR, LAST_YEAR, 0.0, top)
+    frame = PlotFrame((40, 34, WIDTH - 150, HEIGHT - 70), FIRST_YEAR, LAST_YEAR, 0.0, top)
     degrees = [(c, texts("chart.fan.degree", degree=c)) for c in range(int(top) + 1)]
     svg.upright_axis(frame, degrees, texts("chart.fan.unit"))
     svg.lower_axis(frame, [(year, str(year)) for year in range(2000, 2101, 20)])
@@ -66,7 +66,7 @@ def emissions_figure(wedges: Wedges, names: Names) -> str:
     lowest = min(float(wedges.after_gtco2e.min()), wedges.levels[0].low_gtco2e)
     low = max(0.0, 10.0 * floor(lowest / 10))
     high = 5.0 * ceil((float(wedges.before_gtco2e.max()) + 1) / 5)
-    frame = Frame((40, 34, WIDTH - 240, HEIGHT - 70), 2021, int(wedges.years[-1]), low, high)
+    frame = PlotFrame((40, 34, WIDTH - 240, HEIGHT - 70), 2021, int(wedges.years[-1]), low, high)
     step = 10 if high - low > 30 else 5
     figures = [(v, texts.number(v)) for v in range(int(low), int(high) + 1, step)]
     svg.upright_axis(frame, figures, texts("chart.wedges.unit.from", low=low))
@@ -117,7 +117,7 @@ def deals_figure(
     for effect in effects:
         ends.append(ends[-1] + effect.change_c)
     box = (220, 6, WIDTH - 320, ROW * (len(effects) + 2))
-    frame = Frame(box, *warming_range(ends), 0, 1)
+    frame = PlotFrame(box, *warming_range(ends), 0, 1)
     along = ticks(frame.first, frame.last, 6)
     svg.lower_axis(frame, [(c, texts.number(c, 2)) for c in along], texts("chart.steps.unit"))
 
@@ -154,7 +154,7 @@ def bath_figure(bath: Bath, names: Names) -> str:
     svg = Svg("bath", WIDTH, 280, texts("debrief.climate.bath"), about)
     low = 10.0 * floor(min(float(bath.inflow_gtco2.min()), float(bath.outflow_gtco2.min()), 0) / 10)
     high = 10.0 * ceil(max(float(bath.inflow_gtco2.max()), 1.0) / 10)
-    frame = Frame((40, 34, WIDTH - 250, 210), 2021, LAST_YEAR, low, high)
+    frame = PlotFrame((40, 34, WIDTH - 250, 210), 2021, LAST_YEAR, low, high)
     figures = [(v, texts.number(v)) for v in range(int(low), int(high) + 1, 10)]
     svg.upright_axis(frame, figures, texts("chart.bath.unit"))
     svg.lower_axis(frame, [(year, str(year)) for year in (2021, 2040, 2060, 2080, 2100)])
@@ -170,7 +170,7 @@ def bath_figure(bath: Bath, names: Names) -> str:
     return svg.markup()
 
 
-def frontier_figure(frontier: Frontier, names: Names) -> str:
+def frontier_figure(frontier: DealFrontier, names: Names) -> str:
     """What both sides could have had, the deal, the missed trades."""
     texts, party = names.texts, names.party(frontier.delegation)
     about = texts("report.frontier.alt", party=party, n=len(frontier.missed))
@@ -183,7 +183,7 @@ def frontier_figure(frontier: Frontier, names: Names) -> str:
     if frontier.deal is not None:
         shown.append((frontier.deal[1] / UNIT, frontier.deal[0] / UNIT))
     spans = [(floor(min(axis)) - 1, ceil(max(axis)) + 1) for axis in zip(*shown, strict=True)]
-    frame = Frame((50, 34, WIDTH - 110, HEIGHT - 90), *spans[0], *spans[1])
+    frame = PlotFrame((50, 34, WIDTH - 110, HEIGHT - 90), *spans[0], *spans[1])
     along, up = ([(n, texts.number(n)) for n in ticks(*span, 8)] for span in spans)
     svg.upright_axis(frame, up, texts("chart.frontier.yours"))
     svg.lower_axis(frame, along, texts("chart.frontier.theirs", party=party))

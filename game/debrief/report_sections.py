@@ -7,10 +7,19 @@ from game.climate.past import QUANTILES
 from game.climate.projection import Projection
 from game.debrief.alternatives import Line, Step
 from game.debrief.alternatives_text import titles_of
-from game.debrief.blocks import Block, Figure, Heading, Items, Section, Table, Text, figure
+from game.debrief.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Items,
+    ReportSection,
+    TableBlock,
+    Text,
+    figure,
+)
 from game.debrief.carbon_bath import PPM_MEASURED_2021
-from game.debrief.debrief import Retelling
-from game.debrief.missed_trades import Frontier
+from game.debrief.debrief import Debrief
+from game.debrief.missed_trades import DealFrontier
 from game.debrief.missed_trades_text import best_told, deal_told
 from game.debrief.report_figures import (
     bath_figure,
@@ -28,26 +37,26 @@ from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of, medal_
 YEARS_TOLD = (2021, 2030, 2050, 2100)
 
 
-def sections_of(retelling: Retelling, names: Names) -> list[Section]:
+def sections_of(debrief: Debrief, names: Names) -> list[ReportSection]:
     """The whole report."""
     texts = names.texts
     return [
-        Section(texts("verdict.scores"), _score(retelling, names)),
-        Section(texts("report.warming"), _warming(retelling, names)),
-        Section(texts("debrief.deals.title"), _deals(retelling, names)),
-        Section(texts("debrief.climate.title"), _air(retelling, names)),
-        Section(texts("report.ledger"), _ledger(retelling, names)),
-        Section(texts("debrief.missed.title"), _missed(retelling, names)),
-        Section(texts("debrief.lines.title"), _lines(retelling, names)),
-        Section(texts("debrief.guesses.title"), _guesses(retelling, names)),
-        Section(texts("debrief.real.title"), _real(retelling, names)),
+        ReportSection(texts("verdict.scores"), _score(debrief, names)),
+        ReportSection(texts("report.warming"), _warming(debrief, names)),
+        ReportSection(texts("debrief.deals.title"), _deals(debrief, names)),
+        ReportSection(texts("debrief.climate.title"), _air(debrief, names)),
+        ReportSection(texts("report.ledger"), _ledger(debrief, names)),
+        ReportSection(texts("debrief.missed.title"), _missed(debrief, names)),
+        ReportSection(texts("debrief.lines.title"), _lines(debrief, names)),
+        ReportSection(texts("debrief.guesses.title"), _guesses(debrief, names)),
+        ReportSection(texts("debrief.real.title"), _real(debrief, names)),
     ]
 
 
-def _score(retelling: Retelling, names: Names) -> list[Block]:
-    texts, session = names.texts, retelling.session
+def _score(debrief: Debrief, names: Names) -> list[Block]:
+    texts, session = names.texts, debrief.session
     result, how = session.score(), earned(session, texts)
-    goals = [goal_told(reached, names) for reached in retelling.goals]
+    goals = [goal_told(reached, names) for reached in debrief.goals]
     rows = [
         [
             texts(f"verdict.score.{name}"),
@@ -60,12 +69,12 @@ def _score(retelling: Retelling, names: Names) -> list[Block]:
     head = [texts(f"report.score.{name}") for name in ("figure", "of_100", "medal", "how")]
     why: list[Block] = []
     if session.finished:
-        why = [Text(told, strong=True) for told in why_told(retelling, names)]
-    return [Items(goals), *why, Table(texts("verdict.scores"), head, rows)]
+        why = [Text(told, strong=True) for told in why_told(debrief, names)]
+    return [Items(goals), *why, TableBlock(texts("verdict.scores"), head, rows)]
 
 
-def _warming(retelling: Retelling, names: Names) -> list[Block]:
-    texts, session = names.texts, retelling.session
+def _warming(debrief: Debrief, names: Names) -> list[Block]:
+    texts, session = names.texts, debrief.session
     now, before = session.now.projection, session.before.projection
     odds = texts(
         "verdict.odds",
@@ -86,7 +95,7 @@ def _warming(retelling: Retelling, names: Names) -> list[Block]:
         figure(warming_figure(now, before, names), texts("chart.fan.tip")),
         Text(odds),
         Text(texts("verdict.category", category=ar6_category(now))),
-        Table(texts("report.warming.table"), head, rows),
+        TableBlock(texts("report.warming.table"), head, rows),
     ]
 
 
@@ -95,9 +104,9 @@ def _warming_c(projection: Projection, year: int, share: float) -> float:
     return float(projection.warming_c[QUANTILES.index(share), place])
 
 
-def _deals(retelling: Retelling, names: Names) -> list[Block]:
-    texts, session = names.texts, retelling.session
-    effects = retelling.effects
+def _deals(debrief: Debrief, names: Names) -> list[Block]:
+    texts, session = names.texts, debrief.session
+    effects = debrief.effects
     if not effects:
         return [Text(texts("debrief.none"))]
     before = session.before.projection.summary_2100[1]
@@ -114,13 +123,13 @@ def _deals(retelling: Retelling, names: Names) -> list[Block]:
     blocks: list[Block] = [
         Text(texts("debrief.deals.about")),
         figure(deals_figure(before, effects, after, names), texts("chart.steps.tip")),
-        Table(texts("debrief.deals.title"), head, rows),
+        TableBlock(texts("debrief.deals.title"), head, rows),
     ]
-    return [*blocks, *_trades(retelling, names)]
+    return [*blocks, *_trades(debrief, names)]
 
 
-def _trades(retelling: Retelling, names: Names) -> list[Block]:
-    texts, trades = names.texts, retelling.trades
+def _trades(debrief: Debrief, names: Names) -> list[Block]:
+    texts, trades = names.texts, debrief.trades
     shown = [("debrief.only", trades[0])] if len(trades) == 1 else []
     if len(trades) > 1:
         shown = [("debrief.best", trades[0]), ("debrief.worst", trades[-1])]
@@ -139,8 +148,8 @@ def _trades(retelling: Retelling, names: Names) -> list[Block]:
     return [*blocks, Text(texts("debrief.trade.about"))] if shown else []
 
 
-def _air(retelling: Retelling, names: Names) -> list[Block]:
-    texts, wedges, bath = names.texts, retelling.wedges, retelling.bath
+def _air(debrief: Debrief, names: Names) -> list[Block]:
+    texts, wedges, bath = names.texts, debrief.wedges, debrief.bath
     gap = wedges.gap_gtco2e(1.5)
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
     told = texts(
@@ -161,15 +170,15 @@ def _air(retelling: Retelling, names: Names) -> list[Block]:
     blocks: list[Block] = [
         figure(emissions_figure(wedges, names), texts("chart.wedges.tip")),
         Text(told),
-        Table(texts("report.wedges.table"), head, rows),
+        TableBlock(texts("report.wedges.table"), head, rows),
         figure(bath_figure(bath, names), texts("chart.bath.tip")),
     ]
     level = texts("evidence.limits.level", model=bath.level_in(2021), measured=PPM_MEASURED_2021)
-    return [*blocks, _bath_table(retelling, names), Text(level)]
+    return [*blocks, _bath_table(debrief, names), Text(level)]
 
 
-def _bath_table(retelling: Retelling, names: Names) -> Table:
-    texts, bath = names.texts, retelling.bath
+def _bath_table(debrief: Debrief, names: Names) -> TableBlock:
+    texts, bath = names.texts, debrief.bath
     rows = []
     for year in (2022, *YEARS_TOLD[1:]):
         place = int(bath.years.searchsorted(year))
@@ -177,11 +186,11 @@ def _bath_table(retelling: Retelling, names: Names) -> Table:
         level = texts.number(bath.level_ppm[place])
         rows.append([str(year), *(texts.number(flow, 1) for flow in flows), level])
     head = [texts(f"report.bath.{name}") for name in ("year", "inflow", "outflow", "level")]
-    return Table(texts("debrief.climate.bath"), head, rows)
+    return TableBlock(texts("debrief.climate.bath"), head, rows)
 
 
-def _ledger(retelling: Retelling, names: Names) -> list[Block]:
-    texts, ledger = names.texts, retelling.session.state.ledger
+def _ledger(debrief: Debrief, names: Names) -> list[Block]:
+    texts, ledger = names.texts, debrief.session.state.ledger
     if not ledger:
         return [Text(texts("ledger.empty"))]
     rows = [
@@ -194,23 +203,23 @@ def _ledger(retelling: Retelling, names: Names) -> list[Block]:
         for promise in ledger
     ]
     head = [texts(f"ledger.{name}") for name in ("term", "to", "due", "status")]
-    return [Table(texts("report.ledger"), head, rows)]
+    return [TableBlock(texts("report.ledger"), head, rows)]
 
 
-def _missed(retelling: Retelling, names: Names) -> list[Block]:
+def _missed(debrief: Debrief, names: Names) -> list[Block]:
     texts = names.texts
-    if not retelling.frontiers:
+    if not debrief.frontiers:
         return [Text(texts("debrief.missed.none_at_all"))]
     blocks: list[Block] = [
         Text(texts("debrief.missed.about")),
         Text(texts("chart.frontier.tip")),
     ]
-    for frontier in retelling.frontiers:
+    for frontier in debrief.frontiers:
         blocks += _frontier(frontier, names)
     return blocks
 
 
-def _frontier(frontier: Frontier, names: Names) -> list[Block]:
+def _frontier(frontier: DealFrontier, names: Names) -> list[Block]:
     texts, party = names.texts, names.party(frontier.delegation)
     blocks: list[Block] = [Heading(party)]
     if len(frontier.yours):
@@ -239,25 +248,28 @@ def _frontier(frontier: Frontier, names: Names) -> list[Block]:
     return blocks
 
 
-def _frontier_figure(frontier: Frontier, names: Names) -> Figure:
+def _frontier_figure(frontier: DealFrontier, names: Names) -> Figure:
     caption = names.texts("report.frontier.title", party=names.party(frontier.delegation))
     return figure(frontier_figure(frontier, names), caption)
 
 
-def _lines(retelling: Retelling, names: Names) -> list[Block]:
-    texts, session = names.texts, retelling.session
-    if not retelling.lines:
+def _lines(debrief: Debrief, names: Names) -> list[Block]:
+    texts, session = names.texts, debrief.session
+    if not debrief.lines:
         return [Text(texts("debrief.lines.none"))]
     own, warming = session.score(), session.now.projection.summary_2100[1]
     rows = [_line_row(texts("debrief.line.yours"), own, warming, names)]
     rows += [
         _line_row(_line(line, title, names), line.card, line.warming_2100_c, names)
-        for line, title in zip(retelling.lines, titles_of(retelling, names), strict=True)
+        for line, title in zip(debrief.lines, titles_of(debrief, names), strict=True)
     ]
     head = [
         texts(f"debrief.line.{name}") for name in ("figure", "joined", "cut", "warming", "score")
     ]
-    return [Text(texts("debrief.lines.about")), Table(texts("debrief.lines.title"), head, rows)]
+    return [
+        Text(texts("debrief.lines.about")),
+        TableBlock(texts("debrief.lines.title"), head, rows),
+    ]
 
 
 def _line(line: Line, title: str, names: Names) -> str:
@@ -283,8 +295,8 @@ def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> l
     return [name, str(result.joined), cut, texts.number(warming_c, 2), str(result.total)]
 
 
-def _guesses(retelling: Retelling, names: Names) -> list[Block]:
-    texts, calibration = names.texts, retelling.calibration
+def _guesses(debrief: Debrief, names: Names) -> list[Block]:
+    texts, calibration = names.texts, debrief.calibration
     if calibration.brier is None:
         return [Text(texts("debrief.guesses.none"))]
     better = "beats" if calibration.beats_a_coin else "does_not_beat"
@@ -304,12 +316,12 @@ def _guesses(retelling: Retelling, names: Names) -> list[Block]:
         Text(texts("debrief.guesses.brier.about")),
         Text(texts(f"debrief.guesses.{better}")),
         Text(texts(f"debrief.guesses.habit.{calibration.habit}")),
-        Table(texts("debrief.guesses.table"), head, rows),
+        TableBlock(texts("debrief.guesses.table"), head, rows),
     ]
 
 
-def _real(retelling: Retelling, names: Names) -> list[Block]:
-    texts, told = names.texts, retelling.session.level.field.debrief
+def _real(debrief: Debrief, names: Names) -> list[Block]:
+    texts, told = names.texts, debrief.session.level.field.debrief
     sources = names.texts.enumerated(source.name for source in told.sources)
     blocks: list[Block] = [Text(told.really), Text(texts("debrief.sources", sources=sources))]
     if told.questions:

@@ -19,7 +19,7 @@ FONT_SIZE = 13
 
 
 @dataclass(frozen=True)
-class Frame:
+class PlotFrame:
     """A plot inside a picture: from figures to the picture's units.
 
     box: left, top, width, height; first..last along, low..high upwards
@@ -115,7 +115,9 @@ class Svg:
         fields |= {"fill": colour, "font-weight": "600" if strong else "400"}
         ElementTree.SubElement(self.root, "text", fields).text = text
 
-    def upright_axis(self, frame: Frame, values: Sequence[tuple[float, str]], unit: str) -> None:
+    def upright_axis(
+        self, frame: PlotFrame, values: Sequence[tuple[float, str]], unit: str
+    ) -> None:
         """A level line and a figure for each value, the unit above."""
         left, top, width, _ = frame.box
         for value, text in values:
@@ -124,7 +126,9 @@ class Svg:
             self.text(text, (left - 6, y + 4), "end", MUTED)
         self.text(unit, (4, top - 12), "start", MUTED)
 
-    def lower_axis(self, frame: Frame, values: Sequence[tuple[float, str]], unit: str = "") -> None:
+    def lower_axis(
+        self, frame: PlotFrame, values: Sequence[tuple[float, str]], unit: str = ""
+    ) -> None:
         """A short stroke and a figure for each value, the unit below."""
         left, top, width, height = frame.box
         bottom = top + height

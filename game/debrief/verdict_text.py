@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import reduce
 
-from game.debrief.debrief import Retelling
-from game.debrief.goals_reached import Goal, Reached
+from game.debrief.debrief import Debrief
+from game.debrief.goals_reached import GoalKind, Reached
 from game.debrief.reasons import Fate, Lost
 from game.desk.names import Names
 from game.desk.rounding import cut_told, votes_told
@@ -15,9 +15,9 @@ from game.negotiation.model.scenario import UNIT
 def goal_told(reached: Reached, names: Names) -> str:
     """One goal, with what was reached and what was needed."""
     texts = names.texts
-    if reached.goal is Goal.JOINS:
+    if reached.goal is GoalKind.JOINS:
         return texts("verdict.goal.joins", have=int(reached.have or 0), need=int(reached.need))
-    if reached.goal is Goal.CUT:
+    if reached.goal is GoalKind.CUT:
         return texts("verdict.goal.cut", have=_cut_of(reached, names), need=reached.need)
     body = _body(names)
     if reached.have is None:
@@ -26,18 +26,18 @@ def goal_told(reached: Reached, names: Names) -> str:
     return texts("verdict.goal.home", body=body, have=votes, need=reached.need)
 
 
-def why_told(retelling: Retelling, names: Names) -> tuple[str, ...]:
+def why_told(debrief: Debrief, names: Names) -> tuple[str, ...]:
     """Why the level is not passed, a text for each goal missed; or what carried it."""
-    missed = [reached for reached in retelling.goals if not reached.met]
+    missed = [reached for reached in debrief.goals if not reached.met]
     if not missed:
-        return _why_passed(retelling, names)
-    told = {Goal.JOINS: _joins, Goal.CUT: _cut, Goal.HOME: _home}
-    return tuple(told[reached.goal](reached, retelling, names) for reached in missed)
+        return _why_passed(debrief, names)
+    told = {GoalKind.JOINS: _joins, GoalKind.CUT: _cut, GoalKind.HOME: _home}
+    return tuple(told[reached.goal](reached, debrief, names) for reached in missed)
 
 
-def _joins(reached: Reached, retelling: Retelling, names: Names) -> str:
+def _joins(reached: Reached, debrief: Debrief, names: Names) -> str:
     missing = int(reached.need - (reached.have or 0))
-    absent = retelling.absent
+    absent = debrief.absent
     said = [names.texts("why.joins", n=missing)]
     if absent is not None:
         party = names.party(absent.party)
@@ -46,8 +46,8 @@ def _joins(reached: Reached, retelling: Retelling, names: Names) -> str:
     return _joined(said, names)
 
 
-def _cut(reached: Reached, retelling: Retelling, names: Names) -> str:
-    texts, lever = names.texts, retelling.lever
+def _cut(reached: Reached, debrief: Debrief, names: Names) -> str:
+    texts, lever = names.texts, debrief.lever
     said = [texts("why.cut", missing=reached.need - _cut_of(reached, names))]
     if lever is None:
         said.append(texts("why.lever.none"))
@@ -60,8 +60,8 @@ def _cut(reached: Reached, retelling: Retelling, names: Names) -> str:
     return _joined(said, names)
 
 
-def _home(reached: Reached, retelling: Retelling, names: Names) -> str:
-    vote, texts = retelling.lost_vote, names.texts
+def _home(reached: Reached, debrief: Debrief, names: Names) -> str:
+    vote, texts = debrief.lost_vote, names.texts
     assert vote is not None  # this goal is missed by a broken promise alone
     return texts(
         "why.home",
@@ -73,17 +73,17 @@ def _home(reached: Reached, retelling: Retelling, names: Names) -> str:
     )
 
 
-def _why_passed(retelling: Retelling, names: Names) -> tuple[str, ...]:
+def _why_passed(debrief: Debrief, names: Names) -> tuple[str, ...]:
     texts, said = names.texts, []
-    carried = retelling.carried
+    carried = debrief.carried
     if carried is not None:
-        whole = cut_told(retelling.session.score().cut_2030_gtco2e, names.scenario.goals)
+        whole = cut_told(debrief.session.score().cut_2030_gtco2e, names.scenario.goals)
         fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": whole}
         said.append(texts("why.carried", **fields))
-    tight = [reached for reached in retelling.goals if reached.room is not None]
+    tight = [reached for reached in debrief.goals if reached.room is not None]
     if tight:
         least = min(tight, key=lambda reached: reached.room or 0.0)
-        have = _votes_of(least, names) if least.goal is Goal.HOME else least.have
+        have = _votes_of(least, names) if least.goal is GoalKind.HOME else least.have
         fields = {"have": have, "need": least.need, "body": _body(names)}
         said.append(texts(f"why.tightest.{least.goal}", **fields))
     return tuple(said)

@@ -8,7 +8,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from game.debrief.alternatives import other_lines
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.debrief.html_report import report_html
 from game.debrief.missed_trades import frontiers_of
 from game.desk.names import Names
@@ -25,8 +25,8 @@ from tests.debrief.games import played
 
 
 @pytest.fixture(scope="module")
-def retelling(tmp_path_factory: pytest.TempPathFactory) -> Retelling:
-    return Retelling(played("glasgow", "planner", tmp_path_factory.mktemp("speed")))
+def debrief(tmp_path_factory: pytest.TempPathFactory) -> Debrief:
+    return Debrief(played("glasgow", "planner", tmp_path_factory.mktemp("speed")))
 
 
 @pytest.fixture
@@ -40,30 +40,30 @@ def canvas(monkeypatch: pytest.MonkeyPatch) -> Iterator[Canvas]:
 
 @pytest.mark.parametrize("name", ["fan", "wedges", "bath", "frontier"])
 def test_a_chart_of_640_by_400(
-    name: str, retelling: Retelling, texts: Texts, canvas: Canvas, benchmark: BenchmarkFixture
+    name: str, debrief: Debrief, texts: Texts, canvas: Canvas, benchmark: BenchmarkFixture
 ) -> None:
-    session = retelling.session
+    session = debrief.session
     chart: Chart = {
         "fan": lambda: FanChart(Fan(session.now.projection, session.before.projection), texts),
-        "wedges": lambda: WedgesChart(retelling.wedges, Names(texts, session.scenario).bloc, texts),
-        "bath": lambda: BathChart(retelling.bath, texts),
-        "frontier": lambda: FrontierChart(retelling.frontiers[0], "China", texts),
+        "wedges": lambda: WedgesChart(debrief.wedges, Names(texts, session.scenario).bloc, texts),
+        "bath": lambda: BathChart(debrief.bath, texts),
+        "frontier": lambda: FrontierChart(debrief.frontiers[0], "China", texts),
     }[name]()
     chart.place(canvas, canvas.surface.get_rect())
     benchmark(lambda: chart.paint(canvas, chart.plot))
 
 
-def test_three_other_lines(retelling: Retelling, benchmark: BenchmarkFixture) -> None:
-    positions = retelling.positions
-    benchmark(lambda: other_lines(retelling.session, positions))
+def test_three_other_lines(debrief: Debrief, benchmark: BenchmarkFixture) -> None:
+    positions = debrief.positions
+    benchmark(lambda: other_lines(debrief.session, positions))
 
 
-def test_every_frontier(retelling: Retelling, benchmark: BenchmarkFixture) -> None:
-    session = retelling.session
+def test_every_frontier(debrief: Debrief, benchmark: BenchmarkFixture) -> None:
+    session = debrief.session
     benchmark(lambda: frontiers_of(session.scenario, session.state))
 
 
 def test_a_whole_report(
-    retelling: Retelling, texts: Texts, benchmark: BenchmarkFixture, tmp_path: Path
+    debrief: Debrief, texts: Texts, benchmark: BenchmarkFixture, tmp_path: Path
 ) -> None:
-    benchmark(lambda: report_html(Retelling(retelling.session), texts))
+    benchmark(lambda: report_html(Debrief(debrief.session), texts))

@@ -7,7 +7,7 @@ import pytest
 
 from game.debrief.alternatives import rank
 from game.debrief.alternatives_text import titles_of
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.debrief.missed_trades import Merit, frontiers_of
 from game.debrief.missed_trades_text import best_told, deal_named, deal_told
 from game.debrief.replayed_positions import positions_of
@@ -83,7 +83,7 @@ def test_a_deal_that_was_broken_later_stands_where_it_was_signed_and_says_so(
 ) -> None:
     game = broken_with_india
     names = Names(texts, game.scenario)
-    (frontier,) = [f for f in Retelling(game).frontiers if f.delegation == "india"]
+    (frontier,) = [f for f in Debrief(game).frontiers if f.delegation == "india"]
     gains = joint_gains(game.scenario, "india")
     signed = [promise.term for promise in game.state.ledger.signed("usa", "india")]
     row = gains.row_of(normalise(signed))
@@ -100,7 +100,7 @@ def test_a_deal_that_was_broken_later_stands_where_it_was_signed_and_says_so(
 
 def test_a_deal_that_holds_is_not_called_broken(game: Session, texts: Texts) -> None:
     ledger = game.state.ledger
-    for frontier in Retelling(game).frontiers:
+    for frontier in Debrief(game).frontiers:
         signed = ledger.signed(game.seat, frontier.delegation)
         assert (frontier.deal is None) == (not signed)
         in_force = ledger.in_force(game.seat, frontier.delegation)
@@ -113,7 +113,7 @@ def test_the_terms_of_the_best_package_are_listed_under_a_deal_that_is_not_it(
     game: Session, texts: Texts
 ) -> None:
     names = Names(texts, game.scenario)
-    for frontier in Retelling(game).frontiers:
+    for frontier in Debrief(game).frontiers:
         told = best_told(frontier, names)
         if frontier.deal is None or frontier.share is None or frontier.share == 1:
             assert told is None
@@ -134,20 +134,20 @@ def test_the_best_for_both_together_is_told_even_where_one_side_would_lose_by_it
 
 
 def test_what_all_trades_added_was_measured_on_the_day(game: Session) -> None:
-    trades = Retelling(game).trades
+    trades = Debrief(game).trades
     assert list(trades) == sorted(trades, key=lambda trade: -trade.yours)
     for trade in trades:
         assert trade.theirs >= 0 or game.state.ledger.credibility(game.seat).broken
 
 
 def test_every_other_line_ends_better_and_can_be_played(game: Session, tmp_path: Path) -> None:
-    retelling = Retelling(game)
+    debrief = Debrief(game)
     own_log = game.path.read_bytes() if game.path else b""
-    own = [position.action for position in retelling.positions]
-    for line in retelling.lines:
+    own = [position.action for position in debrief.positions]
+    for line in debrief.lines:
         assert rank(line.card) > rank(game.score())
         assert list(line.log[: line.number]) == own[: line.number]
-        begun = retelling.play_on(line, tmp_path)
+        begun = debrief.play_on(line, tmp_path)
         assert begun.path is not None
         assert begun.path.parent == tmp_path
         for action in line.log[line.number + 1 :]:
@@ -168,7 +168,7 @@ def test_a_lost_game_is_shown_a_line_that_ends_better_and_nearly_always_one_that
     passing = 0
     for seed in range(3):
         game = played(level_id, bot, tmp_path / str(seed), seed=seed)
-        lines = Retelling(game).lines
+        lines = Debrief(game).lines
         assert lines or game.score().passed
         passing += any(line.card.passed for line in lines) or game.score().passed
     assert passing >= 2
@@ -176,12 +176,12 @@ def test_a_lost_game_is_shown_a_line_that_ends_better_and_nearly_always_one_that
 
 def test_lines_turn_off_at_as_many_meetings_as_they_can(tmp_path: Path) -> None:
     game = played("glasgow", "pushover", tmp_path, seed=0)
-    rounds = [line.round for line in Retelling(game).lines]
+    rounds = [line.round for line in Debrief(game).lines]
     assert len(set(rounds)) == len(rounds) == 3
 
 
 def test_no_two_lines_turn_off_at_one_meeting_with_one_party(game: Session) -> None:
-    lines = Retelling(game).lines
+    lines = Debrief(game).lines
     places = [(line.delegation, line.round) for line in lines]
     assert len(set(places)) == len(places) <= 3
 
@@ -195,10 +195,10 @@ def test_no_two_lines_come_to_the_same_deals_and_each_has_a_title_of_its_own(
 ) -> None:
     for seed in (1, 3):
         game = played(level_id, bot, tmp_path / str(seed), seed)
-        retelling = Retelling(game)
-        ends = [(line.agreed, line.card.joined, line.card.passed) for line in retelling.lines]
+        debrief = Debrief(game)
+        ends = [(line.agreed, line.card.joined, line.card.passed) for line in debrief.lines]
         assert len(set(ends)) == len(ends)
-        titles = titles_of(retelling, Names(Texts.load(language), game.scenario))
+        titles = titles_of(debrief, Names(Texts.load(language), game.scenario))
         assert len(set(titles)) == len(titles) == len(ends)
 
 
@@ -207,6 +207,6 @@ def test_who_signs_nothing_is_shown_what_signing_would_have_brought(
 ) -> None:
     game = played("tianjin", "greedy", tmp_path, signs=False)
     assert game.score().joined == 0
-    lines = Retelling(game).lines
+    lines = Debrief(game).lines
     assert lines[0].card.joined == 1
     assert any(line.deals for line in lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.debrief.html_report import report_html, write_report
 from game.session.session import Session
 from game.texts import Texts
@@ -39,7 +39,7 @@ class Page(HTMLParser):
 
 
 def test_the_page_is_whole_and_asks_for_nothing_from_outside(game: Session, texts: Texts) -> None:
-    html = report_html(Retelling(game), texts)
+    html = report_html(Debrief(game), texts)
     page = Page(html)
     assert page.unclosed == []
     assert page.named("html") == [{"lang": "en"}]
@@ -57,7 +57,7 @@ def test_the_page_is_whole_and_asks_for_nothing_from_outside(game: Session, text
 def test_every_picture_says_what_it_shows_and_has_its_figures_beside_it(
     game: Session, texts: Texts
 ) -> None:
-    page = Page(report_html(Retelling(game), texts))
+    page = Page(report_html(Debrief(game), texts))
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     pictures = page.named("svg")
@@ -65,7 +65,7 @@ def test_every_picture_says_what_it_shows_and_has_its_figures_beside_it(
     for picture in pictures:
         assert picture["role"] == "img"
         assert all(name in ids for name in (picture["aria-labelledby"] or "").split())
-    for section in report_html(Retelling(game), texts).split("<section>")[1:]:
+    for section in report_html(Debrief(game), texts).split("<section>")[1:]:
         if "<svg" in section:
             assert "<table" in section or "frontier-" in section
     assert all("scope" in head for head in page.named("th"))
@@ -83,7 +83,7 @@ def test_what_a_level_says_cannot_run_in_the_page(game: Session, texts: Texts) -
     for turn in game.turns:
         if turn.action is not None:
             session.submit(turn.action)
-    html = report_html(Retelling(session), texts)
+    html = report_html(Debrief(session), texts)
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert all("onload" not in attributes for _, attributes in Page(html).tags)
@@ -91,7 +91,7 @@ def test_what_a_level_says_cannot_run_in_the_page(game: Session, texts: Texts) -
 
 def test_a_game_that_is_not_over_is_told_as_it_stands(game: Session, texts: Texts) -> None:
     begun = Session(game.level, game.seed)
-    html = report_html(Retelling(begun), texts)
+    html = report_html(Debrief(begun), texts)
     assert texts("debrief.none") in html
     assert "is not over yet" in html
 
@@ -101,8 +101,8 @@ def test_a_report_takes_the_place_of_the_old_one_and_leaves_nothing_beside(
 ) -> None:
     path = tmp_path / "out.html"
     path.write_text("old")
-    write_report(Retelling(game), texts, path)
-    assert path.read_text(encoding="utf-8") == report_html(Retelling(game), texts)
+    write_report(Debrief(game), texts, path)
+    assert path.read_text(encoding="utf-8") == report_html(Debrief(game), texts)
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -112,5 +112,5 @@ def test_where_it_cannot_be_written_the_old_one_stays(
     path = tmp_path / "out.html"
     (path / "taken").mkdir(parents=True)
     with pytest.raises(OSError):  # noqa: PT011  # which one is the system's affair
-        write_report(Retelling(game), texts, path)
+        write_report(Debrief(game), texts, path)
     assert [each.name for each in tmp_path.iterdir()] == ["out.html"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.debrief.debrief import Retelling
-from game.debrief.goals_reached import Goal
+from game.debrief.debrief import Debrief
+from game.debrief.goals_reached import GoalKind
 from game.debrief.reasons import Fate
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
@@ -19,27 +19,27 @@ from game.texts import Texts
 from tests.debrief.games import played
 
 
-def _held_to_the_end(level_id: str) -> Retelling:
+def _held_to_the_end(level_id: str) -> Debrief:
     session = Session(load_level(builtin_levels_dir() / level_id), seed=1)
     while not session.finished:
         session.submit(Hold())
-    return Retelling(session)
+    return Debrief(session)
 
 
 def test_a_game_passes_exactly_if_all_three_goals_are_met(game: Session) -> None:
-    goals = Retelling(game).goals
-    assert [reached.goal for reached in goals] == list(Goal)
+    goals = Debrief(game).goals
+    assert [reached.goal for reached in goals] == list(GoalKind)
     assert all(reached.met for reached in goals) == game.score().passed
 
 
 def test_the_goal_at_home_is_missed_exactly_if_a_promise_of_the_players_broke(
     game: Session,
 ) -> None:
-    retelling = Retelling(game)
-    home = retelling.goals[-1]
+    debrief = Debrief(game)
+    home = debrief.goals[-1]
     own = [p for p in game.state.ledger if p.term.slot.giver == game.seat]
     assert home.met != any(p.status is PromiseStatus.BROKEN for p in own)
-    assert (retelling.lost_vote is None) == home.met
+    assert (debrief.lost_vote is None) == home.met
     if home.have is not None:
         assert home.met == (home.have >= home.need)
 
@@ -47,7 +47,7 @@ def test_the_goal_at_home_is_missed_exactly_if_a_promise_of_the_players_broke(
 def test_what_would_have_helped_gives_what_is_said_and_crosses_no_real_line(
     game: Session,
 ) -> None:
-    lever = Retelling(game).lever
+    lever = Debrief(game).lever
     if lever is None:
         return
     cut = game.before.in_2030_gtco2e - game.preview((lever.term,)).in_2030_gtco2e
@@ -59,12 +59,12 @@ def test_what_would_have_helped_gives_what_is_said_and_crosses_no_real_line(
 
 
 def test_who_never_asked_is_told_when_the_door_closed(texts: Texts) -> None:
-    retelling = _held_to_the_end("tianjin")
-    lever, names = retelling.lever, Names(texts, retelling.session.scenario)
+    debrief = _held_to_the_end("tianjin")
+    lever, names = debrief.lever, Names(texts, debrief.session.scenario)
     assert lever is not None
     assert lever.lost.fate is Fate.NEVER
-    assert lever.lost.round == retelling.session.scenario.issue(lever.term.slot.issue).closes
-    joins, cut = why_told(retelling, names)
+    assert lever.lost.round == debrief.session.scenario.issue(lever.term.slot.issue).closes
+    joins, cut = why_told(debrief, names)
     assert "never had an offer" in joins
     assert "0.45 GtCO₂e short" in cut
     assert f"{lever.more_gtco2e:.2f} more" in cut
@@ -77,13 +77,13 @@ def test_who_was_refused_is_told_who_said_no_and_what_bound_it(texts: Texts) -> 
     session.submit(Offer("china", (Term(slot, deepest),)))
     while not session.finished:
         session.submit(Hold())
-    retelling = Retelling(session)
-    absent = retelling.absent
+    debrief = Debrief(session)
+    absent = debrief.absent
     assert absent is not None
     assert absent.party == "china"
     assert absent.lost.fate is Fate.REFUSED
     assert absent.lost.because is not None
-    told = why_told(retelling, Names(texts, session.scenario))[0]
+    told = why_told(debrief, Names(texts, session.scenario))[0]
     assert texts(f"why.because.{absent.lost.because}") in told
 
 
@@ -92,20 +92,20 @@ def test_a_won_game_is_told_what_carried_it_and_the_goal_with_least_room(
 ) -> None:
     game = played("tianjin", "planner", tmp_path, seed=1)
     assert game.score().passed
-    retelling = Retelling(game)
-    carried = retelling.carried
+    debrief = Debrief(game)
+    carried = debrief.carried
     assert carried is not None
     assert 0 < carried.cut_gtco2e <= game.score().cut_2030_gtco2e + 1e-9
-    told = why_told(retelling, Names(texts, game.scenario))
+    told = why_told(debrief, Names(texts, game.scenario))
     assert len(told) == 2
-    room = {reached.goal: reached.room or 0.0 for reached in retelling.goals}
-    assert 0 < room[Goal.HOME] < room[Goal.CUT]
+    room = {reached.goal: reached.room or 0.0 for reached in debrief.goals}
+    assert 0 < room[GoalKind.HOME] < room[GoalKind.CUT]
     assert told[1] == texts("why.tightest.home", have="52.1", need=50, body="US Senate")
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es", "zh_Hans"])
 def test_the_reasons_are_told_in_every_language(game: Session, language: str) -> None:
-    retelling = Retelling(game)
+    debrief = Debrief(game)
     names = Names(Texts.load(language), game.scenario)
-    assert all(why_told(retelling, names))
-    assert len({goal_told(reached, names) for reached in retelling.goals}) == len(Goal)
+    assert all(why_told(debrief, names))
+    assert len({goal_told(reached, names) for reached in debrief.goals}) == len(GoalKind)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.debrief.debrief import Retelling
-from game.debrief.goals_reached import Goal
+from game.debrief.debrief import Debrief
+from game.debrief.goals_reached import GoalKind
 from game.debrief.score_text import earned
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
@@ -57,14 +57,14 @@ def test_less_than_the_best_is_never_told_as_all_of_it() -> None:
 
 
 def test_the_cut_reads_alike_wherever_it_is_told(game: Session, texts: Texts) -> None:
-    names, retelling = Names(texts, game.scenario), Retelling(game)
-    goal = next(reached for reached in retelling.goals if reached.goal is Goal.CUT)
+    names, debrief = Names(texts, game.scenario), Debrief(game)
+    goal = next(reached for reached in debrief.goals if reached.goal is GoalKind.CUT)
     told = cut_told(game.score().cut_2030_gtco2e, game.scenario.goals)
     assert texts.number(told, 2) in goal_told(goal, names)
     assert texts.number(told, 2) in earned(game, texts)["gap_closed"]
     if not goal.met:
         short = texts("why.cut", missing=goal.need - told)
-        assert any(why.startswith(short) for why in why_told(retelling, names))
+        assert any(why.startswith(short) for why in why_told(debrief, names))
 
 
 def test_the_score_card_names_the_warming_that_the_chart_shows(game: Session, texts: Texts) -> None:

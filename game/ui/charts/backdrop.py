@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.charts.geography import Frame, height_for, world
+from game.ui.charts.geography import MapFrame, atlas, height_for
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.theme import ThemeName, mixed
 from game.ui.widgets.widget import Look, Widget
@@ -41,8 +41,8 @@ def _drawn(canvas: Canvas, size: tuple[int, int]) -> pygame.Surface:
     width = max(size[0], round(size[1] * size[0] / height_for(size[0])))
     across = pygame.Rect(0, 0, width, size[1])
     across.centerx = size[0] // 2
-    frame = Frame.within(across)
-    for country in world().countries:
+    frame = MapFrame.within(across)
+    for country in atlas().countries:
         for ring in country.rings:
             points = frame.points(ring).tolist()
             pygame.draw.polygon(picture, land, points)

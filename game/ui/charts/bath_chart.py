@@ -11,7 +11,7 @@ from game.desk.scale import ticks
 from game.texts import Texts
 from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values, end_room
 from game.ui.charts.chart import Chart
-from game.ui.charts.readout import Reading, draw_dot, draw_upright
+from game.ui.charts.readout import Readout, draw_dot, draw_upright
 from game.ui.charts.strokes import dashed, hatched, stroke, thick
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
@@ -48,12 +48,12 @@ class BathChart(Chart):
             return self.cursor
         return round(self.plot.at(at[0])) - int(self.bath.years[0])
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """Both flows and the level of a year."""
         fields = self._figures(step)
         names = ("inflow", "outflow", "level")
         lines = tuple(self.texts(f"chart.bath.read.{name}", **fields) for name in names)
-        return Reading(str(fields["year"]), lines, self.texts("chart.bath.read.brief", **fields))
+        return Readout(str(fields["year"]), lines, self.texts("chart.bath.read.brief", **fields))
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A line through the year; the tub shows that year."""

@@ -10,7 +10,7 @@ import pygame
 
 from game.texts import Texts
 from game.ui.charts.axes import Plot
-from game.ui.charts.readout import Reading, draw_reading
+from game.ui.charts.readout import Readout, draw_reading
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.canvas import Canvas
 from game.ui.widgets.widget import Look, Widget
@@ -90,7 +90,7 @@ class Chart(Widget):
         """The cursor's place under a pixel; None where there is none."""
         return None
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """What the chart says at a place of the cursor."""
         raise LookupError(step)
 

@@ -13,7 +13,7 @@ from game.climate.projection import Projection
 from game.texts import Texts
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values, end_room
 from game.ui.charts.chart import Chart
-from game.ui.charts.readout import Reading, draw_dot, draw_upright
+from game.ui.charts.readout import Readout, draw_dot, draw_upright
 from game.ui.charts.strokes import dashed, stroke, thick
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
@@ -72,7 +72,7 @@ class FanChart(Chart):
         """The year under a pixel."""
         return round(self.plot.at(at[0])) - FIRST_YEAR
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """The year's median and its 90 % range."""
         year = FIRST_YEAR + step
         low, middle, high = (self.fan.warming_c(year, share) for share in (0.05, 0.5, 0.95))
@@ -83,7 +83,7 @@ class FanChart(Chart):
             was = Fan(self.fan.before).warming_c(year, 0.5)
             lines.append(self.texts("chart.fan.read.before", p50=was))
         brief = self.texts("chart.fan.read.brief", **fields)
-        return Reading(str(year), tuple(lines), brief)
+        return Readout(str(year), tuple(lines), brief)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A line through the year with a dot on each figure read out."""

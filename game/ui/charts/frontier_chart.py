@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pygame
 
-from game.debrief.missed_trades import Frontier
+from game.debrief.missed_trades import DealFrontier
 from game.debrief.missed_trades_text import deal_named
 from game.desk.scale import ticks
 from game.negotiation.model.scenario import UNIT
 from game.texts import Texts, as_told
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
-from game.ui.charts.readout import Reading
+from game.ui.charts.readout import Readout
 from game.ui.charts.strokes import stroke, thick
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
@@ -25,7 +25,7 @@ class FrontierChart(Chart):
     """
 
     def __init__(
-        self, frontier: Frontier, party: str, texts: Texts, *, height: int = 280, grow: int = 1
+        self, frontier: DealFrontier, party: str, texts: Texts, *, height: int = 280, grow: int = 1
     ) -> None:
         tip = texts("chart.frontier.tip")
         super().__init__((frontier,), texts, key="frontier", tip=tip, height=height, grow=grow)
@@ -43,7 +43,7 @@ class FrontierChart(Chart):
             return None
         return int(np.argmin([(x - at[0]) ** 2 + (y - at[1]) ** 2 for x, y in spots]))
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """What it is, and its points for both."""
         name, yours, theirs = self._places()[step]
         fields = {"party": self.party, "yours": yours / UNIT, "theirs": theirs / UNIT}
@@ -51,7 +51,7 @@ class FrontierChart(Chart):
             self.texts("chart.frontier.read.yours", n=as_told(yours / UNIT, 1), **fields),
             self.texts("chart.frontier.read.theirs", n=as_told(theirs / UNIT, 1), **fields),
         )
-        return Reading(name, lines, self.texts("words.named", name=name, value=lines[0]))
+        return Readout(name, lines, self.texts("words.named", name=name, value=lines[0]))
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A ring around the place."""

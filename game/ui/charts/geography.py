@@ -46,7 +46,7 @@ class SmallState:
 
 
 @dataclass(frozen=True)
-class World:
+class Atlas:
     """Everything the map is drawn from; longitudes and latitudes in degrees.
 
     anchors: where the seal of a bloc stands
@@ -60,11 +60,11 @@ class World:
 
 
 @lru_cache(maxsize=1)
-def world() -> World:
+def atlas() -> Atlas:
     """Return the world as shipped, read once."""
     data = json.loads((assets_dir() / "map" / "world.json").read_text(encoding="utf-8"))
     members = {bloc: frozenset(ids) for bloc, ids in data["members"].items()}
-    return World(
+    return Atlas(
         tuple(_countries(data["countries"], members)),
         tuple(
             SmallState(
@@ -92,7 +92,7 @@ def projected(lon_deg: FloatArray, lat_deg: FloatArray) -> FloatArray:
 
 
 @dataclass(frozen=True)
-class Frame:
+class MapFrame:
     """Where the plane lies on a rectangle of pixels: `scale` pixels to a radius."""
 
     left: float
@@ -100,7 +100,7 @@ class Frame:
     scale: float
 
     @classmethod
-    def within(cls, rect: pygame.Rect) -> Frame:
+    def within(cls, rect: pygame.Rect) -> MapFrame:
         """Fit the world as large as it goes, at the right: things are said at the left."""
         east, north, south = _edges()
         width, height = 2 * east, south - north

@@ -11,7 +11,7 @@ from game.ui.paint.fonts import Role
 
 
 @dataclass(frozen=True)
-class Reading:
+class Readout:
     """title: the place, such as a year; lines: figures with their units; brief: all in one line."""
 
     title: str
@@ -19,7 +19,7 @@ class Reading:
     brief: str
 
 
-def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int | None, reading: Reading) -> None:
+def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int | None, reading: Readout) -> None:
     """The card on that side of a pixel where there is more room; one line where it is too tall.
 
     clear_of: None puts the card into the lower right corner

@@ -11,7 +11,7 @@ from game.desk.scale import ticks, warming_range
 from game.texts import Texts
 from game.ui.charts.axes import Plot, draw_along
 from game.ui.charts.chart import Chart
-from game.ui.charts.readout import Reading
+from game.ui.charts.readout import Readout
 from game.ui.charts.strokes import hatched_box
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
@@ -31,7 +31,7 @@ class Part:
 
 
 @dataclass(frozen=True, eq=False)
-class Steps:
+class WarmingSteps:
     """before_c, after_c: median warming in 2100, degC; the parts lead from one to the other."""
 
     before_c: float
@@ -42,7 +42,7 @@ class Steps:
 class StepsChart(Chart):
     """A bar for each deal that begins where the one above it ended. Warmer is hatched."""
 
-    def __init__(self, steps: Steps, texts: Texts, *, grow: int = 0) -> None:
+    def __init__(self, steps: WarmingSteps, texts: Texts, *, grow: int = 0) -> None:
         rows = len(steps.parts) + 2
         tip = texts("chart.steps.tip")
         height = ROW_UNITS * rows + 44
@@ -64,7 +64,7 @@ class StepsChart(Chart):
         row = (at[1] - self.plot.rect.y) * self.rows // max(self.plot.rect.height, 1)
         return row if 0 <= row < self.rows else None
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """What the deal did, and the warming after it."""
         name, figure = self._labels()[step]
         start, end = self._spans()[step]
@@ -72,7 +72,7 @@ class StepsChart(Chart):
         if 0 < step < self.rows - 1:
             lines.append(self.texts("chart.steps.read", before=start, after=end))
         said = self.texts("words.named", name=name, value=figure)
-        return Reading(name, tuple(lines), said)
+        return Readout(name, tuple(lines), said)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A frame around the row."""
@@ -172,9 +172,9 @@ class StepsChart(Chart):
         return [*spans, (self.figures.after_c, self.figures.after_c)]
 
 
-def steps_of(before_c: float, parts: Sequence[tuple[str, float]], after_c: float) -> Steps:
+def steps_of(before_c: float, parts: Sequence[tuple[str, float]], after_c: float) -> WarmingSteps:
     """The steps from names and changes, in order."""
-    return Steps(before_c, tuple(Part(name, change) for name, change in parts), after_c)
+    return WarmingSteps(before_c, tuple(Part(name, change) for name, change in parts), after_c)
 
 
 def _write_name(canvas: Canvas, name: str, room: pygame.Rect, role: Role) -> None:

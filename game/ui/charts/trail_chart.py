@@ -12,7 +12,7 @@ from game.desk.scale import ticks
 from game.texts import Texts
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
-from game.ui.charts.readout import Reading, draw_dot, draw_upright
+from game.ui.charts.readout import Readout, draw_dot, draw_upright
 from game.ui.charts.strokes import stroke, thick
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
@@ -71,10 +71,10 @@ class TrailChart(Chart):
         before = [n for n, stand in enumerate(self.trail.stands) if stand.at <= along]
         return before[-1] if before else 0
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """When, how it stood from then on, and why."""
         stand = self.trail.stands[step]
-        return Reading(stand.title, stand.said, f"{stand.title}: {stand.said[0]}")
+        return Readout(stand.title, stand.said, f"{stand.title}: {stand.said[0]}")
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
         """A line through the plot and a dot on the step."""

@@ -15,7 +15,7 @@ from game.desk.scale import ticks
 from game.texts import Texts
 from game.ui.charts.axes import Plot, axis_room, draw_along, draw_values
 from game.ui.charts.chart import Chart
-from game.ui.charts.readout import Reading, draw_dot, draw_upright
+from game.ui.charts.readout import Readout, draw_dot, draw_upright
 from game.ui.charts.strokes import HATCHES, dashed, hatched, hatched_box, stroke, thick
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
@@ -71,7 +71,7 @@ class WedgesChart(Chart):
         """The year under a pixel."""
         return round(self.plot.at(at[0])) - int(self.wedges.years[0])
 
-    def reading(self, step: int) -> Reading:
+    def reading(self, step: int) -> Readout:
         """Emissions without and with the deals, and each wedge."""
         texts, year = self.texts, int(self.wedges.years[step])
         before = float(self.wedges.before_gtco2e[step])
@@ -85,7 +85,7 @@ class WedgesChart(Chart):
             texts("chart.wedges.read.after", gtco2e=after),
         ]
         brief = texts("chart.wedges.read.brief", year=year, before=before, after=after)
-        return Reading(str(year), tuple(lines), brief)
+        return Readout(str(year), tuple(lines), brief)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int | None:
         """A line through the year with a dot on either path."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
-from game.ui.charts.geography import Frame, LonLat, full_width, globe, height_for, world
+from game.ui.charts.geography import LonLat, MapFrame, atlas, full_width, globe, height_for
 from game.ui.charts.pins import Pin, settle_pins
 from game.ui.charts.strokes import dashed, stroke
 from game.ui.paint.canvas import Canvas
@@ -65,7 +65,7 @@ class WorldMap(Widget):
         self.threads, self.ring_at, self.said = tuple(threads), ring_at, tuple(said)
         self.least = ALONE_UNITS if alone else LEAST_UNITS
         self._land = pygame.Rect(0, 0, 1, 1)
-        self._frame = Frame(0, 0, 1)
+        self._frame = MapFrame(0, 0, 1)
 
     @property
     def children(self) -> tuple[Widget, ...]:
@@ -84,7 +84,7 @@ class WorldMap(Widget):
         self._land = rect.copy()
         self._land.width -= legend.width
         self._land.right = rect.right
-        self._frame = Frame.within(self._land)
+        self._frame = MapFrame.within(self._land)
         room = rect.inflate(-canvas.px(8), -canvas.px(8))
         settle_pins(self.pins, self._wanted(canvas, room), canvas, room, [legend])
 
@@ -208,14 +208,14 @@ def _drawn(canvas: Canvas, size: tuple[int, int], territories: Mapping[str, int]
     finer = FINER_LARGE if max(size) > LARGE_PX else FINER_SMALL
     large = pygame.Surface((size[0] * finer, size[1] * finer), 0, 32)
     large.fill(theme.card)
-    frame = Frame.within(large.get_rect())
+    frame = MapFrame.within(large.get_rect())
     pygame.draw.polygon(large, theme.sea, frame.points(globe()).tolist())
     _fill_land(large, frame, theme, territories, canvas.px(STRIPE_UNITS) * finer)
     edge = max(round(finer * canvas.px(1) * 0.8), 1)
-    for country in world().countries:
+    for country in atlas().countries:
         for ring in country.rings:
             pygame.draw.lines(large, theme.coast, True, frame.points(ring).tolist(), edge)
-    for state in world().states:
+    for state in atlas().states:
         at, radius = frame.point(state.at), canvas.fonts.zoom * STATE_RADIUS * finer
         pygame.draw.circle(large, theme.coast, at, radius + edge)
         fills = _fills_of(theme, territories, state.member_of)
@@ -228,14 +228,14 @@ def _drawn(canvas: Canvas, size: tuple[int, int], territories: Mapping[str, int]
 
 def _fill_land(
     large: pygame.Surface,
-    frame: Frame,
+    frame: MapFrame,
     theme: Theme,
     territories: Mapping[str, int],
     stripe: int,
 ) -> None:
     """Fill every country; stripe: pixels of a stripe where two delegations speak for it."""
     second = pygame.Surface(large.get_size(), pygame.SRCALPHA)
-    for country in world().countries:
+    for country in atlas().countries:
         fills = _fills_of(theme, territories, country.member_of)
         for ring in country.rings:
             points = frame.points(ring).tolist()
@@ -254,11 +254,11 @@ def _borders_drawn(canvas: Canvas, size: tuple[int, int], bloc: str) -> pygame.S
     ink, finer = canvas.theme.text, FINER_LARGE
     large = pygame.Surface((size[0] * finer, size[1] * finer), pygame.SRCALPHA)
     large.fill((*ink, 0))  # bringing it down mixes in what lies beside the lines
-    frame, width = Frame.within(large.get_rect()), canvas.px(1) * finer
-    for country in world().countries:
+    frame, width = MapFrame.within(large.get_rect()), canvas.px(1) * finer
+    for country in atlas().countries:
         for ring in country.rings if bloc in country.member_of else ():
             pygame.draw.lines(large, ink, True, frame.points(ring).tolist(), width)
-    for state in world().states:
+    for state in atlas().states:
         if bloc in state.member_of:
             radius = canvas.fonts.zoom * STATE_RADIUS * 2 * finer
             pygame.draw.circle(large, ink, frame.point(state.at), radius, width)
@@ -269,9 +269,9 @@ def _borders_drawn(canvas: Canvas, size: tuple[int, int], bloc: str) -> pygame.S
 def _groups_drawn(size: tuple[int, int]) -> tuple[pygame.Surface, tuple[tuple[str, ...], ...]]:
     """Draw numbers, and return what each stands for: the blocs that speak for a pixel's land."""
     picture = pygame.Surface(size, 0, 32)
-    frame = Frame.within(picture.get_rect())
+    frame = MapFrame.within(picture.get_rect())
     groups: list[tuple[str, ...]] = [()]
-    for country in world().countries:
+    for country in atlas().countries:
         if country.member_of not in groups:
             groups.append(country.member_of)
         number = groups.index(country.member_of), 0, 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.desk.names import Names
 from game.desk.scale import ticks
 from game.session.session import Session
@@ -14,7 +14,7 @@ from game.ui.charts.bath_chart import BathChart
 from game.ui.charts.chart import Chart
 from game.ui.charts.fan_chart import FIRST_YEAR, Fan, FanChart
 from game.ui.charts.frontier_chart import FrontierChart
-from game.ui.charts.readout import Reading, draw_reading
+from game.ui.charts.readout import Readout, draw_reading
 from game.ui.charts.steps_chart import StepsChart, steps_of
 from game.ui.charts.trail_chart import Stand, Trail, TrailChart
 from game.ui.charts.wedges_chart import WedgesChart
@@ -29,8 +29,8 @@ SIZE = (640, 400)
 
 
 @pytest.fixture(scope="module")
-def retelling(tmp_path_factory: pytest.TempPathFactory) -> Retelling:
-    return Retelling(played("glasgow", "random", tmp_path_factory.mktemp("charts")))
+def debrief(tmp_path_factory: pytest.TempPathFactory) -> Debrief:
+    return Debrief(played("glasgow", "random", tmp_path_factory.mktemp("charts")))
 
 
 @pytest.fixture
@@ -43,15 +43,15 @@ def canvas(monkeypatch: pytest.MonkeyPatch) -> Iterator[Canvas]:
     pygame.display.quit()
 
 
-def _all_charts(retelling: Retelling, texts: Texts) -> dict[str, Chart]:
-    session = retelling.session
+def _all_charts(debrief: Debrief, texts: Texts) -> dict[str, Chart]:
+    session = debrief.session
     steps = steps_of(2.6, [("one", -0.05), ("two", 0.01)], 2.56)
     return {
         "fan": FanChart(Fan(session.now.projection, session.before.projection), texts),
-        "wedges": WedgesChart(retelling.wedges, Names(texts, session.scenario).bloc, texts),
+        "wedges": WedgesChart(debrief.wedges, Names(texts, session.scenario).bloc, texts),
         "steps": StepsChart(steps, texts),
-        "bath": BathChart(retelling.bath, texts),
-        "frontier": FrontierChart(retelling.frontiers[0], "China", texts),
+        "bath": BathChart(debrief.bath, texts),
+        "frontier": FrontierChart(debrief.frontiers[0], "China", texts),
         "trail": TrailChart(_trail(), texts),
     }
 
@@ -65,10 +65,8 @@ NAMES = ("trail", "fan", "wedges", "steps", "bath", "frontier")
 
 
 @pytest.fixture(params=NAMES)
-def chart(
-    request: pytest.FixtureRequest, retelling: Retelling, texts: Texts, canvas: Canvas
-) -> Chart:
-    made = _all_charts(retelling, texts)[request.param]
+def chart(request: pytest.FixtureRequest, debrief: Debrief, texts: Texts, canvas: Canvas) -> Chart:
+    made = _all_charts(debrief, texts)[request.param]
     made.place(canvas, pygame.Rect(20, 30, *SIZE))
     return made
 
@@ -130,9 +128,9 @@ def test_hovering_reads_out_what_lies_under_the_pointer(chart: Chart) -> None:
 
 
 def test_the_fan_reads_the_projection_and_nothing_else(
-    retelling: Retelling, texts: Texts, canvas: Canvas
+    debrief: Debrief, texts: Texts, canvas: Canvas
 ) -> None:
-    now = retelling.session.now.projection
+    now = debrief.session.now.projection
     chart = FanChart(Fan(now), texts)
     low, median, high = now.summary_2100
     lines = " ".join(chart.reading(2100 - FIRST_YEAR).lines)
@@ -140,13 +138,11 @@ def test_the_fan_reads_the_projection_and_nothing_else(
         assert texts.number(warming_c, 2) in lines
 
 
-def test_the_wedges_read_out_the_gap_year(
-    retelling: Retelling, texts: Texts, canvas: Canvas
-) -> None:
-    chart = _all_charts(retelling, texts)["wedges"]
+def test_the_wedges_read_out_the_gap_year(debrief: Debrief, texts: Texts, canvas: Canvas) -> None:
+    chart = _all_charts(debrief, texts)["wedges"]
     reading = chart.reading(chart.first_step)
     assert reading.title == "2030"
-    after = retelling.session.now.emissions.in_year(2030)
+    after = debrief.session.now.emissions.in_year(2030)
     assert texts.number(after, 1) in reading.lines[-1]
 
 
@@ -161,7 +157,7 @@ def test_a_game_without_deals_has_charts_too(texts: Texts, canvas: Canvas) -> No
     from game.paths import builtin_levels_dir
 
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
-    told = Retelling(session)
+    told = Debrief(session)
     names = Names(texts, session.scenario)
     for chart in (
         WedgesChart(told.wedges, names.bloc, texts),
@@ -179,7 +175,7 @@ NARROWEST = {"trail": 440, "fan": 230, "wedges": 440, "steps": 440, "bath": 440,
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("width", [230, 440, 900])
 def test_no_letter_of_a_chart_is_cut_off_at_its_edge(
-    retelling: Retelling,
+    debrief: Debrief,
     texts: Texts,
     canvas: Canvas,
     monkeypatch: pytest.MonkeyPatch,
@@ -197,7 +193,7 @@ def test_no_letter_of_a_chart_is_cut_off_at_its_edge(
 
     monkeypatch.setattr(Canvas, "text", noted)
     large = Canvas(canvas.surface, canvas.theme, Fonts(1.0, text_scale))
-    for name, chart in _all_charts(retelling, texts).items():
+    for name, chart in _all_charts(debrief, texts).items():
         if width >= NARROWEST[name]:
             size = round(width * text_scale), round(300 * text_scale)
             chart.place(large, pygame.Rect((0, 0), size))
@@ -209,6 +205,6 @@ def test_a_reading_longer_than_its_chart_is_broken_into_lines(canvas: Canvas) ->
     ground = canvas.theme.ground
     canvas.surface.fill(ground)
     area = pygame.Rect(300, 200, 360, 300)
-    draw_reading(canvas, area, 420, Reading("Round 6", ("A promise was kept. " * 12,), "Round 6"))
+    draw_reading(canvas, area, 420, Readout("Round 6", ("A promise was kept. " * 12,), "Round 6"))
     beside = [canvas.surface.get_at((x, y))[:3] for x in (270, 690) for y in range(200, 500)]
     assert set(beside) == {ground}

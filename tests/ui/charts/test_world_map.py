@@ -13,7 +13,7 @@ from game.negotiation.model.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.charts.geography import Frame, globe, height_for, projected, world
+from game.ui.charts.geography import MapFrame, atlas, globe, height_for, projected
 from game.ui.charts.pins import Pin, settle_pins
 from game.ui.charts.timeline import Timeline
 from game.ui.charts.world_map import WorldMap
@@ -58,7 +58,7 @@ def test_greenwich_on_the_equator_is_the_middle_and_the_date_line_the_edge() -> 
 def test_no_border_runs_across_the_map() -> None:
     longest = max(
         float(np.hypot(*(ring - np.roll(ring, 1, axis=0)).T).max())
-        for country in world().countries
+        for country in atlas().countries
         for ring in country.rings
     )
     assert longest < LONGEST_EDGE
@@ -67,12 +67,12 @@ def test_no_border_runs_across_the_map() -> None:
 def test_every_bloc_that_can_be_a_party_has_land_and_a_place_for_its_seal() -> None:
     level = load_level(builtin_levels_dir() / "glasgow")
     parties = set(level.world.blocs) - {"intl_aviation", "intl_shipping", "unallocated"}
-    assert parties <= {country.bloc for country in world().countries}
-    assert parties <= set(world().anchors)
+    assert parties <= {country.bloc for country in atlas().countries}
+    assert parties <= set(atlas().anchors)
 
 
 def _members(bloc: str) -> set[str]:
-    return {each.id for each in (*world().countries, *world().states) if bloc in each.member_of}
+    return {each.id for each in (*atlas().countries, *atlas().states) if bloc in each.member_of}
 
 
 def test_only_its_39_members_are_painted_as_island_states() -> None:
@@ -92,7 +92,7 @@ def test_a_country_of_two_delegations_wears_the_colours_of_both(stage: Stage) ->
     world_map = WorldMap([], {"forest": 0, "africa": 1})
     rect = pygame.Rect(0, 0, 700, 300)
     world_map.place(stage.canvas, rect)
-    picture, frame = world_map._picture(stage.canvas), Frame.within(rect)
+    picture, frame = world_map._picture(stage.canvas), MapFrame.within(rect)
     congo, nigeria, brazil = (23.0, -3.0), (8.0, 9.5), (-52.0, -9.0)
 
     def colours(at: tuple[float, float]) -> set[tuple[int, ...]]:
@@ -136,12 +136,12 @@ def test_the_legend_covers_no_land_of_a_delegation(
     shown = set(world_map.territories)
     land = [
         point
-        for country in world().countries
+        for country in atlas().countries
         if shown & set(country.member_of)
         for ring in country.rings
         for point in frame.points(ring).tolist()
     ]
-    land += [frame.point(s.at) for s in world().states if shown & set(s.member_of)]
+    land += [frame.point(s.at) for s in atlas().states if shown & set(s.member_of)]
     assert [point for point in land if box.collidepoint(point)] == []
 
 
@@ -173,7 +173,7 @@ def test_long_news_leaves_the_map_its_room_and_every_pin_its_name(stage: Stage) 
 @pytest.mark.parametrize("width", [400, 736, 1200])
 def test_all_of_the_world_fits_its_place(width: int) -> None:
     rect = pygame.Rect(30, 40, width, round(height_for(width)))
-    edge = Frame.within(rect).points(globe())
+    edge = MapFrame.within(rect).points(globe())
     assert rect.inflate(2, 2).collidepoint(edge.min(axis=0).tolist())
     assert rect.inflate(2, 2).collidepoint(edge.max(axis=0).tolist())
 
@@ -214,7 +214,7 @@ def test_land_of_a_delegation_wears_its_accent(stage: Stage, theme: Theme) -> No
         world_map = WorldMap([], territories)
         world_map.place(stage.canvas, rect)
         picture = world_map._picture(stage.canvas)
-        colours.append(picture.get_at(Frame.within(rect).point(world().anchors["usa"]))[:3])
+        colours.append(picture.get_at(MapFrame.within(rect).point(atlas().anchors["usa"]))[:3])
     off_by = np.abs(np.array(colours[0]) - theme.land).max()
     assert off_by <= 3  # bringing the picture down rounds
     assert len(set(colours)) == 3
@@ -241,7 +241,7 @@ def test_a_press_on_a_country_sits_down_with_its_delegation(stage: Stage) -> Non
     _hub(stage)
     world_map = next(w for w in stage.view.root.walk() if isinstance(w, WorldMap))
     mali, sea, russia = (-3.0, 17.0), (-25.0, -45.0), (95.0, 62.0)
-    at = [Frame.within(world_map.rect).point(place) for place in (mali, sea, russia)]
+    at = [MapFrame.within(world_map.rect).point(place) for place in (mali, sea, russia)]
     assert not any(pin.rect.collidepoint(point) for pin in world_map.pins for point in at)
     for point in at[1:]:
         _press(stage, point)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from game.climate.outcome import Outcome
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.desk.hints import Hint, HintBook
 from game.desk.news_strip import latest_lines
 from game.desk.sourced import Sourced, of_level
@@ -74,9 +74,9 @@ class Play:
         return of_level(self.session, self.words.texts)
 
     @cached_property
-    def retelling(self) -> Retelling:
+    def debrief(self) -> Debrief:
         """What a finished game has to tell; one for all screens, since parts of it take long."""
-        return Retelling(self.session)
+        return Debrief(self.session)
 
     def tell_in(self, texts: Texts) -> None:
         """Go on in another language; the session, drafts and position stay."""

@@ -23,7 +23,7 @@ def body(screen: DebriefScreen) -> Widget:
 
 
 def _wedges(screen: DebriefScreen) -> Widget:
-    texts, wedges = screen.texts, screen.retelling.wedges
+    texts, wedges = screen.texts, screen.debrief.wedges
     gap = wedges.gap_gtco2e(1.5)
     fields = {
         "cut": cut_told(wedges.cut_in(2030), screen.session.scenario.goals),
@@ -39,7 +39,7 @@ def _wedges(screen: DebriefScreen) -> Widget:
 
 
 def _bath(screen: DebriefScreen) -> Widget:
-    texts, bath = screen.texts, screen.retelling.bath
+    texts, bath = screen.texts, screen.debrief.bath
     place = int(bath.years.searchsorted(2050))
     about = texts(
         "debrief.climate.bath.about",

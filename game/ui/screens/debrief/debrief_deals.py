@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def body(screen: DebriefScreen) -> Widget:
     """The chart at the left, trades and terms at the right."""
-    if not screen.retelling.effects:
+    if not screen.debrief.effects:
         nothing = Label(screen.texts("debrief.none"), Role.BODY)
         return sides(screen.stage, nothing, _agreed(screen))
     return sides(
@@ -29,7 +29,7 @@ def body(screen: DebriefScreen) -> Widget:
 
 
 def _agreed(screen: DebriefScreen) -> Widget:
-    texts, trades = screen.texts, screen.retelling.trades
+    texts, trades = screen.texts, screen.debrief.trades
     rows: list[Widget] = []
     if len(trades) == 1:
         rows += _trade(screen, "debrief.only", "theirs", trades[0])
@@ -39,8 +39,8 @@ def _agreed(screen: DebriefScreen) -> Widget:
     if trades:
         rows += [Label(texts("debrief.trade.about"), Role.SMALL, "muted"), Rule()]
     rows.append(heading(texts("debrief.what_was_agreed")))
-    rows += [_deal(screen, effect) for effect in screen.retelling.effects]
-    if not screen.retelling.effects:
+    rows += [_deal(screen, effect) for effect in screen.debrief.effects]
+    if not screen.debrief.effects:
         rows.append(Label(texts("hub.no_deal"), Role.BODY, "muted"))
     return Column(rows, gap=12)
 

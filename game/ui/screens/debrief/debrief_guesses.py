@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.guesses import Bin, Guess
+from game.debrief.guesses import Bin, Prediction
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading
 from game.ui.screens.common.sides import sides
@@ -21,13 +21,13 @@ SHARES = (22, 16, 20, 26, 30)
 
 def body(screen: DebriefScreen) -> Widget:
     """The score and its table at the left, every answer at the right."""
-    if screen.retelling.calibration.brier is None:
+    if screen.debrief.calibration.brier is None:
         return card(Label(screen.texts("debrief.guesses.none")), grow=1)
     return sides(screen.stage, _score(screen), _each(screen), (4, 3))
 
 
 def _score(screen: DebriefScreen) -> Widget:
-    texts, calibration = screen.texts, screen.retelling.calibration
+    texts, calibration = screen.texts, screen.debrief.calibration
     better = "beats" if calibration.beats_a_coin else "does_not_beat"
     ink = "good" if calibration.beats_a_coin else "warn"
     rows: list[Widget] = [
@@ -65,11 +65,11 @@ def _row(screen: DebriefScreen, each: Bin) -> Widget:
 
 def _each(screen: DebriefScreen) -> Widget:
     rows: list[Widget] = [heading(screen.texts("debrief.guesses.each"))]
-    rows += [_one(screen, guess) for guess in screen.retelling.calibration.guesses]
+    rows += [_one(screen, guess) for guess in screen.debrief.calibration.guesses]
     return Column(rows, gap=8)
 
 
-def _one(screen: DebriefScreen, guess: Guess) -> Widget:
+def _one(screen: DebriefScreen, guess: Prediction) -> Widget:
     texts = screen.texts
     answer = texts(f"debrief.guesses.{'yes' if guess.was_yes else 'no'}_came")
     said = texts("debrief.guesses.one", percent=guess.percent, answer=answer)

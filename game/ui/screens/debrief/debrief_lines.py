@@ -31,10 +31,10 @@ def body(screen: DebriefScreen) -> Widget:
     """A card for each line."""
     if screen.is_looking:
         return card(Label(screen.texts("debrief.lines.looking")), grow=1)
-    lines = screen.retelling.lines
+    lines = screen.debrief.lines
     if not lines:
         return card(Label(screen.texts("debrief.lines.none")), grow=1)
-    titles = titles_of(screen.retelling, screen.names)
+    titles = titles_of(screen.debrief, screen.names)
     cards = [
         card(_line(screen, place, line, title))
         for place, (line, title) in enumerate(zip(lines, titles, strict=True), start=1)
@@ -87,7 +87,7 @@ def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
     names = screen.names
     if line.change is not None:
         return [bullet(names.moved(line.change.before, line.change.after))]
-    position = screen.retelling.positions[line.number - 1].after
+    position = screen.debrief.positions[line.number - 1].after
     standing = next(s for s in position.standings if s.delegation == line.delegation)
     reply = standing.last_reply
     assert reply is not None
@@ -151,7 +151,7 @@ def _play_on(screen: DebriefScreen, line: Line) -> None:
     from game.ui.screens.routes import current, play_of  # they show this screen in their turn
 
     try:
-        session = screen.retelling.play_on(line)
+        session = screen.debrief.play_on(line)
     except OSError as problem:
         title = screen.texts("debrief.line.not_begun")
         screen.stage.show(Notice(screen.stage, screen, title, [problem.strerror or str(problem)]))

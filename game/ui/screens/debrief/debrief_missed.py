@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.debrief.missed_trades import Frontier, Missed
+from game.debrief.missed_trades import DealFrontier, Missed
 from game.debrief.missed_trades_text import best_told, deal_told
 from game.ui.charts.frontier_chart import FrontierChart
 from game.ui.paint.fonts import Role
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def body(screen: DebriefScreen) -> Widget:
     """The frontier at the left, what was missed at the right."""
-    frontiers = screen.retelling.frontiers
+    frontiers = screen.debrief.frontiers
     if not frontiers:
         return card(Label(screen.texts("debrief.missed.none_at_all")), grow=1)
     shown = next((f for f in frontiers if f.delegation == screen.party), frontiers[0])
@@ -29,14 +29,16 @@ def body(screen: DebriefScreen) -> Widget:
     return sides(screen.stage, left, _missed(screen, shown), (4, 3))
 
 
-def _choice(screen: DebriefScreen, frontiers: tuple[Frontier, ...], shown: Frontier) -> Widget:
+def _choice(
+    screen: DebriefScreen, frontiers: tuple[DealFrontier, ...], shown: DealFrontier
+) -> Widget:
     """A button for each delegation; number keys choose too."""
 
     def choose(delegation: str) -> None:
         screen.party = delegation
         screen.stage.refresh()
 
-    def button(place: int, frontier: Frontier) -> Button:
+    def button(place: int, frontier: DealFrontier) -> Button:
         return Button(
             screen.names.party(frontier.delegation),
             lambda: choose(frontier.delegation),
@@ -48,7 +50,7 @@ def _choice(screen: DebriefScreen, frontiers: tuple[Frontier, ...], shown: Front
     return Flow([button(place, each) for place, each in enumerate(frontiers, start=1)], gap=8)
 
 
-def _chart(screen: DebriefScreen, frontier: Frontier) -> Widget:
+def _chart(screen: DebriefScreen, frontier: DealFrontier) -> Widget:
     party = screen.names.party(frontier.delegation)
     chart = FrontierChart(frontier, party, screen.texts, height=285)
     if not frontier.needs_votes.any():
@@ -57,7 +59,7 @@ def _chart(screen: DebriefScreen, frontier: Frontier) -> Widget:
     return Column([chart, hollow], gap=4, grow=1)
 
 
-def _missed(screen: DebriefScreen, frontier: Frontier) -> Widget:
+def _missed(screen: DebriefScreen, frontier: DealFrontier) -> Widget:
     texts = screen.texts
     party = screen.names.party(frontier.delegation)
     rows: list[Widget] = [heading(texts("debrief.missed.heading"), party, "good")]

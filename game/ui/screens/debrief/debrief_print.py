@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.debrief.html_report import write_report
 from game.paths import user_dir
 from game.ui.screens.common.notice import Notice
@@ -11,14 +11,14 @@ from game.ui.screens.common.play import GameScreen
 FOLDER = "reports"
 
 
-def print_report(screen: GameScreen, retelling: Retelling) -> None:
+def print_report(screen: GameScreen, debrief: Debrief) -> None:
     """Write the report under the name of the save; a refusal of the disk is said."""
     session, texts = screen.session, screen.texts
     stem = session.path.stem if session.path is not None else session.level.id
     path = user_dir() / FOLDER / f"{stem}.html"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_report(retelling, texts, path)
+        write_report(debrief, texts, path)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         why = texts("debrief.not_printed.why", path=path, reason=reason)

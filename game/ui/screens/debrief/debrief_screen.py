@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from threading import Thread
 
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.desk.names import Names
-from game.ui.charts.steps_chart import Steps, steps_of
+from game.ui.charts.steps_chart import WarmingSteps, steps_of
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import page, screen_title
 from game.ui.screens.common.play import GameScreen, Play
@@ -30,14 +30,14 @@ from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget
 
 
-def look_ahead(stage: Stage, retelling: Retelling) -> None:
+def look_ahead(stage: Stage, debrief: Debrief) -> None:
     """Where a window is open, work out beside the drawing what takes long."""
     tell = stage.wake
-    if tell is None or retelling.has_lines:
+    if tell is None or debrief.has_lines:
         return
 
     def work() -> None:
-        retelling.look()
+        debrief.look()
         tell()
 
     Thread(target=work, daemon=True).start()
@@ -78,11 +78,11 @@ class DebriefScreen(GameScreen):
         super().__init__(stage, play)
         self.at = [each.name for each in PAGES].index(at)
         self.first_focus = "again" if self._is_last else "next"
-        self.retelling = play.retelling
+        self.debrief = play.debrief
         self.opened_from = opened_from
         self.party: str | None = None
         self.on_language()
-        look_ahead(stage, self.retelling)
+        look_ahead(stage, self.debrief)
 
     def on_answer(self) -> None:
         """The other lines are known."""
@@ -91,7 +91,7 @@ class DebriefScreen(GameScreen):
     @property
     def is_looking(self) -> bool:
         """Whether the other lines are still being looked for, beside the drawing."""
-        return self.stage.wake is not None and not self.retelling.has_lines
+        return self.stage.wake is not None and not self.debrief.has_lines
 
     def on_language(self) -> None:
         """Names are in the language, and so is the chart that carries them."""
@@ -110,11 +110,11 @@ class DebriefScreen(GameScreen):
         return page(self.stage, header, shown.body(self), self._buttons())
 
     @cached_property
-    def steps(self) -> Steps:
+    def steps(self) -> WarmingSteps:
         """From the warming without deals to the warming with them, made once for its chart."""
         parts = [
             (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
-            for effect in self.retelling.effects
+            for effect in self.debrief.effects
         ]
         before, after = self.session.before.projection, self.session.now.projection
         return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
@@ -149,7 +149,7 @@ class DebriefScreen(GameScreen):
             *([again_button(self, "main")] if self._is_last else []),
             Button(
                 texts("debrief.print"),
-                lambda: print_report(self, self.retelling),
+                lambda: print_report(self, self.debrief),
                 icon="save",
                 letter="r",
                 key="print",

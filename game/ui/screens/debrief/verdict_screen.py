@@ -35,8 +35,8 @@ class VerdictScreen(GameScreen):
 
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage, play)
-        self.retelling = play.retelling
-        look_ahead(stage, self.retelling)  # to have the debrief ready when it is asked for
+        self.debrief = play.debrief
+        look_ahead(stage, self.debrief)  # to have the debrief ready when it is asked for
 
     def build(self) -> Widget:
         """Goals and climate at the left, the score card at the right."""
@@ -89,7 +89,7 @@ class VerdictScreen(GameScreen):
         return Column(
             [
                 heading(texts("briefing.goals"), colour="warn"),
-                *(self._goal(reached) for reached in self.retelling.goals),
+                *(self._goal(reached) for reached in self.debrief.goals),
                 *self._why(),
                 charts,
                 Label(texts("verdict.warming.range", p05=low, p50=median, p95=high)),
@@ -107,7 +107,7 @@ class VerdictScreen(GameScreen):
     def _why(self) -> list[Widget]:
         """What the player is to take from how it ended."""
         key = "why.won_because" if self.session.score().passed else "why.lost_because"
-        told = why_told(self.retelling, self._names)
+        told = why_told(self.debrief, self._names)
         lines = [Label(text) for text in told]
         return [part(self.texts(key), lines)] if lines else []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.debrief.carbon_bath import PPM_MEASURED_2021
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.desk.glossary import MODEL_SOURCES
 from game.desk.names import Names
 from game.ui.charts.bath_chart import BathChart
@@ -39,7 +39,7 @@ class EvidenceScreen(GameScreen):
     def __init__(self, stage: Stage, play: Play, opened_from: Screen) -> None:
         super().__init__(stage, play)
         self.opened_from = opened_from
-        self.retelling = Retelling(self.session)
+        self.debrief = Debrief(self.session)
 
     def build(self) -> Widget:
         """The chart and its chain at the left; checks, limits and sources at the right."""
@@ -57,9 +57,9 @@ class EvidenceScreen(GameScreen):
         names = Names(texts, self.session.scenario)
         charts: dict[str, Widget] = {
             "emissions": WedgesChart(
-                self.retelling.wedges, names.bloc, texts, territories(self.session.scenario), grow=0
+                self.debrief.wedges, names.bloc, texts, territories(self.session.scenario), grow=0
             ),
-            "air": BathChart(self.retelling.bath, texts, grow=0),
+            "air": BathChart(self.debrief.bath, texts, grow=0),
             "warming": FanChart(Fan(now), texts, grow=0),
         }
         members = len(now.warming_2100_c)
@@ -75,7 +75,7 @@ class EvidenceScreen(GameScreen):
         rows: list[Widget] = [heading(self.texts("evidence.checks"), colour="good")]
         rows += [bullet(self.texts(f"evidence.checks.{name}"), "check", "good") for name in CHECKS]
         rows += [Rule(), heading(self.texts("evidence.limits"), colour="warn")]
-        levels = {"model": self.retelling.bath.level_in(2021), "measured": PPM_MEASURED_2021}
+        levels = {"model": self.debrief.bath.level_in(2021), "measured": PPM_MEASURED_2021}
         rows += [
             bullet(self.texts(f"evidence.limits.{name}", **levels), "warning", "warn")
             for name in LIMITS

@@ -18,7 +18,7 @@ SIGNS = {"check": "good", "ring": "warn", "cross": "bad"}
 
 
 @dataclass(frozen=True)
-class Goal:
+class GoalLine:
     """A goal in words, with what there is and what is needed.
 
     icon: "check" where it is reached, "ring" where it is not yet, "cross" where it is lost
@@ -33,12 +33,12 @@ class Goal:
         return SIGNS[self.icon]
 
 
-def goals_now(screen: GameScreen) -> tuple[Goal, ...]:
+def goals_now(screen: GameScreen) -> tuple[GoalLine, ...]:
     """All that a level asks for, as things stand."""
     return joins_goal(screen), cut_goal(screen, screen.session.now), home_goal(screen)
 
 
-def joins_goal(screen: GameScreen) -> Goal:
+def joins_goal(screen: GameScreen) -> GoalLine:
     """How many have a deal in force, of those that must join: none joins without one.
 
     Who had a promise broken by the player is not counted on.
@@ -51,10 +51,10 @@ def joins_goal(screen: GameScreen) -> Goal:
     }
     have = sum(bool(party.agreed) and party.id not in let_down for party in view.parties)
     need = view.goals.joins
-    return Goal(screen.texts("goals.joins", have=have, need=need), _sign(have >= need))
+    return GoalLine(screen.texts("goals.joins", have=have, need=need), _sign(have >= need))
 
 
-def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> Goal:
+def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> GoalLine:
     """What an outcome takes off 2030, of what the deals must take off.
 
     key: a sentence with the fields `have` and `need`, in GtCO2e
@@ -63,20 +63,20 @@ def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> Goal:
     have = session.before.in_2030_gtco2e - then.in_2030_gtco2e
     told = cut_told(have, session.view.goals)
     is_met = is_cut_enough(session.view.goals, have)
-    return Goal(screen.texts(key, have=told, need=need), _sign(is_met))
+    return GoalLine(screen.texts(key, have=told, need=need), _sign(is_met))
 
 
-def home_goal(screen: GameScreen) -> Goal:
+def home_goal(screen: GameScreen) -> GoalLine:
     """Whether what is promised would pass at home; a promise that was broken cannot be mended."""
     session, words = screen.session, screen.words
     if has_broken(session.state, session.view.you):
-        return Goal(screen.texts("goals.broken"), "cross")
+        return GoalLine(screen.texts("goals.broken"), "cross")
     home = session.view.home
     votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
-    return Goal(screen.texts("goals.home", votes=votes, mark=mark), _sign(home.passes))
+    return GoalLine(screen.texts("goals.home", votes=votes, mark=mark), _sign(home.passes))
 
 
-def goal_label(goal: Goal, role: Role = Role.SMALL) -> Widget:
+def goal_label(goal: GoalLine, role: Role = Role.SMALL) -> Widget:
     """Its sign and its words."""
     return Row([Icon(goal.icon, 16, goal.colour), Label(goal.text, role)], gap=4, align="middle")
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.desk.agenda import doors_closing
 from game.negotiation.seats.observation import PartyView
-from game.ui.charts.geography import LonLat, world
+from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.timeline import Stop, Timeline
 from game.ui.charts.world_map import Thread, WorldMap
@@ -35,7 +35,7 @@ def round_map(screen: GameScreen, alone: bool) -> WorldMap:
     pins += [_pin(screen, party) for party in view.parties]
     meeting = scenario.rounds[view.round]
     written = screen.session.level.original.field.rounds[screen.session.view.round]
-    ring = world().places.get(written.place)  # places are known by the names of the level itself
+    ring = atlas().places.get(written.place)  # places are known by the names of the level itself
     said = [screen.texts("map.title")]
     if ring is not None:
         said.append(screen.texts("map.meets", place=meeting.place))
@@ -195,4 +195,4 @@ def _threads(screen: GameScreen) -> list[Thread]:
 
 
 def _anchor(bloc: str) -> LonLat | None:
-    return world().anchors.get(bloc)
+    return atlas().anchors.get(bloc)

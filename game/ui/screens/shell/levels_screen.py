@@ -11,7 +11,7 @@ from game.levels.loader import Level
 from game.negotiation.rules.scoring import FIGURES, Medal, medal_of
 from game.paths import saves_dir, user_levels_dir
 from game.session.game_results import Best, best_by_level, read_results
-from game.ui.charts.geography import LonLat, world
+from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.paint.fonts import Role
@@ -194,8 +194,8 @@ class LevelsScreen(Screen):
 def place_of(level: Level) -> LonLat | None:
     """Where the last of a level's meetings that the map knows is held; None where it knows none."""
     known = [
-        world().places[each.place]
+        atlas().places[each.place]
         for each in level.original.field.rounds
-        if each.place in world().places
+        if each.place in atlas().places
     ]
     return known[-1] if known else None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pygame
 
-from game.debrief.debrief import Retelling
+from game.debrief.debrief import Debrief
 from game.paths import saves_dir, user_dir
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.debrief.debrief_screen import PAGES, DebriefScreen
@@ -70,12 +70,12 @@ def test_lines_that_are_still_looked_for_are_shown_once_they_are_known(
 ) -> None:
     screen = _debrief(driver, tmp_path)
     screen.turn(next(n for n, each in enumerate(PAGES) if each.name == "lines"))
-    screen.retelling.look()
+    screen.debrief.look()
     screen.on_answer()
     driver.app.step()
     keys = {widget.key for widget in driver.app.stage.view.focusable()}
     assert "line1" in keys
-    screen.retelling = Retelling(screen.session)  # that nobody looks through
+    screen.debrief = Debrief(screen.session)  # that nobody looks through
     assert screen.is_looking
     screen.on_answer()
     driver.app.step()
@@ -85,7 +85,7 @@ def test_lines_that_are_still_looked_for_are_shown_once_they_are_known(
 
 def test_another_line_begins_a_save_of_its_own(driver: Driver, tmp_path: Path) -> None:
     screen = _debrief(driver, tmp_path)
-    assert screen.retelling.lines
+    assert screen.debrief.lines
     while PAGES[screen.at].name != "lines":
         driver.letter("n")
     driver.letter("1")
@@ -93,7 +93,7 @@ def test_another_line_begins_a_save_of_its_own(driver: Driver, tmp_path: Path) -
     session = driver.screen.session
     assert session.path is not None
     assert session.path.parent == saves_dir()
-    line = screen.retelling.lines[0]
+    line = screen.debrief.lines[0]
     assert session.state.turns == line.number + 1
     assert not session.finished
 
@@ -129,7 +129,7 @@ def test_play_again_begins_the_same_level_and_seat_in_a_save_of_its_own(
 
 def test_a_disk_that_refuses_another_line_is_said(driver: Driver, tmp_path: Path) -> None:
     screen = _debrief(driver, tmp_path)
-    assert screen.retelling.lines
+    assert screen.debrief.lines
     while PAGES[screen.at].name != "lines":
         driver.letter("n")
     user_dir().mkdir(parents=True, exist_ok=True)

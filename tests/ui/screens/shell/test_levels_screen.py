@@ -5,7 +5,7 @@ import pygame
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir, saves_dir
 from game.session.game_results import FIGURES, Result, keep_result
-from game.ui.charts.geography import world
+from game.ui.charts.geography import atlas
 from game.ui.charts.pins import Pin
 from game.ui.screens.shell.briefing_screen import BriefingScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen, place_of
@@ -29,7 +29,7 @@ def test_a_level_stands_where_its_last_meeting_is_held() -> None:
     places = {
         name: place_of(load_level(builtin_levels_dir() / name)) for name in ("tianjin", "glasgow")
     }
-    assert places == {"tianjin": world().places["Tianjin"], "glasgow": world().places["Glasgow"]}
+    assert places == {"tianjin": atlas().places["Tianjin"], "glasgow": atlas().places["Glasgow"]}
 
 
 def test_a_level_never_finished_says_so(stage: Stage) -> None:
