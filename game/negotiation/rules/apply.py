@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.negotiation.model.actions import (
     Action,
     Answer,
@@ -39,7 +41,7 @@ from game.negotiation.model.scenario import (
     Term,
 )
 from game.negotiation.model.state import Learned, State
-from game.negotiation.model.updates import changed, standing_of, with_standing, with_votes_moved
+from game.negotiation.model.updates import standing_of, with_standing, with_votes_moved
 from game.negotiation.rules.offers import give_answer, known_other, put_offer, take
 
 Moved = tuple[State, list[Event]]
@@ -98,7 +100,7 @@ def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
     standing = standing_of(state, probe.delegation)
     learned = _found(scenario, state.seed, party, probe.slot, standing.rapport)
     earlier = tuple(known for known in standing.learned if known.slot != probe.slot)
-    state = with_standing(state, probe.delegation, learned=(*earlier, learned))
+    state = with_standing(state, replace(standing, learned=(*earlier, learned)))
     return state, [Found(learned)]
 
 
@@ -125,9 +127,8 @@ def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
     known_other(scenario, delegation)
     standing = standing_of(state, delegation)
     repaired = min(FACE_REPAIR, max(standing.face, 0))
-    state = with_standing(
-        state,
-        delegation,
+    after = replace(
+        standing,
         face=standing.face - repaired,
         rapport=standing.rapport + 1,
         slights=0,
@@ -136,7 +137,7 @@ def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
     events: list[Event] = [FaceMoved(delegation, -repaired, "private_talk")]
     if standing.walked_out:
         events.append(CameBack(delegation))
-    return state, events
+    return with_standing(state, after), events
 
 
 def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
@@ -150,10 +151,9 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     allies = [p for p, issue in state.backers if issue == press.issue and p != press.delegation]
     debt = FACE_PER_PRESS * (1000 - BACKING_PER_ALLY * len(allies)) // 1000
     standing = standing_of(state, press.delegation)
-    state = with_standing(
-        state, press.delegation, face=standing.face + debt, counter=None, what_if=None
-    )
-    state = changed(state, pressed=(*state.pressed, (press.delegation, press.issue, state.round)))
+    after = replace(standing, face=standing.face + debt, counter=None, what_if=None)
+    state = with_standing(state, after)
+    state = replace(state, pressed=(*state.pressed, (press.delegation, press.issue, state.round)))
     events: list[Event] = [
         FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
     ]
@@ -181,7 +181,7 @@ def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
     because = "gains" if gain > 0 and trusted else "no_gain" if trusted else "no_trust"
     agreed = because == "gains"
     if agreed:
-        state = changed(state, backers=(*state.backers, (party.id, issue.id)))
+        state = replace(state, backers=(*state.backers, (party.id, issue.id)))
     return state, [BackingAnswered(party.id, issue.id, agreed, because)]
 
 
@@ -229,7 +229,7 @@ def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
     given = [p.term.option for p in state.ledger if p.term.slot == tie.slot]
     if given and max(given) > tie.option:
         raise NotAllowed("already_given", issue=issue.id)
-    state = changed(state, tied=(*state.tied, Term(tie.slot, tie.option)))
+    state = replace(state, tied=(*state.tied, Term(tie.slot, tie.option)))
     state, moved = _please(scenario, state, "tied_hands", VOTES_PER_TIE)
     return state, [HandsTied(issue.id, tie.option), *moved]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import ConditionalLapsed, Event
 from game.negotiation.model.scenario import Scenario, Term
 from game.negotiation.model.state import State
-from game.negotiation.model.updates import changed
 from game.negotiation.rules.signing import is_signable, strike
 
 
@@ -21,7 +22,7 @@ def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[E
         if ready is None:
             return state, events
         rest = tuple(deal for deal in state.conditional if deal is not ready)
-        state = changed(state, conditional=rest)
+        state = replace(state, conditional=rest)
         if is_signable(scenario, state, ready.delegation, ready.terms):
             state, struck = strike(scenario, state, ready.delegation, ready.terms)
             events.append(struck)
@@ -39,7 +40,7 @@ def lapse_behind_closed_doors(scenario: Scenario, state: State) -> tuple[State, 
             kept.append(deal)
         else:
             events.append(ConditionalLapsed(deal, "door_closed"))
-    return changed(state, conditional=tuple(kept)), events
+    return replace(state, conditional=tuple(kept)), events
 
 
 def _is_met(state: State, provided: Term) -> bool:

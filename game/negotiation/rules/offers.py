@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.negotiation.mind.aspiration import Mood, generosity_after
@@ -28,8 +29,8 @@ from game.negotiation.model.events import (
 from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Constraint, Reply, Verdict
 from game.negotiation.model.scenario import Package, Scenario, Term
-from game.negotiation.model.state import Conditional, State, Tabled
-from game.negotiation.model.updates import changed, standing_of, with_standing
+from game.negotiation.model.state import Conditional, Standing, State, Tabled
+from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.conditional_deals import settle_conditionals
 from game.negotiation.rules.signing import strike
 from game.negotiation.worth.inputs import Between
@@ -67,17 +68,18 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
         raise NotAllowed("bad_prediction")
     tabled = Tabled(terms, offer.predicted_percent, offer.provided)
     sitting = _sitting(scenario, state, offer.delegation, tabled)
-    state = with_standing(
-        state,
-        offer.delegation,
+    waits = offer.delegation in state.held
+    standing = replace(
+        standing,
         offered_in=state.round,
         offers=(*standing.offers, terms),
         counter=None,
         what_if=None,
         provided=offer.provided,
+        tabled=tabled if waits else None,
     )
-    if offer.delegation in state.held:
-        state = with_standing(state, offer.delegation, tabled=tabled)
+    state = with_standing(state, standing)
+    if waits:
         return state, [OfferTabled(offer.delegation)]
     return _replied(scenario, state, sitting, judge(sitting.table, sitting.mood, terms))
 
@@ -90,13 +92,13 @@ def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
     tabled = standing.tabled
     if tabled is None:
         raise NotAllowed("nothing_to_answer", party=answer.delegation)
-    when_asked = with_standing(state, answer.delegation, offers=standing.offers[:-1])
+    when_asked = with_standing(state, replace(standing, offers=standing.offers[:-1]))
     sitting = _sitting(scenario, when_asked, answer.delegation, tabled)
     row = sitting.table.row_of(tabled.terms)
     if row is None:
         raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
     judgement = _said(sitting.table, sitting.mood, row, answer)
-    state = with_standing(state, answer.delegation, tabled=None)
+    state = with_standing(state, replace(standing, tabled=None))
     return _replied(scenario, state, sitting, judgement)
 
 
@@ -112,7 +114,11 @@ def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Mo
     if row is None or not table.signable[row]:
         raise NotAllowed("counter_withdrawn", party=delegation)
     state, events = _sign(scenario, state, delegation, terms, standing.provided)
-    return with_standing(state, delegation, counter=None, what_if=None, provided=None), events
+    return with_standing(state, _with_table_cleared(standing_of(state, delegation))), events
+
+
+def _with_table_cleared(standing: Standing) -> Standing:
+    return replace(standing, counter=None, what_if=None, provided=None)
 
 
 def known_other(scenario: Scenario, delegation: str) -> None:
@@ -179,9 +185,8 @@ def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Jud
     )
     slights = _slights_after(state, table, judgement)
     leaves = slights >= table.party.personality.walks_out_after
-    state = with_standing(
-        state,
-        delegation,
+    standing = replace(
+        standing_of(state, delegation),
         generosity=judgement.generosity,
         counter=None if leaves else counter,  # what it had on the table goes with it
         what_if=None if leaves else card,
@@ -189,6 +194,7 @@ def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Jud
         slights=slights,
         walked_out=leaves,
     )
+    state = with_standing(state, standing)
     return state, [Replied(reply), *events, *(_departure(delegation, counter) if leaves else [])]
 
 
@@ -229,7 +235,7 @@ def _sign(
     if provided is not None:
         deal = Conditional(delegation, terms, provided, state.round)
         others = tuple(d for d in state.conditional if d.delegation != delegation)
-        state, settled = settle_conditionals(scenario, changed(state, conditional=(*others, deal)))
+        state, settled = settle_conditionals(scenario, replace(state, conditional=(*others, deal)))
         return state, [DealConditional(deal), *settled]
     state, struck = strike(scenario, state, delegation, terms)
     state, settled = settle_conditionals(scenario, state)

@@ -29,7 +29,7 @@ from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatu
 from game.negotiation.model.news_decks import news_of
 from game.negotiation.model.scenario import Package, Scenario, Shift, ShiftKind
 from game.negotiation.model.state import Standing, State
-from game.negotiation.model.updates import changed, standing_of, with_standing, with_votes_moved
+from game.negotiation.model.updates import standing_of, with_standing, with_votes_moved
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
 
 Moved = tuple[State, list[Event]]
@@ -56,7 +56,7 @@ def _next_round(scenario: Scenario, state: State) -> Moved:
     """Open the next meeting: its news, the doors that are closed now, what may come after it."""
     before = open_issues(scenario, state)
     state = _forget_slights(state)
-    state = changed(
+    state = replace(
         state, round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
     )
     state, news = _bring_news(scenario, state)
@@ -101,7 +101,7 @@ def _settle(scenario: Scenario, state: State) -> Moved:
         if promise.status is not then.status
     ]
     moved = any(promise is not then for promise, then in zip(after, before, strict=True))
-    return (changed(state, ledger=Ledger(after)) if moved else state), events
+    return (replace(state, ledger=Ledger(after)) if moved else state), events
 
 
 def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) -> Promise:
@@ -125,7 +125,7 @@ def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) 
 
 
 def _forget_slights(state: State) -> State:
-    return changed(state, standings=tuple(map(_at_next_meeting, state.standings)))
+    return replace(state, standings=tuple(map(_at_next_meeting, state.standings)))
 
 
 def _at_next_meeting(standing: Standing) -> Standing:
@@ -134,7 +134,7 @@ def _at_next_meeting(standing: Standing) -> Standing:
     if standing.face == 0 and on_table == (None, None, None):
         return standing
     face = standing.face * FACE_KEPT_PER_ROUND // 1000
-    return changed(standing, face=face, counter=None, what_if=None, provided=None)
+    return replace(standing, face=face, counter=None, what_if=None, provided=None)
 
 
 def _bring_news(scenario: Scenario, state: State) -> Moved:
@@ -144,13 +144,13 @@ def _bring_news(scenario: Scenario, state: State) -> Moved:
             continue
         if happens(state.seed, news.at, news.id, news.odds):
             events.append(NewsHappened(news.id))
-            state = changed(state, happened=(*state.happened, news.id))
+            state = replace(state, happened=(*state.happened, news.id))
             for shift in news.shifts:
                 state, moved = _shift(state, shift)
                 events += moved
         else:
             events.append(NewsMissed(news.id))
-            state = changed(state, missed=(*state.missed, news.id))
+            state = replace(state, missed=(*state.missed, news.id))
     return state, events
 
 
@@ -162,19 +162,20 @@ def _shift(state: State, shift: Shift) -> Moved:
         return state, []
     match shift.kind:
         case ShiftKind.VALUE_OF_NO_DEAL:
-            moved = standing_of(state, shift.target).no_deal_shift + shift.amount
-            return with_standing(state, shift.target, no_deal_shift=moved), []
+            standing = standing_of(state, shift.target)
+            moved = standing.no_deal_shift + shift.amount
+            return with_standing(state, replace(standing, no_deal_shift=moved)), []
         case ShiftKind.FACE:
-            face = standing_of(state, shift.target).face + shift.amount
-            after = with_standing(state, shift.target, face=face)
+            standing = standing_of(state, shift.target)
+            after = with_standing(state, replace(standing, face=standing.face + shift.amount))
             return after, [FaceMoved(shift.target, shift.amount, "news")]
         case ShiftKind.VOTES:
             after = with_votes_moved(state, shift.target, shift.detail, shift.amount)
             return after, [VotesMoved(shift.target, shift.detail, shift.amount, "news")]
         case ShiftKind.CLOSE_ISSUE:
-            return changed(state, closed=(*state.closed, shift.target)), []
+            return replace(state, closed=(*state.closed, shift.target)), []
         case ShiftKind.OPEN_ISSUE:
-            return changed(state, opened=(*state.opened, shift.target)), []
+            return replace(state, opened=(*state.opened, shift.target)), []
 
 
 def _plenary(scenario: Scenario, state: State) -> Moved:
@@ -183,7 +184,7 @@ def _plenary(scenario: Scenario, state: State) -> Moved:
     for party in scenario.others:
         joins, because = plenary_vote(scenario, state, party.id)
         votes.append(PlenaryVote(party.id, joins, because))
-    return changed(state, finished=True, actions_left=0), [*votes, GameEnded()]
+    return replace(state, finished=True, actions_left=0), [*votes, GameEnded()]
 
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:

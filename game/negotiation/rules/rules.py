@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.negotiation.model.actions import Action, Hold, NotAllowed
 from game.negotiation.model.chance import drawn_between
 from game.negotiation.model.events import Event, RoundBegan
 from game.negotiation.model.scenario import Delegation, Scenario
 from game.negotiation.model.state import HomeVotes, Standing, State, Votes
-from game.negotiation.model.updates import changed
 from game.negotiation.rules.apply import carry_out, costs_an_action
 from game.negotiation.rules.round_end import end_round, forecast
 from game.negotiation.seats.observation import Observation, observe
@@ -51,10 +50,10 @@ class Rules:
             raise NotAllowed("finished")
         if isinstance(action, Hold):
             after, events = end_round(self.scenario, state)
-            return changed(after, turns=state.turns + 1), tuple(events)
+            return replace(after, turns=state.turns + 1), tuple(events)
         after, events = carry_out(self.scenario, state, action)
         left = state.actions_left - int(costs_an_action(action))
-        return changed(after, actions_left=left, turns=state.turns + 1), tuple(events)
+        return replace(after, actions_left=left, turns=state.turns + 1), tuple(events)
 
     def observe(self, state: State, seat: str) -> Observation:
         """All that one seat may know."""

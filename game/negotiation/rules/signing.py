@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.negotiation.mind.talks import table_with
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import DealStruck
@@ -9,7 +11,7 @@ from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatu
 from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Domain, Package, Scenario, Term
 from game.negotiation.model.state import State
-from game.negotiation.model.updates import changed, with_standing
+from game.negotiation.model.updates import standing_of, with_standing
 
 
 def strike(
@@ -48,8 +50,8 @@ def strike(
         or promise.term.slot not in new
         or promise.status is PromiseStatus.BROKEN
     )
-    state = with_standing(state, delegation, slights=0)
-    return changed(state, ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
+    state = with_standing(state, replace(standing_of(state, delegation), slights=0))
+    return replace(state, ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
 
 
 def is_signable(scenario: Scenario, state: State, delegation: str, terms: Package) -> bool:

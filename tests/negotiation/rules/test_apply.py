@@ -111,7 +111,9 @@ def test_a_delegation_never_proposes_what_it_would_refuse(seed: int) -> None:
     for _, after, offer in _answered(scenario, seed):
         counter = standing_of(after, offer.delegation).counter
         if counter is not None and after.actions_left:
-            free = with_standing(after, offer.delegation, offered_in=-1)
+            free = with_standing(
+                after, replace(standing_of(after, offer.delegation), offered_in=-1)
+            )
             again, _ = rules.apply(free, Offer(offer.delegation, counter))
             reply = standing_of(again, offer.delegation).last_reply
             assert reply is not None
@@ -163,7 +165,8 @@ def test_a_deal_ends_the_row_of_offers_that_gave_nothing() -> None:
             counter = standing_of(after, offer.delegation).counter
             if counter is None:
                 continue
-            slighted = with_standing(after, offer.delegation, slights=2)
+            standing = standing_of(after, offer.delegation)
+            slighted = with_standing(after, replace(standing, slights=2))
             dealt, _ = Rules(scenario).apply(slighted, TakeCounter(offer.delegation))
             assert standing_of(dealt, offer.delegation).slights == 0
             signed += 1

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 
@@ -12,7 +13,7 @@ from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
-from game.negotiation.model.updates import changed, standing_of
+from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.rules import Rules
 from game.negotiation.rules.signing import is_signable, strike
 from tests.negotiation.scenarios import LEVELS, YOU, any_offer, positions, scenario_of, seeds
@@ -95,10 +96,10 @@ def test_the_same_offer_again_the_next_round_is_not_believed_more(seed: int) -> 
             continue
         action, once = made
         standing = standing_of(once, action.delegation)
-        again = changed(
+        again = replace(
             once,
             standings=tuple(
-                changed(s, offered_in=-1, walked_out=False, slights=0) for s in once.standings
+                replace(s, offered_in=-1, walked_out=False, slights=0) for s in once.standings
             ),
         )
         if once.ledger is not state.ledger or again.actions_left < 1:
@@ -127,8 +128,8 @@ def test_a_promise_in_slices_earns_the_trust_of_the_whole(seed: int) -> None:
             for option in range(1, last + 1):
                 if is_signable(scenario, sliced, party.id, (Term(slot, option),)):
                     sliced, _ = strike(scenario, sliced, party.id, (Term(slot, option),))
-                    sliced = changed(sliced, ledger=_all(sliced.ledger, KEPT))
-            whole = changed(whole, ledger=_all(whole.ledger, KEPT))
+                    sliced = replace(sliced, ledger=_all(sliced.ledger, KEPT))
+            whole = replace(whole, ledger=_all(whole.ledger, KEPT))
             assert sliced.ledger.credibility(YOU) == whole.ledger.credibility(YOU)
             assert sliced.ledger.in_force(YOU, party.id) == whole.ledger.in_force(YOU, party.id)
 
@@ -144,7 +145,7 @@ def test_a_broken_promise_stays_on_record_when_it_is_made_anew() -> None:
                 if slot.giver != YOU or not is_signable(scenario, state, party.id, terms):
                     continue
                 broken, _ = strike(scenario, state, party.id, terms)
-                broken = changed(broken, ledger=_all(broken.ledger, BROKEN))
+                broken = replace(broken, ledger=_all(broken.ledger, BROKEN))
                 if is_signable(scenario, broken, party.id, terms):
                     anew, _ = strike(scenario, broken, party.id, terms)
                     found += 1
@@ -166,7 +167,7 @@ def test_deepening_a_kept_promise_keeps_the_trust_it_earned() -> None:
                 if not is_signable(scenario, state, party.id, first):
                     continue
                 kept, _ = strike(scenario, state, party.id, first)
-                kept = changed(kept, ledger=_all(kept.ledger, KEPT))
+                kept = replace(kept, ledger=_all(kept.ledger, KEPT))
                 if is_signable(scenario, kept, party.id, second):
                     deeper, _ = strike(scenario, kept, party.id, second)
                     found += 1

@@ -1,0 +1,26 @@
+"""A step from one state to the next changes what it names and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.negotiation.model.updates import standing_of, with_standing
+from game.negotiation.rules.rules import Rules
+from tests.negotiation.scenarios import scenario_of
+
+
+def test_a_step_refuses_a_field_that_no_standing_has() -> None:
+    state, _ = Rules(scenario_of(1)).start(1)
+    with pytest.raises(TypeError):
+        with_standing(state, state.standings[0].delegation, fase=7)  # type: ignore[call-arg,arg-type]
+
+
+def test_only_the_standing_that_is_given_takes_the_place_of_its_old_one() -> None:
+    scenario = next(s for s in map(scenario_of, range(99)) if len(s.others) > 1)
+    state, _ = Rules(scenario).start(1)
+    first, second = scenario.others[0].id, scenario.others[1].id
+    after = with_standing(state, replace(standing_of(state, first), face=7))
+    assert standing_of(after, first).face == 7
+    assert standing_of(after, second) is standing_of(state, second)
+    with pytest.raises(KeyError):
+        standing_of(state, "nobody")
