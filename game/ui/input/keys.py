@@ -6,12 +6,15 @@ Enter, Space and Escape. A player's own key for what they do comes beside them.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 import pygame
+
+from game.ui.input.physical_keys import plain_code
 
 
 class Meaning(StrEnum):
@@ -92,11 +95,13 @@ ALWAYS: dict[int, Meaning] = {
 _WITH_CONTROL = {
     pygame.K_PLUS: Meaning.LARGER,
     pygame.K_EQUALS: Meaning.LARGER,
-    pygame.K_KP_PLUS: Meaning.LARGER,
     pygame.K_MINUS: Meaning.SMALLER,
-    pygame.K_KP_MINUS: Meaning.SMALLER,
     pygame.K_q: Meaning.QUIT,
 }
+_CHARACTERS_WITH_CONTROL = {"+": Meaning.LARGER, "-": Meaning.SMALLER}
+# Command on a Mac is a key for commands too; elsewhere the desktop has it.
+CONTROL = pygame.KMOD_CTRL | (pygame.KMOD_META if sys.platform == "darwin" else 0)
+MEANS_NOTHING = (pygame.KMOD_ALT | pygame.KMOD_META | pygame.KMOD_CTRL) & ~CONTROL
 REPEATING = frozenset(
     {Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN, Meaning.NEXT, Meaning.PREVIOUS}
     | {Meaning.PAGE_UP, Meaning.PAGE_DOWN}
@@ -175,15 +180,30 @@ def is_letter(code: int) -> bool:
 
 
 def key_of(event: pygame.event.Event, bindings: Bindings | None = None) -> Key:
-    """The meaning of a KEYDOWN event."""
+    """Return the meaning of a KEYDOWN event.
+
+    A key goes by the character that the player's layout puts on it. Where that is no Latin one it
+    goes by its place. With a modifier that means nothing here a key does nothing.
+    """
+    bindings = bindings or bindings_of(())
     code = event.key
-    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
-        return Key(_WITH_CONTROL.get(code, Meaning.OTHER), code=code)
+    if event.mod & MEANS_NOTHING:
+        return Key(Meaning.OTHER, code=code)
+    plain = plain_code(code, getattr(event, "scancode", 0), event.mod)
+    if event.mod & CONTROL:
+        return Key(_with_control(plain, getattr(event, "unicode", "")), code=code)
+    if code not in bindings.meanings:  # a player may have put something on this very key
+        code = plain
     if code == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
         return Key(Meaning.PREVIOUS, code=code)
-    meaning = (bindings or bindings_of(())).meanings.get(code)
-    if meaning is not None:
-        return Key(meaning, code=code)
+    if code in bindings.meanings:
+        return Key(bindings.meanings[code], code=code)
     if is_letter(code):
         return Key(Meaning.LETTER, chr(code).lower(), code)
     return Key(Meaning.OTHER, code=code)
+
+
+def _with_control(code: int, character: str) -> Meaning:
+    """Return what a key does together with Control: by its character, where that is known."""
+    by_key = _WITH_CONTROL.get(code, Meaning.OTHER)
+    return _CHARACTERS_WITH_CONTROL.get(character, by_key)

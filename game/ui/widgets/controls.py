@@ -229,13 +229,16 @@ class Stepper(Widget):
             self._go(round(share * self.steps.last))
 
     def on_key(self, key: Key) -> bool:
-        """Left and right step; home and end jump."""
+        """Step with left, right, minus and plus; jump with home and end."""
         to = {
             Meaning.LEFT: self.steps.position - 1,
             Meaning.RIGHT: self.steps.position + 1,
             Meaning.FIRST: self.steps.lowest,
             Meaning.LAST: self.steps.most,
-        }.get(key.meaning)
+            "-": self.steps.position - 1,
+            "+": self.steps.position + 1,
+            "=": self.steps.position + 1,  # the key of plus, without Shift
+        }.get(key.letter or key.meaning)
         if to is None:
             return False
         self._go(to)
