@@ -54,9 +54,10 @@ def open_window(
     require_one_pygame(texts)
     require_display(texts)
 
-    from game.ui.app import App, NoDisplay, NoWindow
+    from game.ui.app import App, NoWindow
     from game.ui.screens.routes import begin
     from game.ui.screens.shell.title_screen import TitleScreen, furnish
+    from game.ui.window.window import NoDisplay
 
     def first(stage: Stage) -> Screen:
         furnish(stage)

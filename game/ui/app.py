@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,19 +17,15 @@ from game.ui.paint.motion import Fade
 from game.ui.sound.device import open_device
 from game.ui.sound.sounds import Sounds
 from game.ui.stage.screen import Screen
-from game.ui.stage.stage import ANSWER_READY, DESIGN_SIZE, LEAST_SIZE, Stage
+from game.ui.stage.stage import ANSWER_READY, Stage
+from game.ui.window.window import GameWindow
 
-WINDOW_CLASS = "road-to-glasgow"
 ICON_SIDE = 64
 FRAMES_PER_SECOND = 60
 REPEAT_AFTER_MS, REPEAT_EVERY_MS = 380, 45
 TIP_AFTER_MS = 500
-DRIVERS_NOBODY_SEES = ("offscreen", "dummy")
+CONTROL_KEYS = (pygame.K_LCTRL, pygame.K_RCTRL)
 MOVES = (pygame.KEYDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEWHEEL)
-
-
-class NoDisplay(Exception):
-    """The display that the environment names does not answer: a window would be drawn unseen."""
 
 
 class NoWindow(Exception):
@@ -54,25 +49,18 @@ class App:
     """
 
     def __init__(self, title: str, language: str | None = None) -> None:
-        try:
-            self._open(title, language)
-        except pygame.error as problem:
-            raise NoWindow(str(problem)) from None
-
-    def _open(self, title: str, language: str | None) -> None:
         keep_large_blocks_apart()
-        # Without a graphics card SDL's accelerated framebuffer costs ten times a plain one.
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        os.environ["SDL_VIDEO_X11_WMCLASS"] = WINDOW_CLASS  # pygame has put the script's name there
-        _init_display()
         pygame.font.init()
         settings = load_settings(user_dir())
         texts = Texts.load(_spoken(language or settings.language), strict=False)
-        pygame.display.set_caption(title)
         icon = str(assets_dir() / "icons" / "app.svg")
-        pygame.display.set_icon(pygame.image.load_sized_svg(icon, (ICON_SIDE, ICON_SIDE)))
-        surface = self._open_window(settings)
-        self.stage = Stage(surface, texts, settings, user_dir())
+        picture = pygame.image.load_sized_svg(icon, (ICON_SIDE, ICON_SIDE))
+        try:
+            self._window = GameWindow(title, picture, is_full_screen=settings.full_screen)
+        except pygame.error as problem:
+            raise NoWindow(str(problem)) from None
+        scale = self._window.scale
+        self.stage = Stage(self._window.surface, texts, settings, user_dir(), desktop_scale=scale)
         self.stage.on_settings(self._on_settings)
         self.stage.wake = wake
         self._sounds = Sounds(settings, open_device)
@@ -82,7 +70,6 @@ class App:
         self._fade = Fade()
         self._shown: Screen | None = None
         self._still_since_ms = 0
-        self._full_screen = settings.full_screen
 
     def run(self, first: Callable[[Stage], Screen]) -> None:
         """Show the first screen and go on until the player leaves."""
@@ -132,17 +119,20 @@ class App:
         """At once, leaving the new screen whole."""
         if self._fade.is_on:
             self._fade.end()
-            self.stage.changed = True
+            self.stage.redraw()
 
     def _take(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:
             self.stage.quit()
         elif event.type == pygame.VIDEORESIZE:
-            self._resized((event.w, event.h))
+            self._fade.end()
+            self.stage.resize(self._window.surface)
         elif event.type in (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED):
-            self.stage.changed = True
+            self.stage.redraw()
         else:
+            self._window.follow(event)
             self._hear(event)
+            self._spell(event)
             self._hold_key(event)
             if event.type in MOVES:
                 self._rest_again()
@@ -161,9 +151,19 @@ class App:
 
     def _rest_again(self) -> None:
         self._still_since_ms = pygame.time.get_ticks()
-        if self.stage.view.tip_shown:
-            self.stage.view.tip_shown = False
-            self.stage.changed = True
+        self.stage.hide_tip()
+
+    def _spell(self, event: pygame.event.Event) -> None:
+        """Let SDL say which character a key types, while Control makes it a command.
+
+        Otherwise nothing is typed here, and input methods are to leave the keys alone.
+        """
+        if event.type == pygame.KEYDOWN and event.key in CONTROL_KEYS:
+            pygame.key.start_text_input()
+        elif event.type == pygame.WINDOWFOCUSLOST or (
+            event.type == pygame.KEYUP and event.key in CONTROL_KEYS
+        ):
+            pygame.key.stop_text_input()
 
     def _hold_key(self, event: pygame.event.Event) -> None:
         """Keys repeat by our own clock: under X the system's repeat cannot be set."""
@@ -182,33 +182,10 @@ class App:
             self._rest_again()
             self.stage.handle(self._held.event)
 
-    def _resized(self, size: tuple[int, int]) -> None:
-        width, height = (max(now, least) for now, least in zip(size, LEAST_SIZE, strict=True))
-        surface = pygame.display.get_surface()
-        if surface is None or surface.get_size() != (width, height):
-            surface = pygame.display.set_mode((width, height), pygame.RESIZABLE)
-        self._fade.end()
-        self.stage.resize(surface)
-
     def _on_settings(self, settings: Settings) -> None:
         self._sounds.follow(settings)
-        if settings.full_screen != self._full_screen:
-            self._full_screen = settings.full_screen
-            self._fade.end()
-            self.stage.canvas.surface = self._open_window(settings)
-
-    def _open_window(self, settings: Settings) -> pygame.Surface:
-        if settings.full_screen:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(DESIGN_SIZE, pygame.RESIZABLE)
-
-
-def _init_display() -> None:
-    pygame.display.init()
-    is_asked_for = any(os.environ.get(name) for name in ("SDL_VIDEODRIVER", "SDL_VIDEO_DRIVER"))
-    if pygame.display.get_driver() in DRIVERS_NOBODY_SEES and not is_asked_for:
-        pygame.display.quit()
-        raise NoDisplay
+        self._fade.end()
+        self._window.set_full_screen(settings.full_screen)
 
 
 def wake() -> None:

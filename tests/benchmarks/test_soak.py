@@ -19,8 +19,8 @@ import pytest
 
 from game.ui.app import App
 from game.ui.input.settings import Settings
+from game.ui.layout import DESIGN_SIZE
 from game.ui.screens.shell.title_screen import TitleScreen, furnish
-from game.ui.stage.stage import DESIGN_SIZE
 
 MINUTES = float(os.environ.get("SOAK_MINUTES", "10"))
 SEED = 7

@@ -18,12 +18,13 @@ from game.session.save_files import picture_of
 from game.session.session import Session
 from game.ui.gallery.posing import opening, play_to_the_end
 from game.ui.input.settings import Settings
+from game.ui.layout import DESIGN_SIZE
 from game.ui.paint.saved_pictures import keep_picture, shrunk
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import portrait
 from game.ui.screens.routes import play_of
 from game.ui.screens.shell.saves_screen import SavesScreen
-from game.ui.stage.stage import DESIGN_SIZE, Stage
+from game.ui.stage.stage import Stage
 
 LAST_PLAYED = datetime.datetime(2021, 10, 29, 18, 30).astimezone()
 

@@ -12,6 +12,7 @@ from game.desk.hints import Hint
 from game.texts import Texts
 from game.ui.input.keys import Bindings, Key, Meaning, bindings_of, key_of
 from game.ui.input.settings import Settings, save_settings
+from game.ui.layout import zoom_of
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Fonts
 from game.ui.paint.theme import THEMES
@@ -26,9 +27,6 @@ from game.ui.stage.view import View
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Widget
 
-DESIGN_SIZE = (1280, 720)
-LEAST_SIZE = (960, 540)
-MOST_ZOOM = 3.0
 ANSWER_READY = pygame.USEREVENT + 1
 
 
@@ -36,6 +34,7 @@ class Stage:
     """Draws the screen that is up onto a surface and brings it the player's events.
 
     settings_folder: where changed settings are kept; None keeps them for this run alone
+    desktop_scale: how large the desktop draws: letters are never smaller than its own
     wake: brings an answer worked out on another thread to the loop; None works on this one
     home: makes the title screen
     help: makes the one with words, sources and keys, opened at an entry where one is given
@@ -50,11 +49,14 @@ class Stage:
         texts: Texts,
         settings: Settings,
         settings_folder: Path | None = None,
+        *,
+        desktop_scale: float = 1.0,
     ) -> None:
         self.texts, self.settings = texts, settings
         self._settings_folder = settings_folder
         self._has_said_not_kept = False
-        self.canvas = _canvas_for(surface, settings, texts.language)
+        self._desktop_scale = desktop_scale
+        self.canvas = self._canvas_for(surface)
         self.offsets: dict[str, int] = {}
         self.screen = Screen(self)
         self.running = True
@@ -144,13 +146,17 @@ class Stage:
         """Build the screen anew before it is next needed; focus and scrolling stay."""
         self._is_stale = self.changed = True
 
+    def redraw(self) -> None:
+        """Draw the next frame anew, from the widgets as they are."""
+        self.changed = True
+
     def quit(self) -> None:
         """Let the loop end."""
         self.running = False
 
     def resize(self, surface: pygame.Surface) -> None:
         """Go on on a surface of another size; what has the keyboard stays in sight."""
-        self.canvas = _canvas_for(surface, self.settings, self.texts.language)
+        self.canvas = self._canvas_for(surface)
         self._is_resized = True
         self.refresh()
 
@@ -271,6 +277,12 @@ class Stage:
         if not self.view.tip_shown:
             self.view.tip_shown = self.changed = True
 
+    def hide_tip(self) -> None:
+        """Take a tip away: the player moves on."""
+        if self.view.tip_shown:
+            self.view.tip_shown = False
+            self.changed = True
+
     def draw(self) -> None:
         """Paint the frame; a screen laid over another dims that one."""
         view = self.view
@@ -344,13 +356,11 @@ class Stage:
         self._hint = Beside(root, card, hint)
         return self._hint
 
-
-def _canvas_for(surface: pygame.Surface, settings: Settings, language: str) -> Canvas:
-    width, height = surface.get_size()
-    zoom = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
-    least = LEAST_SIZE[1] / DESIGN_SIZE[1]
-    fonts = Fonts(max(least, min(zoom, MOST_ZOOM)), settings.text_scale, language)
-    return Canvas(surface, THEMES[settings.theme], fonts)
+    def _canvas_for(self, surface: pygame.Surface) -> Canvas:
+        scale = self.settings.text_scale
+        zoom = zoom_of(surface.get_size(), scale, self._desktop_scale)
+        fonts = Fonts(zoom, scale, self.texts.language)
+        return Canvas(surface, THEMES[self.settings.theme], fonts)
 
 
 def _dim(surface: pygame.Surface) -> None:

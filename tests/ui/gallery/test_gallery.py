@@ -20,7 +20,7 @@ from tests.commands.asking import Ask
 from tests.ui.bargaining_level import bargaining_level
 from tests.ui.checking import faults_in_sizes, poor_contrasts
 
-SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
+SIZES = {"480p": (800, 480), "720p": (1280, 720), "1080p": (1920, 1080)}
 RECORDING = Path(__file__).parents[2] / "replays" / "glasgow.jsonl"
 
 
