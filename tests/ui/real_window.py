@@ -154,7 +154,7 @@ class Window:
     def _found(self) -> str:
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
-            found = self.run("search", "--class", "road-to-glasgow")
+            found = self.run("search", "--onlyvisible", "--class", "road-to-glasgow")
             if re.fullmatch(r"\d+", found.split("\n")[0]):
                 return found.split("\n")[0]
             time.sleep(0.1)
