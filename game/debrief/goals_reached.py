@@ -8,10 +8,9 @@ from enum import StrEnum
 
 from game.debrief.replayed_positions import Position
 from game.negotiation.model.events import PromiseSettled
-from game.negotiation.model.home import home_votes
+from game.negotiation.model.home import home_votes, terms_at_home
 from game.negotiation.model.ledger import Promise, PromiseStatus
 from game.negotiation.model.scenario import UNIT
-from game.negotiation.rules.round_end import terms_at_home
 from game.negotiation.rules.scoring import is_cut_enough
 from game.session.session import Session
 

@@ -279,6 +279,8 @@ class Words:
                 name = next((each.name for each in home.factions if each.id == faction), party)
                 fields = {"faction": name, "because": because}
                 votes = change / UNIT
+                if not change:
+                    return self.texts("event.votes.none", **fields)
                 return self.texts("event.votes", n=as_told(votes, 1), change=votes, **fields)
             case FaceMoved(change=change):
                 way = "eased" if change < 0 else "hurt" if change > 0 else "whole"

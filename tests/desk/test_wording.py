@@ -151,7 +151,7 @@ def test_every_reason_the_rules_give_has_a_sentence(
     project_root: Path, english: dict[str, tuple[str, ...]]
 ) -> None:
     rooms = {
-        "VotesMoved": ("because", 3),
+        "HomeMove": ("because", 2),
         "FaceMoved": ("because", 2),
         "BackingAnswered": ("because", 3),
         "ConditionalLapsed": ("lapsed", 1),

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from game.negotiation.model.scenario import Delegation, Faction, Package
+from game.negotiation.model.scenario import Delegation, Faction, Package, Scenario
 from game.negotiation.model.state import State, Votes
 
 
+def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
+    """Return what a home votes on: all of the player's terms, else those with the player."""
+    if party == scenario.you:
+        return state.ledger.deepest
+    return state.ledger.in_force(scenario.you, party)
+
+
 def shifts_of(state: State, party: Delegation) -> tuple[Votes, ...]:
-    """What news and work at home have done to each group of a party's home, in their order."""
+    """Return what news and work at home have done to each group of a home, in their order."""
     return state.votes.of(party.id)
 
 
-def shift_of(state: State, delegation: str, faction: str) -> Votes:
-    """What news and work at home have done to one faction; KeyError where there is none."""
-    for votes in state.votes.of(delegation):
-        if votes.faction == faction:
-            return votes
-    raise KeyError(faction)
-
-
-def faction_votes(shift: int, faction: Faction, terms: Package) -> int:
-    """Votes of one faction in favour when these terms hold, thousandths.
+def unbounded_votes(shift: int, faction: Faction, terms: Package) -> int:
+    """Return the votes of one faction as if it had no end of them, thousandths.
 
     shift: what news and work at home have moved
     """
     figures = faction.terms
     moved = sum(figures[term.slot][term.option] for term in terms if term.slot in figures)
-    return max(0, min(faction.votes + shift + moved, faction.seats))
+    return faction.votes + shift + moved
+
+
+def held_to_seats(votes: int, faction: Faction) -> int:
+    """Return votes within what the faction can give: none to all of its seats, thousandths."""
+    return max(0, min(votes, faction.seats))
+
+
+def faction_votes(shift: int, faction: Faction, terms: Package) -> int:
+    """Return the votes of one faction in favour when these terms hold, thousandths."""
+    return held_to_seats(unbounded_votes(shift, faction, terms), faction)
 
 
 def home_votes(state: State, party: Delegation, terms: Package) -> int:
-    """Votes in favour at a party's home when these terms hold, thousandths."""
+    """Return the votes in favour at a party's home when these terms hold, thousandths."""
     return sum(
         faction_votes(votes.shift, faction, terms)
         for votes, faction in zip(shifts_of(state, party), party.home.factions, strict=True)
@@ -38,7 +47,7 @@ def home_votes(state: State, party: Delegation, terms: Package) -> int:
 
 
 def votes_before_terms(state: State, party: Delegation) -> tuple[int, ...]:
-    """Votes per faction before any term counts, thousandths; not held to its seats yet."""
+    """Return the votes per faction before any term counts, thousandths, not held to its seats."""
     return tuple(
         faction.votes + votes.shift
         for votes, faction in zip(shifts_of(state, party), party.home.factions, strict=True)

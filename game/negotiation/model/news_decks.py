@@ -18,6 +18,11 @@ def news_of(scenario: Scenario, seed: int) -> tuple[News, ...]:
     return tuple(sorted((*scenario.news, *drawn), key=lambda news: news.at))
 
 
+def news_ahead(scenario: Scenario, seed: int, at: int) -> tuple[News, ...]:
+    """Return what may happen at the next round, announced in round `at`."""
+    return tuple(news for news in news_of(scenario, seed) if news.at == at + 1)
+
+
 def _drawn(deck: Deck, seed: int) -> list[News]:
     """Cards and rounds are each shuffled by a draw of their own, and dealt to each other."""
     cards = sorted(deck.cards, key=lambda card: (draw(seed, 0, f"{deck.id}/{card.id}"), card.id))

@@ -166,6 +166,13 @@ class Home:
     pass_mark: int
     factions: tuple[Faction, ...]
 
+    def faction(self, faction_id: str) -> Faction:
+        """Return the group of that id; KeyError where there is none."""
+        for faction in self.factions:
+            if faction.id == faction_id:
+                return faction
+        raise KeyError(faction_id)
+
 
 @dataclass(frozen=True)
 class Personality:

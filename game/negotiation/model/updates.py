@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.negotiation.model.state import HomeVotes, Standing, State
+from game.negotiation.model.state import Standing, State
 
 
 def standing_of(state: State, delegation: str) -> Standing:
@@ -25,22 +25,3 @@ def with_standing(state: State, standing: Standing) -> State:
         standing if old.delegation == standing.delegation else old for old in state.standings
     )
     return replace(state, standings=standings)
-
-
-def with_votes_moved(
-    state: State,
-    delegation: str,
-    faction: str,
-    change: int,
-    *,
-    visits: int = 0,
-    paid: bool = False,
-) -> State:
-    """Return the state with one faction's votes moved."""
-    votes = HomeVotes(
-        replace(v, shift=v.shift + change, worked=v.worked + visits, paid=v.paid or paid)
-        if (v.delegation, v.faction) == (delegation, faction)
-        else v
-        for v in state.votes
-    )
-    return replace(state, votes=votes)

@@ -28,30 +28,24 @@ from game.negotiation.model.events import (
     FaceMoved,
     Found,
     HandsTied,
-    VotesMoved,
 )
-from game.negotiation.model.home import shift_of
+from game.negotiation.model.home_moves import moves_of
 from game.negotiation.model.scenario import (
     Delegation,
     Issue,
     LineKind,
-    PublicStand,
     Scenario,
     Slot,
     Term,
 )
 from game.negotiation.model.state import Learned, State
-from game.negotiation.model.updates import standing_of, with_standing, with_votes_moved
+from game.negotiation.model.updates import standing_of, with_standing
+from game.negotiation.rules.home_front import Moved, move_votes
 from game.negotiation.rules.offers import give_answer, known_other, put_offer, take
-
-Moved = tuple[State, list[Event]]
 
 FACE_PER_PRESS = 2_000  # points of face debt one lonely public call makes
 BACKING_PER_ALLY = 600  # share of it that one ally speaking too takes off
 FACE_REPAIR = 1_500  # points a private talk repairs
-VOTES_PER_PRESS = 500  # votes at home a first public call brings
-VOTES_PER_TIE = 500
-VOTES_PER_VISIT = 1_500  # votes a first visit to a group at home brings; each next one half
 LEAST_CREDIBILITY_FOR_BACKING = 400
 PROBE_SPREAD = 500  # width of what a probe tells, as a share of the figure
 SPREAD_PER_RAPPORT = 100  # what each private talk takes off that
@@ -77,10 +71,8 @@ def carry_out(scenario: Scenario, state: State, action: Action) -> Moved:
             return _press(scenario, state, action)
         case SeekBacking():
             return _seek_backing(scenario, state, action)
-        case WorkAtHome():
-            return _work_at_home(scenario, state, action.faction)
-        case PayAtHome():
-            return _pay_at_home(scenario, state, action.faction)
+        case WorkAtHome() | PayAtHome():
+            return _move_home(scenario, state, action)
         case TieHands():
             return _tie_hands(scenario, state, action)
     raise NotAllowed("unknown_action")
@@ -145,24 +137,21 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     known_other(scenario, press.delegation)
     if press.delegation not in _issue(scenario, press.issue).givers:
         raise NotAllowed("not_theirs", party=press.delegation, issue=press.issue)
-    before = [(party, issue) for party, issue, _ in state.pressed]
-    if (press.delegation, press.issue) in before:
+    if (press.delegation, press.issue) in [call[:2] for call in state.pressed]:
         raise NotAllowed("already_pressed", party=press.delegation, issue=press.issue)
     allies = [p for p, issue in state.backers if issue == press.issue and p != press.delegation]
     debt = FACE_PER_PRESS * (1000 - BACKING_PER_ALLY * len(allies)) // 1000
     standing = standing_of(state, press.delegation)
     after = replace(standing, face=standing.face + debt, counter=None, what_if=None)
     state = with_standing(state, after)
-    state = replace(state, pressed=(*state.pressed, (press.delegation, press.issue, state.round)))
     events: list[Event] = [
         FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
     ]
     if standing.counter is not None or standing.what_if is not None:
         events.append(CounterWithdrawn(press.delegation, "pressed"))
-    if before:
-        return state, events
-    state, moved = _please(scenario, state, "pressing", VOTES_PER_PRESS)
-    return state, [*events, *moved]
+    state, moved = _move_home(scenario, state, press)
+    pressed = (*state.pressed, (press.delegation, press.issue, state.round))
+    return replace(state, pressed=pressed), [*events, *moved]
 
 
 def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
@@ -185,37 +174,12 @@ def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
     return state, [BackingAnswered(party.id, issue.id, agreed, because)]
 
 
-def votes_of_visit(visits: int) -> int:
-    """What one more visit to a group at home wins there after so many, thousandths of votes."""
-    return VOTES_PER_VISIT >> visits
-
-
-def _work_at_home(scenario: Scenario, state: State, faction: str) -> Moved:
-    factions = [group.id for group in scenario.delegation(scenario.you).home.factions]
-    if faction not in factions:
-        raise NotAllowed("unknown_faction", faction=faction)
-    change = votes_of_visit(shift_of(state, scenario.you, faction).worked)
-    state = with_votes_moved(state, scenario.you, faction, change, visits=1)
-    return state, [VotesMoved(scenario.you, faction, change, "visited")]
-
-
-def _pay_at_home(scenario: Scenario, state: State, faction: str) -> Moved:
-    """A promise to one group for its votes, which another group takes amiss."""
+def _move_home(scenario: Scenario, state: State, action: Action) -> Moved:
+    """Carry out what an action moves at the player's own home."""
     own = scenario.delegation(scenario.you)
-    group = next((group for group in own.home.factions if group.id == faction), None)
-    if group is None:
-        raise NotAllowed("unknown_faction", faction=faction)
-    payment = group.side_payment
-    if payment is None:
-        raise NotAllowed("asks_for_nothing", faction=faction)
-    if shift_of(state, own.id, faction).paid:
-        raise NotAllowed("already_paid", faction=faction)
-    state = with_votes_moved(state, own.id, faction, payment.votes, paid=True)
-    events: list[Event] = [VotesMoved(own.id, faction, payment.votes, "side_payment")]
-    if payment.upset:
-        state = with_votes_moved(state, own.id, payment.upset, -payment.upset_votes)
-        events.append(VotesMoved(own.id, payment.upset, -payment.upset_votes, "paid_others"))
-    return state, events
+    votes = state.votes.of(own.id)
+    moves = moves_of(own, votes, action, is_first_call=not state.pressed)
+    return move_votes(scenario, state, own.id, moves)
 
 
 def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
@@ -230,19 +194,8 @@ def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
     if given and max(given) > tie.option:
         raise NotAllowed("already_given", issue=issue.id)
     state = replace(state, tied=(*state.tied, Term(tie.slot, tie.option)))
-    state, moved = _please(scenario, state, "tied_hands", VOTES_PER_TIE)
+    state, moved = _move_home(scenario, state, tie)
     return state, [HandsTied(issue.id, tie.option), *moved]
-
-
-def _please(scenario: Scenario, state: State, stand: PublicStand, votes: int) -> Moved:
-    """Win votes from every group at the player's home that likes such a stand."""
-    because = "spoke_out" if stand == "pressing" else "tied_hands"
-    events: list[Event] = []
-    for faction in scenario.delegation(scenario.you).home.factions:
-        if stand in faction.likes:
-            state = with_votes_moved(state, scenario.you, faction.id, votes)
-            events.append(VotesMoved(scenario.you, faction.id, votes, because))
-    return state, events
 
 
 def _issue(scenario: Scenario, issue: str) -> Issue:

@@ -32,11 +32,10 @@ from game.negotiation.model.scenario import Package, Scenario, Term
 from game.negotiation.model.state import Conditional, Standing, State, Tabled
 from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.conditional_deals import settle_conditionals
+from game.negotiation.rules.home_front import Moved
 from game.negotiation.rules.signing import strike
 from game.negotiation.worth.inputs import Between
 from game.negotiation.worth.valuation import Table, table_of
-
-Moved = tuple[State, list[Event]]
 
 NOT_SIGNED_BECAUSE = {
     Constraint.RED_LINE: "beyond_your_line",

@@ -22,17 +22,16 @@ from game.negotiation.model.events import (
     PlenaryVote,
     PromiseSettled,
     RoundBegan,
-    VotesMoved,
 )
-from game.negotiation.model.home import home_votes
+from game.negotiation.model.home import home_votes, terms_at_home
+from game.negotiation.model.home_moves import HomeMove
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
-from game.negotiation.model.news_decks import news_of
-from game.negotiation.model.scenario import Package, Scenario, Shift, ShiftKind
+from game.negotiation.model.news_decks import news_ahead, news_of
+from game.negotiation.model.scenario import Scenario, Shift, ShiftKind
 from game.negotiation.model.state import Standing, State
-from game.negotiation.model.updates import standing_of, with_standing, with_votes_moved
+from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
-
-Moved = tuple[State, list[Event]]
+from game.negotiation.rules.home_front import Moved, move_votes
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
@@ -68,12 +67,8 @@ def _next_round(scenario: Scenario, state: State) -> Moved:
 
 
 def forecast(scenario: Scenario, state: State) -> list[Event]:
-    """What may happen at the next round, announced now."""
-    return [
-        NewsForecast(news.id)
-        for news in news_of(scenario, state.seed)
-        if news.at == state.round + 1
-    ]
+    """Announce what may happen at the next round."""
+    return [NewsForecast(news.id) for news in news_ahead(scenario, state.seed, state.round)]
 
 
 def status_when_due(scenario: Scenario, state: State, giver_id: str) -> PromiseStatus:
@@ -81,13 +76,6 @@ def status_when_due(scenario: Scenario, state: State, giver_id: str) -> PromiseS
     giver = scenario.delegation(giver_id)
     votes = home_votes(state, giver, terms_at_home(scenario, state, giver.id))
     return PromiseStatus.KEPT if votes >= giver.home.pass_mark else PromiseStatus.BROKEN
-
-
-def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
-    """The terms that a party's home votes on: all of the player's, else those with the player."""
-    if party == scenario.you:
-        return state.ledger.deepest
-    return state.ledger.in_force(scenario.you, party)
 
 
 def _settle(scenario: Scenario, state: State) -> Moved:
@@ -146,7 +134,7 @@ def _bring_news(scenario: Scenario, state: State) -> Moved:
             events.append(NewsHappened(news.id))
             state = replace(state, happened=(*state.happened, news.id))
             for shift in news.shifts:
-                state, moved = _shift(state, shift)
+                state, moved = _shift(scenario, state, shift)
                 events += moved
         else:
             events.append(NewsMissed(news.id))
@@ -154,7 +142,7 @@ def _bring_news(scenario: Scenario, state: State) -> Moved:
     return state, events
 
 
-def _shift(state: State, shift: Shift) -> Moved:
+def _shift(scenario: Scenario, state: State, shift: Shift) -> Moved:
     """What news moves. The player's own mind is the player's: only votes move in that seat."""
     minds = [standing.delegation for standing in state.standings]
     moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
@@ -170,8 +158,8 @@ def _shift(state: State, shift: Shift) -> Moved:
             after = with_standing(state, replace(standing, face=standing.face + shift.amount))
             return after, [FaceMoved(shift.target, shift.amount, "news")]
         case ShiftKind.VOTES:
-            after = with_votes_moved(state, shift.target, shift.detail, shift.amount)
-            return after, [VotesMoved(shift.target, shift.detail, shift.amount, "news")]
+            move = HomeMove(shift.detail, shift.amount, "news")
+            return move_votes(scenario, state, shift.target, (move,))
         case ShiftKind.CLOSE_ISSUE:
             return replace(state, closed=(*state.closed, shift.target)), []
         case ShiftKind.OPEN_ISSUE:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.climate.outcome import Outcome
-from game.negotiation.model.home import home_votes
+from game.negotiation.model.home import home_votes, terms_at_home
 from game.negotiation.model.ledger import Backing, PromiseStatus
 from game.negotiation.model.scenario import Domain, Goals, Scenario, Slot
 from game.negotiation.model.state import State
-from game.negotiation.rules.round_end import plenary_vote, terms_at_home
+from game.negotiation.rules.round_end import plenary_vote
 from game.negotiation.worth.joint_gains import joint_gains
 
 FIGURES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")

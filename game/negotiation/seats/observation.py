@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.negotiation.model.actions import Action
 from game.negotiation.model.chance import draw
 from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.doors import open_issues
-from game.negotiation.model.events import NewsForecast
-from game.negotiation.model.home import faction_votes, shifts_of, votes_before_terms
+from game.negotiation.model.events import VotesMoved
+from game.negotiation.model.home import (
+    faction_votes,
+    held_to_seats,
+    shifts_of,
+    terms_at_home,
+    unbounded_votes,
+    votes_before_terms,
+)
+from game.negotiation.model.home_moves import bounded_change, moves_of
 from game.negotiation.model.ledger import Ledger
 from game.negotiation.model.memo import Kept
+from game.negotiation.model.news_decks import news_ahead
 from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import (
     Delegation,
+    Faction,
     Goals,
     Package,
     RedLine,
@@ -31,7 +42,6 @@ from game.negotiation.model.state import (
     Votes,
 )
 from game.negotiation.model.updates import standing_of
-from game.negotiation.rules.round_end import forecast, terms_at_home
 
 HOME_RANGE = 8_000  # how wide the votes at another party's home are guessed at first, thousandths
 HOME_RANGE_PER_TALK = 2_000  # what each private talk takes off that
@@ -42,6 +52,7 @@ class FactionView(NamedTuple):
     """A group of votes at home: id, name, votes in favour and seats, thousandths.
 
     payable: whether it asks for something that has not been promised to it yet
+    unbounded: its votes as if it had no end of them; beyond them a move may bring less, or nothing
     """
 
     id: str
@@ -50,6 +61,7 @@ class FactionView(NamedTuple):
     seats: int
     worked: int
     payable: bool
+    unbounded: int
 
 
 class HomeView(NamedTuple):
@@ -63,6 +75,13 @@ class HomeView(NamedTuple):
     pass_mark: int
     factions: tuple[FactionView, ...]
     before_terms: tuple[int, ...]
+
+    def faction(self, faction_id: str) -> FactionView:
+        """Return the group of that id; KeyError where there is none."""
+        for faction in self.factions:
+            if faction.id == faction_id:
+                return faction
+        raise KeyError(faction_id)
 
     @property
     def passes(self) -> bool:
@@ -128,7 +147,8 @@ class PartyView(NamedTuple):
 class Observation(NamedTuple):
     """The position as one seat sees it; pickles without a private figure of anyone else.
 
-    own: the seat's own mind; no_deal_shift: what news moved its value of no deal by
+    own: the seat's own mind; own_votes: what news and work have done to its groups at home
+    no_deal_shift: what news moved its value of no deal by
     goals: what the player must bring home, which all know
     """
 
@@ -145,6 +165,7 @@ class Observation(NamedTuple):
     home: HomeView
     parties: tuple[PartyView, ...]
     own: Delegation
+    own_votes: tuple[Votes, ...]
     no_deal_shift: int
     goals: Goals
     conditional: tuple[Conditional, ...]
@@ -158,6 +179,25 @@ class Observation(NamedTuple):
     def may_offer(self, party: PartyView) -> bool:
         """Whether the seat can put an offer to a party now."""
         return party.listens and self.actions_left > 0 and not self.finished
+
+    def votes_gained(self, action: Action) -> tuple[VotesMoved, ...]:
+        """Return how the votes at the player's home would move if it did this now.
+
+        The very events that doing it brings: groups give no more than their seats, and a group
+        far below zero gives nothing yet. A package brings `home_after`. Raises NotAllowed where
+        the action names a group that cannot be worked with so.
+        """
+        if self.seat != self.you:
+            return ()
+        moves = moves_of(self.own, self.own_votes, action, is_first_call=not self.pressed)
+        unbounded = {faction.id: faction.unbounded for faction in self.home.factions}
+        events = []
+        for move in moves:
+            group, votes = self.own.home.faction(move.faction), unbounded[move.faction]
+            change = bounded_change(group, votes, move.change)
+            events.append(VotesMoved(self.seat, move.faction, change, move.because))
+            unbounded[move.faction] = votes + move.change
+        return tuple(events)
 
     def party(self, delegation: str) -> PartyView:
         """The other delegation of that id; KeyError where there is none."""
@@ -208,6 +248,7 @@ class Watch:
             ),
             parties=tuple(other.look(state) for other in self._others),
             own=self._own,
+            own_votes=state.votes.of(seat),
             no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
             goals=scenario.goals,
             conditional=tuple(
@@ -310,19 +351,24 @@ def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
     """A party's home with these terms in force."""
     moved = shifts_of(state, own)
     factions = tuple(
-        FactionView(
-            faction.id,
-            faction.name,
-            faction_votes(votes.shift, faction, terms),
-            faction.seats,
-            votes.worked,
-            faction.side_payment is not None and not votes.paid,
-        )
+        _faction_view(faction, votes, unbounded_votes(votes.shift, faction, terms))
         for faction, votes in zip(own.home.factions, moved, strict=True)
     )
     votes = sum(faction.votes for faction in factions)
     before = votes_before_terms(state, own)
     return HomeView(own.home.body, votes, own.home.pass_mark, factions, before)
+
+
+def _faction_view(faction: Faction, votes: Votes, unbounded: int) -> FactionView:
+    return FactionView(
+        faction.id,
+        faction.name,
+        held_to_seats(unbounded, faction),
+        faction.seats,
+        votes.worked,
+        faction.side_payment is not None and not votes.paid,
+        unbounded,
+    )
 
 
 def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> HomeView:
@@ -356,4 +402,4 @@ def _heard(party: Delegation) -> tuple[GroupHeard, ...]:
 
 
 def _forecast_ids(scenario: Scenario, state: State) -> tuple[str, ...]:
-    return tuple(e.news for e in forecast(scenario, state) if isinstance(e, NewsForecast))
+    return tuple(news.id for news in news_ahead(scenario, state.seed, state.round))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.negotiation.model.actions import PayAtHome, WorkAtHome
 from game.negotiation.model.scenario import UNIT, Faction
-from game.negotiation.rules.apply import votes_of_visit
 from game.negotiation.seats.observation import FactionView
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, bullet, heading, page, screen_title, stock
@@ -85,11 +84,11 @@ class HomeScreen(GameScreen):
             texts("home.work"),
             lambda: self._work(faction.id),
             icon="home",
-            why_not=none_left,
+            why_not=none_left or self._useless(faction, WorkAtHome(faction.id)),
             tip=texts("home.work.tip"),
             key=f"work/{faction.id}",
         )
-        brings = self.words.points(votes_of_visit(faction.worked))
+        brings = self.words.points(self._gained(WorkAtHome(faction.id)))
         told = Label(texts("home.pay.wins", votes=brings), Role.SMALL, "muted")
         rows.append(Row([work, told, Spacer(grow=1)], gap=8, align="middle"))
         if faction.votes >= faction.seats:
@@ -114,21 +113,14 @@ class HomeScreen(GameScreen):
         rows: list[Widget] = [
             Label(texts("home.asks"), Role.LABEL, "muted"),
             Label(payment.label, Role.STRONG),
-            bullet(texts("home.pay.wins", votes=self.words.points(payment.votes)), "plus", "good"),
         ]
-        if payment.upset and payment.upset_votes:
-            upset = texts(
-                "home.pay.upsets",
-                faction=self._known(payment.upset).name,
-                votes=self.words.points(payment.upset_votes),
-            )
-            rows.append(bullet(upset, "minus", "bad"))
         if faction.payable:
+            rows += self._payment_moves(PayAtHome(faction.id))
             pay = Button(
                 texts("home.pay"),
                 lambda: self._pay(faction.id),
                 icon="promise",
-                why_not=none_left,
+                why_not=none_left or self._useless(faction, PayAtHome(faction.id)),
                 tip=texts("home.pay.tip"),
                 key=f"pay/{faction.id}",
             )
@@ -136,6 +128,30 @@ class HomeScreen(GameScreen):
         else:
             rows.append(bullet(texts("home.paid"), "check", "good"))
         return Raised(Column(rows, gap=5), "ours")
+
+    def _payment_moves(self, pay: PayAtHome) -> list[Widget]:
+        """Tell what a payment would really win in the group, and lose in another."""
+        rows: list[Widget] = []
+        for moved in self.session.view.votes_gained(pay):
+            votes = self.words.points(abs(moved.change))
+            if moved.faction == pay.faction:
+                rows.append(bullet(self.texts("home.pay.wins", votes=votes), "plus", "good"))
+            elif moved.change:
+                name = self._known(moved.faction).name
+                upset = self.texts("home.pay.upsets", faction=name, votes=votes)
+                rows.append(bullet(upset, "minus", "bad"))
+        return rows
+
+    def _gained(self, action: WorkAtHome | PayAtHome) -> int:
+        """Return the votes that the group itself would give more if that were done now."""
+        moved = self.session.view.votes_gained(action)
+        return sum(each.change for each in moved if each.faction == action.faction)
+
+    def _useless(self, faction: FactionView, action: WorkAtHome | PayAtHome) -> str:
+        """Say why something done for a group would win no vote; "" where it wins some."""
+        if self._gained(action):
+            return ""
+        return self.texts("home.full" if faction.votes else "home.far_below")
 
     def _known(self, faction: str) -> Faction:
         groups = self.session.scenario.delegation(self.play.you).home.factions
