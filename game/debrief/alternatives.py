@@ -1,4 +1,4 @@
-"""Three other lines: what would have come of another action at a turn of the player's own game.
+"""Three other lines: what another action at a turn of the player's own game would have brought.
 
 At each turn another legal action is tried that was there to be taken: the chair's card, the
 counter-offer, the change that the delegation said would bring a yes. The rest of the player's own
@@ -9,10 +9,11 @@ told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.debrief.line_differences import Differences, differences_of
 from game.debrief.play_on import PlayedOn, ways_on
 from game.debrief.replayed_positions import Position
 from game.negotiation.mind.explanation import offer_after
@@ -46,6 +47,7 @@ class Line:
     log: all actions of the line from the first of the game; what is done at the turn has its number
     change: the term that is moved, for an offer that is changed
     deals: what is signed from the turn on
+    differences: what it does otherwise than the own game
     left_out: how many of the player's later actions were no longer allowed
     agreed: all that is in force in the end
     card, warming_2100_c: how it ends (median, degC)
@@ -58,6 +60,7 @@ class Line:
     log: tuple[Action, ...]
     change: Change | None
     deals: tuple[DealStruck, ...]
+    differences: Differences
     left_out: int
     agreed: Package
     card: ScoreCard
@@ -88,11 +91,11 @@ class _Turn:
 
 def other_lines(session: Session, positions: tuple[Position, ...]) -> tuple[Line, ...]:
     """At most three lines that end better, the best first, from as many meetings as there are."""
-    actions = [position.action for position in positions]
     own = rank(session.score())
-    lines = [_played_out(session, turn, actions) for turn in _turns(positions)]
-    lines += [_played_on(session, way) for way in ways_on(session, positions)]
-    better = _differing(sorted((line for line in lines if rank(line.card) > own), key=_order))
+    lines = [_played_out(session, turn, positions) for turn in _turns(positions)]
+    lines += [_played_on(session, way, positions) for way in ways_on(session, positions)]
+    lines = [line for line in lines if rank(line.card) > own and line.differences.any]
+    better = _differing(sorted(lines, key=_order))
     chosen: list[Line] = []
     for differ in (_in_meeting, _in_meeting_and_party):
         for line in better:
@@ -167,8 +170,21 @@ def _signed_later(later: Iterable[Position], reply: Reply) -> frozenset[Step]:
     return frozenset(taken)
 
 
-def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
-    """The line to its end: the turn, then the player's own actions where they are allowed."""
+def _from_own(
+    deals: Iterable[DealStruck],
+    log: Sequence[Action],
+    number: int,
+    positions: tuple[Position, ...],
+) -> Differences:
+    """Return what a line does otherwise than the own game from a turn on."""
+    own = positions[number:]
+    struck = [event for each in own for event in each.events if isinstance(event, DealStruck)]
+    return differences_of(deals, log[number:], struck, [each.action for each in own])
+
+
+def _played_out(session: Session, turn: _Turn, positions: tuple[Position, ...]) -> Line:
+    """Play a line to its end: the turn, then the player's own actions where they are allowed."""
+    actions = [position.action for position in positions]
     # A change replaces the player's offer, a signature comes before the next action.
     rest = actions[turn.number + 1 :] if turn.step is Step.CHANGE else actions[turn.number :]
     state, log, deals = turn.at, actions[: turn.number], []
@@ -182,7 +198,8 @@ def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
         log.append(action)
         deals += [event for event in events if isinstance(event, DealStruck)]
     while not state.finished:
-        state, _ = session.rules.apply(state, Hold())
+        state, events = session.rules.apply(state, Hold())
+        deals += [event for event in events if isinstance(event, DealStruck)]
         log.append(Hold())
     card, warming_c = _how_it_ends(session, state)
     return Line(
@@ -193,6 +210,7 @@ def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
         tuple(log),
         turn.change,
         tuple(deals),
+        _from_own(deals, log, turn.number, positions),
         left_out,
         state.ledger.deepest,
         card,
@@ -200,8 +218,8 @@ def _played_out(session: Session, turn: _Turn, actions: list[Action]) -> Line:
     )
 
 
-def _played_on(session: Session, way: PlayedOn) -> Line:
-    """The line that the computer took."""
+def _played_on(session: Session, way: PlayedOn, positions: tuple[Position, ...]) -> Line:
+    """Return the line that the computer took."""
     first = way.deals[0].delegation if way.deals else session.seat
     card, warming_c = _how_it_ends(session, way.end)
     return Line(
@@ -212,6 +230,7 @@ def _played_on(session: Session, way: PlayedOn) -> Line:
         way.log,
         None,
         way.deals,
+        _from_own(way.deals, way.log, way.number, positions),
         0,
         way.end.ledger.deepest,
         card,

@@ -3,49 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.debrief.alternatives import Line, Step
 from game.debrief.debrief import Debrief
+from game.debrief.line_differences import DeedCount, StruckDeal
 from game.desk.names import Names
-from game.negotiation.model.scenario import Package
+from game.negotiation.model.events import DealStruck
+from game.negotiation.model.scenario import Package, Term
 from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of
 
 
-def titles_of(debrief: Debrief, names: Names) -> tuple[str, ...]:
-    """A title for each line, in their order: the first that could not be another line's too."""
+@dataclass(frozen=True)
+class LineTitle:
+    """What a line is known by. delegation: the one it speaks of, whose seal stands beside it"""
+
+    text: str
+    delegation: str
+
+
+def titles_of(debrief: Debrief, names: Names) -> tuple[LineTitle, ...]:
+    """Return a title for each line, in their order: the first that no other line could have."""
     could_be = [tuple(_titles(line, debrief, names)) for line in debrief.lines]
-    return tuple(_own_title(place, could_be) for place in range(len(could_be)))
+    return tuple(_own_title(i, could_be) for i in range(len(could_be)))
 
 
-def _own_title(place: int, could_be: list[tuple[str, ...]]) -> str:
-    elsewhere = {title for other in (*could_be[:place], *could_be[place + 1 :]) for title in other}
-    own = could_be[place]
-    return next((title for title in own if title not in elsewhere), own[0])
+def deed_told(count: DeedCount, names: Names) -> str:
+    """Return what is done more or less often on a line than in the own game."""
+    deed, scenario = count.deed, names.scenario
+    if deed.kind in ("work", "pay"):
+        groups = scenario.delegation(scenario.you).home.factions
+        whom = next(group.name for group in groups if group.id == deed.whom)
+    elif deed.kind == "tie":
+        whom = scenario.issue(deed.whom).title
+    else:
+        whom = names.party(deed.whom)
+    key = f"debrief.line.deed.{deed.kind}"
+    return names.texts(key, whom=whom, line=count.line, own=count.own)
 
 
-def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[str]:
-    """What differs from the player's own game, what is nearest to the turn first."""
+def otherwise_told(line: Line, names: Names) -> tuple[str, ...]:
+    """Return what a line does otherwise besides the deals that it alone signs."""
+    texts, differences = names.texts, line.differences
+    told = [deed_told(count, names) for count in differences.deeds]
+    if differences.unsigned:
+        told.append(texts("debrief.line.unsigned", deals=deals_told(differences.unsigned, names)))
+    if differences.alike:
+        told.append(texts("debrief.line.alike", n=differences.alike))
+    return tuple(told)
+
+
+def deals_told(deals: tuple[StruckDeal, ...], names: Names) -> str:
+    """Return deals by partner and day, in a list."""
+    return names.texts.enumerated(names.deal(deal.delegation, deal.round) for deal in deals)
+
+
+def _own_title(i: int, could_be: list[tuple[LineTitle, ...]]) -> LineTitle:
+    others = (*could_be[:i], *could_be[i + 1 :])
+    elsewhere = {title.text for other in others for title in other}
+    own = could_be[i]
+    return next((title for title in own if title.text not in elsewhere), own[0])
+
+
+def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[LineTitle]:
+    """Yield what differs from the player's own game, what is nearest to the turn first."""
     texts, own = names.texts, debrief.session
     if line.step is not Step.PLAYED:
         step = texts(f"debrief.line.{line.step}")
-        yield step
+        yield LineTitle(step, line.delegation)
         at = names.deal(line.delegation, line.round)
-        yield texts("words.named", name=step, value=at)
+        yield LineTitle(texts("words.named", name=step, value=at), line.delegation)
         return
-    if not line.deals:
-        yield texts("debrief.line.played.votes")
-    signed = {(trade.delegation, trade.round) for trade in debrief.trades}
-    for deal in line.deals:
-        made = deal.promises[0].made
-        if (deal.delegation, made) not in signed:
-            party = names.party(deal.delegation)
-            yield texts("debrief.line.played.signs", party=party, day=names.day(made))
-    yield from names.terms(_not_in(line.agreed, own.state.ledger.deepest))
-    yield from _better_figures(own.score(), line.card, names)
+    differences = line.differences
+    if not differences.signed and any(d.line > d.own for d in differences.deeds if _is_home(d)):
+        yield LineTitle(texts("debrief.line.played.votes"), own.seat)
+    for deal in differences.signed:
+        party, day = names.party(deal.delegation), names.day(deal.round)
+        text = texts("debrief.line.played.signs", party=party, day=day)
+        yield LineTitle(text, deal.delegation)
+    for term in _not_in(line.agreed, own.state.ledger.deepest):
+        yield LineTitle(names.term(term), _signed_with(line.deals, term, own.seat))
+    for count in differences.deeds:
+        yield LineTitle(deed_told(count, names), own.seat)
+    for text in _better_figures(own.score(), line.card, names):
+        yield LineTitle(text, own.seat)
+
+
+def _is_home(count: DeedCount) -> bool:
+    return count.deed.kind in ("work", "pay")
+
+
+def _signed_with(deals: tuple[DealStruck, ...], term: Term, seat: str) -> str:
+    """Return with whom a term is signed on a line; its giver, where it was signed before."""
+    for deal in deals:
+        if any(promise.term == term for promise in deal.promises):
+            return deal.delegation
+    return term.slot.giver if term.slot.giver != seat else seat
 
 
 def _better_figures(own: ScoreCard, other: ScoreCard, names: Names) -> Iterator[str]:
-    """The figures of the score card that come out better, the one that gains most first."""
+    """Yield the figures of the score card that come out better, the largest gain first."""
     for name in sorted(FIGURES, key=lambda name: figure_of(own, name) - figure_of(other, name)):
         before, after = figure_of(own, name), figure_of(other, name)
         if after > before:
@@ -56,6 +113,6 @@ def _better_figures(own: ScoreCard, other: ScoreCard, names: Names) -> Iterator[
 
 
 def _not_in(agreed: Package, other: Package) -> Package:
-    """The terms that the other package does not hold, or not as deep."""
+    """Return the terms that the other package does not hold, or not as deep."""
     depths = {term.slot: term.option for term in other}
     return tuple(term for term in agreed if term.option > depths.get(term.slot, 0))

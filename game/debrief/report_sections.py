@@ -6,7 +6,7 @@ from game.climate.outcome import ar6_category
 from game.climate.past import QUANTILES
 from game.climate.projection import Projection
 from game.debrief.alternatives import Line, Step
-from game.debrief.alternatives_text import titles_of
+from game.debrief.alternatives_text import LineTitle, deals_told, otherwise_told, titles_of
 from game.debrief.blocks import (
     Block,
     Figure,
@@ -272,18 +272,18 @@ def _lines(debrief: Debrief, names: Names) -> list[Block]:
     ]
 
 
-def _line(line: Line, title: str, names: Names) -> str:
-    """What is done otherwise, where, and what it comes to."""
+def _line(line: Line, title: LineTitle, names: Names) -> str:
+    """Return what is done otherwise, and where."""
     texts = names.texts
     fields = {"day": names.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
-        deals = [names.deal(deal.delegation, deal.promises[0].made) for deal in line.deals]
         where = texts("debrief.line.from", **fields)
-        named = f"{title} ({where})"
-        told = texts.enumerated(deals)
-        return texts("words.named", name=named, value=told) if deals else named
+        signed = line.differences.signed
+        told = [deals_told(signed, names)] if signed else []
+        value = texts.enumerated([*told, *otherwise_told(line, names)])
+        return texts("words.named", name=f"{title.text} ({where})", value=value)
     where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
-    done = title
+    done = title.text
     if line.change is not None:
         done = names.moved(line.change.before, line.change.after)
     return f"{where}. {done}"

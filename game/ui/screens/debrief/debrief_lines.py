@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.debrief.alternatives import Line, Step
-from game.debrief.alternatives_text import titles_of
+from game.debrief.alternatives_text import LineTitle, otherwise_told, titles_of
 from game.desk.rounding import DIGITS, cut_told
 from game.negotiation.model.actions import TakeCounter
-from game.negotiation.model.packages import normalise
 from game.negotiation.rules.scoring import ScoreCard
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
@@ -42,7 +41,7 @@ def body(screen: DebriefScreen) -> Widget:
     return Scroll(Grid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
 
 
-def _line(screen: DebriefScreen, place: int, line: Line, said: str) -> Widget:
+def _line(screen: DebriefScreen, place: int, line: Line, said: LineTitle) -> Widget:
     texts, names = screen.texts, screen.names
     fields = {"day": names.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
@@ -51,13 +50,13 @@ def _line(screen: DebriefScreen, place: int, line: Line, said: str) -> Widget:
         where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
     title = Column(
         [
-            Label(said, Role.HEADING),
+            Label(said.text, Role.HEADING),
             Label(where, Role.BODY, "muted"),
         ],
         gap=0,
         grow=1,
     )
-    sign = emblem(screen.session.scenario, line.delegation, 36)
+    sign = emblem(screen.session.scenario, said.delegation, 36)
     rows: list[Widget] = [Row([sign, title], gap=12, align="top")]
     if line.step is not Step.PLAYED:
         rows += _done(screen, line)
@@ -96,19 +95,24 @@ def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
 
 
 def _played(screen: DebriefScreen, line: Line) -> list[Widget]:
-    """What the computer signs in the player's seat."""
+    """Build what the computer does otherwise in the player's seat."""
     texts, names = screen.texts, screen.names
-    if not line.deals:
-        return [bullet(texts("debrief.line.played.home"))]
-    rows: list[Widget] = [Label(texts("debrief.line.played.about"), Role.SMALL, "muted")]
-    for deal in line.deals[:MOST_DEALS]:
-        terms = names.terms(normalise(promise.term for promise in deal.promises))
-        rows.append(Label(names.deal(deal.delegation, deal.promises[0].made), Role.STRONG))
-        rows += [bullet(term) for term in terms]
-    if len(line.deals) > MOST_DEALS:
-        more = texts("debrief.line.more", n=len(line.deals) - MOST_DEALS)
+    rows: list[Widget] = [Label(texts("debrief.line.otherwise"), Role.SMALL, "muted")]
+    signed = line.differences.signed
+    for deal in signed[:MOST_DEALS]:
+        signs = texts(
+            "debrief.line.played.signs",
+            party=names.party(deal.delegation),
+            day=names.day(deal.round),
+        )
+        rows.append(Label(signs, Role.STRONG))
+        rows += [bullet(term) for term in names.terms(deal.terms)]
+    if len(signed) > MOST_DEALS:
+        more = texts("debrief.line.more", n=len(signed) - MOST_DEALS)
         rows.append(Label(more, Role.SMALL, "muted"))
-    return rows
+    if not line.deals:
+        rows.append(bullet(texts("debrief.line.played.home")))
+    return [*rows, *(bullet(told) for told in otherwise_told(line, names))]
 
 
 def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
