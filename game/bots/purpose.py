@@ -21,7 +21,6 @@ def worth_to_goals(reading: Reading, points_per_gt: float) -> IntArray:
     missing_mt = max(0, round(wanted_mt) - reading.cut_so_far_mtco2e)
     cut_mt = np.minimum(reading.cut_mtco2e - reading.cut_mtco2e[0], missing_mt)
     worth = reading.gain + (cut_mt * points_per_gt).astype(np.int64)
-    joined = sum(bool(party.agreed) for party in view.parties)
-    if not reading.party.agreed and joined < view.goals.joins:
+    if not reading.party.has_deal and view.deals_in_force < view.goals.joins:
         worth = worth + JOIN_POINTS
     return np.asarray(worth)

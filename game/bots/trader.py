@@ -150,7 +150,7 @@ class TraderBot:
 
 
 def _is_fresh(party: PartyView) -> bool:
-    return not party.agreed and not party.walked_out
+    return not party.has_deal and not party.walked_out
 
 
 def _win_votes(view: Observation) -> Action | None:

@@ -91,7 +91,7 @@ def most_wanted_absent(session: Session, positions: Sequence[Position]) -> Absen
     if not away:
         return None
     party = max(away, key=lambda each: joint_gains(scenario, each).best)
-    if ledger.in_force(session.seat, party):
+    if ledger.has_deal(session.seat, party):
         return Absent(party, Lost(Fate.FELL_SHORT, session.state.round))
     broken = ledger.signed(session.seat, party)
     if broken:

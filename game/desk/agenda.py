@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 from game.negotiation.model.scenario import Scenario, Slot
-from game.negotiation.model.state import State
 from game.negotiation.seats.observation import Observation
-
-
-def doors_closing(scenario: Scenario, state: State, round_index: int) -> tuple[str, ...]:
-    """The ids of the issues that close with a round, those already closed left out."""
-    return tuple(
-        issue.id
-        for issue in scenario.issues
-        if issue.closes == round_index and issue.id not in state.closed
-    )
 
 
 def slots_on_table(

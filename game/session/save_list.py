@@ -104,7 +104,7 @@ def _entry(path: Path, when: datetime.datetime, find_level: FindLevel, texts: Te
         level=level,
         seat=session.seat,
         round=session.state.round,
-        deals=sum(bool(ledger.in_force(session.seat, other.id)) for other in others),
+        deals=sum(ledger.has_deal(session.seat, other.id) for other in others),
         parties=len(others),
         finished=session.finished,
     )

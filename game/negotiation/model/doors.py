@@ -4,13 +4,40 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from game.negotiation.model.scenario import Scenario
+from game.negotiation.model.scenario import Scenario, Slot
 from game.negotiation.model.state import State
 
 
 def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
     """Issues that can be agreed in this round."""
     return _open_in(scenario, state.round, state.closed, state.opened)
+
+
+def closing_issues(scenario: Scenario, state: State, at: int) -> tuple[str, ...]:
+    """Return the issues that close with round `at` and by which something would be lost.
+
+    Left out: what news has closed already, and what the player has agreed with everyone who could
+    give or be given it, as far as it goes.
+    """
+    return tuple(
+        issue.id
+        for issue in scenario.issues
+        if issue.closes == at
+        and issue.id not in state.closed
+        and any(
+            _can_be_deepened(scenario, state, Slot(issue.id, giver), party.id)
+            for giver in issue.givers
+            for party in scenario.others
+            if giver in (scenario.you, party.id)
+        )
+    )
+
+
+def _can_be_deepened(scenario: Scenario, state: State, slot: Slot, partner: str) -> bool:
+    """True if a deal between the player and a partner could still go further on a slot."""
+    most = min([scenario.issue(slot.issue).last, *(t.option for t in state.tied if t.slot == slot)])
+    agreed = state.ledger.in_force(scenario.you, partner)
+    return not any(term.slot == slot and term.option >= most for term in agreed)
 
 
 @lru_cache(maxsize=32)

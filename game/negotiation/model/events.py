@@ -105,7 +105,7 @@ class CameBack:
 
 @dataclass(frozen=True)
 class PromiseSettled:
-    """A promise came due: kept or broken."""
+    """A promise of `promise.giver` to `promise.to` came due: kept or broken."""
 
     promise: Promise
 

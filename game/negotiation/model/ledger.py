@@ -43,6 +43,11 @@ class Promise:
     backing: Backing = Backing.PLEDGED
     honoured: int = 0
 
+    @property
+    def giver(self) -> str:
+        """The party that promises; `to` is the one that is promised."""
+        return self.term.slot.giver
+
     @cached_property
     def pair(self) -> frozenset[str]:
         """The two parties it binds."""
@@ -57,8 +62,16 @@ class Ledger(tuple[Promise, ...]):
     """All promises of a game, oldest first. What is asked of it often is worked out once."""
 
     def in_force(self, one: str, other: str) -> Package:
-        """The terms two parties have agreed with each other, broken promises left out."""
+        """Return the terms two parties have agreed with each other, broken promises left out."""
         return self._by_pair.get(frozenset((one, other)), ())
+
+    def has_deal(self, one: str, other: str) -> bool:
+        """True if two parties have a deal in force: some term of it was not broken.
+
+        The one meaning of "in force" for rules, scores and screens alike. Whoever has none does
+        not join at the plenary; whoever has one joins if what is left of it is worth enough.
+        """
+        return frozenset((one, other)) in self._by_pair
 
     def signed(self, one: str, other: str) -> tuple[Promise, ...]:
         """All that two parties ever promised each other, broken promises too."""

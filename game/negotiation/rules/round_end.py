@@ -177,7 +177,7 @@ def _plenary(scenario: Scenario, state: State) -> Moved:
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
     """Whether a delegation joins the text, and the code of its reason."""
-    if not state.ledger.in_force(scenario.you, delegation):
+    if not state.ledger.has_deal(scenario.you, delegation):
         return False, "no_deal"
     table = table_with(scenario, state, delegation, frozenset())
     if int(table.utility[0]) >= table.no_deal:

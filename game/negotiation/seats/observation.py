@@ -143,6 +143,11 @@ class PartyView(NamedTuple):
     generosity: int
     tabled: Tabled | None
 
+    @property
+    def has_deal(self) -> bool:
+        """True if the two have a deal in force, as `Ledger.has_deal` means it."""
+        return bool(self.agreed)
+
 
 class Observation(NamedTuple):
     """The position as one seat sees it; pickles without a private figure of anyone else.
@@ -198,6 +203,11 @@ class Observation(NamedTuple):
             events.append(VotesMoved(self.seat, move.faction, change, move.because))
             unbounded[move.faction] = votes + move.change
         return tuple(events)
+
+    @property
+    def deals_in_force(self) -> int:
+        """How many parties have a deal in force with the seat: none joins without one."""
+        return sum(party.has_deal for party in self.parties)
 
     def party(self, delegation: str) -> PartyView:
         """The other delegation of that id; KeyError where there is none."""

@@ -1,4 +1,4 @@
-"""What the rules announce is what happens: votes at home, face, and the sums of their parts."""
+"""What the rules announce is what happens: votes at home, face, deals in force, closing doors."""
 
 import random
 from collections import Counter
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
+from game.levels.loader import load_level
 from game.negotiation.model.actions import (
     Action,
     Hold,
@@ -17,12 +18,16 @@ from game.negotiation.model.actions import (
     TieHands,
     WorkAtHome,
 )
+from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.events import DealStruck, Event, FaceMoved, VotesMoved
-from game.negotiation.model.scenario import Faction, Scenario, SidePayment
+from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
+from game.negotiation.model.scenario import Faction, Scenario, SidePayment, Slot, Term
 from game.negotiation.model.state import State
 from game.negotiation.model.updates import standing_of
+from game.negotiation.rules.round_end import plenary_vote
 from game.negotiation.rules.rules import Rules
 from game.negotiation.seats.observation import Observation, home_after, observe
+from game.paths import builtin_levels_dir
 from tests.negotiation.scenarios import LEVELS, YOU, any_action, scenario_of, seeds
 
 Step = tuple[State, Action, State, tuple[Event, ...]]
@@ -130,3 +135,36 @@ def _near_an_end(rng: random.Random, faction: Faction, other: str) -> Faction:
     upset = rng.choice(("", other, faction.id))
     payment = SidePayment("", rng.choice((500, 3_000)), upset, rng.choice((0, 700)))
     return replace(faction, votes=votes, side_payment=payment)
+
+
+@given(seeds)
+@settings(max_examples=LEVELS // 2, deadline=None)
+def test_a_deal_is_in_force_for_every_eye_alike_whatever_was_broken(seed: int) -> None:
+    for scenario, (_, _, after, _) in steps(seed):
+        broken = Ledger(
+            replace(promise, status=PromiseStatus.BROKEN) if (seed + index) % 2 else promise
+            for index, promise in enumerate(after.ledger)
+        )
+        for state in (after, replace(after, ledger=broken)):
+            view = observe(scenario, state, YOU)
+            votes = {p.id: plenary_vote(scenario, state, p.id) for p in scenario.others}
+            for party in view.parties:
+                joins, because = votes[party.id]
+                assert party.has_deal == (because != "no_deal")
+                assert party.has_deal == state.ledger.has_deal(party.id, YOU)
+                assert party.has_deal or not joins
+            assert view.deals_in_force >= sum(joins for joins, _ in votes.values())
+
+
+def test_closing_doors_warn_of_no_issue_that_is_agreed_as_far_as_it_goes() -> None:
+    scenario = load_level(builtin_levels_dir() / "tianjin").scenario()
+    state, _ = Rules(scenario).start(1)
+    at = scenario.issue("coal_abroad").closes
+    assert "coal_abroad" in closing_issues(scenario, state, at)
+    slot = Slot("coal_abroad", "china")
+    for option, warned in ((1, True), (scenario.issue("coal_abroad").last, False)):
+        promise = Promise(Term(slot, option), "usa", 0, 1)
+        agreed = replace(state, ledger=Ledger((promise,)))
+        assert ("coal_abroad" in closing_issues(scenario, agreed, at)) is warned
+    gone = replace(agreed, ledger=Ledger((replace(promise, status=PromiseStatus.BROKEN),)))
+    assert "coal_abroad" in closing_issues(scenario, gone, at)

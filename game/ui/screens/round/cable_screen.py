@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.desk.agenda import doors_closing
+from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.events import (
     ConditionalLapsed,
     CounterLapsed,
@@ -136,7 +136,7 @@ class CableScreen(GameScreen):
 
     def _coming(self) -> Widget:
         texts, scenario = self.texts, self.session.scenario
-        closing = doors_closing(scenario, self.session.state, self.session.view.round)
+        closing = closing_issues(scenario, self.session.state, self.session.view.round)
         doors = [bullet(self.words.issue(issue), "clock", "warn") for issue in closing]
         forecast: list[Widget] = []
         for news_id in self.session.view.forecast:

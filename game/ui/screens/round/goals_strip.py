@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from game.climate.outcome import Outcome
 from game.desk.rounding import cut_told
-from game.negotiation.model.ledger import PromiseStatus
 from game.negotiation.rules.scoring import has_broken, is_cut_enough
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.play import GameScreen
@@ -39,18 +38,9 @@ def goals_now(screen: GameScreen) -> tuple[GoalLine, ...]:
 
 
 def joins_goal(screen: GameScreen) -> GoalLine:
-    """How many have a deal in force, of those that must join: none joins without one.
-
-    Who had a promise broken by the player is not counted on.
-    """
+    """Count the deals in force, of those that must join: none joins without one."""
     view = screen.session.view
-    let_down = {
-        promise.to
-        for promise in view.ledger
-        if promise.status is PromiseStatus.BROKEN and promise.term.slot.giver == view.you
-    }
-    have = sum(bool(party.agreed) and party.id not in let_down for party in view.parties)
-    need = view.goals.joins
+    have, need = view.deals_in_force, view.goals.joins
     return GoalLine(screen.texts("goals.joins", have=have, need=need), _sign(have >= need))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desk.agenda import doors_closing
+from game.negotiation.model.doors import closing_issues
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
@@ -115,7 +115,7 @@ def sign_of(party: PartyView) -> Sign | None:
         return Sign("exit", "bad")
     if has_something_to_sign(party):
         return Sign("pending", "warn")
-    if party.agreed:
+    if party.has_deal:
         return Sign("check", "good")
     return None
 
@@ -124,7 +124,7 @@ def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]
     """The line of meetings, and what is to be known of the chosen one."""
     session, words, texts = screen.session, screen.words, screen.texts
     rounds, now = session.scenario.rounds, session.view.round
-    closing = [doors_closing(session.scenario, session.state, at) for at in range(len(rounds))]
+    closing = [closing_issues(session.scenario, session.state, at) for at in range(len(rounds))]
     stops = [
         Stop(words.day(at), meeting.title, len(closing[at])) for at, meeting in enumerate(rounds)
     ]
@@ -187,7 +187,7 @@ def _threads(screen: GameScreen) -> list[Thread]:
         there = _anchor(scenario.delegation(party.id).bloc)
         if home is None or there is None:
             continue
-        if party.agreed:
+        if party.has_deal:
             found.append(Thread(home, there, "good"))
         elif has_something_to_sign(party) and not party.walked_out:
             found.append(Thread(home, there, "warn", dashed=True))

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.desk.agenda import doors_closing
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
+from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.seats.observation import PartyView
 from game.session.notebook import notes_on
@@ -212,7 +212,7 @@ def _ladder(screen: GameScreen, reply: Reply, why: Explanation) -> list[Rung]:
 
 def _after_a_deal(screen: GameScreen, party: PartyView) -> str:
     session = screen.session
-    closing = doors_closing(session.scenario, session.state, session.view.round)
+    closing = closing_issues(session.scenario, session.state, session.view.round)
     if closing:
         issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)
         return screen.texts("advice.closing", issues=issues)
@@ -230,8 +230,8 @@ def _most_pressing(screen: GameScreen) -> str:
     parties = screen.session.view.parties
     tests: list[Callable[[PartyView], bool]] = [
         lambda party: party.counter is not None and not party.walked_out,
-        lambda party: _refusal(party) is not None and not party.agreed,
-        lambda party: not party.agreed and not party.walked_out,
+        lambda party: _refusal(party) is not None and not party.has_deal,
+        lambda party: not party.has_deal and not party.walked_out,
     ]
     for test in tests:
         for party in parties:

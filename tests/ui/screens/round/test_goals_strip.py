@@ -11,10 +11,13 @@ from game.levels.loader import load_level
 from game.negotiation.model.actions import Offer, TakeCounter
 from game.negotiation.model.ledger import Ledger, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
+from game.negotiation.rules.round_end import plenary_vote
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.ui.screens.round.goals_strip import cut_goal, goals_now, home_goal
+from game.ui.charts.pins import Sign
+from game.ui.screens.round.goals_strip import cut_goal, goals_now, home_goal, joins_goal
 from game.ui.screens.round.hub_screen import HubScreen
+from game.ui.screens.round.round_map import sign_of
 from game.ui.screens.routes import play_of
 from game.ui.screens.shell.briefing_screen import BriefingScreen
 from game.ui.screens.table.table_screen import TableScreen
@@ -100,6 +103,12 @@ def test_a_promise_of_ones_own_that_was_broken_is_a_goal_lost(hub: HubScreen) ->
     goal = home_goal(hub)
     assert goal.icon == "cross"
     assert not hub.session.score().passed
+    session = hub.session
+    _, because = plenary_vote(session.scenario, session.state, "china")
+    (party,) = session.view.parties
+    assert because != "no_deal"
+    assert sign_of(party) == Sign("check", "good")
+    assert "1 of 1" in joins_goal(hub).text
 
 
 def test_the_briefing_ticks_off_nothing_that_is_not_done(stage: Stage, hub: HubScreen) -> None:
