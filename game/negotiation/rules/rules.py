@@ -8,6 +8,7 @@ from game.negotiation.model.actions import Action, Hold, NotAllowed
 from game.negotiation.model.chance import drawn_between
 from game.negotiation.model.events import Event, RoundBegan
 from game.negotiation.model.scenario import Delegation, Scenario
+from game.negotiation.model.soundness import require_sound
 from game.negotiation.model.state import HomeVotes, Standing, State, Votes
 from game.negotiation.rules.apply import carry_out, costs_an_action
 from game.negotiation.rules.round_end import end_round, forecast
@@ -18,9 +19,12 @@ RULES_VERSION = 4
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules applied to one scenario."""
+    """The rules applied to one scenario; UnsoundScenario for one they could not play truly."""
 
     scenario: Scenario
+
+    def __post_init__(self) -> None:
+        require_sound(self.scenario)
 
     def start(self, seed: int, held: tuple[str, ...] = ()) -> tuple[State, tuple[Event, ...]]:
         """The first position of a game.
