@@ -45,6 +45,8 @@ def play_of(stage: Stage, session: Session) -> Play:
         words,
         to_hub=lambda: stage.show(current(stage, play)),
         to_table=lambda delegation: stage.show(TableScreen(stage, play, delegation)),
+        begin=lambda level, seed, seat: stage.show(begin(stage, level, seed, seat)),
+        take_up=lambda session: stage.show(current(stage, play_of(stage, session))),
         live=live,
         camera=camera,
     )

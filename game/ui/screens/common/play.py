@@ -12,6 +12,7 @@ from game.desk.hints import Hint, HintBook
 from game.desk.news_strip import latest_lines
 from game.desk.sourced import Sourced, of_level
 from game.desk.wording import Words
+from game.levels.loader import Level
 from game.negotiation.model.actions import Action, NotAllowed
 from game.negotiation.model.events import Event
 from game.negotiation.model.replies import Reply
@@ -37,6 +38,8 @@ class Play:
     conditions: per delegation, what that package hangs on, where it hangs on anything
     to_hub: shows the round, or the verdict once the game is over
     to_table: shows the table of a delegation
+    begin: begins a new game of a level with a seed and a seat
+    take_up: continues another session where it stands
     live: works previews out beside the drawing; None where they are worked out at once
     advised: per delegation, the answer that advice was asked on and how far it has gone
     camera: takes the picture that the save is known by; None where there is no window
@@ -47,6 +50,8 @@ class Play:
     words: Words
     to_hub: Callable[[], None]
     to_table: Callable[[str], None]
+    begin: Callable[[Level, int, str | None], None]
+    take_up: Callable[[Session], None]
     drafts: dict[str, Package] = field(default_factory=dict)
     conditions: dict[str, Term] = field(default_factory=dict)
     live: Newest[Package, Outcome] | None = None

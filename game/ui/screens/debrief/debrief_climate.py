@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.desk.rounding import cut_told
 from game.ui.charts.bath_chart import BathChart
 from game.ui.charts.wedges_chart import WedgesChart
 from game.ui.screens.common.page import heading, territories
 from game.ui.screens.common.sides import sides
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget
 
-if TYPE_CHECKING:
-    from game.ui.screens.debrief.debrief_screen import DebriefScreen
 
-
-def body(screen: DebriefScreen) -> Widget:
+def body(screen: DebriefView) -> Widget:
     """Wedges at the left, the bath at the right."""
     return sides(screen.stage, _wedges(screen), _bath(screen))
 
 
-def _wedges(screen: DebriefScreen) -> Widget:
+def _wedges(screen: DebriefView) -> Widget:
     texts, wedges = screen.texts, screen.debrief.wedges
     gap = wedges.gap_gtco2e(1.5)
     fields = {
@@ -38,7 +34,7 @@ def _wedges(screen: DebriefScreen) -> Widget:
     return Column([title, chart, Label(texts(key, **fields))], gap=10)
 
 
-def _bath(screen: DebriefScreen) -> Widget:
+def _bath(screen: DebriefView) -> Widget:
     texts, bath = screen.texts, screen.debrief.bath
     place = int(bath.years.searchsorted(2050))
     about = texts(

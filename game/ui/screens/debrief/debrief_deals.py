@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.debrief.attribution import DealEffect
 from game.debrief.trades import Trade
 from game.ui.charts.steps_chart import StepsChart
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, emblem, heading
 from game.ui.screens.common.sides import sides
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.widget import Widget
 
-if TYPE_CHECKING:
-    from game.ui.screens.debrief.debrief_screen import DebriefScreen
 
-
-def body(screen: DebriefScreen) -> Widget:
+def body(screen: DebriefView) -> Widget:
     """The chart at the left, trades and terms at the right."""
     if not screen.debrief.effects:
         nothing = Label(screen.texts("debrief.none"), Role.BODY)
@@ -28,7 +24,7 @@ def body(screen: DebriefScreen) -> Widget:
     )
 
 
-def _agreed(screen: DebriefScreen) -> Widget:
+def _agreed(screen: DebriefView) -> Widget:
     texts, trades = screen.texts, screen.debrief.trades
     rows: list[Widget] = []
     if len(trades) == 1:
@@ -45,7 +41,7 @@ def _agreed(screen: DebriefScreen) -> Widget:
     return Column(rows, gap=12)
 
 
-def _trade(screen: DebriefScreen, key: str, ink: str, trade: Trade) -> list[Widget]:
+def _trade(screen: DebriefView, key: str, ink: str, trade: Trade) -> list[Widget]:
     names = screen.names
     worth = screen.texts(
         "debrief.trade.worth",
@@ -58,7 +54,7 @@ def _trade(screen: DebriefScreen, key: str, ink: str, trade: Trade) -> list[Widg
     return [title, *(bullet(line) for line in names.terms(trade.terms)), Label(worth, Role.STRONG)]
 
 
-def _deal(screen: DebriefScreen, effect: DealEffect) -> Widget:
+def _deal(screen: DebriefView, effect: DealEffect) -> Widget:
     names = screen.names
     terms = [Label(line, Role.BODY) for line in names.terms(effect.terms)]
     title = Label(names.deal(effect.delegation, effect.made_round), Role.STRONG)

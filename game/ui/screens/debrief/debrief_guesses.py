@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.debrief.guesses import Bin, Prediction
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading
 from game.ui.screens.common.sides import sides
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.meters import Meter
 from game.ui.widgets.widget import Widget
 
-if TYPE_CHECKING:
-    from game.ui.screens.debrief.debrief_screen import DebriefScreen
-
 SHARES = (22, 16, 20, 26, 30)
 
 
-def body(screen: DebriefScreen) -> Widget:
+def body(screen: DebriefView) -> Widget:
     """The score and its table at the left, every answer at the right."""
     if screen.debrief.calibration.brier is None:
         return card(Label(screen.texts("debrief.guesses.none")), grow=1)
     return sides(screen.stage, _score(screen), _each(screen), (4, 3))
 
 
-def _score(screen: DebriefScreen) -> Widget:
+def _score(screen: DebriefView) -> Widget:
     texts, calibration = screen.texts, screen.debrief.calibration
     better = "beats" if calibration.beats_a_coin else "does_not_beat"
     ink = "good" if calibration.beats_a_coin else "warn"
@@ -47,7 +43,7 @@ def _score(screen: DebriefScreen) -> Widget:
     return Column(rows, gap=10)
 
 
-def _row(screen: DebriefScreen, each: Bin) -> Widget:
+def _row(screen: DebriefView, each: Bin) -> Widget:
     """The bar is how often yes came, the stroke what was said on average."""
     texts = screen.texts
     mean = texts("debrief.guesses.percent", percent=each.mean_percent)
@@ -63,13 +59,13 @@ def _row(screen: DebriefScreen, each: Bin) -> Widget:
     )
 
 
-def _each(screen: DebriefScreen) -> Widget:
+def _each(screen: DebriefView) -> Widget:
     rows: list[Widget] = [heading(screen.texts("debrief.guesses.each"))]
     rows += [_one(screen, guess) for guess in screen.debrief.calibration.guesses]
     return Column(rows, gap=8)
 
 
-def _one(screen: DebriefScreen, guess: Prediction) -> Widget:
+def _one(screen: DebriefView, guess: Prediction) -> Widget:
     texts = screen.texts
     answer = texts(f"debrief.guesses.{'yes' if guess.was_yes else 'no'}_came")
     said = texts("debrief.guesses.one", percent=guess.percent, answer=answer)

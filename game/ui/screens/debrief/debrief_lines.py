@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.debrief.alternatives import Line, Step
 from game.debrief.alternatives_text import LineTitle, otherwise_told, titles_of
 from game.desk.rounding import DIGITS, cut_told
@@ -12,21 +10,19 @@ from game.negotiation.rules.scoring import ScoreCard
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import bullet, emblem
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column, Grid, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Icon, Label, Rule
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
-if TYPE_CHECKING:
-    from game.ui.screens.debrief.debrief_screen import DebriefScreen
-
 LEAST_UNITS = 340
 SHARES = (44, 28, 28)
 MOST_DEALS = 3  # told of one line; it may sign ten
 
 
-def body(screen: DebriefScreen) -> Widget:
+def body(screen: DebriefView) -> Widget:
     """A card for each line."""
     if screen.is_looking:
         return card(Label(screen.texts("debrief.lines.looking")), grow=1)
@@ -41,7 +37,7 @@ def body(screen: DebriefScreen) -> Widget:
     return Scroll(Grid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
 
 
-def _line(screen: DebriefScreen, place: int, line: Line, said: LineTitle) -> Widget:
+def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widget:
     texts, names = screen.texts, screen.names
     fields = {"day": names.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
@@ -81,7 +77,7 @@ def _line(screen: DebriefScreen, place: int, line: Line, said: LineTitle) -> Wid
     return Column(rows, gap=10)
 
 
-def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
+def _done(screen: DebriefView, line: Line) -> list[Widget]:
     """What is done there: the term that moves, or the package that is signed."""
     names = screen.names
     if line.change is not None:
@@ -94,7 +90,7 @@ def _done(screen: DebriefScreen, line: Line) -> list[Widget]:
     return [bullet(each) for each in names.terms(signed or ())]
 
 
-def _played(screen: DebriefScreen, line: Line) -> list[Widget]:
+def _played(screen: DebriefView, line: Line) -> list[Widget]:
     """Build what the computer does otherwise in the player's seat."""
     texts, names = screen.texts, screen.names
     rows: list[Widget] = [Label(texts("debrief.line.otherwise"), Role.SMALL, "muted")]
@@ -115,7 +111,7 @@ def _played(screen: DebriefScreen, line: Line) -> list[Widget]:
     return [*rows, *(bullet(told) for told in otherwise_told(line, names))]
 
 
-def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
+def _figures(screen: DebriefView, line: Line) -> list[Widget]:
     texts, own = screen.texts, screen.session.score()
     warming = screen.session.now.projection.summary_2100[1]
     head = [texts("debrief.line.figure"), texts("debrief.line.yours"), texts("debrief.line.other")]
@@ -133,12 +129,12 @@ def _figures(screen: DebriefScreen, line: Line) -> list[Widget]:
     return listed
 
 
-def _cut(screen: DebriefScreen, result: ScoreCard) -> str:
+def _cut(screen: DebriefView, result: ScoreCard) -> str:
     told = cut_told(result.cut_2030_gtco2e, screen.session.scenario.goals)
     return screen.texts.number(told, DIGITS)
 
 
-def _whether_it_passes(screen: DebriefScreen, *, passes: bool) -> Widget:
+def _whether_it_passes(screen: DebriefView, *, passes: bool) -> Widget:
     if not passes:
         return Label(screen.texts("debrief.line.fails"), Role.SMALL, "muted")
     good = Label(screen.texts("debrief.line.passes"), Role.STRONG, "good", grow=1)
@@ -150,14 +146,12 @@ def _cells(widgets: list[Label]) -> Widget:
     return Row(cells, gap=8, align="top")
 
 
-def _play_on(screen: DebriefScreen, line: Line) -> None:
+def _play_on(screen: DebriefView, line: Line) -> None:
     """Begin the new save and go to it."""
-    from game.ui.screens.routes import current, play_of  # they show this screen in their turn
-
     try:
         session = screen.debrief.play_on(line)
     except OSError as problem:
         title = screen.texts("debrief.line.not_begun")
         screen.stage.show(Notice(screen.stage, screen, title, [problem.strerror or str(problem)]))
         return
-    screen.stage.show(current(screen.stage, play_of(screen.stage, session)))
+    screen.play.take_up(session)

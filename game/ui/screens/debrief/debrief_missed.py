@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.debrief.missed_trades import DealFrontier, Missed
 from game.debrief.missed_trades_text import best_told, deal_told
 from game.ui.charts.frontier_chart import FrontierChart
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading
 from game.ui.screens.common.sides import sides
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column, Flow, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.widget import Widget
 
-if TYPE_CHECKING:
-    from game.ui.screens.debrief.debrief_screen import DebriefScreen
 
-
-def body(screen: DebriefScreen) -> Widget:
+def body(screen: DebriefView) -> Widget:
     """The frontier at the left, what was missed at the right."""
     frontiers = screen.debrief.frontiers
     if not frontiers:
@@ -30,7 +26,7 @@ def body(screen: DebriefScreen) -> Widget:
 
 
 def _choice(
-    screen: DebriefScreen, frontiers: tuple[DealFrontier, ...], shown: DealFrontier
+    screen: DebriefView, frontiers: tuple[DealFrontier, ...], shown: DealFrontier
 ) -> Widget:
     """A button for each delegation; number keys choose too."""
 
@@ -50,7 +46,7 @@ def _choice(
     return Flow([button(place, each) for place, each in enumerate(frontiers, start=1)], gap=8)
 
 
-def _chart(screen: DebriefScreen, frontier: DealFrontier) -> Widget:
+def _chart(screen: DebriefView, frontier: DealFrontier) -> Widget:
     party = screen.names.party(frontier.delegation)
     chart = FrontierChart(frontier, party, screen.texts, height=285)
     if not frontier.needs_votes.any():
@@ -59,7 +55,7 @@ def _chart(screen: DebriefScreen, frontier: DealFrontier) -> Widget:
     return Column([chart, hollow], gap=4, grow=1)
 
 
-def _missed(screen: DebriefScreen, frontier: DealFrontier) -> Widget:
+def _missed(screen: DebriefView, frontier: DealFrontier) -> Widget:
     texts = screen.texts
     party = screen.names.party(frontier.delegation)
     rows: list[Widget] = [heading(texts("debrief.missed.heading"), party, "good")]
@@ -75,7 +71,7 @@ def _missed(screen: DebriefScreen, frontier: DealFrontier) -> Widget:
     return Column(rows, gap=10)
 
 
-def _one(screen: DebriefScreen, party: str, number: int, missed: Missed) -> list[Widget]:
+def _one(screen: DebriefView, party: str, number: int, missed: Missed) -> list[Widget]:
     names, texts = screen.names, screen.texts
     gain = texts(
         "debrief.missed.gain",

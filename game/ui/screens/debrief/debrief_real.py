@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading
 from game.ui.screens.common.sides import sides
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget
 
-if TYPE_CHECKING:
-    from game.ui.screens.debrief.debrief_screen import DebriefScreen
 
-
-def body(screen: DebriefScreen) -> Widget:
+def body(screen: DebriefView) -> Widget:
     """The record at the left, the questions at the right."""
     texts, told = screen.texts, screen.session.level.field.debrief
     names = screen.texts.enumerated(source.name for source in told.sources)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from threading import Thread
 
 from game.debrief.debrief import Debrief
-from game.desk.names import Names
-from game.ui.charts.steps_chart import WarmingSteps, steps_of
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import page, screen_title
-from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.common.play import Play
 from game.ui.screens.debrief import (
     debrief_climate,
     debrief_deals,
@@ -22,6 +19,7 @@ from game.ui.screens.debrief import (
     debrief_real,
 )
 from game.ui.screens.debrief.debrief_print import print_report
+from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.screens.debrief.play_again import again_button
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
@@ -48,7 +46,7 @@ class Page:
     """One page: its name, which is that of its texts, and what it shows."""
 
     name: str
-    body: Callable[[DebriefScreen], Widget]
+    body: Callable[[DebriefView], Widget]
 
 
 PAGES = (
@@ -61,11 +59,10 @@ PAGES = (
 )
 
 
-class DebriefScreen(GameScreen):
+class DebriefScreen(DebriefView):
     """What to take home from the game.
 
     at: the page that is up; opened_from: where back leads, the verdict where left out
-    party: the delegation whose frontier is shown
     """
 
     def __init__(
@@ -78,25 +75,12 @@ class DebriefScreen(GameScreen):
         super().__init__(stage, play)
         self.at = [each.name for each in PAGES].index(at)
         self.first_focus = "again" if self._is_last else "next"
-        self.debrief = play.debrief
         self.opened_from = opened_from
-        self.party: str | None = None
-        self.on_language()
         look_ahead(stage, self.debrief)
 
     def on_answer(self) -> None:
         """The other lines are known."""
         self.stage.refresh()
-
-    @property
-    def is_looking(self) -> bool:
-        """Whether the other lines are still being looked for, beside the drawing."""
-        return self.stage.wake is not None and not self.debrief.has_lines
-
-    def on_language(self) -> None:
-        """Names are in the language, and so is the chart that carries them."""
-        self.names = Names(self.texts, self.session.scenario)
-        self.__dict__.pop("steps", None)
 
     def build(self) -> Widget:
         """The page with its title, and the ways to the others."""
@@ -108,16 +92,6 @@ class DebriefScreen(GameScreen):
             [Label(count, Role.STRONG, "muted")],
         )
         return page(self.stage, header, shown.body(self), self._buttons())
-
-    @cached_property
-    def steps(self) -> WarmingSteps:
-        """From the warming without deals to the warming with them, made once for its chart."""
-        parts = [
-            (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
-            for effect in self.debrief.effects
-        ]
-        before, after = self.session.before.projection, self.session.now.projection
-        return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
 
     def go_back(self) -> None:
         """To where it was opened."""

@@ -26,7 +26,5 @@ def again_button(screen: GameScreen, kind: str = "plain") -> Button:
 
 def _play_again(screen: GameScreen) -> None:
     """Begin; the game that was played stays as it is."""
-    from game.ui.screens.routes import begin  # which shows these screens in its turn
-
-    session, stage = screen.session, screen.stage
-    stage.show(begin(stage, session.level, secrets.randbelow(SEEDS), session.seat))
+    session = screen.session
+    screen.play.begin(session.level, secrets.randbelow(SEEDS), session.seat)

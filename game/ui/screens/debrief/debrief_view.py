@@ -1,0 +1,43 @@
+"""What every page of the debrief is drawn from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from game.desk.names import Names
+from game.ui.charts.steps_chart import WarmingSteps, steps_of
+from game.ui.screens.common.play import GameScreen, Play
+from game.ui.stage.stage import Stage
+
+
+class DebriefView(GameScreen):
+    """A finished game, looked back on: its pages take all they show from here.
+
+    party: the delegation whose frontier is shown
+    """
+
+    def __init__(self, stage: Stage, play: Play) -> None:
+        super().__init__(stage, play)
+        self.debrief = play.debrief
+        self.party: str | None = None
+        self.on_language()
+
+    def on_language(self) -> None:
+        """Take the names in the language, and with them the chart that carries them."""
+        self.names = Names(self.texts, self.session.scenario)
+        self.__dict__.pop("steps", None)
+
+    @property
+    def is_looking(self) -> bool:
+        """True while the other lines are still being looked for, beside the drawing."""
+        return self.stage.wake is not None and not self.debrief.has_lines
+
+    @cached_property
+    def steps(self) -> WarmingSteps:
+        """Return the steps from the warming without deals to the warming with them."""
+        parts = [
+            (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
+            for effect in self.debrief.effects
+        ]
+        before, after = self.session.before.projection, self.session.now.projection
+        return steps_of(before.summary_2100[1], parts, after.summary_2100[1])
