@@ -36,7 +36,8 @@ _LONE_JOINER = re.compile(f"(?:(?<=\\s)|^)[{_JOINERS}]+|[{_JOINERS}]{{3,}}")
 _HIDDEN_IN_TEXT = re.compile(
     f"(?![\n{_JOINERS}])[{_CONTROLS}{_LINE_SEPARATORS}{_NOT_LETTERS}{_INKLESS}]"
 )
-_WORD_TOO_LONG = re.compile(rf"\S{{{WORD_MOST + 1},}}")
+_IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"  # a line may end between any two of these
+_WORD_TOO_LONG = re.compile(rf"[^\s{_IDEOGRAPHS}]{{{WORD_MOST + 1},}}")
 _SEVERAL_SPACES = re.compile(r"[ \t]{200,}")
 _BYTE_ESCAPES = range(0xDC80, 0xDD00)  # how Python carries bytes that are no UTF-8 (PEP 383)
 

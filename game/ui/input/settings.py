@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, TypeAdapter
 
 from game.texts import system_language
 from game.ui.input.keys import COMMANDS
@@ -12,6 +15,7 @@ from game.ui.paint.theme import ThemeName
 from game.writing import write_whole
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+Keys = tuple[tuple[str, int], ...]
 FILE_NAME = "settings.json"
 LAST_KEY_CODE = (1 << 31) - 1  # SDL keeps a key's code in 32 bits with a sign
 
@@ -38,7 +42,7 @@ class Settings:
     captions: bool = False
     hints: bool = True
     hints_seen: tuple[str, ...] = ()
-    keys: tuple[tuple[str, int], ...] = ()
+    keys: Keys = ()
 
     def larger(self) -> Settings:
         """The next larger text."""
@@ -65,7 +69,10 @@ class Settings:
 
 
 def load_settings(folder: Path) -> Settings:
-    """The settings kept in a folder; what is missing or not understood is as at first."""
+    """Return the settings kept in a folder.
+
+    What is missing is as at first, and so is each field that is not understood; the others stay.
+    """
     try:
         kept = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -73,22 +80,12 @@ def load_settings(folder: Path) -> Settings:
     first = Settings(language=system_language())
     if not isinstance(kept, dict):
         return first
-    scale = kept.get("text_scale")
-    theme, language = kept.get("theme"), kept.get("language")
-    return Settings(
-        theme=ThemeName(theme) if theme in list(ThemeName) else first.theme,
-        text_scale=scale if scale in TEXT_SCALES else first.text_scale,
-        language=language if isinstance(language, str) else first.language,
-        full_screen=kept.get("full_screen") is True,
-        reduce_motion=kept.get("reduce_motion") is True,
-        sound=kept.get("sound") is not False,
-        volume=_share(kept.get("volume"), first.volume),
-        ambience=kept.get("ambience") is not False,
-        captions=kept.get("captions") is True,
-        hints=kept.get("hints") is not False,
-        hints_seen=_names(kept.get("hints_seen")),
-        keys=_keys(kept.get("keys")),
-    )
+    understood = {
+        name: value
+        for name, adapter in _FIELDS.items()
+        if name in kept and (value := _read(adapter, kept[name])) is not None
+    }
+    return replace(first, **understood, keys=_keys(kept.get("keys")))
 
 
 def save_settings(settings: Settings, folder: Path) -> None:
@@ -97,23 +94,39 @@ def save_settings(settings: Settings, folder: Path) -> None:
     write_whole(folder / FILE_NAME, (json.dumps(asdict(settings), indent=1) + "\n").encode())
 
 
-def _share(kept: object, otherwise: float) -> float:
-    is_number = isinstance(kept, int | float) and not isinstance(kept, bool)
-    return float(kept) if is_number and 0 <= kept <= 1 else otherwise  # type: ignore[operator,arg-type]
+def _one_of_the_scales(scale: float) -> float:
+    if scale not in TEXT_SCALES:
+        raise ValueError(scale)
+    return scale
 
 
-def _keys(kept: object) -> tuple[tuple[str, int], ...]:
-    """Pairs of a known command and a key; the rest is left out."""
-    if not isinstance(kept, list):
-        return ()
-    pairs = [pair for pair in kept if isinstance(pair, list) and len(pair) == 2]
-    found = {
-        command: code
-        for command, code in pairs
-        if command in COMMANDS and type(code) is int and 0 < code <= LAST_KEY_CODE
-    }
-    return tuple(sorted(found.items()))
+_FIELDS: dict[str, TypeAdapter[Any]] = {
+    "theme": TypeAdapter(ThemeName),
+    "text_scale": TypeAdapter(Annotated[float, AfterValidator(_one_of_the_scales)]),
+    "language": TypeAdapter(str),
+    "volume": TypeAdapter(Annotated[float, Field(ge=0, le=1)]),
+    "hints_seen": TypeAdapter(tuple[str, ...]),
+    **{
+        name: TypeAdapter(bool)
+        for name in ("full_screen", "reduce_motion", "sound", "ambience", "captions", "hints")
+    },
+}
+_PAIR: TypeAdapter[tuple[str, int]] = TypeAdapter(
+    tuple[str, Annotated[int, Field(gt=0, le=LAST_KEY_CODE)]]
+)
 
 
-def _names(kept: object) -> tuple[str, ...]:
-    return tuple(each for each in kept if isinstance(each, str)) if isinstance(kept, list) else ()
+def _read(adapter: TypeAdapter[Any], kept: object) -> Any:
+    """Return a value as the field has it; None where it is none such, not even nearly."""
+    try:
+        return adapter.validate_json(json.dumps(kept), strict=True)
+    except (ValueError, RecursionError):  # pydantic's own error is a ValueError
+        return None
+
+
+def _keys(kept: object) -> Keys:
+    """Return the pairs of a known command and a key; the rest is left out."""
+    pairs = [_read(_PAIR, each) for each in kept] if isinstance(kept, list) else []
+    return tuple(
+        sorted({pair[0]: pair[1] for pair in pairs if pair and pair[0] in COMMANDS}.items())
+    )

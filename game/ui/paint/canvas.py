@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 import pygame
 
 from game.paths import assets_dir
+from game.ui.paint.drawable import drawable, drawable_line
 from game.ui.paint.fonts import Fonts, Role
 from game.ui.paint.theme import Colour, Theme
 from game.ui.paint.wrapping import cut_at_lines, line_starts, wrapped
@@ -113,7 +114,7 @@ class Canvas:
         if key not in self._wrapped:
             if len(self._wrapped) > MOST_WRAPPED:
                 self._wrapped.clear()
-            self._wrapped[key] = wrapped(self.fonts[role], text, width)
+            self._wrapped[key] = wrapped(self.fonts[role], drawable(text), width)
         return self._wrapped[key]
 
     def stretch(
@@ -125,6 +126,7 @@ class Canvas:
             if len(self._stretches) > MOST_WRAPPED:
                 self._stretches.clear()
             lines, font = self.lines(text, width, role), self.fonts[role]
+            starts = line_starts(drawable(text), lines)
             self._stretches[key] = tuple(
                 Stretch(
                     place,
@@ -132,7 +134,7 @@ class Canvas:
                     font.size(lines[place][:high])[0] - left,
                     width - font.size(lines[place])[0],
                 )
-                for place, low, high in cut_at_lines(lines, line_starts(text, lines), start, end)
+                for place, low, high in cut_at_lines(lines, starts, start, end)
             )
         return self._stretches[key]
 
@@ -218,7 +220,8 @@ class Canvas:
 
     def _text_picture(self, text: str, role: Role, colour: Colour) -> pygame.Surface:
         return self.kept.get(
-            ("text", text, role, colour), lambda: self.fonts[role].render(text, True, colour)
+            ("text", text, role, colour),
+            lambda: self.fonts[role].render(drawable_line(text), True, colour),
         )
 
     def _nine_slices(

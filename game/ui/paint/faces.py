@@ -8,6 +8,8 @@ from functools import cached_property
 
 import pygame
 
+from game.ui.paint.drawable import drawable
+
 Colour = tuple[int, int, int]
 
 # CJK radicals to unified ideographs with their punctuation; compatibility forms; full-width forms.
@@ -34,7 +36,13 @@ class Face:
         self.latin, self._open, self._pattern = latin, open_far_eastern, far_eastern
 
     def size(self, text: str) -> tuple[int, int]:
-        """Width and height of a line in pixels."""
+        """Return width and height of a line in pixels."""
+        try:
+            return self._size(text)
+        except (ValueError, pygame.error):  # a NUL, half a letter: measured as it is drawn
+            return self._size(drawable(text))
+
+    def _size(self, text: str) -> tuple[int, int]:
         if not self._has_runs(text):
             return self.latin.size(text)
         width = sum(font.size(run)[0] for font, run in self._runs(text))
@@ -53,7 +61,8 @@ class Face:
         return self.latin.get_ascent()
 
     def render(self, text: str, antialias: bool, colour: Colour) -> pygame.Surface:
-        """A picture of a line on nothing."""
+        """Return a picture of a line on nothing."""
+        text = drawable(text)
         if not self._has_runs(text):
             return self.latin.render(text, antialias, colour)
         line = pygame.Surface(self.size(text), pygame.SRCALPHA)

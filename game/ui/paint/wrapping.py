@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")  # and their punctuation
@@ -91,11 +92,8 @@ def shortened(font: Measures, text: str, width: int) -> str:
     """The text on one line, its end replaced by an ellipsis where it does not fit."""
     if font.size(text)[0] <= width:
         return text
-    for end in range(len(text) - 1, 0, -1):
-        candidate = text[:end].rstrip() + "…"
-        if font.size(candidate)[0] <= width:
-            return candidate
-    return "…"
+    end = _most_that_fits(text, lambda part: font.size(part.rstrip() + "…")[0] <= width)
+    return text[:end].rstrip() + "…"
 
 
 def _wrapped_paragraph(font: Measures, text: str, width: int) -> list[str]:
@@ -129,9 +127,12 @@ def _with_units(font: Measures, parts: list[str], width: int) -> list[str]:
 def _broken_word(font: Measures, word: str, width: int) -> list[str]:
     parts = []
     while font.size(word)[0] > width and len(word) > 1:
-        end = next(
-            (at for at in range(len(word) - 1, 0, -1) if font.size(word[:at])[0] <= width), 1
-        )
+        end = max(_most_that_fits(word, lambda part: font.size(part)[0] <= width), 1)
         parts.append(word[:end])
         word = word[end:]
     return [*parts, word]
+
+
+def _most_that_fits(text: str, fits: Callable[[str], bool]) -> int:
+    """Return how many letters of a text, short of all, fit: found by halving, not one by one."""
+    return bisect_left(range(1, len(text)), True, key=lambda end: not fits(text[:end]))

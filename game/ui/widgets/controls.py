@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.canvas import Canvas
+from game.ui.paint.drawable import drawable
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Colour
 from game.ui.widgets.labels import colour_of
@@ -38,7 +39,8 @@ class Button(Widget):
         align: str = "center",
     ) -> None:
         super().__init__(grow=grow, key=key or text, tip=why_not or tip)
-        self.text, self.on_press, self.icon, self.letter = text, on_press, icon, letter
+        self.text, self.on_press = drawable(text), on_press
+        self.icon, self.letter = icon, letter
         self.kind, self.why_not, self.align = kind, why_not, align
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.ui.paint.canvas import Canvas, Stretch
+from game.ui.paint.drawable import drawable
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Colour
 from game.ui.widgets.mention import Mention
@@ -32,7 +33,8 @@ class Label(Widget):
         entry: str = "",
     ) -> None:
         super().__init__(grow=grow, tip=tip, key=key)
-        self.text, self.role, self.colour, self.align = text, role, colour, align
+        self.text, self.role = drawable(text), role
+        self.colour, self.align = colour, align
         self.entry = entry
         self.mentions: tuple[Mention, ...] = ()
 

@@ -71,3 +71,46 @@ def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="taken"):
         write_whole(tmp_path / "taken", b"1")
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("text_scale", True),
+        ("text_scale", 1.3),
+        ("text_scale", "1.5"),
+        ("theme", ["night"]),
+        ("theme", {}),
+        ("language", None),
+        ("volume", float("nan")),
+        ("volume", 7),
+        ("sound", 0),
+        ("hints_seen", "hub_probe"),
+        ("hints_seen", [1]),
+        ("keys", {"help": 5}),
+        ("keys", [[["help"], 5], ["help"], "help", ["help", True]]),
+    ],
+)
+def test_a_field_that_is_not_understood_is_as_at_first_and_the_others_stay(
+    field: str, value: object, tmp_path: Path
+) -> None:
+    kept = {"captions": True, "reduce_motion": True, field: value}
+    (tmp_path / FILE_NAME).write_text(json.dumps(kept), encoding="utf-8")
+    found, first = load_settings(tmp_path), load_settings(tmp_path / "nowhere")
+    assert (found.captions, found.reduce_motion) == (True, True)
+    assert getattr(found, field) == getattr(first, field)
+    assert type(getattr(found, field)) is type(getattr(first, field))
+
+
+def test_settings_are_read_as_they_were_kept(tmp_path: Path) -> None:
+    kept = Settings(
+        theme=ThemeName.PAPER,
+        text_scale=1.5,
+        language="fr",
+        volume=1.0,
+        sound=False,
+        hints_seen=("a", "b"),
+        keys=(("help", 5),),
+    )
+    save_settings(kept, tmp_path)
+    assert load_settings(tmp_path) == kept

@@ -12,6 +12,7 @@ from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.labels import Icon, Label, Rule
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from game.visible import shown
 
 SIGNS = {"error": ("cross", "bad"), "warning": ("warning", "warn"), "note": ("pending", "muted")}
 
@@ -33,7 +34,7 @@ class BrokenScreen(Screen):
                 rows.append(Rule())
             rows.append(self._row(problem))
         listed = Scroll(Column(rows, gap=10), self.stage.offsets, key="problems")
-        about = self.texts("broken.about", path=self.entry.path)
+        about = self.texts("broken.about", path=shown(self.entry.path))
         title = screen_title(self.texts("broken.title"), about)
         back = back_button(self.texts("screen.back"), self.go_back)
         return page(self.stage, title, card(listed, grow=1), [back])
