@@ -30,7 +30,7 @@ def titles_of(debrief: Debrief, names: Names) -> tuple[LineTitle, ...]:
 
 def deed_told(count: DeedCount, names: Names) -> str:
     """Return what is done more or less often on a line than in the own game."""
-    deed, scenario = count.deed, names.scenario
+    deed, scenario = count.deed, names.public
     if deed.kind in ("work", "pay"):
         groups = scenario.delegation(scenario.you).home.factions
         whom = next(group.name for group in groups if group.id == deed.whom)

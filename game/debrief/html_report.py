@@ -31,7 +31,7 @@ def report_html(debrief: Debrief, texts: Texts) -> str:
 def report_of(debrief: Debrief, texts: Texts) -> Report:
     """What the report holds."""
     session = debrief.session
-    names = Names(texts, session.scenario)
+    names = Names(texts, session.public)
     office = session.scenario.delegation(session.seat).office
     passed = "report.passed" if session.score().passed else "report.not_passed"
     if not session.finished:

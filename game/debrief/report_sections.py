@@ -154,7 +154,7 @@ def _air(debrief: Debrief, names: Names) -> list[Block]:
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
     told = texts(
         key,
-        cut=cut_told(wedges.cut_in(2030), names.scenario.goals),
+        cut=cut_told(wedges.cut_in(2030), names.public.goals),
         before=float(wedges.before_gtco2e[wedges.place_of(2030)]),
         level=wedges.levels[0].median_gtco2e,
         gap=gap,
@@ -291,7 +291,7 @@ def _line(line: Line, title: LineTitle, names: Names) -> str:
 
 def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> list[str]:
     texts = names.texts
-    cut = texts.number(cut_told(result.cut_2030_gtco2e, names.scenario.goals), DIGITS)
+    cut = texts.number(cut_told(result.cut_2030_gtco2e, names.public.goals), DIGITS)
     return [name, str(result.joined), cut, texts.number(warming_c, 2), str(result.total)]
 
 

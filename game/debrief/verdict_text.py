@@ -77,7 +77,7 @@ def _why_passed(debrief: Debrief, names: Names) -> tuple[str, ...]:
     texts, said = names.texts, []
     carried = debrief.carried
     if carried is not None:
-        whole = cut_told(debrief.session.score().cut_2030_gtco2e, names.scenario.goals)
+        whole = cut_told(debrief.session.score().cut_2030_gtco2e, names.public.goals)
         fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": whole}
         said.append(texts("why.carried", **fields))
     tight = [reached for reached in debrief.goals if reached.room is not None]
@@ -90,7 +90,7 @@ def _why_passed(debrief: Debrief, names: Names) -> tuple[str, ...]:
 
 
 def _cut_of(reached: Reached, names: Names) -> float:
-    return cut_told(reached.have or 0.0, names.scenario.goals)
+    return cut_told(reached.have or 0.0, names.public.goals)
 
 
 def _votes_of(reached: Reached, names: Names) -> str:
@@ -106,7 +106,7 @@ def _circumstances(lost: Lost, names: Names) -> dict[str, str]:
 
 def _is_before_the_last(lost: Lost, names: Names) -> bool:
     """Whether a door closed on it while talks went on."""
-    return lost.fate is Fate.NEVER and lost.round < len(names.scenario.rounds) - 1
+    return lost.fate is Fate.NEVER and lost.round < len(names.public.rounds) - 1
 
 
 def _joined(sentences: list[str], names: Names) -> str:
@@ -115,4 +115,4 @@ def _joined(sentences: list[str], names: Names) -> str:
 
 
 def _body(names: Names) -> str:
-    return names.scenario.delegation(names.scenario.you).home.body
+    return names.public.delegation(names.public.you).home.body

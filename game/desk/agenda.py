@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from game.negotiation.model.scenario import Scenario, Slot
+from game.negotiation.model.scenario import Slot
 from game.negotiation.seats.observation import Observation
+from game.session.public_game import PublicGame
 
 
 def slots_on_table(
-    scenario: Scenario, view: Observation, other: str, giver: str
+    public: PublicGame, view: Observation, other: str, giver: str
 ) -> tuple[Slot, ...]:
     """What `giver` has promised or could promise now in a deal between the player and `other`."""
     agreed = {term.slot for term in view.party(other).agreed}
     return tuple(
         slot
-        for slot in scenario.slots_between(scenario.you, other)
+        for slot in public.slots_between(public.you, other)
         if slot.giver == giver and (slot.issue in view.open_issues or slot in agreed)
     )

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.desk.term_keys import stepper_key
-from game.negotiation.model.scenario import Scenario, Slot, Term
+from game.negotiation.model.scenario import Slot, Term
+from game.session.public_game import PublicGame
 from game.session.read_hints import keep_hints, read_hints
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ class HintBook:
         if self._session.seat != self._session.level.field.you:
             own = []  # they were written for the seat that the level gives the player
         for place, field in enumerate(own, start=1):
-            yield _hint(field, self._session.scenario, place, len(own))
+            yield _hint(field, self._session.public, place, len(own))
         if not own:
             for place, where in enumerate(GENERAL, start=1):
                 yield Hint(f"general/{where}", where, 0, place, len(GENERAL))
@@ -205,13 +206,13 @@ def _room(where: str) -> str:
     return where.split("_")[0]
 
 
-def _hint(field: HintField, scenario: Scenario, place: int, places: int) -> Hint:
-    rounds = [meeting.id for meeting in scenario.rounds]
-    term = _term(field.term, scenario) if field.term is not None else None
+def _hint(field: HintField, public: PublicGame, place: int, places: int) -> Hint:
+    rounds = [meeting.id for meeting in public.rounds]
+    term = _term(field.term, public) if field.term is not None else None
     at = rounds.index(field.round)
     return Hint(field.id, field.where, at, place, places, field.text, term)
 
 
-def _term(field: TermField, scenario: Scenario) -> Term:
-    options = [option.id for option in scenario.issue(field.issue).options]
+def _term(field: TermField, public: PublicGame) -> Term:
+    options = [option.id for option in public.issue(field.issue).options]
     return Term(Slot(field.issue, field.giver), options.index(field.option))

@@ -6,24 +6,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from game.negotiation.model.scenario import UNIT, Package, Scenario, Slot, Term
+from game.negotiation.model.scenario import UNIT, Package, Slot, Term
+from game.session.public_game import PublicGame
 from game.texts import Texts, as_told
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names of one scenario."""
+    """The names of one level."""
 
     texts: Texts
-    scenario: Scenario
+    public: PublicGame
 
     def party(self, delegation: str) -> str:
         """A delegation."""
-        return self.scenario.delegation(delegation).name
+        return self.public.delegation(delegation).name
 
     def option(self, slot: Slot, option: int) -> str:
         """One option of a slot."""
-        return self.scenario.issue(slot.issue).options[option].label
+        return self.public.issue(slot.issue).options[option].label
 
     def term(self, term: Term) -> str:
         """Giver, issue and option."""
@@ -33,7 +34,7 @@ class Names:
         """Giver, issue and option apart, for a sentence of its own."""
         return {
             "party": self.party(term.slot.giver),
-            "issue": self.scenario.issue(term.slot.issue).title,
+            "issue": self.public.issue(term.slot.issue).title,
             "option": self.option(term.slot, term.option),
         }
 
@@ -47,18 +48,18 @@ class Names:
         return self.texts(
             "debrief.moved",
             party=self.party(slot.giver),
-            issue=self.scenario.issue(slot.issue).title,
+            issue=self.public.issue(slot.issue).title,
             before=self.option(slot, before.option),
             after=self.option(slot, after.option),
         )
 
     def day(self, round_index: int) -> str:
         """The first day of a round, short."""
-        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
+        return self.texts.date(self.public.rounds[round_index].date_start, "d MMM")
 
     def date(self, round_index: int) -> str:
         """The same, its month written out, for a sentence that may end with it."""
-        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMMM")
+        return self.texts.date(self.public.rounds[round_index].date_start, "d MMMM")
 
     def deal(self, delegation: str, round_index: int) -> str:
         """A deal by its partner and its day."""
@@ -81,4 +82,4 @@ class Names:
 
     @cached_property
     def _by_bloc(self) -> dict[str, str]:
-        return {party.bloc: party.name for party in self.scenario.delegations}
+        return {party.bloc: party.name for party in self.public.delegations}

@@ -29,11 +29,11 @@ class Sourced:
 
 def of_level(session: Session, texts: Texts) -> tuple[Sourced, ...]:
     """Issues, meetings, news and what the real parties did: each that says or names something."""
-    scenario, told = session.scenario, session.level.field.debrief
-    news = _each_once(source for item in scenario.news for source in item.sources)
+    public, told = session.public, session.public.debrief
+    news = _each_once(source for item in public.news for source in item.sources)
     really = tuple(Source(each.name, each.year, each.figure or "") for each in told.sources)
-    found = [Sourced(about(i.id), i.title, i.sources, told=i.about) for i in scenario.issues]
-    found += [Sourced(about(each.id), each.title, each.sources) for each in scenario.rounds]
+    found = [Sourced(about(i.id), i.title, i.sources, told=i.about) for i in public.issues]
+    found += [Sourced(about(each.id), each.title, each.sources) for each in public.rounds]
     found.append(Sourced(about("news"), texts("cable.news"), news))
     found.append(Sourced(about("real"), texts("debrief.real.title"), really))
     return tuple(each for each in found if each.sources or each.told)

@@ -33,8 +33,9 @@ from game.negotiation.model.events import (
     WalkedOut,
 )
 from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
-from game.negotiation.model.scenario import UNIT, News, Package, Scenario, ShiftKind, Slot, Term
+from game.negotiation.model.scenario import UNIT, Package, ShiftKind, Slot, Term
 from game.negotiation.model.state import Conditional
+from game.session.public_game import PublicGame, PublicNews
 from game.texts import Texts, as_told
 
 DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
@@ -42,22 +43,22 @@ DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("
 
 @dataclass(frozen=True)
 class Words:
-    """What the records of one scenario say in one language."""
+    """What the records of one game say in one language."""
 
     texts: Texts
-    scenario: Scenario
+    public: PublicGame
 
     def party(self, delegation: str) -> str:
         """A delegation's name, "we" left to the sentence."""
-        return self.scenario.delegation(delegation).name
+        return self.public.delegation(delegation).name
 
     def issue(self, issue: str) -> str:
         """An issue's title."""
-        return self.scenario.issue(issue).title
+        return self.public.issue(issue).title
 
     def option(self, slot: Slot, option: int) -> str:
         """The label of one option of a slot."""
-        return self.scenario.issue(slot.issue).options[option].label
+        return self.public.issue(slot.issue).options[option].label
 
     def slot(self, slot: Slot) -> str:
         """Who would do what: "China: new coal power"."""
@@ -104,7 +105,7 @@ class Words:
 
     def day(self, round_index: int) -> str:
         """The first day of a round, short."""
-        return self.texts.date(self.scenario.rounds[round_index].date_start, "d MMM")
+        return self.texts.date(self.public.rounds[round_index].date_start, "d MMM")
 
     def verdict(self, reply: Reply) -> str:
         """The headline of an answer."""
@@ -121,14 +122,14 @@ class Words:
     def waits(self, deal: Conditional) -> str:
         """What a conditional deal waits for, and until when."""
         ends = self.ends_with(deal.terms, deal.provided)
-        meeting = self.scenario.rounds[ends].title
+        meeting = self.public.rounds[ends].title
         return self.texts(
             "condition.waits", term=self.term(deal.provided), meeting=meeting, day=self.day(ends)
         )
 
     def ends_with(self, terms: Package, provided: Term) -> int:
         """The last round in which a conditional deal can still come to hold."""
-        return min(self.scenario.issue(term.slot.issue).closes for term in (*terms, provided))
+        return min(self.public.issue(term.slot.issue).closes for term in (*terms, provided))
 
     def reason(self, delegation: str, why: Explanation) -> str:
         """The one thing that binds a delegation, in plain words."""
@@ -140,7 +141,7 @@ class Words:
         """Quote the delegation on the very red line that an offer crosses; "" where none is."""
         if why.line is None:
             return ""
-        return self.scenario.delegation(delegation).red_lines[why.line].said
+        return self.public.quote(delegation, why.line)
 
     def gap(self, delegation: str, why: Explanation) -> str:
         """How far the package is from a yes on that one thing."""
@@ -194,11 +195,11 @@ class Words:
         """The reason of a move in votes or face."""
         return self.texts(f"because.{code}")
 
-    def news(self, news_id: str) -> News:
+    def news(self, news_id: str) -> PublicNews:
         """The piece of news of that id."""
-        return self.scenario.news_item(news_id)
+        return self.public.news_item(news_id)
 
-    def doors(self, news: News) -> tuple[tuple[str, str], ...]:
+    def doors(self, news: PublicNews) -> tuple[tuple[str, str], ...]:
         """What a piece of news closes and opens: a sentence and its sign, line by line."""
         return tuple(
             (self.texts(f"news.{way}", issue=self.issue(shift.target)), icon)
@@ -211,7 +212,7 @@ class Words:
         """One line for the message strip, for each kind of event."""
         match event:
             case RoundBegan(place):
-                title = self.scenario.rounds[place].title
+                title = self.public.rounds[place].title
                 return self.texts("event.round", round=place + 1, title=title)
             case Replied(reply):
                 return self.texts("event.replied", verdict=self.verdict(reply))
@@ -239,7 +240,7 @@ class Words:
                 about = self.about(learned.slot)
                 return self.texts("event.found", party=self.party(learned.delegation), about=about)
             case HandsTied(issue, option):
-                slot = Slot(issue, self.scenario.you)
+                slot = Slot(issue, self.public.you)
                 label = self.option(slot, option)
                 return self.texts("event.tied", issue=self.issue(issue), option=label)
             case DoorClosed(issue):
@@ -256,7 +257,7 @@ class Words:
             case GameEnded():
                 return self.texts("event.ended")
 
-    def forecast(self, news: News) -> str:
+    def forecast(self, news: PublicNews) -> str:
         """A piece of news that may come, with its odds."""
         if news.odds == UNIT:
             return self.texts("event.forecast.certain", forecast=news.forecast)
@@ -275,7 +276,7 @@ class Words:
         because = self.because(event.because)
         match event:
             case VotesMoved(delegation, faction, change):
-                home = self.scenario.delegation(delegation).home
+                home = self.public.delegation(delegation).home
                 name = next((each.name for each in home.factions if each.id == faction), party)
                 fields = {"faction": name, "because": because}
                 votes = change / UNIT
@@ -291,12 +292,12 @@ class Words:
                 return self.texts(key, party=party, issue=self.issue(issue), because=because)
 
     def _body(self, delegation: str) -> str:
-        return self.scenario.delegation(delegation).home.body
+        return self.public.delegation(delegation).home.body
 
     def _named(self, fields: dict[str, str | int]) -> dict[str, str | int]:
         """Ids in a refusal's fields become names; other values stay."""
-        names = {party.id: party.name for party in self.scenario.delegations}
-        names |= {issue.id: issue.title for issue in self.scenario.issues}
+        names = {party.id: party.name for party in self.public.delegations}
+        names |= {issue.id: issue.title for issue in self.public.issues}
         return {
             key: names.get(value, value) if isinstance(value, str) else value
             for key, value in fields.items()

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.levels.loader import Level
 from game.session.game_results import Result, read_results
 from game.session.log import LogBroken, read_log
+from game.session.public_game import PublicGame
 from game.session.session import SaveRefused, Session
 from game.texts import Texts
 
@@ -21,7 +22,7 @@ FindLevel = Callable[[str], Level | None]
 class SaveEntry:
     """One log in the folder; `problem` says why it cannot be gone on with, None where it can.
 
-    level: what it is a game of, None where the log does not open
+    level, public: what it is a game of, None where the log does not open
     seat: the player's delegation, empty where the log does not open
     deals: with how many of the `parties` at the table something is agreed
     result: how it ended, where that has been put down
@@ -32,6 +33,7 @@ class SaveEntry:
     title: str
     when: datetime.datetime
     level: Level | None = None
+    public: PublicGame | None = None
     seat: str = ""
     round: int = 0
     rounds: int = 0
@@ -102,6 +104,7 @@ def _entry(path: Path, when: datetime.datetime, find_level: FindLevel, texts: Te
     return replace(
         entry,
         level=level,
+        public=session.public,
         seat=session.seat,
         round=session.state.round,
         deals=sum(ledger.has_deal(session.seat, other.id) for other in others),

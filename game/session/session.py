@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from game.climate.commitments import Commitment
 from game.climate.outcome import Outcome
 from game.levels.loader import Level
 from game.negotiation.model.actions import Action, NotAllowed
+from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.effects import commitments_with, deepest_commitments
-from game.negotiation.model.events import Event
+from game.negotiation.model.events import Event, Replied
 from game.negotiation.model.scenario import Scenario, Term
 from game.negotiation.model.state import State
 from game.negotiation.rules.rules import RULES_VERSION, Rules
@@ -24,6 +26,7 @@ from game.paths import saves_dir
 from game.session.game_results import keep_result, result_of
 from game.session.log import FORMAT, Header, Log, LogBroken, LogWriter, read_log
 from game.session.projector import ClimateDesk, open_desk
+from game.session.public_game import PublicGame, public_game
 from game.texts import Texts
 
 
@@ -63,6 +66,7 @@ class Session:
         self._writer, self._desk = writer, desk
         self._watch = Watch(self.scenario, self.seat)
         self._seen: tuple[State, Observation] | None = None
+        self._quotes: dict[tuple[str, int], str] = {}
         self.state, events = self.rules.start(seed)
         self.turns: list[Turn] = [Turn(0, None, events)]
 
@@ -130,6 +134,11 @@ class Session:
             self._seen = (self.state, self._watch.look(self.state))
         return self._seen[1]
 
+    @cached_property
+    def public(self) -> PublicGame:
+        """What the player's seat may know of the level, in the language it is told in."""
+        return public_game(self.level, self.seat, self._quotes)
+
     @property
     def finished(self) -> bool:
         """Whether the plenary is over."""
@@ -168,6 +177,10 @@ class Session:
         """The player's home if these terms were agreed on top."""
         return home_after(self.scenario, self.state, self.seat, tuple(terms))
 
+    def closing_issues(self, at: int) -> tuple[str, ...]:
+        """Return the issues that close with a round and could still be taken further by then."""
+        return closing_issues(self.scenario, self.state, at)
+
     def score(self) -> ScoreCard:
         """The score card as things stand."""
         return score(self.scenario, self.state, self.before, self.now, self.in_reach)
@@ -183,11 +196,22 @@ class Session:
         self._keep_result()
         return events
 
+    def branch(self) -> Session:
+        """Return a game of its own that goes on from this position and keeps no log."""
+        twin = copy.copy(self)
+        twin._writer = twin._folder = None
+        twin.turns, twin._quotes = list(self.turns), dict(self._quotes)
+        twin.__dict__.pop("public", None)
+        return twin
+
     def tell_in(self, language: str) -> None:
         """Show the level's texts in another language; position and log stay as they are."""
         self.level = self.level.in_language(language)
         self.scenario = self.level.scenario(self.seat)
         self._watch, self._seen = Watch(self.scenario, self.seat), None
+        self.__dict__.pop("public", None)
+        for delegation, line in self._quotes:
+            self._quote(delegation, line)
 
     def _write(self, action: Action) -> None:
         """Into the log; the first action begins it."""
@@ -221,6 +245,14 @@ class Session:
     def _adopt(self, action: Action, after: State, events: tuple[Event, ...]) -> None:
         self.state = after
         self.turns.append(Turn(after.round, action, events))
+        for reply in (event.reply for event in events if isinstance(event, Replied)):
+            if reply.explanation is not None and reply.explanation.line is not None:
+                self._quote(reply.delegation, reply.explanation.line)
+
+    def _quote(self, delegation: str, line: int) -> None:
+        """From now on a party's words on a red line are public, in the reader's language."""
+        said = self.scenario.delegation(delegation).red_lines[line].said
+        self._quotes[delegation, line] = said
 
 
 def _log_of(path: Path, words: Texts) -> Log:

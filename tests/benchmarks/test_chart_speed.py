@@ -45,7 +45,7 @@ def test_a_chart_of_640_by_400(
     session = debrief.session
     chart: Chart = {
         "fan": lambda: FanChart(Fan(session.now.projection, session.before.projection), texts),
-        "wedges": lambda: WedgesChart(debrief.wedges, Names(texts, session.scenario).bloc, texts),
+        "wedges": lambda: WedgesChart(debrief.wedges, Names(texts, session.public).bloc, texts),
         "bath": lambda: BathChart(debrief.bath, texts),
         "frontier": lambda: FrontierChart(debrief.frontiers[0], "China", texts),
     }[name]()

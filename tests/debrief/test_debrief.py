@@ -82,7 +82,7 @@ def test_a_deal_that_was_broken_later_stands_where_it_was_signed_and_says_so(
     broken_with_india: Session, texts: Texts
 ) -> None:
     game = broken_with_india
-    names = Names(texts, game.scenario)
+    names = Names(texts, game.public)
     (frontier,) = [f for f in Debrief(game).frontiers if f.delegation == "india"]
     gains = joint_gains(game.scenario, "india")
     signed = [promise.term for promise in game.state.ledger.signed("usa", "india")]
@@ -112,7 +112,7 @@ def test_a_deal_that_holds_is_not_called_broken(game: Session, texts: Texts) -> 
 def test_the_terms_of_the_best_package_are_listed_under_a_deal_that_is_not_it(
     game: Session, texts: Texts
 ) -> None:
-    names = Names(texts, game.scenario)
+    names = Names(texts, game.public)
     for frontier in Debrief(game).frontiers:
         told = best_told(frontier, names)
         if frontier.deal is None or frontier.share is None or frontier.share == 1:
@@ -198,7 +198,7 @@ def test_no_two_lines_come_to_the_same_deals_and_each_has_a_title_of_its_own(
         debrief = Debrief(game)
         ends = [(line.agreed, line.card.joined, line.card.passed) for line in debrief.lines]
         assert len(set(ends)) == len(ends)
-        titles = titles_of(debrief, Names(Texts.load(language), game.scenario))
+        titles = titles_of(debrief, Names(Texts.load(language), game.public))
         assert len(set(titles)) == len(titles) == len(ends)
 
 

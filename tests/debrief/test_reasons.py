@@ -60,7 +60,7 @@ def test_what_would_have_helped_gives_what_is_said_and_crosses_no_real_line(
 
 def test_who_never_asked_is_told_when_the_door_closed(texts: Texts) -> None:
     debrief = _held_to_the_end("tianjin")
-    lever, names = debrief.lever, Names(texts, debrief.session.scenario)
+    lever, names = debrief.lever, Names(texts, debrief.session.public)
     assert lever is not None
     assert lever.lost.fate is Fate.NEVER
     assert lever.lost.round == debrief.session.scenario.issue(lever.term.slot.issue).closes
@@ -83,7 +83,7 @@ def test_who_was_refused_is_told_who_said_no_and_what_bound_it(texts: Texts) -> 
     assert absent.party == "china"
     assert absent.lost.fate is Fate.REFUSED
     assert absent.lost.because is not None
-    told = why_told(debrief, Names(texts, session.scenario))[0]
+    told = why_told(debrief, Names(texts, session.public))[0]
     assert texts(f"why.because.{absent.lost.because}") in told
 
 
@@ -96,7 +96,7 @@ def test_a_won_game_is_told_what_carried_it_and_the_goal_with_least_room(
     carried = debrief.carried
     assert carried is not None
     assert 0 < carried.cut_gtco2e <= game.score().cut_2030_gtco2e + 1e-9
-    told = why_told(debrief, Names(texts, game.scenario))
+    told = why_told(debrief, Names(texts, game.public))
     assert len(told) == 2
     room = {reached.goal: reached.room or 0.0 for reached in debrief.goals}
     assert 0 < room[GoalKind.HOME] < room[GoalKind.CUT]
@@ -106,6 +106,6 @@ def test_a_won_game_is_told_what_carried_it_and_the_goal_with_least_room(
 @pytest.mark.parametrize("language", ["en", "fr", "es", "zh_Hans"])
 def test_the_reasons_are_told_in_every_language(game: Session, language: str) -> None:
     debrief = Debrief(game)
-    names = Names(Texts.load(language), game.scenario)
+    names = Names(Texts.load(language), game.public)
     assert all(why_told(debrief, names))
     assert len({goal_told(reached, names) for reached in debrief.goals}) == len(GoalKind)

@@ -57,7 +57,7 @@ def test_less_than_the_best_is_never_told_as_all_of_it() -> None:
 
 
 def test_the_cut_reads_alike_wherever_it_is_told(game: Session, texts: Texts) -> None:
-    names, debrief = Names(texts, game.scenario), Debrief(game)
+    names, debrief = Names(texts, game.public), Debrief(game)
     goal = next(reached for reached in debrief.goals if reached.goal is GoalKind.CUT)
     told = cut_told(game.score().cut_2030_gtco2e, game.scenario.goals)
     assert texts.number(told, 2) in goal_told(goal, names)

@@ -16,10 +16,10 @@ from game.negotiation.model.ledger import Promise
 from game.negotiation.model.replies import Reply, Verdict
 from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.model.state import Conditional, Learned
-from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.offers import NOT_SIGNED_BECAUSE
-from game.negotiation.rules.rules import Rules
 from game.paths import builtin_levels_dir
+from game.session.public_game import public_game
+from game.session.session import Session
 from game.texts import Texts
 from tests.catalogue import fields_of, sentences_in_catalogue
 from tests.levels.breaking import copy_of_tianjin
@@ -55,7 +55,7 @@ BECAUSE = {
 
 @pytest.fixture(scope="module")
 def words(texts: Texts) -> Words:
-    return Words(texts, load_level(builtin_levels_dir() / "glasgow").scenario())
+    return Words(texts, public_game(load_level(builtin_levels_dir() / "glasgow")))
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +66,7 @@ def english(project_root: Path) -> dict[str, tuple[str, ...]]:
 @pytest.mark.parametrize("kind", get_args(happenings.Event))
 def test_every_kind_of_event_has_a_sentence(kind: type, words: Words) -> None:
     filled = FILLED | {"because": BECAUSE.get(kind.__name__, "news")}
-    filled["news"] = words.scenario.news[0].id
+    filled["news"] = words.public.news[0].id
     event = kind(**{field.name: filled[field.name] for field in fields(kind)})
     said = words.event(event)
     assert said
@@ -74,7 +74,7 @@ def test_every_kind_of_event_has_a_sentence(kind: type, words: Words) -> None:
 
 
 def test_news_that_is_bound_to_come_is_certain_and_not_likely(words: Words) -> None:
-    news = words.scenario.news[0]
+    news = words.public.news[0]
     assert "certain" in words.forecast(replace(news, odds=1000))
     assert "60% likely" in words.forecast(replace(news, odds=600))
 
@@ -86,10 +86,10 @@ def test_a_yes_that_hangs_on_a_third_delegation_names_it(words: Words) -> None:
 
 
 def test_a_waiting_deal_lapses_with_the_first_door_it_needs(words: Words) -> None:
-    scenario = words.scenario
-    doors = [scenario.issue(term.slot.issue).closes for term in (*TERMS, METHANE)]
+    public = words.public
+    doors = [public.issue(term.slot.issue).closes for term in (*TERMS, METHANE)]
     assert words.ends_with(TERMS, METHANE) == min(doors)
-    assert scenario.rounds[min(doors)].title in words.waits(FILLED["deal"])  # type: ignore[arg-type]
+    assert public.rounds[min(doors)].title in words.waits(FILLED["deal"])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -107,14 +107,13 @@ def test_a_refusal_quotes_the_line_that_is_crossed_and_not_the_bluff_before_it(
         assert before in text
         first, rest = before.split("\n", 1)
         file.write_text(text.replace(before, f"{first}\n{bluff}{rest}", 1), encoding="utf-8")
-    scenario = load_level(place).in_language(language).scenario()
-    ask = Offer("china", (Term(Slot("coal_at_home", "china"), 3),))
-    state, _ = Rules(scenario).start(1)
-    after, _ = Rules(scenario).apply(state, ask)
-    reply = standing_of(after, "china").last_reply
+    session = Session(load_level(place), 1)
+    session.tell_in(language)
+    session.submit(Offer("china", (Term(Slot("coal_at_home", "china"), 3),)))
+    reply = session.view.party("china").last_reply
     assert reply is not None
     assert reply.explanation is not None
-    said = Words(Texts.load(language), scenario).said("china", reply.explanation)
+    said = Words(Texts.load(language), session.public).said("china", reply.explanation)
     assert said.startswith(stated)
 
 

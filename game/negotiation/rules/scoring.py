@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from game.climate.outcome import Outcome
 from game.negotiation.model.home import home_votes, terms_at_home
-from game.negotiation.model.ledger import Backing, PromiseStatus
+from game.negotiation.model.ledger import Backing, Ledger, PromiseStatus
 from game.negotiation.model.scenario import Domain, Goals, Scenario, Slot
 from game.negotiation.model.state import State
 from game.negotiation.rules.round_end import plenary_vote
@@ -90,7 +90,7 @@ def score(
         efficiency=_figure(_efficiency(scenario, state)),
         joined=joined,
         cut_2030_gtco2e=cut,
-        passed=enough and not has_broken(state, scenario.you),
+        passed=enough and not has_broken(state.ledger, scenario.you),
     )
 
 
@@ -99,9 +99,9 @@ def is_cut_enough(goals: Goals, cut_gtco2e: float) -> bool:
     return cut_gtco2e >= goals.cut_2030_gtco2e - 1e-9
 
 
-def has_broken(state: State, seat: str) -> bool:
+def has_broken(ledger: Ledger, seat: str) -> bool:
     """Whether a promise of that seat's own was broken."""
-    own = (promise for promise in state.ledger if promise.term.slot.giver == seat)
+    own = (promise for promise in ledger if promise.term.slot.giver == seat)
     return any(promise.status is PromiseStatus.BROKEN for promise in own)
 
 

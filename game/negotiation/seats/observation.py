@@ -155,6 +155,7 @@ class Observation(NamedTuple):
     own: the seat's own mind; own_votes: what news and work have done to its groups at home
     no_deal_shift: what news moved its value of no deal by
     goals: what the player must bring home, which all know
+    closed: issues that news closed before their time
     """
 
     seat: str
@@ -164,6 +165,7 @@ class Observation(NamedTuple):
     actions_left: int
     finished: bool
     open_issues: frozenset[str]
+    closed: tuple[str, ...]
     terms_per_offer: int
     ledger: Ledger
     credibility: Credibility
@@ -248,6 +250,7 @@ class Watch:
             actions_left=state.actions_left if is_players else 0,
             finished=state.finished,
             open_issues=open_issues(scenario, state),
+            closed=state.closed,
             terms_per_offer=scenario.terms_per_offer,
             ledger=state.ledger,
             credibility=state.ledger.credibility(seat),

@@ -28,7 +28,7 @@ def drag_frames_ms(level: Level, texts: Texts, size: tuple[int, int]) -> list[fl
     stage = _stage(size, texts)
     stage.wake = wake
     play = play_of(stage, Session(level, seed=1))
-    stage.show(TableScreen(stage, play, play.session.scenario.others[0].id))
+    stage.show(TableScreen(stage, play, play.session.public.others[0].id))
     stage.draw()
     track = next(w for w in stage.view.focusable() if isinstance(w, Stepper)).rect
     _mouse(stage, pygame.MOUSEBUTTONDOWN, track.center)

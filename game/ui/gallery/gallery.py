@@ -106,7 +106,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
 def _first_other(play: Play) -> str:
     """The delegation last spoken to, else the first of the level."""
     answered = [p.id for p in play.session.view.parties if p.last_reply is not None]
-    return answered[-1] if answered else play.session.scenario.others[0].id
+    return answered[-1] if answered else play.session.public.others[0].id
 
 
 def _table(stage: Stage, play: Play) -> GameScreen:
@@ -149,16 +149,16 @@ def _waiting(session: Session) -> None:
 
 
 def _condition(stage: Stage, play: Play) -> Screen:
-    other = play.session.scenario.others[0].id
+    other = play.session.public.others[0].id
     play.drafts[other] = opening(play.session, other)
-    conditions = possible(play.session.scenario, play.session.view, other)
+    conditions = possible(play.session.public, play.session.view, other)
     if conditions:
         play.conditions[other] = conditions[0]
     return TableScreen(stage, play, other)
 
 
 def _linked(stage: Stage, play: Play) -> Screen:
-    other = play.session.scenario.others[0].id
+    other = play.session.public.others[0].id
     play.drafts[other] = with_a_pair(play.session, other)
     return TableScreen(stage, play, other)
 
@@ -200,7 +200,7 @@ def _dossier_past(stage: Stage, play: Play) -> Screen:
 
 def _pressed(session: Session) -> None:
     """Called on in public, met in private, offered something; then the next round."""
-    other = session.scenario.others[0].id
+    other = session.public.others[0].id
     pressed = next(slot.issue for slot in open_slots(session, other) if slot.giver == other)
     with suppress(NotAllowed):
         session.submit(PressInPublic(other, pressed))
@@ -210,15 +210,15 @@ def _pressed(session: Session) -> None:
 
 
 def _slighted(session: Session) -> None:
-    slighted(session, session.scenario.others[0].id, until_it_leaves=False)
+    slighted(session, session.public.others[0].id, until_it_leaves=False)
 
 
 def _walked_out(session: Session) -> None:
-    slighted(session, session.scenario.others[0].id, until_it_leaves=True)
+    slighted(session, session.public.others[0].id, until_it_leaves=True)
 
 
 def _first_offer(session: Session) -> None:
-    other = session.scenario.others[0].id
+    other = session.public.others[0].id
     session.submit(Offer(other, opening(session, other), 60))
 
 

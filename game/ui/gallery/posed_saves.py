@@ -68,13 +68,13 @@ def _portrait_of(session: Session, stage: Stage) -> pygame.Surface:
 
 
 def _half_way(session: Session) -> None:
-    other = session.scenario.others[0].id
+    other = session.public.others[0].id
     session.submit(Offer(other, opening(session, other), 60))
     session.submit(Hold())
 
 
 def _just_begun(session: Session) -> None:
-    session.submit(TalkPrivately(session.scenario.others[0].id))
+    session.submit(TalkPrivately(session.public.others[0].id))
 
 
 def _date(log: Path, days_ago: int) -> None:

@@ -12,8 +12,7 @@ from game.negotiation.model.actions import Hold, NotAllowed, Offer, TakeCounter
 from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Constraint, Verdict
 from game.negotiation.model.scenario import Package, Slot, Term
-from game.negotiation.model.state import State
-from game.negotiation.model.updates import standing_of
+from game.negotiation.seats.observation import Observation
 from game.session.session import Session
 from game.ui.screens.table.conditional_offer import possible
 
@@ -23,36 +22,32 @@ STEPS = ((2, 1), (1, 1), (1, 2), (2, 2))  # how far the asks go, and the offers
 
 def opening(session: Session, other: str) -> Package:
     """Ask for the second step of what they could give, offer the first of what we could."""
-    scenario = session.scenario
+    public = session.public
     terms = []
     for slot in open_slots(session, other):
-        deepest = len(scenario.issue(slot.issue).options) - 1
-        wanted = 1 if slot.giver == scenario.you else min(2, deepest)
+        deepest = len(public.issue(slot.issue).options) - 1
+        wanted = 1 if slot.giver == public.you else min(2, deepest)
         agreed = {term.slot: term.option for term in session.view.party(other).agreed}
         if wanted > agreed.get(slot, 0):
             terms.append(Term(slot, wanted))
-    return tuple(sorted(terms[: scenario.terms_per_offer]))
+    return tuple(sorted(terms[: public.terms_per_offer]))
 
 
 def open_slots(session: Session, other: str) -> list[Slot]:
     """What the player and another could agree on now."""
-    slots = session.scenario.slots_between(session.scenario.you, other)
+    slots = session.public.slots_between(session.public.you, other)
     return [slot for slot in slots if slot.issue in session.view.open_issues]
 
 
 def linking_seat(level: Level) -> str | None:
     """The first seat whose side counts two terms together; None where no side does."""
-    linking = (
-        s
-        for s in level.seats
-        if any(d.linkages for d in level.scenario(s).delegations if d.id == s)
-    )
+    linking = (s for s in level.seats if Session(level, 1, s).view.own.linkages)
     return next(linking, None)
 
 
 def with_a_pair(session: Session, other: str) -> Package:
     """The first step of a few terms, and one pair that counts together for the player's side."""
-    scenario = session.scenario
+    public = session.public
     slots = set(open_slots(session, other))
     pairs = [
         (link.first, link.second)
@@ -62,7 +57,7 @@ def with_a_pair(session: Session, other: str) -> Package:
     pair = pairs[0] if pairs else ()
     paired = {term.slot for term in pair}
     others = [term for term in opening(session, other) if term.slot not in paired]
-    return normalise([*pair, *others[: scenario.terms_per_offer - len(pair)]])
+    return normalise([*pair, *others[: public.terms_per_offer - len(pair)]])
 
 
 def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
@@ -72,10 +67,10 @@ def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
     """
     wanted = Verdict.ACCEPT if after_deal else Verdict.COUNTER
 
-    def brings_one(after: State, offer: Offer) -> bool:
-        standing = standing_of(after, offer.delegation)
-        reply = standing.last_reply
-        return standing.what_if is not None and reply is not None and reply.verdict is wanted
+    def brings_one(after: Observation, offer: Offer) -> bool:
+        party = after.party(offer.delegation)
+        reply = party.last_reply
+        return party.what_if is not None and reply is not None and reply.verdict is wanted
 
     return _first(session, lambda: _offers(session), brings_one)
 
@@ -85,7 +80,7 @@ def with_a_condition(session: Session) -> Offer | None:
 
     def hanging() -> Iterator[Offer]:
         for offer in _offers(session):
-            for provided in possible(session.scenario, session.view, offer.delegation)[:3]:
+            for provided in possible(session.public, session.view, offer.delegation)[:3]:
                 yield replace(offer, provided=provided)
 
     return _first(session, hanging, lambda after, offer: bool(after.conditional))
@@ -94,8 +89,8 @@ def with_a_condition(session: Session) -> Offer | None:
 def refused_in_hope(session: Session) -> Offer | None:
     """Make an offer refused because its delegation hopes for more; None where no tried one is."""
 
-    def hopes(after: State, offer: Offer) -> bool:
-        reply = standing_of(after, offer.delegation).last_reply
+    def hopes(after: Observation, offer: Offer) -> bool:
+        reply = after.party(offer.delegation).last_reply
         why = reply.explanation if reply is not None else None
         return why is not None and why.constraint is Constraint.ASPIRATION
 
@@ -105,12 +100,12 @@ def refused_in_hope(session: Session) -> Offer | None:
 def _first(
     session: Session,
     offers: Callable[[], Iterator[Offer]],
-    is_wanted: Callable[[State, Offer], bool],
+    is_wanted: Callable[[Observation, Offer], bool],
 ) -> Offer | None:
     """Make the first offer that leads where it should, in the first round that has one."""
     if not any(offers()):
         return None
-    rounds = len(session.scenario.rounds)
+    rounds = len(session.public.rounds)
     for _ in range(rounds):
         for offer in offers():
             after = _after(session, offer)
@@ -137,7 +132,7 @@ def slighted(session: Session, other: str, *, until_it_leaves: bool) -> None:
 def play_to_the_end(session: Session) -> None:
     """Offer to everyone in every round, sign what is countered, until the plenary is over."""
     while not session.finished:
-        for party in session.scenario.others:
+        for party in session.public.others:
             if not session.view.actions_left:
                 break
             try:
@@ -151,8 +146,8 @@ def play_to_the_end(session: Session) -> None:
 
 def _offers(session: Session) -> Iterator[Offer]:
     """Two-sided offers, one term asked and one or two given, to everyone in turn."""
-    you = session.scenario.you
-    for party in session.scenario.others:
+    you = session.public.you
+    for party in session.public.others:
         slots = open_slots(session, party.id)
         asks = [slot for slot in slots if slot.giver != you]
         gives = [slot for slot in slots if slot.giver == you]
@@ -163,8 +158,10 @@ def _offers(session: Session) -> Iterator[Offer]:
             yield Offer(party.id, terms, 60)
 
 
-def _after(session: Session, offer: Offer) -> State | None:
+def _after(session: Session, offer: Offer) -> Observation | None:
+    branch = session.branch()
     try:
-        return session.rules.apply(session.state, offer)[0]
+        branch.submit(offer)
     except NotAllowed:
         return None
+    return branch.view

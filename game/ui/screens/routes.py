@@ -33,7 +33,7 @@ def go_on(stage: Stage, log: Path, level: Level) -> Screen:
 def play_of(stage: Stage, session: Session) -> Play:
     """What the screens of one game share."""
     session.tell_in(stage.texts.language)
-    words = Words(stage.texts, session.scenario)
+    words = Words(stage.texts, session.public)
     live: Newest[Package, Outcome] | None = None
     camera: Camera | None = None
     if stage.wake is not None:

@@ -48,7 +48,7 @@ def _all_charts(debrief: Debrief, texts: Texts) -> dict[str, Chart]:
     steps = steps_of(2.6, [("one", -0.05), ("two", 0.01)], 2.56)
     return {
         "fan": FanChart(Fan(session.now.projection, session.before.projection), texts),
-        "wedges": WedgesChart(debrief.wedges, Names(texts, session.scenario).bloc, texts),
+        "wedges": WedgesChart(debrief.wedges, Names(texts, session.public).bloc, texts),
         "steps": StepsChart(steps, texts),
         "bath": BathChart(debrief.bath, texts),
         "frontier": FrontierChart(debrief.frontiers[0], "China", texts),
@@ -158,7 +158,7 @@ def test_a_game_without_deals_has_charts_too(texts: Texts, canvas: Canvas) -> No
 
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
     told = Debrief(session)
-    names = Names(texts, session.scenario)
+    names = Names(texts, session.public)
     for chart in (
         WedgesChart(told.wedges, names.bloc, texts),
         BathChart(told.bath, texts),

@@ -4,6 +4,7 @@ import pytest
 
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
+from game.session.public_game import public_game
 from game.texts import available_languages
 from game.ui.screens.common.page import emblem, initials
 
@@ -12,8 +13,8 @@ from game.ui.screens.common.page import emblem, initials
 @pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
 def test_no_two_delegations_share_their_letters(level_id: str, language: str) -> None:
     level = load_level(builtin_levels_dir() / level_id)
-    scenario = (level if language == "en" else level.in_language(language)).scenario()
-    letters = [emblem(scenario, party.id).letters for party in scenario.delegations]
+    public = public_game(level if language == "en" else level.in_language(language))
+    letters = [emblem(public, party.id).letters for party in public.delegations]
     assert len(set(letters)) == len(letters)
     assert all(1 <= len(each) <= 2 for each in letters)
 
@@ -22,7 +23,7 @@ def test_a_level_in_another_language_may_say_the_letters_of_a_seal() -> None:
     level = load_level(builtin_levels_dir() / "glasgow")
     for language, letters in (("en", "EU"), ("fr", "UE"), ("es", "UE")):
         told = level if language == "en" else level.in_language(language)
-        assert emblem(told.scenario(), "eu").letters == letters
+        assert emblem(public_game(told), "eu").letters == letters
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from game.negotiation.model.scenario import Scenario
+from game.session.public_game import PublicGame
 from game.ui.paint.faces import FAR_EASTERN
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Colour
@@ -74,22 +74,22 @@ def back_button(text: str, go_back: Callable[[], object]) -> Button:
     return Button(text, go_back, icon="back", key="back")
 
 
-def party_index(scenario: Scenario, delegation: str) -> int:
+def party_index(public: PublicGame, delegation: str) -> int:
     """A delegation's place in the level, which gives it its colour."""
-    return [party.id for party in scenario.delegations].index(delegation)
+    return [party.id for party in public.delegations].index(delegation)
 
 
-def territories(scenario: Scenario) -> dict[str, int]:
+def territories(public: PublicGame) -> dict[str, int]:
     """Per bloc, the place of its delegation in the level, which gives it its colour."""
-    return {party.bloc: at for at, party in enumerate(scenario.delegations)}
+    return {party.bloc: at for at, party in enumerate(public.delegations)}
 
 
-def emblem(scenario: Scenario, delegation: str, side: int = 40) -> Emblem:
+def emblem(public: PublicGame, delegation: str, side: int = 40) -> Emblem:
     """The seal of a delegation."""
-    party = scenario.delegation(delegation)
+    party = public.delegation(delegation)
     motif = MOTIFS.get(party.bloc, "compass")
     letters = party.letters or initials(party.name)
-    return Emblem(letters, party_index(scenario, delegation), side, motif)
+    return Emblem(letters, party_index(public, delegation), side, motif)
 
 
 def initials(name: str) -> str:

@@ -71,7 +71,7 @@ class Play:
     @property
     def you(self) -> str:
         """The player's delegation."""
-        return self.session.scenario.you
+        return self.session.public.you
 
     @cached_property
     def sourced(self) -> tuple[Sourced, ...]:
@@ -86,7 +86,7 @@ class Play:
     def tell_in(self, texts: Texts) -> None:
         """Go on in another language; the session, drafts and position stay."""
         self.session.tell_in(texts.language)
-        self.words = Words(texts, self.session.scenario)
+        self.words = Words(texts, self.session.public)
         self.__dict__.pop("sourced", None)
 
     def latest(self) -> tuple[str, ...]:

@@ -22,13 +22,13 @@ def _wedges(screen: DebriefView) -> Widget:
     texts, wedges = screen.texts, screen.debrief.wedges
     gap = wedges.gap_gtco2e(1.5)
     fields = {
-        "cut": cut_told(wedges.cut_in(2030), screen.session.scenario.goals),
+        "cut": cut_told(wedges.cut_in(2030), screen.session.public.goals),
         "before": float(wedges.before_gtco2e[wedges.place_of(2030)]),
         "level": wedges.levels[0].median_gtco2e,
         "gap": gap,
     }
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
-    accents = territories(screen.session.scenario)
+    accents = territories(screen.session.public)
     chart = WedgesChart(wedges, screen.names.bloc, texts, accents, height=300)
     title = heading(texts("debrief.climate.wedges"))
     return Column([title, chart, Label(texts(key, **fields))], gap=10)

@@ -59,4 +59,4 @@ def _deal(screen: DebriefView, effect: DealEffect) -> Widget:
     terms = [Label(line, Role.BODY) for line in names.terms(effect.terms)]
     title = Label(names.deal(effect.delegation, effect.made_round), Role.STRONG)
     lines = Column([title, *terms], gap=2, grow=1)
-    return Row([emblem(screen.session.scenario, effect.delegation, 36), lines], gap=12, align="top")
+    return Row([emblem(screen.session.public, effect.delegation, 36), lines], gap=12, align="top")

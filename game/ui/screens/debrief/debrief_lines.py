@@ -52,7 +52,7 @@ def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widge
         gap=0,
         grow=1,
     )
-    sign = emblem(screen.session.scenario, said.delegation, 36)
+    sign = emblem(screen.session.public, said.delegation, 36)
     rows: list[Widget] = [Row([sign, title], gap=12, align="top")]
     if line.step is not Step.PLAYED:
         rows += _done(screen, line)
@@ -130,7 +130,7 @@ def _figures(screen: DebriefView, line: Line) -> list[Widget]:
 
 
 def _cut(screen: DebriefView, result: ScoreCard) -> str:
-    told = cut_told(result.cut_2030_gtco2e, screen.session.scenario.goals)
+    told = cut_told(result.cut_2030_gtco2e, screen.session.public.goals)
     return screen.texts.number(told, DIGITS)
 
 

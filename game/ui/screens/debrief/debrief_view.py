@@ -24,7 +24,7 @@ class DebriefView(GameScreen):
 
     def on_language(self) -> None:
         """Take the names in the language, and with them the chart that carries them."""
-        self.names = Names(self.texts, self.session.scenario)
+        self.names = Names(self.texts, self.session.public)
         self.__dict__.pop("steps", None)
 
     @property

@@ -55,7 +55,7 @@ class VerdictScreen(GameScreen):
             Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
             Button(self.texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
         ]
-        header = screen_title(passed, self.session.level.title)
+        header = screen_title(passed, self.session.public.title)
         return page(self.stage, header, sides(self.stage, self._goals(), self._scores()), buttons)
 
     def go_back(self) -> None:
@@ -113,7 +113,7 @@ class VerdictScreen(GameScreen):
 
     @property
     def _names(self) -> Names:
-        return Names(self.texts, self.session.scenario)
+        return Names(self.texts, self.session.public)
 
     def _scores(self) -> Widget:
         texts = self.texts

@@ -33,7 +33,7 @@ class Past:
         self.delegation = delegation
         self.moments = moments_with(session, delegation)
         self.notes = notes_on(session, delegation)
-        self.rounds = len(session.scenario.rounds)
+        self.rounds = len(session.public.rounds)
         trust = [moment.credibility.share / 10 for moment in self.moments]
         face = [moment.face / UNIT for moment in self.moments]
         self.trust = self._trail("trust", trust, moved_trust, 50, TRUST_PERCENT)

@@ -45,7 +45,7 @@ class DossierScreen(GameScreen):
         party = self.session.view.party(self.delegation)
         header = Row(
             [
-                emblem(self.session.scenario, self.delegation, 52),
+                emblem(self.session.public, self.delegation, 52),
                 Column(
                     [
                         Label(self.texts("dossier.title", party=party.name), Role.TITLE),
@@ -126,7 +126,7 @@ class DossierScreen(GameScreen):
         return Column(rows, gap=14)
 
     def _line(self, line: RedLine) -> Widget:
-        options = self.session.scenario.issue(line.slot.issue).options
+        options = self.session.public.issue(line.slot.issue).options
         refused = [
             self.texts("words.quoted", said=option.label)
             for place, option in enumerate(options)

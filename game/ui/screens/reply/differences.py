@@ -25,7 +25,7 @@ def _row(words: Words, row: Difference) -> Widget:
         option = words.option(row.slot, row.countered or 0)
         sign, ink = ("check", "good") if row.standing == "same" else ("next", "warn")
         before = words.option(row.slot, row.offered or 0)
-        is_asked = row.standing == "same" and row.slot.giver != words.scenario.you
+        is_asked = row.standing == "same" and row.slot.giver != words.public.you
         note = texts(f"reply.counter.{'asked' if is_asked else row.standing}", before=before)
     said = Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text")
     lines = [

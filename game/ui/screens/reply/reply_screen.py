@@ -129,7 +129,7 @@ class ReplyScreen(GameScreen):
             names.append(Label(self._guess(self.reply.predicted_percent), Role.BODY, "muted"))
         return Row(
             [
-                emblem(self.session.scenario, self.delegation, 48),
+                emblem(self.session.public, self.delegation, 48),
                 Icon(icon, 30, ink),
                 Column(names, gap=1, grow=1),
             ],

@@ -79,7 +79,7 @@ def probe(screen: GameScreen) -> None:
     texts = screen.texts
 
     def about(delegation: str) -> None:
-        slots = screen.session.scenario.slots_between(screen.play.you, delegation)
+        slots = screen.session.public.slots_between(screen.play.you, delegation)
         choices = [
             Choice(screen.words.slot(slot), lambda s=slot: do(delegation, s))  # type: ignore[misc]
             for slot in slots
@@ -159,12 +159,12 @@ def _of_a_third(screen: GameScreen, delegation: str) -> list[Issue]:
 def _may_come_up(screen: GameScreen, issue: str) -> bool:
     """Whether an issue can still be agreed, now or once its door opens."""
     view = screen.session.view
-    return issue in view.open_issues or screen.session.scenario.issue(issue).opens > view.round
+    return issue in view.open_issues or screen.session.public.issue(issue).opens > view.round
 
 
 def _open(screen: GameScreen) -> list[Issue]:
     is_open = screen.session.view.open_issues
-    return [issue for issue in screen.session.scenario.issues if issue.id in is_open]
+    return [issue for issue in screen.session.public.issues if issue.id in is_open]
 
 
 def tie_hands(screen: GameScreen) -> None:
@@ -172,7 +172,7 @@ def tie_hands(screen: GameScreen) -> None:
 
     def how_far(issue_id: str) -> None:
         slot = Slot(issue_id, screen.play.you)
-        options = screen.session.scenario.issue(issue_id).options[:-1]
+        options = screen.session.public.issue(issue_id).options[:-1]
         choices = [
             Choice(
                 option.label,
@@ -184,7 +184,7 @@ def tie_hands(screen: GameScreen) -> None:
 
     own = [
         issue
-        for issue in screen.session.scenario.issues
+        for issue in screen.session.public.issues
         if screen.play.you in issue.givers and _may_come_up(screen, issue.id)
     ]
     _ask_issue(screen, own, how_far, screen.texts("hub.tip.tie"))

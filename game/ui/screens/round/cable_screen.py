@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.events import (
     ConditionalLapsed,
     CounterLapsed,
@@ -15,8 +14,9 @@ from game.negotiation.model.events import (
     RoundBegan,
     VotesMoved,
 )
-from game.negotiation.model.scenario import News, Source
+from game.negotiation.model.scenario import Source
 from game.negotiation.rules.scoring import has_broken
+from game.session.public_game import PublicNews
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading, page, part, screen_title
 from game.ui.screens.common.play import GameScreen
@@ -49,7 +49,7 @@ class CableScreen(GameScreen):
 
     def build(self) -> Widget:
         """The past at the left, what is to come at the right."""
-        meeting = self.session.scenario.rounds[self.session.view.round]
+        meeting = self.session.public.rounds[self.session.view.round]
         days = self.texts.date(meeting.date_start, "d MMMM yyyy")
         where = self.texts("hub.where", place=meeting.place, date=days)
         title = screen_title(self.texts("cable.title", title=meeting.title), where)
@@ -77,7 +77,7 @@ class CableScreen(GameScreen):
         return () if opening is None else self.session.turns[opening].events
 
     def _past(self) -> Widget:
-        texts, meeting = self.texts, self.session.scenario.rounds[self.session.view.round]
+        texts, meeting = self.texts, self.session.public.rounds[self.session.view.round]
         rows: list[Widget] = [heading(texts("cable.today")), Label(meeting.cable, Role.QUOTE)]
         rows += self._sources(meeting.sources)
         if self.session.view.round:
@@ -106,12 +106,12 @@ class CableScreen(GameScreen):
             bullet(self.words.event(event), *STATUS_SIGNS[event.promise.status])
             for event in settled
         ]
-        if has_broken(self.session.state, self.play.you):
+        if has_broken(self.session.view.ledger, self.play.you):
             lines.append(Label(self.texts("cable.lost"), Role.STRONG, "bad"))
         return [Rule(), part(self.texts("cable.settled"), lines)] if lines else []
 
     def _piece(self, event: NewsHappened | NewsMissed) -> list[Widget]:
-        news: News = self.words.news(event.news)
+        news: PublicNews = self.words.news(event.news)
         if isinstance(event, NewsMissed):
             text = self.texts("cable.missed", forecast=news.forecast)
             return [Label(text, Role.BODY, "muted")]
@@ -135,8 +135,8 @@ class CableScreen(GameScreen):
         return [Label(self.texts("cable.sources", sources=names), Role.SMALL, "muted")]
 
     def _coming(self) -> Widget:
-        texts, scenario = self.texts, self.session.scenario
-        closing = closing_issues(scenario, self.session.state, self.session.view.round)
+        texts = self.texts
+        closing = self.session.closing_issues(self.session.view.round)
         doors = [bullet(self.words.issue(issue), "clock", "warn") for issue in closing]
         forecast: list[Widget] = []
         for news_id in self.session.view.forecast:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.negotiation.model.actions import Hold
-from game.negotiation.model.doors import closing_issues
 from game.negotiation.seats.observation import PartyView
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.play import GameScreen
@@ -91,7 +90,7 @@ def _lapsing(screen: GameScreen) -> list[str]:
 
 def _closing(screen: GameScreen) -> list[str]:
     session = screen.session
-    closing = closing_issues(session.scenario, session.state, session.view.round)
+    closing = session.closing_issues(session.view.round)
     if not closing:
         return []
     issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)

@@ -54,10 +54,10 @@ class EvidenceScreen(GameScreen):
     def _chain(self) -> Widget:
         """From promises to degrees, a chart beside each step that has one."""
         texts, now = self.texts, self.session.now.projection
-        names = Names(texts, self.session.scenario)
+        names = Names(texts, self.session.public)
         charts: dict[str, Widget] = {
             "emissions": WedgesChart(
-                self.debrief.wedges, names.bloc, texts, territories(self.session.scenario), grow=0
+                self.debrief.wedges, names.bloc, texts, territories(self.session.public), grow=0
             ),
             "air": BathChart(self.debrief.bath, texts, grow=0),
             "warming": FanChart(Fan(now), texts, grow=0),

@@ -59,7 +59,7 @@ def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> GoalL
 def home_goal(screen: GameScreen) -> GoalLine:
     """Whether what is promised would pass at home; a promise that was broken cannot be mended."""
     session, words = screen.session, screen.words
-    if has_broken(session.state, session.view.you):
+    if has_broken(session.view.ledger, session.view.you):
         return GoalLine(screen.texts("goals.broken"), "cross")
     home = session.view.home
     votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)

@@ -154,7 +154,7 @@ class HomeScreen(GameScreen):
         return self.texts("home.full" if faction.votes else "home.far_below")
 
     def _known(self, faction: str) -> Faction:
-        groups = self.session.scenario.delegation(self.play.you).home.factions
+        groups = self.session.view.own.home.factions
         return next(each for each in groups if each.id == faction)
 
     def _work(self, faction: str) -> None:

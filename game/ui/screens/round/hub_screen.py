@@ -104,8 +104,8 @@ class HubScreen(GameScreen):
         return len(self.session.turns) > 1
 
     def _header(self, stocks: Sequence[Widget]) -> Widget:
-        view, scenario = self.session.view, self.session.scenario
-        you, meeting = scenario.delegation(view.you), scenario.rounds[view.round]
+        view, public = self.session.view, self.session.public
+        you, meeting = public.delegation(view.you), public.rounds[view.round]
         title = self.texts(
             "hub.round", round=view.round + 1, rounds=view.rounds, title=meeting.title
         )
@@ -117,14 +117,14 @@ class HubScreen(GameScreen):
             gap=0,
             grow=1,
         )
-        return Row([emblem(scenario, view.you, 56), names, *stocks], gap=24, align="middle")
+        return Row([emblem(public, view.you, 56), names, *stocks], gap=24, align="middle")
 
     def _stocks(self) -> list[Widget]:
         view, texts, words = self.session.view, self.texts, self.words
         mark = words.points(view.home.pass_mark)
         votes = words.votes(view.home.votes, view.home.pass_mark)
         trust, now = view.credibility, self.session.now.projection
-        meeting = self.session.scenario.rounds[view.round]
+        meeting = self.session.public.rounds[view.round]
         return [
             stock(
                 texts("hub.actions"),
@@ -227,7 +227,7 @@ class HubScreen(GameScreen):
         name.append(Label(party.name, Role.STRONG, grow=1))
         known: list[Widget] = [Row(name, gap=4, align="middle"), *self._standing(party)]
         names = Column(known, gap=0, grow=1)
-        signed = emblem(self.session.scenario, party.id)
+        signed = emblem(self.session.public, party.id)
         return Row([signed, names, self._doors_to(place, party), dossier], gap=8, align="middle")
 
     def _doors_to(self, place: int, party: PartyView) -> Widget:

@@ -59,7 +59,7 @@ class LedgerScreen(GameScreen):
         waits = bullet(self.words.waits(deal), "link", "theirs")
         name = Label(self.words.party(deal.delegation), Role.STRONG)
         lines = Column([name, *terms, waits], gap=3, grow=1)
-        return Row([emblem(self.session.scenario, deal.delegation), lines], gap=12, align="top")
+        return Row([emblem(self.session.public, deal.delegation), lines], gap=12, align="top")
 
     def _row(self, promise: Promise) -> Widget:
         icon, ink = SIGNS[promise.status]

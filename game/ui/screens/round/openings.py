@@ -33,7 +33,7 @@ def nothing_open(screen: GameScreen, giver: str) -> list[Widget]:
     rows: list[Widget] = [Label(texts("table.nothing"), Role.BODY, "muted")]
     for issue in issues:
         if _is_ahead(screen, issue):
-            meeting = screen.session.scenario.rounds[issue.opens].title
+            meeting = screen.session.public.rounds[issue.opens].title
             day = screen.words.day(issue.opens)
             text = texts("opening.at", issue=issue.title, day=day, meeting=meeting)
             rows.append(bullet(text, "open"))
@@ -43,9 +43,9 @@ def nothing_open(screen: GameScreen, giver: str) -> list[Widget]:
 
 
 def _issues_of(screen: GameScreen, giver: str) -> list[Issue]:
-    return [issue for issue in screen.session.scenario.issues if giver in issue.givers]
+    return [issue for issue in screen.session.public.issues if giver in issue.givers]
 
 
 def _is_ahead(screen: GameScreen, issue: Issue) -> bool:
     session = screen.session
-    return issue.opens > session.view.round and issue.id not in session.state.closed
+    return issue.opens > session.view.round and issue.id not in session.view.closed

@@ -61,7 +61,7 @@ class PlenaryScreen(GameScreen):
         )
         return Row(
             [
-                emblem(self.session.scenario, vote.delegation),
+                emblem(self.session.public, vote.delegation),
                 names,
                 Icon(icon, 22, ink),
                 Label(answer, Role.STRONG, ink),

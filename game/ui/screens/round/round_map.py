@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pygame
 
-from game.negotiation.model.doors import closing_issues
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
@@ -30,19 +29,19 @@ PORTRAIT = (480, 270)  # design units at text scale 1
 def round_map(screen: GameScreen, alone: bool) -> WorldMap:
     """The delegations where they are; a press leads to their table, one's own home."""
     session = screen.session
-    scenario, view = session.scenario, session.view
+    public, view = session.public, session.view
     pins = [_own_pin(screen)]
     pins += [_pin(screen, party) for party in view.parties]
-    meeting = scenario.rounds[view.round]
-    written = screen.session.level.original.field.rounds[screen.session.view.round]
-    ring = atlas().places.get(written.place)  # places are known by the names of the level itself
+    meeting = public.rounds[view.round]
+    # A map knows places by the names of the level's own file.
+    ring = atlas().places.get(public.places[view.round])
     said = [screen.texts("map.title")]
     if ring is not None:
         said.append(screen.texts("map.meets", place=meeting.place))
     said += [screen.texts("map.lines"), screen.texts("map.colours")]
     return WorldMap(
         pins,
-        territories(scenario),
+        territories(public),
         threads=_threads(screen),
         ring_at=ring,
         said=said,
@@ -69,20 +68,20 @@ def portrait(screen: GameScreen) -> pygame.Surface:
 
 def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
     """Who is at the table and where, to be looked at before the first round."""
-    scenario, texts = screen.session.scenario, screen.texts
+    public, texts = screen.session.public, screen.texts
     pins = [
         Pin(
-            emblem(scenario, party.id, PIN_SIDE),
-            texts("map.you") if party.id == scenario.you else party.name,
+            emblem(public, party.id, PIN_SIDE),
+            texts("map.you") if party.id == public.you else party.name,
             _anchor(party.bloc),
             [party.name, party.office],
             bloc=party.bloc,
             key=f"pin/{party.id}",
         )
-        for party in scenario.delegations
+        for party in public.delegations
     ]
     said = [texts("map.title"), texts("map.colours")]
-    return WorldMap(pins, territories(scenario), said=said, alone=alone)
+    return WorldMap(pins, territories(public), said=said, alone=alone)
 
 
 def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
@@ -123,8 +122,8 @@ def sign_of(party: PartyView) -> Sign | None:
 def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]) -> Widget:
     """The line of meetings, and what is to be known of the chosen one."""
     session, words, texts = screen.session, screen.words, screen.texts
-    rounds, now = session.scenario.rounds, session.view.round
-    closing = [closing_issues(session.scenario, session.state, at) for at in range(len(rounds))]
+    rounds, now = session.public.rounds, session.view.round
+    closing = [session.closing_issues(at) for at in range(len(rounds))]
     stops = [
         Stop(words.day(at), meeting.title, len(closing[at])) for at, meeting in enumerate(rounds)
     ]
@@ -142,8 +141,8 @@ def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]
 
 
 def _own_pin(screen: GameScreen) -> Pin:
-    view, scenario = screen.session.view, screen.session.scenario
-    you = scenario.delegation(view.you)
+    view, public = screen.session.view, screen.session.public
+    you = public.delegation(view.you)
     votes = screen.texts(
         "map.own_votes",
         n=screen.words.count(view.home.votes),
@@ -152,7 +151,7 @@ def _own_pin(screen: GameScreen) -> Pin:
         body=view.home.body,
     )
     return Pin(
-        emblem(scenario, you.id, PIN_SIDE),
+        emblem(public, you.id, PIN_SIDE),
         screen.texts("map.you"),
         _anchor(you.bloc),
         [you.name, you.office, votes],
@@ -163,11 +162,11 @@ def _own_pin(screen: GameScreen) -> Pin:
 
 
 def _pin(screen: GameScreen, party: PartyView) -> Pin:
-    scenario = screen.session.scenario
-    bloc = scenario.delegation(party.id).bloc
+    public = screen.session.public
+    bloc = public.delegation(party.id).bloc
     more = [line for line, _ in out_of_the_way(screen, party)]
     return Pin(
-        emblem(scenario, party.id, PIN_SIDE),
+        emblem(public, party.id, PIN_SIDE),
         party.name,
         _anchor(bloc),
         [party.name, *at_a_glance(screen, party), *more],
@@ -180,11 +179,11 @@ def _pin(screen: GameScreen, party: PartyView) -> Pin:
 
 def _threads(screen: GameScreen) -> list[Thread]:
     """A line to each delegation with which a deal stands, a dashed one where an answer waits."""
-    scenario, view = screen.session.scenario, screen.session.view
-    home = _anchor(scenario.delegation(view.you).bloc)
+    public, view = screen.session.public, screen.session.view
+    home = _anchor(public.delegation(view.you).bloc)
     found = []
     for party in view.parties:
-        there = _anchor(scenario.delegation(party.id).bloc)
+        there = _anchor(public.delegation(party.id).bloc)
         if home is None or there is None:
             continue
         if party.has_deal:

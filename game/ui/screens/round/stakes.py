@@ -9,7 +9,6 @@ from game.desk.wording import Words
 from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package, Term
 from game.negotiation.seats.computer_seat import own_table
-from game.negotiation.seats.public_level import legal_for
 from game.session.session import Session
 from game.ui.paint.fonts import Role
 from game.ui.widgets.boxes import Column, Row
@@ -61,7 +60,7 @@ def own_worth(
 ) -> int | None:
     """What the agreement with a delegation would be worth to the player, thousandths of points."""
     view = session.view
-    legal = legal_for(session.scenario, view.seat)
+    legal = session.public.legal
     table = own_table(view, legal, view.party(delegation), provided)
     row = table.row_of(terms) if terms else 0
     return None if row is None else int(table.utility[row])

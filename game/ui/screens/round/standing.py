@@ -56,7 +56,7 @@ def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tu
 
 def slights(words: Words, party: PartyView, key: str) -> str:
     """How many offers in a row gave a delegation nothing, and after how many it leaves."""
-    limit = words.scenario.delegation(party.id).personality.walks_out_after
+    limit = words.public.delegation(party.id).walks_out_after
     return words.texts(key, party=party.name, n=party.slights, limit=limit)
 
 

@@ -22,14 +22,14 @@ class BriefingScreen(GameScreen):
 
     def build(self) -> Widget:
         """The story and the map at the left; goals, calendar and parties at the right."""
-        scenario = self.session.scenario
-        you = scenario.delegation(scenario.you)
+        public = self.session.public
+        you = public.delegation(public.you)
         header = Row(
             [
-                emblem(scenario, you.id, 56),
+                emblem(public, you.id, 56),
                 Column(
                     [
-                        Label(self.session.level.title, Role.TITLE),
+                        Label(public.title, Role.TITLE),
                         Label(
                             self.texts("briefing.you_are", office=you.office),
                             Role.BODY,
@@ -70,9 +70,9 @@ class BriefingScreen(GameScreen):
         return Row([left, card(facts, grow=4)], gap=16, grow=1)
 
     def _story(self) -> Widget:
-        scenario = self.session.scenario
-        own = scenario.delegation(scenario.you)
-        rows: list[Widget] = [Label(text, Role.QUOTE) for text in self.session.level.field.briefing]
+        public = self.session.public
+        own = self.session.view.own
+        rows: list[Widget] = [Label(text, Role.QUOTE) for text in public.briefing]
         lines = [
             bullet(
                 self.texts(
@@ -88,9 +88,9 @@ class BriefingScreen(GameScreen):
         return Column(rows, gap=12)
 
     def _facts(self) -> Widget:
-        texts, scenario = self.texts, self.session.scenario
-        goals = scenario.goals
-        own = scenario.delegation(scenario.you).home
+        texts, public = self.texts, self.session.public
+        goals = public.goals
+        own = public.delegation(public.you).home
         mark = self.words.points(own.pass_mark)
         rows: list[Widget] = [
             heading(texts("briefing.goals"), colour="warn"),
@@ -100,23 +100,23 @@ class BriefingScreen(GameScreen):
             Rule(),
             heading(texts("briefing.parties")),
         ]
-        for party in scenario.others:
+        for party in public.others:
             names = Column(
                 [Label(party.name, Role.STRONG), Label(party.interests, Role.SMALL, "muted")],
                 gap=0,
                 grow=1,
             )
-            rows.append(Row([emblem(scenario, party.id, 32), names], gap=8, align="top"))
+            rows.append(Row([emblem(public, party.id, 32), names], gap=8, align="top"))
         rows += [Rule(), heading(texts("briefing.calendar"), colour="good")]
-        for place, meeting in enumerate(scenario.rounds):
+        for place, meeting in enumerate(public.rounds):
             rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))
-        if scenario.is_drawn:
+        if public.is_drawn:
             rows.append(Label(texts("briefing.drawn", seed=self.session.seed), Role.SMALL, "muted"))
         return Column(rows, gap=8)
 
     def _joining(self) -> str:
         """Who must join the text: how many of several, or the only other one by name."""
-        others, goals = self.session.scenario.others, self.session.scenario.goals
+        others, goals = self.session.public.others, self.session.public.goals
         if len(others) == goals.joins == 1:
             return self.texts("briefing.goal.only_joins", party=others[0].name)
         return self.texts("briefing.goal.joins", n=goals.joins)

@@ -152,17 +152,17 @@ class SavesScreen(Screen):
 
     def _words(self, entry: SaveEntry) -> list[Widget]:
         """What a game is told from others by: level, seat, round, date, how it goes."""
-        texts, level = self.texts, entry.level
+        texts, public = self.texts, entry.public
         when = when_played(self, entry)
         title = Label(entry.title, Role.STRONG)
-        if entry.problem is not None or level is None:
+        if entry.problem is not None or public is None:
             why = texts("saves.unusable", why=entry.problem or "")
             last = Label(texts("saves.last_played", when=when), Role.SMALL, "muted")
             return [title, last, Label(why, Role.SMALL, "bad")]
         about = texts("saves.row", round=entry.round + 1, rounds=entry.rounds, when=when)
         if entry.finished:
             about = texts("saves.row_finished", when=when)
-        office = level.scenario(entry.seat).delegation(entry.seat).office
+        office = public.delegation(entry.seat).office
         return [
             title,
             Label(office, Role.SMALL),
@@ -200,6 +200,6 @@ def open_save(screen: Screen, entry: SaveEntry) -> None:
 
 def _mark(entry: SaveEntry) -> Widget:
     """In the place of a picture that is missing: the seal of the player's delegation."""
-    if entry.level is None:
+    if entry.public is None:
         return Icon("warning", MARK, "bad")
-    return emblem(entry.level.scenario(entry.seat), entry.seat, MARK)
+    return emblem(entry.public, entry.seat, MARK)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
-from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.seats.observation import PartyView
 from game.session.notebook import notes_on
@@ -212,7 +211,7 @@ def _ladder(screen: GameScreen, reply: Reply, why: Explanation) -> list[Rung]:
 
 def _after_a_deal(screen: GameScreen, party: PartyView) -> str:
     session = screen.session
-    closing = closing_issues(session.scenario, session.state, session.view.round)
+    closing = session.closing_issues(session.view.round)
     if closing:
         issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)
         return screen.texts("advice.closing", issues=issues)

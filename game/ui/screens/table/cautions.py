@@ -38,7 +38,7 @@ def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     def at(slot: Slot) -> int:
         return options.get(slot, 0)
 
-    slots = session.scenario.slots_between(session.view.you, offer.delegation)
+    slots = session.public.slots_between(session.view.you, offer.delegation)
     said = [
         (screen.texts("caution.own_line", slot=words.slot(line.slot), said=line.said), "bad")
         for line in own_lines_crossed(session.view, slots, at)

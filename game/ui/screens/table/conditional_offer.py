@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.negotiation.model.scenario import Scenario, Slot, Term
+from game.negotiation.model.scenario import Slot, Term
 from game.negotiation.seats.observation import Observation
+from game.session.public_game import PublicGame
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
 
 Chosen = Callable[[Term], None]
 
 
-def possible(scenario: Scenario, view: Observation, delegation: str) -> tuple[Term, ...]:
+def possible(public: PublicGame, view: Observation, delegation: str) -> tuple[Term, ...]:
     """Every term that an offer to a delegation may hang on now, in the level's order."""
     met = {term.slot: term.option for term in view.ledger.deepest}
     return tuple(
         Term(Slot(issue.id, giver), option)
-        for issue in scenario.issues
+        for issue in public.issues
         if issue.id in view.open_issues
         for giver in issue.givers
-        if giver not in (scenario.you, delegation)
+        if giver not in (public.you, delegation)
         for option in range(met.get(Slot(issue.id, giver), 0) + 1, len(issue.options))
     )
 
 
 def choose_condition(screen: GameScreen, delegation: str, then: Chosen) -> None:
     """Ask which third delegation, what it would give, and how far; then return with the term."""
-    terms = possible(screen.session.scenario, screen.session.view, delegation)
+    terms = possible(screen.session.public, screen.session.view, delegation)
     texts, words = screen.texts, screen.words
 
     def choose_issue(giver: str) -> None:
@@ -36,7 +37,7 @@ def choose_condition(screen: GameScreen, delegation: str, then: Chosen) -> None:
             Choice(
                 words.issue(slot.issue),
                 lambda s=slot: choose_option(s),  # type: ignore[misc]
-                screen.session.scenario.issue(slot.issue).about,
+                screen.session.public.issue(slot.issue).about,
             )
             for slot in slots
         ]

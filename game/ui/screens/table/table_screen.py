@@ -100,7 +100,7 @@ class TableScreen(GameScreen):
             names.append(Label(self._interests(), Role.BODY, "muted"))
         return Row(
             [
-                emblem(self.session.scenario, self.delegation, 48),
+                emblem(self.session.public, self.delegation, 48),
                 Column(names, gap=1, grow=1),
                 stock(self.texts("table.terms.name"), used),
                 stock(self.texts("hub.actions"), str(self.session.view.actions_left)),
@@ -159,27 +159,27 @@ class TableScreen(GameScreen):
         return term.slot in self.draft.agreed and self.draft.option(term.slot) >= term.option
 
     def _conditions(self) -> tuple[Term, ...]:
-        return possible(self.session.scenario, self.session.view, self.delegation)
+        return possible(self.session.public, self.session.view, self.delegation)
 
     def _interests(self) -> str:
-        return self.session.scenario.delegation(self.delegation).interests
+        return self.session.public.delegation(self.delegation).interests
 
     def _fresh_draft(self) -> Draft:
-        scenario, view = self.session.scenario, self.session.view
+        public, view = self.session.public, self.session.view
         tied = {term.slot: term.option for term in view.tied}
         slots = [
             slot
-            for giver in (self.delegation, scenario.you)
-            for slot in slots_on_table(scenario, view, self.delegation, giver)
+            for giver in (self.delegation, public.you)
+            for slot in slots_on_table(public, view, self.delegation, giver)
         ]
         agreed = agreed_options(view.party(self.delegation).agreed, slots)
         deepest = {
-            slot: max(min(len(scenario.issue(slot.issue).options) - 1, tied.get(slot, 99)), 0)
+            slot: max(min(len(public.issue(slot.issue).options) - 1, tied.get(slot, 99)), 0)
             if slot.issue in view.open_issues
             else agreed[slot]
             for slot in slots
         }
-        return Draft(agreed, deepest, scenario.terms_per_offer)
+        return Draft(agreed, deepest, public.terms_per_offer)
 
     def _first_term(self) -> str:
         """The key of the first stepper that can be moved; of the way back where none can."""

@@ -36,7 +36,7 @@ class TermRow:
     def widget(self, slot: Slot, colour: str, on_change: Callable[[int], object]) -> Widget:
         """The row of a slot; `on_change` hears of the option that is stepped to."""
         words, draft = self.words, self.draft
-        issue, at = words.scenario.issue(slot.issue), draft.option(slot)
+        issue, at = words.public.issue(slot.issue), draft.option(slot)
         changed, promise = (
             draft.is_changed(slot),
             promised_elsewhere(self.view, slot, self._to(slot)),
@@ -122,13 +122,13 @@ class TermRow:
             notes.append((texts("table.own_line", said=own.said), "bad"))
         if slot.giver == view.you and self.draft.is_changed(slot):
             notes.append((self._due(slot), "muted"))
-        if self.words.scenario.issue(slot.issue).closes == view.round:
+        if self.words.public.issue(slot.issue).closes == view.round:
             notes.append((texts("table.closes_now"), "warn"))
         return notes
 
     def _due(self, slot: Slot) -> str:
         """When the player's home votes on what is given here."""
-        due, view = self.words.scenario.issue(slot.issue).due, self.view
+        due, view = self.words.public.issue(slot.issue).due, self.view
         key = "table.due.later" if due > view.round else "table.due"
         return self.words.texts(key, day=self.words.day(max(due, view.round)))
 

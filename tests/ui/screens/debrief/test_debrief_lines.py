@@ -88,7 +88,7 @@ def test_a_line_that_signs_the_same_tells_what_it_does_at_home(stage: Stage) -> 
         ("work", 2, 0),
         ("probe", 0, 1),
     ]
-    told = deed_told(DeedCount(Deed("work", group.id), 2, 0), Names(stage.texts, session.scenario))
+    told = deed_told(DeedCount(Deed("work", group.id), 2, 0), Names(stage.texts, session.public))
     assert group.name in told
     assert "2" in told
 

@@ -129,7 +129,7 @@ def test_a_change_that_is_not_enough_names_what_stands_in_the_way_then(
 ) -> None:
     change = Change(Term(TRADE, 1), Term(TRADE, 2), gain, Verdict.COUNTER, remaining)
     why = Explanation(Constraint.NO_DEAL, 900, None, None, (change,))
-    assert Words(texts, reply.session.scenario).change_outcome("china", change, why) == said
+    assert Words(texts, reply.session.public).change_outcome("china", change, why) == said
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_a_step_back_over_one_red_line_names_the_one_that_is_left(
     left = Obstacle(Constraint.RED_LINE, over)
     change = Change(Term(TRADE, 2), Term(TRADE, 1), 1000, Verdict.REFUSE, left)
     why = Explanation(Constraint.RED_LINE, 2000, COAL, None, (change,))
-    assert Words(texts, reply.session.scenario).change_outcome("china", change, why) == said
+    assert Words(texts, reply.session.public).change_outcome("china", change, why) == said
 
 
 def test_a_table_that_takes_no_further_offer_says_when_it_will(
@@ -157,7 +157,7 @@ def test_a_table_that_takes_no_further_offer_says_when_it_will(
     driver.click("change0")
     assert isinstance(driver.screen, TableScreen)
     said = [w.text for w in driver.app.stage.view.root.walk() if isinstance(w, Label)]
-    day = Words(texts, reply.session.scenario).day(1)
+    day = Words(texts, reply.session.public).day(1)
     assert texts("reply.again", party="China", day=day) in said
 
 

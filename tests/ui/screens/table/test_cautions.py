@@ -14,6 +14,7 @@ from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import ShiftKind, Slot, Term
 from game.negotiation.model.state import Conditional
 from game.paths import builtin_levels_dir
+from game.session.public_game import public_game
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery.gallery import screen_named
@@ -52,7 +53,7 @@ def _hub(stage: Stage, session: Session) -> GameScreen:
 
 def test_an_offer_hangs_only_on_what_a_third_delegation_can_still_promise(glasgow: Level) -> None:
     session = Session(glasgow, 1)
-    terms = possible(session.scenario, session.view, "china")
+    terms = possible(session.public, session.view, "china")
     assert Term(Slot("methane", "eu"), 1) in terms
     assert {term.slot.giver for term in terms}.isdisjoint({"usa", "china"})
     assert "forests" not in {term.slot.issue for term in terms}, "its door opens later"
@@ -64,7 +65,7 @@ def test_a_promise_that_was_made_is_no_condition_any_more(glasgow: Level) -> Non
     session, methane = Session(glasgow, 1), Slot("methane", "eu")
     made = Ledger([Promise(Term(methane, 1), "usa", 0, 6)])
     view = session.view._replace(ledger=made)
-    left = possible(session.scenario, view, "china")
+    left = possible(session.public, view, "china")
     assert [term.option for term in left if term.slot == methane] == [2]
 
 
@@ -109,7 +110,7 @@ def test_a_linked_pair_is_named_at_both_its_terms_and_lights_up_when_both_hold(
     texts: Texts, bargaining: Level
 ) -> None:
     session = Session(bargaining, 1)
-    words, view = Words(texts, session.scenario), session.view
+    words, view = Words(texts, session.public), session.view
     draft = Draft({LOANS: 0, TRADE: 0, TARGET: 0}, {LOANS: 2, TRADE: 3, TARGET: 3}, 4)
     assert len(own_pairs(view, tuple(draft.agreed))) == 1
     assert own_pairs(view, (TARGET,)) == []
@@ -149,8 +150,8 @@ def test_stakes_count_what_a_third_delegation_would_have_promised(glasgow: Level
 
 
 def test_news_that_closes_or_opens_a_door_says_which(texts: Texts, bargaining: Level) -> None:
-    words = Words(texts, bargaining.scenario())
-    cards = [card for deck in words.scenario.decks for card in deck.cards]
+    words = Words(texts, public_game(bargaining))
+    cards = [news for news in words.public.news if news.shifts]
     closing = next(c for c in cards if c.shifts[0].kind is ShiftKind.CLOSE_ISSUE)
     assert [line for line, _ in words.doors(closing)] == [
         texts("news.closes", issue="Coal power China pays for abroad")

@@ -12,6 +12,7 @@ from game.negotiation.model.actions import Probe
 from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
 from game.paths import builtin_levels_dir
+from game.session.public_game import public_game
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.input.keys import Key, Meaning
@@ -119,7 +120,7 @@ def test_a_table_says_at_most_as_many_terms_as_there_are(stage: Stage) -> None:
 def test_what_the_other_side_takes_over_was_offered_or_asked(
     stage: Stage, glasgow: Level, texts: Texts
 ) -> None:
-    words = Words(texts, glasgow.scenario())
+    words = Words(texts, public_game(glasgow))
     both = (Term(Slot("methane", "usa"), 1), Term(Slot("methane", "china"), 1))
     said = [
         [w.text for w in row.walk() if isinstance(w, Label)][-1]
@@ -133,7 +134,7 @@ def test_a_probe_names_whom_it_asked_and_whose_term_it_asked_about(
 ) -> None:
     session = Session(glasgow, 1)
     (found,) = session.submit(Probe("india", Slot("methane", "usa")))
-    line = Words(stage.texts, session.scenario).event(found)
+    line = Words(stage.texts, session.public).event(found)
     assert line.startswith("India: ")
     assert "Methane pledge" in line
     assert "United States" in line
@@ -201,7 +202,7 @@ def test_with_large_text_two_terms_of_each_side_are_in_sight_on_a_table_not_yet_
 
 
 def test_a_change_is_not_said_where_it_is_the_figure_itself(stage: Stage, glasgow: Level) -> None:
-    session, words = Session(glasgow, 1), Words(stage.texts, glasgow.scenario())
+    session, words = Session(glasgow, 1), Words(stage.texts, public_game(glasgow))
     now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 1),))
     assert now.worth == 0
     for before, said in ((now, 2), (replace(now, worth=500), 3)):
