@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.desk.promise_text import events_told
 from game.desk.wording import Words
 from game.negotiation.model.events import CounterLapsed, Event, NewsForecast, Replied, RoundBegan
 from game.negotiation.model.replies import Verdict
@@ -15,11 +16,13 @@ def latest_lines(turns: Sequence[Turn], words: Words, most: int) -> tuple[str, .
     lines: list[str] = []
     lapsed: set[str] = set()
     for turn in reversed(turns):
+        fresh: list[Event] = []
         for event in reversed(turn.events):
             if isinstance(event, CounterLapsed):
                 lapsed.add(event.delegation)
-            if not _is_old(event, lapsed) and (line := words.event(event)):
-                lines.append(line)
+            if not _is_old(event, lapsed):
+                fresh.insert(0, event)
+        lines += reversed(events_told(fresh, words))
         if len(lines) >= most:
             break
     return tuple(lines[:most])

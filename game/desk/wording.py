@@ -233,7 +233,8 @@ class Words:
             case DealStruck(delegation, promises):
                 return self.texts("event.deal", party=self.party(delegation), n=len(promises))
             case PromiseSettled(promise):
-                return self.texts(f"event.promise.{promise.status}", term=self.term(promise.term))
+                fields = {"term": self.term(promise.term), "parties": self.party(promise.to)}
+                return self.texts(f"event.promise.{promise.status}", **fields)
             case VotesMoved() | FaceMoved() | BackingAnswered():
                 return self._moved(event)
             case Found(learned):

@@ -185,6 +185,14 @@ class Session:
         """The score card as things stand."""
         return score(self.scenario, self.state, self.before, self.now, self.in_reach)
 
+    def refusal(self, action: Action) -> NotAllowed | None:
+        """Return why the rules would refuse an action now; None where they would allow it."""
+        try:
+            self.rules.apply(self.state, action)
+        except NotAllowed as refusal:
+            return refusal
+        return None
+
     def submit(self, action: Action) -> tuple[Event, ...]:
         """Act for the player. Raises NotAllowed by the rules, OSError by the disk.
 

@@ -30,16 +30,22 @@ class Choice:
 
 
 class Choose(Screen):
-    """Asks for one of several; number keys choose too, Escape goes back."""
+    """Ask for one of several; number keys choose too, Escape goes back one step.
+
+    A question that is asked while another one of the same screen is up is the next step after it.
+    """
 
     def __init__(
         self, stage: Stage, behind: Screen, title: str, choices: Sequence[Choice], about: str = ""
     ) -> None:
         super().__init__(stage)
         self.behind = behind
+        up = stage.screen
+        self.step_before = up if isinstance(up, Choose) and up.behind is behind else None
         self.title, self.about = title, about
         self.choices = tuple(choices)
-        self.first_focus = "choice0" if self.choices else "close"
+        open_to = [i for i, choice in enumerate(self.choices) if not choice.why_not]
+        self.first_focus = f"choice{open_to[0]}" if open_to else "close"
 
     def build(self) -> Widget:
         """A card with a button for each choice."""
@@ -58,9 +64,10 @@ class Choose(Screen):
         return centred(self.stage, card(Column(rows, gap=10), pad=24), WIDTH)
 
     def go_back(self) -> None:
-        """To the screen behind, nothing chosen."""
-        assert self.behind is not None
-        self.stage.show(self.behind)
+        """Show the question before, or the screen behind; nothing is chosen."""
+        to = self.step_before or self.behind
+        assert to is not None
+        self.stage.show(to)
 
     def on_key(self, key: Key) -> bool:
         """Escape goes back."""

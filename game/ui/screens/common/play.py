@@ -10,6 +10,7 @@ from game.climate.outcome import Outcome
 from game.debrief.debrief import Debrief
 from game.desk.hints import Hint, HintBook
 from game.desk.news_strip import latest_lines
+from game.desk.promise_text import events_told
 from game.desk.sourced import Sourced, of_level
 from game.desk.wording import Words
 from game.levels.loader import Level
@@ -151,5 +152,5 @@ class GameScreen(Screen):
 
     def tell(self, events: Sequence[Event], also: Sequence[str] = ()) -> None:
         """A notice of what an action brought, over this screen; also: sentences after that."""
-        lines = [line for event in events if (line := self.words.event(event))]
+        lines = events_told(events, self.words)
         self.say(self.texts("game.what_came"), [*lines, *also])

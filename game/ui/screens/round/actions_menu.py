@@ -1,10 +1,18 @@
-"""Ways on from the round: asking for what an action needs, then doing it; opening other screens."""
+"""The menus of the round: ask for what an action needs, then do it; open other screens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from game.negotiation.model.actions import PressInPublic, Probe, SeekBacking, TieHands
+from game.negotiation.model.actions import (
+    Action,
+    PressInPublic,
+    Probe,
+    SeekBacking,
+    TalkPrivately,
+    TieHands,
+)
 from game.negotiation.model.scenario import Issue, Slot
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
@@ -33,7 +41,7 @@ def to_dossier(screen: GameScreen, delegation: str) -> None:
 
 
 def to_answer(screen: GameScreen, delegation: str) -> None:
-    """Back to an answer that can still be signed."""
+    """Show an answer that can still be signed."""
     now = screen.session.now
     screen.stage.show(ReplyScreen(screen.stage, screen.play, delegation, now))
 
@@ -69,7 +77,7 @@ def to_words(screen: GameScreen) -> None:
 
 
 def after_round(screen: GameScreen) -> None:
-    """What follows when a round has ended: the next cable, or the plenary."""
+    """Show what follows when a round has ended: the next cable, or the plenary."""
     following = PlenaryScreen if screen.session.view.finished else CableScreen
     screen.stage.show(following(screen.stage, screen.play))
 
@@ -79,29 +87,27 @@ def probe(screen: GameScreen) -> None:
     texts = screen.texts
 
     def about(delegation: str) -> None:
-        slots = screen.session.public.slots_between(screen.play.you, delegation)
         choices = [
-            Choice(screen.words.slot(slot), lambda s=slot: do(delegation, s))  # type: ignore[misc]
-            for slot in slots
-            if _may_come_up(screen, slot.issue)
+            Choice(
+                screen.words.slot(probe.slot),
+                partial(do, probe),
+                why_not=_why_not(screen, probe),
+            )
+            for probe in _probes(screen, delegation)
         ]
-        _ask(
-            screen,
-            texts("choose.slot", party=screen.words.party(delegation)),
-            choices,
-            texts("hub.tip.probe"),
-        )
+        title = texts("choose.slot", party=screen.words.party(delegation))
+        _ask(screen, title, choices, texts("hub.tip.probe"))
 
-    def do(delegation: str, slot: Slot) -> None:
+    def do(probe: Probe) -> None:
         screen.stage.uncover(screen)
-        if screen.submit(Probe(delegation, slot)) is not None:
-            known = screen.session.view.party(delegation).learned
-            found = next(each for each in known if each.slot == slot)
-            lines = learned_lines(screen.words, delegation, found)
-            fields = {"party": screen.words.party(delegation), "about": screen.words.about(slot)}
-            screen.say(texts("game.found", **fields), lines)
+        if screen.submit(probe) is not None:
+            known = screen.session.view.party(probe.delegation).learned
+            found = next(each for each in known if each.slot == probe.slot)
+            lines = learned_lines(screen.words, probe.delegation, found)
+            party, slot = screen.words.party(probe.delegation), screen.words.about(probe.slot)
+            screen.say(texts("game.found", party=party, about=slot), lines)
 
-    _ask_delegation(screen, about)
+    _ask_delegation(screen, about, partial(_probes, screen))
 
 
 def talk(screen: GameScreen) -> None:
@@ -111,7 +117,7 @@ def talk(screen: GameScreen) -> None:
         screen.stage.uncover(screen)
         talk_privately(screen, delegation)
 
-    choices = _delegations(screen, do)
+    choices = _delegations(screen, do, lambda delegation: [TalkPrivately(delegation)])
     _ask(screen, screen.texts("choose.delegation"), choices, screen.texts("hub.tip.talk"))
 
 
@@ -119,45 +125,110 @@ def press(screen: GameScreen) -> None:
     """Ask whom and on what, then speak in public."""
 
     def on(delegation: str) -> None:
-        _ask_issue(
-            screen,
-            [issue for issue in _open(screen) if delegation in issue.givers],
-            lambda issue: _do(screen, PressInPublic(delegation, issue)),
-            screen.texts("hub.tip.press"),
-        )
+        _ask_issue(screen, _calls(screen, delegation), screen.texts("hub.tip.press"))
 
     about, whom = screen.texts("hub.tip.press"), screen.texts("choose.whom")
-    _ask_delegation(screen, on, about, whom)
+    _ask_delegation(screen, on, partial(_calls, screen), about, whom)
 
 
 def seek_backing(screen: GameScreen) -> None:
     """Ask whom and on what, then ask for backing."""
 
     def on(delegation: str) -> None:
-        _ask_issue(
-            screen,
-            _of_a_third(screen, delegation),
-            lambda issue: _do(screen, SeekBacking(delegation, issue)),
-            screen.texts("hub.tip.backing"),
-        )
+        _ask_issue(screen, _requests(screen, delegation), screen.texts("hub.tip.backing"))
 
     about, whom = screen.texts("hub.tip.backing"), screen.texts("choose.whom")
-    _ask_delegation(screen, on, about, whom)
+    _ask_delegation(screen, on, partial(_requests, screen), about, whom)
+
+
+def tie_hands(screen: GameScreen) -> None:
+    """Ask on what and how far, then say it in public."""
+
+    def how_far(issue: Issue) -> None:
+        choices = [
+            Choice(
+                issue.options[tie.option].label,
+                partial(_do, screen, tie),
+                why_not=_why_not(screen, tie),
+            )
+            for tie in _limits(screen, issue)
+        ]
+        _ask(screen, screen.texts("choose.option"), choices)
+
+    choices = [
+        Choice(
+            issue.title,
+            partial(how_far, issue),
+            issue.about,
+            _nothing_left(screen, _limits(screen, issue)),
+        )
+        for issue in _own_issues(screen)
+    ]
+    _ask(screen, screen.texts("choose.issue"), choices, screen.texts("hub.tip.tie"))
 
 
 def may_seek_backing(screen: GameScreen) -> bool:
-    """Whether any delegation can be asked to back what is asked of a third one."""
-    return any(_of_a_third(screen, party.id) for party in screen.session.view.parties)
+    """True if any delegation can be asked to back what is asked of a third one."""
+    return _may_any(screen, partial(_requests, screen))
 
 
-def _of_a_third(screen: GameScreen, delegation: str) -> list[Issue]:
-    """The open issues in which neither that delegation nor the player is the only giver."""
+def may_press(screen: GameScreen) -> bool:
+    """True if any delegation can be called on in public now."""
+    return _may_any(screen, partial(_calls, screen))
+
+
+def may_probe(screen: GameScreen) -> bool:
+    """True if there is anything left to sound anyone out on."""
+    return _may_any(screen, partial(_probes, screen))
+
+
+def may_tie_hands(screen: GameScreen) -> bool:
+    """True if there is an own issue on which nothing is said in public yet."""
+    return any(
+        screen.session.refusal(tie) is None
+        for issue in _own_issues(screen)
+        for tie in _limits(screen, issue)
+    )
+
+
+def _probes(screen: GameScreen, delegation: str) -> list[Probe]:
+    """Return what a delegation can be sounded out on: what can still be agreed with it."""
+    slots = screen.session.public.slots_between(screen.play.you, delegation)
+    return [Probe(delegation, slot) for slot in slots if _may_come_up(screen, slot.issue)]
+
+
+def _calls(screen: GameScreen, delegation: str) -> list[PressInPublic]:
+    """Return what a delegation can be called on in public to give."""
+    given = [issue for issue in _open(screen) if delegation in issue.givers]
+    return [PressInPublic(delegation, issue.id) for issue in given]
+
+
+def _requests(screen: GameScreen, delegation: str) -> list[SeekBacking]:
+    """Return the open issues of which neither that delegation nor the player is the only giver."""
     own = (delegation, screen.play.you)
-    return [issue for issue in _open(screen) if any(giver not in own for giver in issue.givers)]
+    return [
+        SeekBacking(delegation, issue.id)
+        for issue in _open(screen)
+        if any(giver not in own for giver in issue.givers)
+    ]
+
+
+def _own_issues(screen: GameScreen) -> list[Issue]:
+    return [
+        issue
+        for issue in screen.session.public.issues
+        if screen.play.you in issue.givers and _may_come_up(screen, issue.id)
+    ]
+
+
+def _limits(screen: GameScreen, issue: Issue) -> list[TieHands]:
+    """Return how far one could say that one will go; the deepest option ties nothing."""
+    slot = Slot(issue.id, screen.play.you)
+    return [TieHands(slot, option) for option in range(len(issue.options) - 1)]
 
 
 def _may_come_up(screen: GameScreen, issue: str) -> bool:
-    """Whether an issue can still be agreed, now or once its door opens."""
+    """True if an issue can still be agreed, now or once its door opens."""
     view = screen.session.view
     return issue in view.open_issues or screen.session.public.issue(issue).opens > view.round
 
@@ -167,27 +238,23 @@ def _open(screen: GameScreen) -> list[Issue]:
     return [issue for issue in screen.session.public.issues if issue.id in is_open]
 
 
-def tie_hands(screen: GameScreen) -> None:
-    """Ask on what and how far, then say it in public."""
+def _may_any(screen: GameScreen, actions: Callable[[str], Sequence[Action]]) -> bool:
+    parties = screen.session.view.parties
+    return any(not _nothing_left(screen, actions(party.id)) for party in parties)
 
-    def how_far(issue_id: str) -> None:
-        slot = Slot(issue_id, screen.play.you)
-        options = screen.session.public.issue(issue_id).options[:-1]
-        choices = [
-            Choice(
-                option.label,
-                lambda at=place: _do(screen, TieHands(slot, at)),  # type: ignore[misc]
-            )
-            for place, option in enumerate(options)
-        ]
-        _ask(screen, screen.texts("choose.option"), choices)
 
-    own = [
-        issue
-        for issue in screen.session.public.issues
-        if screen.play.you in issue.givers and _may_come_up(screen, issue.id)
-    ]
-    _ask_issue(screen, own, how_far, screen.texts("hub.tip.tie"))
+def _why_not(screen: GameScreen, action: Action) -> str:
+    """Say why the rules refuse an action now; "" where they do not."""
+    refusal = screen.session.refusal(action)
+    return "" if refusal is None else screen.words.not_allowed(refusal)
+
+
+def _nothing_left(screen: GameScreen, actions: Sequence[Action]) -> str:
+    """Say that none of some actions is allowed now: their own reason where they share one."""
+    refusals = {_why_not(screen, action) for action in actions}
+    if "" in refusals:
+        return ""
+    return refusals.pop() if len(refusals) == 1 else screen.texts("choose.nothing")
 
 
 def _do(screen: GameScreen, action: PressInPublic | SeekBacking | TieHands) -> None:
@@ -198,33 +265,55 @@ def _do(screen: GameScreen, action: PressInPublic | SeekBacking | TieHands) -> N
 
 
 def _ask_delegation(
-    screen: GameScreen, then: Callable[[str], None], about: str = "", title: str = ""
+    screen: GameScreen,
+    then: Callable[[str], None],
+    actions: Callable[[str], Sequence[Action]],
+    about: str = "",
+    title: str = "",
 ) -> None:
-    """Ask which; where there is only one other delegation, that one it is."""
-    choices = _delegations(screen, then)
+    """Ask which; where there is only one other delegation, that one it is.
+
+    actions: what could follow for a delegation; it is off where the rules refuse all of that
+    """
+    choices = _delegations(screen, then, actions)
     if len(choices) == 1:
         choices[0].take()
         return
     _ask(screen, title or screen.texts("choose.delegation"), choices, about)
 
 
-def _delegations(screen: GameScreen, then: Callable[[str], None]) -> list[Choice]:
+def _delegations(
+    screen: GameScreen,
+    then: Callable[[str], None],
+    actions: Callable[[str], Sequence[Action]],
+) -> list[Choice]:
     return [
-        Choice(party.name, lambda p=party.id: then(p))  # type: ignore[misc]
+        Choice(
+            party.name,
+            partial(then, party.id),
+            why_not=_nothing_left(screen, actions(party.id)),
+        )
         for party in screen.session.view.parties
     ]
 
 
 def _ask_issue(
-    screen: GameScreen, issues: Sequence[Issue], then: Callable[[str], None], about: str = ""
+    screen: GameScreen, actions: Sequence[PressInPublic | SeekBacking], about: str = ""
 ) -> None:
+    """Ask on which issue; what the rules refuse is off and says why."""
+    issues = screen.session.public.issues_by_id
     choices = [
-        Choice(issue.title, lambda i=issue.id: then(i), issue.about)  # type: ignore[misc]
-        for issue in issues
+        Choice(
+            issues[action.issue].title,
+            partial(_do, screen, action),
+            issues[action.issue].about,
+            _why_not(screen, action),
+        )
+        for action in actions
     ]
     _ask(screen, screen.texts("choose.issue"), choices, about)
 
 
 def _ask(screen: GameScreen, title: str, choices: Sequence[Choice], about: str = "") -> None:
-    """Also where there is only one thing to choose: it says what the action would be about."""
+    """Ask also where there is only one thing to choose: it says what the action is about."""
     screen.stage.show(Choose(screen.stage, screen, title, choices, about))

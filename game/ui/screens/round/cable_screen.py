@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.desk.promise_text import promise_told, shared
 from game.negotiation.model.events import (
     ConditionalLapsed,
     CounterLapsed,
@@ -85,15 +86,13 @@ class CableScreen(GameScreen):
         return Column(rows, gap=12)
 
     def _happened(self) -> list[Widget]:
-        """What lapsed, the news, what it moved, what fell due; and that there was no more."""
-        events, rows = self._events(), self._lapsed()
-        for event in events:
+        """Build what lapsed, the news, what it moved, what fell due; or that there was nothing."""
+        rows = self._lapsed()
+        for event in self._events():
             if isinstance(event, NewsHappened | NewsMissed):
                 rows += self._piece(event)
         rows += [*self._moved(), *self._settled()]
-        if not any(isinstance(event, NewsHappened) for event in events):
-            rows.append(Label(self.texts("cable.quiet"), Role.BODY, "muted"))
-        return rows
+        return rows or [Label(self.texts("cable.quiet"), Role.BODY, "muted")]
 
     def _lapsed(self) -> list[Widget]:
         """Counter-offers that nobody signed, each delegation once."""
@@ -101,14 +100,15 @@ class CableScreen(GameScreen):
         return [bullet(self.words.event(event), "clock", "muted") for event in lapsed]
 
     def _settled(self) -> list[Widget]:
-        settled = [event for event in self._events() if isinstance(event, PromiseSettled)]
-        lines = [
-            bullet(self.words.event(event), *STATUS_SIGNS[event.promise.status])
-            for event in settled
+        """Build what fell due: each promise once, with everyone it was made to."""
+        settled = [event.promise for event in self._events() if isinstance(event, PromiseSettled)]
+        lines: list[Widget] = [
+            bullet(promise_told(each, self.words), *STATUS_SIGNS[each.status])
+            for each in shared(settled)
         ]
         if has_broken(self.session.view.ledger, self.play.you):
             lines.append(Label(self.texts("cable.lost"), Role.STRONG, "bad"))
-        return [Rule(), part(self.texts("cable.settled"), lines)] if lines else []
+        return [part(self.texts("cable.settled"), lines)] if lines else []
 
     def _piece(self, event: NewsHappened | NewsMissed) -> list[Widget]:
         news: PublicNews = self.words.news(event.news)

@@ -302,6 +302,10 @@ class HubScreen(GameScreen):
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
 
         no_third = "" if ways.may_seek_backing(self) else self.texts("hub.backing.none")
+        nothing = self.texts("choose.nothing")
+        no_call = "" if ways.may_press(self) else nothing
+        no_probe = "" if ways.may_probe(self) else nothing
+        no_tie = "" if ways.may_tie_hands(self) else nothing
 
         def act(name: str, letter: str, way: ways.Way, why_not: str = "") -> Button:
             return Button(
@@ -315,11 +319,11 @@ class HubScreen(GameScreen):
             )
 
         return [
-            act("probe", "p", ways.probe),
+            act("probe", "p", ways.probe, no_probe),
             act("talk", "t", ways.talk),
             act("backing", "b", ways.seek_backing, no_third),
-            act("press", "u", ways.press),
-            act("tie", "i", ways.tie_hands),
+            act("press", "u", ways.press, no_call),
+            act("tie", "i", ways.tie_hands, no_tie),
             Button(
                 self.texts("hub.hold"),
                 lambda: ask_to_end(self),

@@ -15,7 +15,15 @@ from game.negotiation.model.actions import (
     TakeCounter,
     TalkPrivately,
 )
-from game.negotiation.model.events import CounterLapsed, CounterWithdrawn, FaceMoved, NewsHappened
+from game.negotiation.model.events import (
+    CounterLapsed,
+    CounterWithdrawn,
+    FaceMoved,
+    NewsForecast,
+    PromiseSettled,
+    RoundBegan,
+)
+from game.negotiation.model.ledger import Promise, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.session import Session
@@ -209,18 +217,50 @@ def test_the_cable_names_each_counter_offer_that_lapsed_once(hub: HubScreen) -> 
     assert lapsed not in _cable(hub)
 
 
-def test_the_cable_says_that_nothing_else_happened_wherever_no_news_came(stage: Stage) -> None:
+def _said_of_the_past(hub: HubScreen) -> list[str]:
+    cable = CableScreen(hub.stage, hub.play)
+    hub.stage.show(cable)
+    past = cable._past()
+    said = [w.text for w in past.walk() if isinstance(w, Label)]
+    return said[said.index(hub.texts("cable.news")) + 1 :]
+
+
+def test_the_cable_says_that_nothing_happened_exactly_where_nothing_did(stage: Stage) -> None:
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
     hub = HubScreen(stage, play_of(stage, session))
-    assert hub.texts("cable.quiet") not in _cable(hub)  # the game has just begun
+    quiet = hub.texts("cable.quiet")
+    assert quiet not in _cable(hub)  # the game has just begun
     session.submit(Hold())
     seen = set()
     while not session.finished:
-        came = any(isinstance(event, NewsHappened) for event in session.turns[-1].events)
-        assert (hub.texts("cable.quiet") in _cable(hub)) is not came
-        seen.add(came)
+        told = _said_of_the_past(hub)
+        assert told  # no heading stands over nothing
+        events = session.turns[-1].events
+        happened = any(not isinstance(e, NewsForecast | RoundBegan) for e in events)
+        assert (quiet in told) is not happened
+        seen.add(happened)
         session.submit(Hold())
-    assert seen == {True, False}
+    assert True in seen
+
+
+def test_a_promise_to_several_that_falls_due_is_told_once_with_all_of_them(stage: Stage) -> None:
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    hub = HubScreen(stage, play_of(stage, session))
+    term = Term(Slot("us_target", "usa"), 2)
+    settled = tuple(
+        PromiseSettled(Promise(term, to, 0, 1, PromiseStatus.KEPT))
+        for to in ("china", "eu", "africa")
+    )
+    session.submit(Hold())
+    session.turns[-1] = replace(session.turns[-1], events=(*settled, RoundBegan(1)))
+    told = _said_of_the_past(hub)
+    names = [session.scenario.delegation(party).name for party in ("china", "eu", "africa")]
+    lines = [line for line in told if hub.words.term(term) in line]
+    assert len(lines) == 1
+    assert all(name in lines[0] for name in names)
+    assert hub.texts("cable.quiet") not in told
+    strip = latest_lines(session.turns, hub.words, 6)
+    assert [line for line in strip if hub.words.term(term) in line] == lines
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

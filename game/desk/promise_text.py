@@ -1,0 +1,61 @@
+"""Promises in words: one that is made to several delegations is told once, with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.desk.wording import Words
+from game.negotiation.model.events import Event, PromiseSettled
+from game.negotiation.model.ledger import Promise, PromiseStatus
+
+
+@dataclass(frozen=True)
+class SharedPromise:
+    """Promises of one term with one fate; to: everyone they are made to, in the order of signing.
+
+    promise: the first of them
+    """
+
+    promise: Promise
+    to: tuple[str, ...]
+
+    @property
+    def status(self) -> PromiseStatus:
+        """Where they stand."""
+        return self.promise.status
+
+
+def shared(promises: Iterable[Promise]) -> tuple[SharedPromise, ...]:
+    """Gather promises of the same term with the same due round and status, oldest first."""
+    together: dict[tuple[object, ...], list[Promise]] = {}
+    for promise in promises:
+        key = (promise.term, promise.due, promise.status)
+        together.setdefault(key, []).append(promise)
+    return tuple(
+        SharedPromise(same[0], tuple(dict.fromkeys(each.to for each in same)))
+        for same in together.values()
+    )
+
+
+def promise_told(promise: SharedPromise, words: Words) -> str:
+    """Return what a promise has come to, and to whom it was made."""
+    return words.texts(
+        f"event.promise.{promise.status}",
+        term=words.term(promise.promise.term),
+        parties=words.texts.listed(words.party(party) for party in promise.to),
+    )
+
+
+def events_told(events: Iterable[Event], words: Words) -> tuple[str, ...]:
+    """Return a line for each event, promises that fell due together as one."""
+    events = tuple(events)
+    settled = shared(event.promise for event in events if isinstance(event, PromiseSettled))
+    lines: list[str] = []
+    for event in events:
+        if not isinstance(event, PromiseSettled):
+            lines.append(words.event(event))
+        elif any(each.promise is event.promise for each in settled):
+            first = next(each for each in settled if each.promise is event.promise)
+            lines.append(promise_told(first, words))
+    return tuple(line for line in lines if line)
