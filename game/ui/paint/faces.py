@@ -15,7 +15,8 @@ Colour = tuple[int, int, int]
 # CJK radicals to unified ideographs with their punctuation; compatibility forms; full-width forms.
 _IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _SHARED_MARKS = "‘’“”…—·"  # full wide beside ideographs, narrow beside Latin letters
-_GUILLEMET = re.compile("([«»])")
+# Source Serif's kerning draws whatever follows one of these into it: “H, %H, … and the next word.
+SERIF_APART = re.compile('(["%`´¨¸«»‹›¼½¾‘‚‛“”„‟‥…‰″‼⁇⁈⁉⅓⅔⅛⅜⅝⅞])')
 FAR_EASTERN = re.compile(f"[{_IDEOGRAPHS}]+")
 FAR_EASTERN_WITH_MARKS = re.compile(f"[{_IDEOGRAPHS}{_SHARED_MARKS}]+")
 
@@ -32,8 +33,14 @@ class Face:
         latin: pygame.font.Font,
         open_far_eastern: Callable[[], pygame.font.Font | None],
         far_eastern: re.Pattern[str] = FAR_EASTERN,
+        apart: re.Pattern[str] | None = None,
     ) -> None:
+        """Take the fonts.
+
+        far_eastern: what the second font writes; apart: letters that the first one cannot kern
+        """
         self.latin, self._open, self._pattern = latin, open_far_eastern, far_eastern
+        self._apart = apart
 
     def size(self, text: str) -> tuple[int, int]:
         """Return width and height of a line in pixels."""
@@ -74,9 +81,9 @@ class Face:
         return line
 
     def _has_runs(self, text: str) -> bool:
-        if text.isascii():
-            return False
-        return _GUILLEMET.search(text) is not None or self._pattern.search(text) is not None
+        if self._apart is not None and self._apart.search(text) is not None:
+            return True
+        return not text.isascii() and self._pattern.search(text) is not None
 
     @cached_property
     def _far_eastern(self) -> pygame.font.Font | None:
@@ -96,5 +103,6 @@ class Face:
         yield from self._latin_runs(text[at:])
 
     def _latin_runs(self, text: str) -> Iterator[tuple[pygame.font.Font, str]]:
-        """Guillemets by themselves: beside them the serif face takes a space away altogether."""
-        return ((self.latin, run) for run in _GUILLEMET.split(text) if run)
+        """Part the text where its font would draw one letter into another."""
+        parts = [text] if self._apart is None else self._apart.split(text)
+        return ((self.latin, run) for run in parts if run)

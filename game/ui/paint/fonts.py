@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.texts import Texts, language_name
-from game.ui.paint.faces import FAR_EASTERN, FAR_EASTERN_WITH_MARKS, Face
+from game.ui.paint.faces import FAR_EASTERN, FAR_EASTERN_WITH_MARKS, SERIF_APART, Face
 
 
 class Role(StrEnum):
@@ -61,7 +61,8 @@ class Fonts:
             pixels = max(8, round(size * self.zoom * self.text_scale))
             latin = pygame.font.Font(str(font_path(package, file)), pixels)
             marks = FAR_EASTERN_WITH_MARKS if is_chinese(self.language) else FAR_EASTERN
-            self._opened[role] = Face(latin, lambda: _chinese(role, pixels), marks)
+            apart = SERIF_APART if package == _SERIF else None
+            self._opened[role] = Face(latin, lambda: _chinese(role, pixels), marks, apart)
         return self._opened[role]
 
     def line_height(self, role: Role) -> int:
