@@ -31,7 +31,7 @@ from game.debrief.report_figures import (
 from game.debrief.score_text import earned
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
-from game.desk.rounding import DIGITS, cut_told
+from game.desk.rounding import cut_told
 from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of, medal_of
 
 YEARS_TOLD = (2021, 2030, 2050, 2100)
@@ -154,7 +154,7 @@ def _air(debrief: Debrief, names: Names) -> list[Block]:
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
     told = texts(
         key,
-        cut=cut_told(wedges.cut_in(2030), names.public.goals),
+        cut=cut_told(wedges.cut_in(2030), names.public.goals, texts),
         before=float(wedges.before_gtco2e[wedges.place_of(2030)]),
         level=wedges.levels[0].median_gtco2e,
         gap=gap,
@@ -291,7 +291,7 @@ def _line(line: Line, title: LineTitle, names: Names) -> str:
 
 def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> list[str]:
     texts = names.texts
-    cut = texts.number(cut_told(result.cut_2030_gtco2e, names.public.goals), DIGITS)
+    cut = cut_told(result.cut_2030_gtco2e, names.public.goals, texts)
     return [name, str(result.joined), cut, texts.number(warming_c, 2), str(result.total)]
 
 

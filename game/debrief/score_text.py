@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.desk.rounding import DIGITS, cut_told, digits_apart, votes_told
+from game.desk.rounding import DIGITS, cut_told, digits_apart, mark_told, votes_told
 from game.negotiation.model.scenario import UNIT
 from game.negotiation.rules.scoring import FULL_MANDATE_SHARE
 from game.session.session import Session
@@ -26,7 +26,7 @@ def earned(session: Session, texts: Texts) -> dict[str, str]:
         "mandate": texts(
             "verdict.earned.mandate",
             votes=votes_told(votes, own.home.pass_mark, texts),
-            mark=own.home.pass_mark / UNIT,
+            mark=mark_told(own.home.pass_mark, texts),
             full=full / UNIT,
             body=own.home.body,
         ),
@@ -52,9 +52,11 @@ def _gap_closed(session: Session, texts: Texts) -> str:
     cut = session.score().cut_2030_gtco2e
     most = session.before.in_2030_gtco2e - session.in_reach.in_2030_gtco2e
     digits = digits_apart(cut, most)
-    told = cut_told(cut, session.scenario.goals) if digits == DIGITS else cut
+    told = texts.number(cut, digits)
+    if digits == DIGITS:
+        told = cut_told(cut, session.scenario.goals, texts)
     return texts(
         "verdict.earned.gap_closed",
-        cut=texts.number(told, digits),
+        cut=told,
         most=texts.number(most, digits),
     )

@@ -8,7 +8,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.goals_reached import GoalKind, Reached
 from game.debrief.reasons import Fate, Lost
 from game.desk.names import Names
-from game.desk.rounding import cut_told, votes_told
+from game.desk.rounding import cut_missing, cut_needed, cut_told, mark_told, votes_told
 from game.negotiation.model.scenario import UNIT
 
 
@@ -18,12 +18,12 @@ def goal_told(reached: Reached, names: Names) -> str:
     if reached.goal is GoalKind.JOINS:
         return texts("verdict.goal.joins", have=int(reached.have or 0), need=int(reached.need))
     if reached.goal is GoalKind.CUT:
-        return texts("verdict.goal.cut", have=_cut_of(reached, names), need=reached.need)
+        return texts("verdict.goal.cut", have=_cut_of(reached, names), need=_cut_needed(names))
     body = _body(names)
     if reached.have is None:
-        return texts("verdict.goal.home.none", body=body, need=reached.need)
+        return texts("verdict.goal.home.none", body=body, need=_mark_of(reached, names))
     votes = _votes_of(reached, names)
-    return texts("verdict.goal.home", body=body, have=votes, need=reached.need)
+    return texts("verdict.goal.home", body=body, have=votes, need=_mark_of(reached, names))
 
 
 def why_told(debrief: Debrief, names: Names) -> tuple[str, ...]:
@@ -48,7 +48,8 @@ def _joins(reached: Reached, debrief: Debrief, names: Names) -> str:
 
 def _cut(reached: Reached, debrief: Debrief, names: Names) -> str:
     texts, lever = names.texts, debrief.lever
-    said = [texts("why.cut", missing=reached.need - _cut_of(reached, names))]
+    missing = cut_missing(reached.have or 0.0, names.public.goals, texts)
+    said = [texts("why.cut", missing=missing)]
     if lever is None:
         said.append(texts("why.lever.none"))
     else:
@@ -68,7 +69,7 @@ def _home(reached: Reached, debrief: Debrief, names: Names) -> str:
         **names.parts(vote.promise.term),
         day=names.date(vote.round),
         votes=votes_told(vote.votes, round(reached.need * UNIT), texts),
-        mark=reached.need,
+        mark=_mark_of(reached, names),
         body=_body(names),
     )
 
@@ -77,20 +78,33 @@ def _why_passed(debrief: Debrief, names: Names) -> tuple[str, ...]:
     texts, said = names.texts, []
     carried = debrief.carried
     if carried is not None:
-        whole = cut_told(debrief.session.score().cut_2030_gtco2e, names.public.goals)
+        whole = cut_told(debrief.session.score().cut_2030_gtco2e, names.public.goals, texts)
         fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": whole}
         said.append(texts("why.carried", **fields))
     tight = [reached for reached in debrief.goals if reached.room is not None]
     if tight:
         least = min(tight, key=lambda reached: reached.room or 0.0)
-        have = _votes_of(least, names) if least.goal is GoalKind.HOME else least.have
-        fields = {"have": have, "need": least.need, "body": _body(names)}
+        have: float | str | None = least.have
+        need: float | str = least.need
+        if least.goal is GoalKind.HOME:
+            have, need = _votes_of(least, names), _mark_of(least, names)
+        elif least.goal is GoalKind.CUT:
+            have, need = _cut_of(least, names), _cut_needed(names)
+        fields = {"have": have, "need": need, "body": _body(names)}
         said.append(texts(f"why.tightest.{least.goal}", **fields))
     return tuple(said)
 
 
-def _cut_of(reached: Reached, names: Names) -> float:
-    return cut_told(reached.have or 0.0, names.public.goals)
+def _cut_of(reached: Reached, names: Names) -> str:
+    return cut_told(reached.have or 0.0, names.public.goals, names.texts)
+
+
+def _cut_needed(names: Names) -> str:
+    return cut_needed(names.public.goals, names.texts)
+
+
+def _mark_of(reached: Reached, names: Names) -> str:
+    return mark_told(round(reached.need * UNIT), names.texts)
 
 
 def _votes_of(reached: Reached, names: Names) -> str:

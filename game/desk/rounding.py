@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import floor
+from typing import NamedTuple
 
 from game.negotiation.model.scenario import UNIT, Goals
 from game.negotiation.rules.scoring import is_cut_enough
@@ -11,19 +12,61 @@ from game.texts import Texts
 DIGITS = 2  # of degrees and of GtCO2e
 VOTE_DIGITS = 1  # of points too
 MOST_DIGITS = 4
+HAIR = 5e-10  # what sums of floats are off by; less than a goal is missed by
+DIGITS_OF_A_FILE = 9  # more than anybody writes; a threshold is told with all that it has
 ALL_BUT = 0.99  # the most that is said of what is not all
 
 
-def cut_told(cut_gtco2e: float, goals: Goals) -> float:
-    """What is taken off 2030 as it is told on every screen and in print, GtCO2e."""
+def cut_told(cut_gtco2e: float, goals: Goals, texts: Texts) -> str:
+    """Return what is taken off 2030 as every screen and the report tell it, in GtCO2e."""
     is_met = is_cut_enough(goals, cut_gtco2e)
-    return _towards(cut_gtco2e, goals.cut_2030_gtco2e, DIGITS, is_met=is_met)
+    return beside(cut_gtco2e, goals.cut_2030_gtco2e, texts, is_met=is_met).have
+
+
+def cut_needed(goals: Goals, texts: Texts) -> str:
+    """Return what must be taken off 2030, in GtCO2e, to its last digit."""
+    return beside(0.0, goals.cut_2030_gtco2e, texts, is_met=False).need
+
+
+def cut_missing(cut_gtco2e: float, goals: Goals, texts: Texts) -> str:
+    """Return what is still to be taken off 2030, as the two figures that are told differ."""
+    need = goals.cut_2030_gtco2e
+    digits = _digits_to_tell(need, DIGITS)
+    told = _told(cut_gtco2e, digits, is_met=is_cut_enough(goals, cut_gtco2e))
+    return texts.number(need - told, digits)
 
 
 def votes_told(votes: int, mark: int, texts: Texts) -> str:
-    """Votes, thousandths, as they are told beside the mark they need; whole ones without digits."""
-    told = _towards(votes / UNIT, mark / UNIT, VOTE_DIGITS, is_met=votes >= mark)
-    return texts.number(told, digits_of(votes))
+    """Return votes, thousandths, beside the mark they need; whole ones without digits."""
+    if votes % UNIT == 0:
+        return texts.number(votes // UNIT)
+    is_met = votes >= mark
+    return beside(votes / UNIT, mark / UNIT, texts, is_met=is_met, least=VOTE_DIGITS).have
+
+
+def mark_told(mark: int, texts: Texts) -> str:
+    """Return a pass mark, thousandths, to its last digit."""
+    return beside(0.0, mark / UNIT, texts, is_met=False, least=0).need
+
+
+class Beside(NamedTuple):
+    """A figure and the threshold it is measured against, as they are told together."""
+
+    have: str
+    need: str
+
+
+def beside(have: float, need: float, texts: Texts, *, is_met: bool, least: int = DIGITS) -> Beside:
+    """Tell a figure beside its threshold so that it reads as met exactly if it is.
+
+    Both have as many digits as the threshold has: what falls short is rounded down; what is met, to
+    the nearest, which is no less than a threshold of those digits.
+
+    least: digits after the point where the threshold has fewer
+    """
+    digits = _digits_to_tell(need, least)
+    told = _told(have, digits, is_met=is_met)
+    return Beside(texts.number(told, digits), texts.number(need, digits))
 
 
 def digits_of(thousandths: int) -> int:
@@ -49,10 +92,15 @@ def share_of_best(share: float) -> float:
     return 1.0 if share >= 1 else min(round(share, 2), ALL_BUT)
 
 
-def _towards(have: float, need: float, digits: int, *, is_met: bool) -> float:
-    """A figure beside what is needed: one just missed is not rounded into reach."""
-    told = round(have, digits)
-    if is_met or told < need:
-        return told
+def _digits_to_tell(figure: float, least: int) -> int:
+    """Return the digits after the point that a figure has, `least` at least."""
+    found = (d for d in range(least, DIGITS_OF_A_FILE) if abs(figure - round(figure, d)) < 1e-9)
+    return next(found, DIGITS_OF_A_FILE)
+
+
+def _told(have: float, digits: int, *, is_met: bool) -> float:
+    """Round a figure: to the nearest where it meets what is needed, else down."""
+    if is_met:
+        return round(have, digits)
     parts: int = 10**digits
-    return floor(have * parts + 1e-6) / parts
+    return floor((have + HAIR) * parts) / parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from game.desk.rounding import digits_of, votes_told
+from game.desk.rounding import digits_of, mark_told, votes_told
 from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.events import (
     BackingAnswered,
@@ -92,6 +92,10 @@ class Words:
     def count(self, thousandths: int) -> Decimal:
         """Points or votes as they are told, for the sentence to choose its plural by."""
         return as_told(thousandths / UNIT, digits_of(thousandths))
+
+    def mark(self, mark: int) -> str:
+        """Return the votes that are needed, thousandths, to the last digit."""
+        return mark_told(mark, self.texts)
 
     def votes(self, votes: int, mark: int) -> str:
         """Votes beside the mark they need."""

@@ -1,5 +1,8 @@
 """What falls short never reads as if it did not, and figures that belong together add up."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,13 +13,17 @@ from game.debrief.score_text import earned
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
 from game.desk.rounding import (
+    cut_missing,
+    cut_needed,
     cut_told,
     digits_apart,
+    mark_told,
     share_of_best,
     votes_told,
     warming_apart,
 )
 from game.negotiation.model.scenario import Goals
+from game.negotiation.rules.scoring import is_cut_enough
 from game.session.session import Session
 from game.texts import Texts
 
@@ -24,15 +31,45 @@ GOALS = Goals(joins=1, cut_2030_gtco2e=0.45)
 
 
 @pytest.mark.parametrize(
-    ("cut", "told"), [(0.4499, 0.44), (0.4451, 0.44), (0.4449, 0.44), (0.45, 0.45), (0.4551, 0.46)]
+    ("cut", "told"),
+    [(0.4499, "0.44"), (0.4451, "0.44"), (0.4449, "0.44"), (0.45, "0.45"), (0.4551, "0.46")],
 )
-def test_a_cut_that_just_misses_its_goal_is_not_rounded_into_reach(cut: float, told: float) -> None:
-    assert cut_told(cut, GOALS) == told
+def test_a_cut_that_just_misses_its_goal_is_not_rounded_into_reach(
+    cut: float, told: str, texts: Texts
+) -> None:
+    assert cut_told(cut, GOALS, texts) == told
 
 
-@given(st.floats(0, 0.4499))
-def test_a_cut_that_falls_short_always_reads_as_short(cut: float) -> None:
-    assert cut_told(cut, GOALS) < GOALS.cut_2030_gtco2e
+def test_a_goal_of_three_digits_is_told_with_all_of_them(texts: Texts) -> None:
+    goals = replace(GOALS, cut_2030_gtco2e=0.512)
+    assert (cut_told(0.510, goals, texts), cut_needed(goals, texts)) == ("0.510", "0.512")
+    assert cut_told(0.5119996, goals, texts) == "0.511"
+    assert cut_missing(0.510, goals, texts) == "0.002"
+
+
+FIGURES = st.one_of(
+    st.integers(1, 9_000).map(lambda n: n / 1_000),
+    st.integers(1, 9_000_000).map(lambda n: n / 1_000_000),
+)
+
+
+@given(FIGURES, st.floats(-1.0, 10.0), st.booleans())
+def test_a_figure_beside_a_threshold_reads_as_met_exactly_if_it_is(
+    need: float, have: float, at_the_edge: bool
+) -> None:
+    texts = Texts.load()
+    if at_the_edge:
+        have = need + have / 100_000
+    goals = replace(GOALS, cut_2030_gtco2e=need)
+    shown, needed = cut_told(have, goals, texts), cut_needed(goals, texts)
+    assert (Decimal(shown) >= Decimal(needed)) is is_cut_enough(goals, have)
+
+
+@given(st.integers(1, 100_000), st.integers(-3_000, 3_000))
+def test_votes_beside_the_mark_read_as_enough_exactly_if_they_are(mark: int, over: int) -> None:
+    texts, votes = Texts.load(), max(mark + over, 0)
+    shown, needed = votes_told(votes, mark, texts), mark_told(mark, texts)
+    assert (Decimal(shown) >= Decimal(needed)) is (votes >= mark)
 
 
 def test_votes_that_just_miss_the_mark_are_not_rounded_into_reach(texts: Texts) -> None:
@@ -59,11 +96,12 @@ def test_less_than_the_best_is_never_told_as_all_of_it() -> None:
 def test_the_cut_reads_alike_wherever_it_is_told(game: Session, texts: Texts) -> None:
     names, debrief = Names(texts, game.public), Debrief(game)
     goal = next(reached for reached in debrief.goals if reached.goal is GoalKind.CUT)
-    told = cut_told(game.score().cut_2030_gtco2e, game.scenario.goals)
-    assert texts.number(told, 2) in goal_told(goal, names)
-    assert texts.number(told, 2) in earned(game, texts)["gap_closed"]
+    cut = game.score().cut_2030_gtco2e
+    told = cut_told(cut, game.scenario.goals, texts)
+    assert told in goal_told(goal, names)
+    assert told in earned(game, texts)["gap_closed"]
     if not goal.met:
-        short = texts("why.cut", missing=goal.need - told)
+        short = texts("why.cut", missing=cut_missing(cut, game.scenario.goals, texts))
         assert any(why.startswith(short) for why in why_told(debrief, names))
 
 

@@ -22,7 +22,7 @@ def _wedges(screen: DebriefView) -> Widget:
     texts, wedges = screen.texts, screen.debrief.wedges
     gap = wedges.gap_gtco2e(1.5)
     fields = {
-        "cut": cut_told(wedges.cut_in(2030), screen.session.public.goals),
+        "cut": cut_told(wedges.cut_in(2030), screen.session.public.goals, texts),
         "before": float(wedges.before_gtco2e[wedges.place_of(2030)]),
         "level": wedges.levels[0].median_gtco2e,
         "gap": gap,

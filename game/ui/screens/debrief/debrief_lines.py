@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief.alternatives import Line, Step
 from game.debrief.alternatives_text import LineTitle, otherwise_told, titles_of
-from game.desk.rounding import DIGITS, cut_told
+from game.desk.rounding import cut_told
 from game.negotiation.model.actions import TakeCounter
 from game.negotiation.rules.scoring import ScoreCard
 from game.ui.paint.fonts import Role
@@ -130,8 +130,7 @@ def _figures(screen: DebriefView, line: Line) -> list[Widget]:
 
 
 def _cut(screen: DebriefView, result: ScoreCard) -> str:
-    told = cut_told(result.cut_2030_gtco2e, screen.session.public.goals)
-    return screen.texts.number(told, DIGITS)
+    return cut_told(result.cut_2030_gtco2e, screen.session.public.goals, screen.texts)
 
 
 def _whether_it_passes(screen: DebriefView, *, passes: bool) -> Widget:

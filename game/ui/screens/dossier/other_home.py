@@ -26,7 +26,7 @@ def home_part(words: Words, home: HomeEstimate) -> Widget:
         "dossier.home.votes",
         low=words.points(max(home.low, 0)),
         high=words.points(max(home.high, 0)),
-        mark=words.points(home.pass_mark),
+        mark=words.mark(home.pass_mark),
     )
     narrow = texts("dossier.home.narrow")
     meter = RangeMeter(
@@ -47,7 +47,8 @@ def heard_closer(words: Words, before: HomeEstimate, now: HomeEstimate) -> tuple
     """The sentence for a range of votes that has become narrower; none where it has not."""
     if now.high - now.low >= before.high - before.low:
         return ()
-    low, high, mark = (words.points(max(n, 0)) for n in (now.low, now.high, now.pass_mark))
+    low, high = (words.points(max(n, 0)) for n in (now.low, now.high))
+    mark = words.mark(now.pass_mark)
     return (words.texts("talk.closer", low=low, high=high, mark=mark),)
 
 

@@ -63,7 +63,7 @@ def _breaking(screen: GameScreen) -> list[str]:
             n=len(due),
             body=view.home.body,
             votes=screen.words.votes(view.home.votes, view.home.pass_mark),
-            mark=screen.words.points(view.home.pass_mark),
+            mark=screen.words.mark(view.home.pass_mark),
         )
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.climate.outcome import Outcome
-from game.desk.rounding import cut_told
+from game.desk.rounding import cut_needed, cut_told
 from game.negotiation.rules.scoring import has_broken, is_cut_enough
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.play import GameScreen
@@ -49,11 +49,10 @@ def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> GoalL
 
     key: a sentence with the fields `have` and `need`, in GtCO2e
     """
-    session, need = screen.session, screen.session.view.goals.cut_2030_gtco2e
+    session, texts, goals = screen.session, screen.texts, screen.session.view.goals
     have = session.before.in_2030_gtco2e - then.in_2030_gtco2e
-    told = cut_told(have, session.view.goals)
-    is_met = is_cut_enough(session.view.goals, have)
-    return GoalLine(screen.texts(key, have=told, need=need), _sign(is_met))
+    told, need = cut_told(have, goals, texts), cut_needed(goals, texts)
+    return GoalLine(texts(key, have=told, need=need), _sign(is_cut_enough(goals, have)))
 
 
 def home_goal(screen: GameScreen) -> GoalLine:
@@ -62,7 +61,7 @@ def home_goal(screen: GameScreen) -> GoalLine:
     if has_broken(session.view.ledger, session.view.you):
         return GoalLine(screen.texts("goals.broken"), "cross")
     home = session.view.home
-    votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
+    votes, mark = words.votes(home.votes, home.pass_mark), words.mark(home.pass_mark)
     return GoalLine(screen.texts("goals.home", votes=votes, mark=mark), _sign(home.passes))
 
 

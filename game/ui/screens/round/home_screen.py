@@ -31,7 +31,7 @@ class HomeScreen(GameScreen):
         """A card for each group."""
         home = self.session.view.home
         votes = self.words.votes(home.votes, home.pass_mark)
-        mark = self.words.points(home.pass_mark)
+        mark = self.words.mark(home.pass_mark)
         ink = "good" if home.passes else "bad"
         verdict = self.texts("home.passes" if home.passes else "home.fails")
         seats = sum(faction.seats for faction in home.factions)

@@ -121,7 +121,7 @@ class HubScreen(GameScreen):
 
     def _stocks(self) -> list[Widget]:
         view, texts, words = self.session.view, self.texts, self.words
-        mark = words.points(view.home.pass_mark)
+        mark = words.mark(view.home.pass_mark)
         votes = words.votes(view.home.votes, view.home.pass_mark)
         trust, now = view.credibility, self.session.now.projection
         meeting = self.session.public.rounds[view.round]

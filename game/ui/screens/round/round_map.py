@@ -147,7 +147,7 @@ def _own_pin(screen: GameScreen) -> Pin:
         "map.own_votes",
         n=screen.words.count(view.home.votes),
         votes=screen.words.votes(view.home.votes, view.home.pass_mark),
-        mark=screen.words.points(view.home.pass_mark),
+        mark=screen.words.mark(view.home.pass_mark),
         body=view.home.body,
     )
     return Pin(

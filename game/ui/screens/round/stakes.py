@@ -87,7 +87,7 @@ def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
     votes = texts(
         "hub.home.value",
         votes=words.votes(then.votes, then.pass_mark),
-        mark=words.points(then.pass_mark),
+        mark=words.mark(then.pass_mark),
     )
     moved = None if now is None else then.votes - now.votes
     colour = "text" if then.passes else "bad"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.desk.rounding import cut_needed
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
 from game.ui.screens.common.play import GameScreen
@@ -91,11 +92,11 @@ class BriefingScreen(GameScreen):
         texts, public = self.texts, self.session.public
         goals = public.goals
         own = public.delegation(public.you).home
-        mark = self.words.points(own.pass_mark)
+        mark = self.words.mark(own.pass_mark)
         rows: list[Widget] = [
             heading(texts("briefing.goals"), colour="warn"),
             bullet(self._joining()),
-            bullet(texts("briefing.goal.cut", cut=goals.cut_2030_gtco2e)),
+            bullet(texts("briefing.goal.cut", cut=cut_needed(goals, texts))),
             bullet(texts("briefing.goal.home", votes=mark, body=own.body)),
             Rule(),
             heading(texts("briefing.parties")),

@@ -52,7 +52,7 @@ def own_costs(screen: GameScreen, offer: Offer, *, in_short: bool = False) -> li
     said = []
     home = session.home_with(with_condition(offer.terms, offer.provided))
     if not home.passes:
-        votes, mark = words.votes(home.votes, home.pass_mark), words.points(home.pass_mark)
+        votes, mark = words.votes(home.votes, home.pass_mark), words.mark(home.pass_mark)
         key = "caution.home.short" if in_short else "caution.home"
         told = texts(key, body=home.body, votes=votes, mark=mark)
         said.append((told, "bad"))

@@ -82,7 +82,7 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
     votes = texts(
         "table.home.value",
         votes=words.votes(after.votes, after.pass_mark),
-        mark=words.points(after.pass_mark),
+        mark=words.mark(after.pass_mark),
     )
     ink = "good" if after.passes else "bad"
     verdict = texts("table.home.ok" if after.passes else "table.home.low")
