@@ -8,6 +8,7 @@ import numpy as np
 
 from game.bots.table_reading import Reading, Readings, as_told
 from game.negotiation.model.actions import Action, Hold, Offer, TakeCounter, TakeWhatIf
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Package
 from game.negotiation.seats.observation import Observation
 from game.negotiation.seats.public_level import Legal
@@ -55,5 +56,5 @@ def _best(reading: Reading) -> Package:
     if len(rows):
         rows = rows[reading.passes_at_home[rows] & reading.not_tried[rows]]
     if len(rows) == 0:
-        return ()
+        return NO_TERMS
     return reading.table.package_of(int(rows[np.argmax(reading.gain[rows])]))

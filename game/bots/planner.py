@@ -21,6 +21,7 @@ from game.negotiation.model.actions import (
     TalkPrivately,
     WorkAtHome,
 )
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import UNIT, Package, Slot
 from game.negotiation.seats.observation import Observation
 from game.negotiation.seats.public_level import Legal
@@ -116,7 +117,7 @@ class Plan:
         if row is None and self._door_closes():
             row = self._bold()
         if row is None:
-            return 0.0, ()
+            return 0.0, NO_TERMS
         value = float(self.worth[row] + self._trust_bonus(row))
         return value * (URGENT if self.is_last_call(row) else 1.0), reading.table.package_of(row)
 

@@ -53,7 +53,7 @@ class RandomBot:
 
 
 def _package(view: Observation, legal: Legal, other: str, rng: random.Random) -> Package:
-    agreed = {term.slot: term.option for term in view.party(other).agreed}
+    agreed = view.party(other).agreed.options
     terms = [
         Term(slot, rng.randrange(agreed.get(slot, 0) + 1, legal.options(slot)))
         for slot in legal.slots[other]
@@ -61,4 +61,4 @@ def _package(view: Observation, legal: Legal, other: str, rng: random.Random) ->
         and agreed.get(slot, 0) < legal.options(slot) - 1
         and rng.random() < 0.5
     ]
-    return tuple(sorted(terms[: legal.terms_per_offer]))
+    return Package(terms[: legal.terms_per_offer])

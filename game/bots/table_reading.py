@@ -7,7 +7,9 @@ from functools import cached_property
 
 import numpy as np
 
+from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.memo import Kept
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import Package, Slot
 from game.negotiation.seats.computer_seat import own_between, own_ground
@@ -168,20 +170,19 @@ def as_told(party: PartyView) -> Package:
     """The last offer with a change that the party said it would accept; empty if none."""
     reply = party.last_reply
     if reply is None or reply.explanation is None:
-        return ()
+        return NO_TERMS
     for change in reply.explanation.changes:
         if change.verdict is Verdict.ACCEPT:
-            kept = [term for term in reply.package if term.slot != change.after.slot]
-            after = [change.after] if change.after.option else []
-            return tuple(sorted([*kept, *after]))
-    return ()
+            return offer_after(change, reply.package)
+    return NO_TERMS
 
 
 def as_advised(party: PartyView) -> Package:
     """The last offer with every change made that the party said would bring it nearer."""
     reply = party.last_reply
     if reply is None or reply.explanation is None:
-        return ()
-    terms = {term.slot: term for term in reply.package}
-    terms |= {change.after.slot: change.after for change in reply.explanation.changes}
-    return tuple(sorted(term for term in terms.values() if term.option))
+        return NO_TERMS
+    advised = reply.package
+    for change in reply.explanation.changes:
+        advised = offer_after(change, advised)
+    return advised

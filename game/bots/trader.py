@@ -20,6 +20,7 @@ from game.negotiation.model.actions import (
     TalkPrivately,
     WorkAtHome,
 )
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import UNIT, Package
 from game.negotiation.seats.observation import Observation, PartyView
 from game.negotiation.seats.public_level import Legal
@@ -121,12 +122,12 @@ class TraderBot:
             if self.style.listens and heard and self._wants(reading, heard):
                 return heard
         if len(reading.trades) == 0:
-            return ()
+            return NO_TERMS
         worth, votes = self._worth(reading), reading.table.votes
         good = (worth > 0) & (votes >= self._least_votes(reading))
         rows = reading.trades[good[reading.trades]]
         if len(rows) == 0:
-            return ()
+            return NO_TERMS
         share = self.style.demands * self.style.yields ** len(reading.party.offers)
         rows = rows[worth[rows] >= share * worth[rows].max()]
         guess = reading.fixed_pie[rows]

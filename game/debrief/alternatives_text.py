@@ -10,7 +10,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.line_differences import DeedCount, StruckDeal
 from game.desk.names import Names
 from game.negotiation.model.events import DealStruck
-from game.negotiation.model.scenario import Package, Term
+from game.negotiation.model.scenario import Term
 from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of
 
 
@@ -81,7 +81,7 @@ def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[LineTitle]:
         party, day = names.party(deal.delegation), names.day(deal.round)
         text = texts("debrief.line.played.signs", party=party, day=day)
         yield LineTitle(text, deal.delegation)
-    for term in _not_in(line.agreed, own.state.ledger.deepest):
+    for term in line.agreed.beyond(own.state.ledger.deepest):
         yield LineTitle(names.term(term), _signed_with(line.deals, term, own.seat))
     for count in differences.deeds:
         yield LineTitle(deed_told(count, names), own.seat)
@@ -110,9 +110,3 @@ def _better_figures(own: ScoreCard, other: ScoreCard, names: Names) -> Iterator[
             yield names.texts(
                 "debrief.line.played.figure", figure=figure, after=after, before=before
             )
-
-
-def _not_in(agreed: Package, other: Package) -> Package:
-    """Return the terms that the other package does not hold, or not as deep."""
-    depths = {term.slot: term.option for term in other}
-    return tuple(term for term in agreed if term.option > depths.get(term.slot, 0))

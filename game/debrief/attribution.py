@@ -13,7 +13,6 @@ from math import factorial
 
 from game.negotiation.model.effects import commitments_of
 from game.negotiation.model.ledger import Promise, PromiseStatus
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package
 from game.session.session import Session
 
@@ -55,7 +54,7 @@ def _deals(session: Session) -> list[Deal]:
             partner = promise.to if giver == session.seat else giver
             together.setdefault((partner, promise.made), []).append(promise)
     return [
-        (partner, made, normalise(promise.term for promise in promises))
+        (partner, made, Package(promise.term for promise in promises))
         for (partner, made), promises in sorted(together.items())
     ]
 
@@ -66,7 +65,7 @@ def _by_delegation(deals: Iterable[Deal]) -> list[Deal]:
     for deal in deals:
         together.setdefault(deal[0], []).append(deal)
     return [
-        (partner, min(made for _, made, _ in theirs), normalise(t for *_, ts in theirs for t in ts))
+        (partner, min(made for _, made, _ in theirs), Package(t for *_, ts in theirs for t in ts))
         for partner, theirs in together.items()
     ]
 
@@ -92,7 +91,7 @@ class _Worth:
 
     def _warming_c(self, chosen: frozenset[int]) -> float:
         if chosen not in self._known:
-            terms = normalise(term for place in chosen for term in self.packages[place])
+            terms = Package(term for place in chosen for term in self.packages[place])
             commitments = commitments_of(self.session.scenario, terms)
             self._known[chosen] = self.session.desk.outcome(commitments).projection.summary_2100[1]
         return self._known[chosen]

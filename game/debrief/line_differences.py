@@ -18,7 +18,6 @@ from game.negotiation.model.actions import (
     WorkAtHome,
 )
 from game.negotiation.model.events import DealStruck
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package
 
 Kind = Literal["work", "pay", "press", "talk", "backing", "tie", "probe"]
@@ -97,7 +96,7 @@ def differences_of(
 def struck_of(deal: DealStruck) -> StruckDeal:
     """Return a deal without what its promises came to."""
     made = deal.promises[0].made
-    return StruckDeal(deal.delegation, made, normalise(promise.term for promise in deal.promises))
+    return StruckDeal(deal.delegation, made, Package(promise.term for promise in deal.promises))
 
 
 def deed_of(action: Action) -> Deed | None:

@@ -12,7 +12,6 @@ from enum import StrEnum
 
 import numpy as np
 
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package, Scenario, Term
 from game.negotiation.model.state import State
 from game.negotiation.worth.frontier import on_frontier
@@ -91,7 +90,7 @@ def frontiers_of(scenario: Scenario, state: State) -> tuple[DealFrontier, ...]:
 def _frontier(scenario: Scenario, state: State, delegation: str) -> DealFrontier:
     gains = joint_gains(scenario, delegation)
     signed = state.ledger.signed(scenario.you, delegation)
-    agreed = normalise(promise.term for promise in signed)
+    agreed = Package(promise.term for promise in signed)
     row = gains.row_of(agreed)
     rows = np.flatnonzero(_signable(gains))
     edge = rows[on_frontier(_theirs(gains, rows), _yours(gains, rows))]
@@ -200,7 +199,7 @@ def _one(gains: JointGains, row: int, better: int, merit: Merit) -> Missed:
     now_yours, now_theirs = _now(gains, row)
     return Missed(
         merit,
-        normalise(map(Term, slots, after)),
+        Package(map(Term, slots, after)),
         yours,
         theirs,
         yours - now_yours,

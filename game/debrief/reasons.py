@@ -112,7 +112,7 @@ def carried_most(session: Session) -> Carried | None:
     outcome = session.desk.outcome
     found = []
     for term in agreed:
-        rest = tuple(other for other in agreed if other != term)
+        rest = agreed.without(term.slot)
         without = outcome(commitments_of(session.scenario, rest)).in_2030_gtco2e
         found.append((without - session.now.in_2030_gtco2e, term))
     if not found or max(found)[0] < LEAST_TOLD_GTCO2E:
@@ -129,7 +129,7 @@ def _joined(session: Session) -> frozenset[str]:
 def _could_be_had(session: Session) -> Iterator[tuple[str, Term]]:
     """Per slot that cuts, the deepest option of any package both could sign, if not agreed."""
     scenario = session.scenario
-    agreed = {term.slot: term.option for term in session.state.ledger.deepest}
+    agreed = session.state.ledger.deepest
     for party in scenario.others:
         gains = joint_gains(scenario, party.id)
         rows = np.flatnonzero(gains.possible & gains.yours.within_lines)
@@ -138,25 +138,26 @@ def _could_be_had(session: Session) -> Iterator[tuple[str, Term]]:
         options = np.array([gains.theirs.grid.options_of(int(row)) for row in rows])
         for place, slot in enumerate(gains.theirs.slots):
             deepest = int(options[:, place].max())
-            if slot in scenario.cut_mtco2e_2030 and deepest > agreed.get(slot, 0):
+            if slot in scenario.cut_mtco2e_2030 and deepest > agreed.option(slot):
                 yield party.id, Term(slot, deepest)
 
 
 def _lost_term(session: Session, positions: Sequence[Position], term: Term, party: str) -> Lost:
     for promise in session.state.ledger:
-        if promise.status is PromiseStatus.BROKEN and _holds((promise.term,), term):
+        if promise.status is PromiseStatus.BROKEN and Package((promise.term,)).holds(term):
             return Lost(Fate.BROKEN, max(promise.due, promise.made))
     replies = [found for found in _replies(positions) if found[1].delegation == party]
     held_out = [at for at, reply in replies if _is_held_out(reply, term)]
     if held_out:
         return Lost(Fate.UNSIGNED, held_out[-1])
-    asked = [(at, reply) for at, reply in replies if _holds(reply.package, term)]
+    asked = [(at, reply) for at, reply in replies if reply.package.holds(term)]
     return _outcome(asked, session.scenario.issue(term.slot.issue).closes)
 
 
 def _is_held_out(reply: Reply, term: Term) -> bool:
     """Whether a counter-offer or the chair's card gives a term."""
-    return any(_holds(package or (), term) for package in (reply.counter, reply.what_if))
+    packages = (reply.counter, reply.what_if)
+    return any(package is not None and package.holds(term) for package in packages)
 
 
 def _outcome(replies: list[tuple[int, Reply]], closes: int) -> Lost:
@@ -174,8 +175,3 @@ def _replies(positions: Sequence[Position]) -> Iterator[tuple[int, Reply]]:
         for event in position.events:
             if isinstance(event, Replied):
                 yield position.before.round, event.reply
-
-
-def _holds(package: Package, term: Term) -> bool:
-    """Whether a package gives a term or more of it."""
-    return any(each.slot == term.slot and each.option >= term.option for each in package)

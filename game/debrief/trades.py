@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from game.debrief.replayed_positions import Position
 from game.negotiation.mind.talks import table_with, your_table_with
 from game.negotiation.model.events import DealStruck
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package, Scenario
 from game.negotiation.model.state import State
 
@@ -53,7 +52,7 @@ def _trade(scenario: Scenario, position: Position, struck: DealStruck) -> Trade:
             strict=True,
         )
     )
-    terms = normalise(promise.term for promise in struck.promises)
+    terms = Package(promise.term for promise in struck.promises)
     return Trade(other, struck.promises[0].made, terms, yours, theirs)
 
 

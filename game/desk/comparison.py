@@ -34,8 +34,7 @@ def compare(offer: Package, counter: Package) -> tuple[Difference, ...]:
 
     In the order of slots each.
     """
-    offered = {term.slot: term.option for term in offer}
-    countered = {term.slot: term.option for term in counter}
+    offered, countered = offer.options, counter.options
     rows = [
         Difference(slot, offered.get(slot), countered.get(slot))
         for slot in sorted({*offered, *countered})

@@ -49,8 +49,8 @@ class Draft:
     @property
     def package(self) -> Package:
         """The terms the draft would add, sorted as packages are."""
-        return tuple(
-            sorted(Term(slot, self.option(slot)) for slot in self.agreed if self.is_changed(slot))
+        return Package(
+            Term(slot, self.option(slot)) for slot in self.agreed if self.is_changed(slot)
         )
 
     @property

@@ -49,7 +49,7 @@ def _note(turn: Turn, delegation: str) -> Note | None:
     events = tuple(event for event in turn.events if _between(event, delegation))
     offer = turn.action if isinstance(turn.action, Offer) else None
     if offer is not None and offer.delegation == delegation:
-        return Note(turn.round, offer.terms, offer.provided, reply, events)
+        return Note(turn.round, Package(offer.terms), offer.provided, reply, events)
     if reply is not None:
         return Note(turn.round, reply.package, reply.provided, reply, events)
     return Note(turn.round, None, None, None, events) if events else None

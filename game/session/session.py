@@ -17,6 +17,7 @@ from game.negotiation.model.actions import Action, NotAllowed
 from game.negotiation.model.doors import closing_issues
 from game.negotiation.model.effects import commitments_with, deepest_commitments
 from game.negotiation.model.events import Event, Replied
+from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import Scenario, Term
 from game.negotiation.model.state import State
 from game.negotiation.rules.rules import RULES_VERSION, Rules
@@ -175,7 +176,7 @@ class Session:
 
     def home_with(self, terms: Iterable[Term]) -> HomeView:
         """The player's home if these terms were agreed on top."""
-        return home_after(self.scenario, self.state, self.seat, tuple(terms))
+        return home_after(self.scenario, self.state, self.seat, Package(terms))
 
     def closing_issues(self, at: int) -> tuple[str, ...]:
         """Return the issues that close with a round and could still be taken further by then."""

@@ -13,7 +13,7 @@ from game.debrief.missed_trades_text import best_told, deal_named, deal_told
 from game.debrief.replayed_positions import positions_of
 from game.debrief.report_figures import frontier_figure
 from game.desk.names import Names
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import Package
 from game.negotiation.worth.joint_gains import joint_gains
 from game.session.session import Session
 from game.texts import Texts
@@ -86,7 +86,7 @@ def test_a_deal_that_was_broken_later_stands_where_it_was_signed_and_says_so(
     (frontier,) = [f for f in Debrief(game).frontiers if f.delegation == "india"]
     gains = joint_gains(game.scenario, "india")
     signed = [promise.term for promise in game.state.ledger.signed("usa", "india")]
-    row = gains.row_of(normalise(signed))
+    row = gains.row_of(Package(signed))
     assert row != 0
     theirs = int(gains.theirs.utility[row]) - gains.theirs.no_deal
     assert frontier.deal == (int(gains.yours.utility[row]), theirs)
@@ -104,7 +104,7 @@ def test_a_deal_that_holds_is_not_called_broken(game: Session, texts: Texts) -> 
         signed = ledger.signed(game.seat, frontier.delegation)
         assert (frontier.deal is None) == (not signed)
         in_force = ledger.in_force(game.seat, frontier.delegation)
-        assert frontier.broken == (in_force != normalise(promise.term for promise in signed))
+        assert frontier.broken == (in_force != Package(promise.term for promise in signed))
         if frontier.deal is not None and not frontier.broken:
             assert deal_named(frontier, texts) == texts("chart.frontier.deal")
 

@@ -19,7 +19,7 @@ from game.negotiation.model.actions import (
     TieHands,
     WorkAtHome,
 )
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import (
     Delegation,
     Domain,
@@ -81,7 +81,7 @@ def any_action(rng: random.Random, scenario: Scenario, state: State) -> Action:
     slots = scenario.slots_between(YOU, other)
     issue = rng.choice([issue.id for issue in scenario.issues])
     faction = rng.choice([f.id for f in scenario.delegation(YOU).home.factions])
-    terms = normalise(
+    terms = Package(
         Term(slot, rng.randrange(len(scenario.issue(slot.issue).options)))
         for slot in slots
         if rng.random() < 0.6

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.negotiation.mind.aspiration import Mood, aspiration, generosity_after
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.model.scenario import UNIT, Package, Slot, Term
 from game.negotiation.worth.valuation import Table
@@ -47,8 +46,7 @@ def obstacle_to(table: Table, row: int) -> Obstacle:
 
 def offer_after(change: Change, offer: Package) -> Package:
     """The offer with one suggested change made."""
-    kept = [term for term in offer if term.slot != change.after.slot]
-    return normalise([*kept, change.after])
+    return offer.without(change.after.slot).with_(change.after)
 
 
 def _shortfall_on(

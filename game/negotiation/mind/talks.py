@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.negotiation.mind.aspiration import Mood
 from game.negotiation.model.home import votes_before_terms
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package, Scenario, Slot, Term
 from game.negotiation.model.state import State
 from game.negotiation.model.updates import standing_of
@@ -25,7 +24,7 @@ def between(
     """
     promised = state.ledger.deepest
     if provided is not None:
-        promised = normalise([*promised, provided])
+        promised = promised.with_(provided)
     return between_of(
         one=scenario.you,
         other=delegation,

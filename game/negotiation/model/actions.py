@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.negotiation.model.scenario import Package, Slot, Term
+from game.negotiation.model.scenario import Slot, Term
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Offer:
     """
 
     delegation: str
-    terms: Package
+    terms: tuple[Term, ...]
     predicted_percent: int | None = None
     provided: Term | None = None
 
@@ -53,7 +53,7 @@ class Answer:
 
     delegation: str
     accepts: bool
-    terms: Package = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from game.climate.commitments import Commitment
 from game.negotiation.model.ledger import Ledger
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Package, Scenario, Slot, Term
 
 
@@ -26,7 +25,7 @@ def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
     kept = scenario.worked_out
     found = kept.get(("deepest_commitments",))
     if found is None:
-        deepest = normalise(
+        deepest = Package(
             Term(Slot(issue.id, giver), issue.last)
             for issue in scenario.issues
             for giver in issue.givers
@@ -40,4 +39,4 @@ def commitments_with(
     scenario: Scenario, ledger: Ledger, extra: Iterable[Term] = ()
 ) -> tuple[Commitment, ...]:
     """What all promises commit to, with some terms on top; broken promises count for nothing."""
-    return commitments_of(scenario, normalise([*ledger.deepest, *extra]))
+    return commitments_of(scenario, Package([*ledger.deepest, *extra]))

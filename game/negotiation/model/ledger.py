@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from game.negotiation.model.credibility import Credibility
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Package, Term
 
 
@@ -63,7 +63,7 @@ class Ledger(tuple[Promise, ...]):
 
     def in_force(self, one: str, other: str) -> Package:
         """Return the terms two parties have agreed with each other, broken promises left out."""
-        return self._by_pair.get(frozenset((one, other)), ())
+        return self._by_pair.get(frozenset((one, other)), NO_TERMS)
 
     def has_deal(self, one: str, other: str) -> bool:
         """True if two parties have a deal in force: some term of it was not broken.
@@ -81,13 +81,13 @@ class Ledger(tuple[Promise, ...]):
     @cached_property
     def deepest(self) -> Package:
         """What all parties together have promised and not broken."""
-        return normalise(promise.term for promise in self._standing)
+        return Package(promise.term for promise in self._standing)
 
     def elsewhere(self, party: str, other: str) -> Package:
         """The terms of a party's deals with anyone but one other, broken promises left out."""
         found = self._elsewhere.get((party, other))
         if found is None:
-            found = self._elsewhere[party, other] = normalise(
+            found = self._elsewhere[party, other] = Package(
                 promise.term
                 for promise in self._standing
                 if party in promise.pair and other not in promise.pair
@@ -117,7 +117,7 @@ class Ledger(tuple[Promise, ...]):
         terms: dict[frozenset[str], list[Term]] = {}
         for promise in self._standing:
             terms.setdefault(promise.pair, []).append(promise.term)
-        return {pair: normalise(agreed) for pair, agreed in terms.items()}
+        return {pair: Package(agreed) for pair, agreed in terms.items()}
 
     @cached_property
     def _elsewhere(self) -> dict[tuple[str, str], Package]:

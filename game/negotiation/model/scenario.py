@@ -10,9 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from game.climate.emissions import Commitment
+from game.negotiation.model.packages import NO_TERMS as NO_TERMS
+from game.negotiation.model.packages import Package as Package
+from game.negotiation.model.packages import Slot as Slot
+from game.negotiation.model.packages import Term as Term
 
 UNIT = 1000  # thousandths in one point or one vote
 
@@ -24,23 +28,6 @@ class Domain(StrEnum):
     FINANCE = "finance"
     TRADE = "trade"
     DIPLOMACY = "diplomacy"
-
-
-class Slot(NamedTuple):
-    """One thing one party may give: an issue and the delegation that would do it."""
-
-    issue: str
-    giver: str
-
-
-class Term(NamedTuple):
-    """A slot set to one of the issue's options; option 0 is today's course."""
-
-    slot: Slot
-    option: int
-
-
-Package = tuple[Term, ...]  # sorted by slot, one term a slot, no option 0
 
 
 @dataclass(frozen=True)

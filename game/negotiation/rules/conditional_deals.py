@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import ConditionalLapsed, Event
-from game.negotiation.model.scenario import Scenario, Term
+from game.negotiation.model.scenario import Scenario
 from game.negotiation.model.state import State
 from game.negotiation.rules.signing import is_signable, strike
 
@@ -18,7 +18,7 @@ def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[E
     """
     events: list[Event] = []
     while True:
-        ready = next((d for d in state.conditional if _is_met(state, d.provided)), None)
+        ready = next((d for d in state.conditional if state.ledger.deepest.holds(d.provided)), None)
         if ready is None:
             return state, events
         rest = tuple(deal for deal in state.conditional if deal is not ready)
@@ -41,10 +41,3 @@ def lapse_behind_closed_doors(scenario: Scenario, state: State) -> tuple[State, 
         else:
             events.append(ConditionalLapsed(deal, "door_closed"))
     return replace(state, conditional=tuple(kept)), events
-
-
-def _is_met(state: State, provided: Term) -> bool:
-    return any(
-        term.slot == provided.slot and term.option >= provided.option
-        for term in state.ledger.deepest
-    )

@@ -26,7 +26,6 @@ from game.negotiation.model.events import (
     Replied,
     WalkedOut,
 )
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Constraint, Reply, Verdict
 from game.negotiation.model.scenario import Package, Scenario, Term
 from game.negotiation.model.state import Conditional, Standing, State, Tabled
@@ -135,7 +134,7 @@ def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
         return Judgement(row, Verdict.ACCEPT, None, int(table.utility[row]), generosity, None)
     counter = None
     if answer.terms:
-        counter = table.row_of(normalise(answer.terms))
+        counter = table.row_of(Package(answer.terms))
         if counter is None:
             raise NotAllowed("no_such_counter")
         if not table.signable[counter]:
@@ -254,7 +253,7 @@ def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
         raise NotAllowed("no_such_condition")
     if issue_id not in open_issues(scenario, state):
         raise NotAllowed("door_closed", issue=issue_id)
-    if any(t.slot == term.slot and t.option >= term.option for t in state.ledger.deepest):
+    if state.ledger.deepest.holds(term):
         raise NotAllowed("condition_met", party=giver, issue=issue_id)
 
 
@@ -267,7 +266,7 @@ def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
     is_open = open_issues(scenario, state)
     between = scenario.slots_between(scenario.you, offer.delegation)
     ties = {term.slot: term.option for term in state.tied}
-    agreed = {t.slot: t.option for t in state.ledger.in_force(scenario.you, offer.delegation)}
+    agreed = state.ledger.in_force(scenario.you, offer.delegation)
     for term in offer.terms:
         if term.slot not in between:
             raise NotAllowed("not_between_you", party=offer.delegation)
@@ -276,16 +275,16 @@ def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
             raise NotAllowed("door_closed", issue=issue.id)
         if not 0 <= term.option < len(issue.options):
             raise NotAllowed("no_such_option", issue=issue.id)
-        if term.option < agreed.get(term.slot, 1):
+        if term.option < agreed.options.get(term.slot, 1):
             raise NotAllowed("nothing_new", issue=issue.id)
         if term.option > ties.get(term.slot, term.option):
             raise NotAllowed("hands_tied", issue=issue.id)
-    terms = normalise(offer.terms)
+    terms = Package(offer.terms)
     if len(terms) != len(offer.terms):
         raise NotAllowed("term_twice")
     if not terms:
         raise NotAllowed("empty_offer")
-    new = tuple(term for term in terms if term.option > agreed.get(term.slot, 0))
+    new = terms.beyond(agreed)
     if not new:
         raise NotAllowed("nothing_new", issue=terms[0].slot.issue)
     if len(new) > scenario.terms_per_offer:

@@ -127,9 +127,9 @@ def _durability(state: State) -> float:
 def _fairness(scenario: Scenario, state: State, joined: int) -> float:
     """The share of parties that join; averaged with the money promised where money is an issue."""
     assent = joined / len(scenario.others)
-    promised = {term.slot: term.option for term in state.ledger.deepest}
+    promised = state.ledger.deepest
     shares = [
-        promised.get(Slot(issue.id, giver), 0) / (len(issue.options) - 1)
+        promised.option(Slot(issue.id, giver)) / (len(issue.options) - 1)
         for issue in scenario.issues
         if issue.domain is Domain.FINANCE
         for giver in issue.givers

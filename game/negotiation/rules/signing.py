@@ -8,7 +8,6 @@ from game.negotiation.mind.talks import table_with
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import Domain, Package, Scenario, Term
 from game.negotiation.model.state import State
 from game.negotiation.model.updates import standing_of, with_standing
@@ -26,7 +25,7 @@ def strike(
     the value of no deal.
     """
     assert is_signable(scenario, state, delegation, terms), "a deal below the floor"
-    whole = normalise([*state.ledger.in_force(scenario.you, delegation), *terms])
+    whole = state.ledger.in_force(scenario.you, delegation).with_(*terms)
     financed = {
         term.slot.giver
         for term in whole
@@ -40,7 +39,7 @@ def strike(
     }
     promises = tuple(
         _promise(scenario, state, delegation, term, financed, before.get(term.slot))
-        for term in normalise(terms)
+        for term in Package(terms)
     )
     new = {promise.term.slot for promise in promises}
     rest = tuple(

@@ -11,7 +11,7 @@ from game.negotiation.mind.aspiration import Mood
 from game.negotiation.mind.delegate import judge
 from game.negotiation.mind.talks import mood_of
 from game.negotiation.model.actions import Action, Answer, Hold
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import Package, Term
 from game.negotiation.seats.observation import Observation, PartyView
@@ -42,7 +42,7 @@ class ComputerDelegation:
         table = own_table(observation, legal, party, party.tabled.provided)
         before = party.offers[:-1]
         judgement = judge(table, own_mood(observation, party, table, before), party.tabled.terms)
-        terms = () if judgement.counter is None else table.package_of(judgement.counter)
+        terms = NO_TERMS if judgement.counter is None else table.package_of(judgement.counter)
         return Answer(observation.seat, judgement.verdict is Verdict.ACCEPT, terms)
 
 
@@ -65,7 +65,7 @@ def own_between(
         issues=legal.issues,
         is_open=view.open_issues,
         agreed=party.agreed,
-        promised=promised if provided is None else normalise([*promised, provided]),
+        promised=promised if provided is None else promised.with_(provided),
         tied=view.tied,
         most_changes=legal.terms_per_offer,
     )
@@ -81,7 +81,7 @@ def own_ground(view: Observation, party: PartyView, around: Between) -> Ground:
         0 if is_players else party.face,
         view.no_deal_shift,
         view.home.before_terms,
-        view.ledger.elsewhere(view.seat, party.id) if is_players else (),
+        view.ledger.elsewhere(view.seat, party.id) if is_players else NO_TERMS,
     )
 
 

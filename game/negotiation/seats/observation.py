@@ -21,7 +21,6 @@ from game.negotiation.model.home_moves import bounded_change, moves_of
 from game.negotiation.model.ledger import Ledger
 from game.negotiation.model.memo import Kept
 from game.negotiation.model.news_decks import news_ahead
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import (
     Delegation,
@@ -387,7 +386,7 @@ def _faction_view(faction: Faction, votes: Votes, unbounded: int) -> FactionView
 def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> HomeView:
     """The seat's own home if these terms were agreed on top of what is."""
     held = terms_at_home(scenario, state, seat)
-    return home_view(state, scenario.delegation(seat), normalise([*held, *terms]))
+    return home_view(state, scenario.delegation(seat), held.with_(*terms))
 
 
 def _home_estimate(

@@ -6,10 +6,11 @@ to the same ground, which is how we know that a delegation never decides on what
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from game.negotiation.model.credibility import Credibility
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Delegation, Issue, Package, Slot, Term
 from game.negotiation.worth.grid import Grid, grid_between
 
@@ -73,7 +74,7 @@ def between_of(
     is_open: Collection[str],
     agreed: Package,
     promised: Package,
-    tied: Package,
+    tied: Iterable[Term],
     most_changes: int,
 ) -> Between:
     """What is public about two parties.
@@ -89,7 +90,7 @@ def between_of(
         issues=issues,
         agreed=in_force,
         deepest=_deepest(slots, issues, is_open, in_force, tied),
-        promised={term.slot: term.option for term in promised},
+        promised=promised.options,
         most_changes=most_changes,
     )
 
@@ -101,7 +102,7 @@ def ground_of(
     face: int,
     no_deal_shift: int,
     votes: Sequence[int],
-    elsewhere: Package = (),
+    elsewhere: Package = NO_TERMS,
 ) -> Ground:
     """The ground of one of two parties.
 
@@ -129,7 +130,7 @@ def ground_of(
 def _options(terms: Package, slots: Sequence[Slot]) -> tuple[int, ...]:
     if not terms:
         return (0,) * len(slots)
-    options = {term.slot: term.option for term in terms}
+    options = terms.options
     return tuple(options.get(slot, 0) for slot in slots)
 
 
@@ -138,7 +139,7 @@ def _deepest(
     issues: Mapping[str, Issue],
     is_open: Collection[str],
     agreed: Sequence[int],
-    tied: Package,
+    tied: Iterable[Term],
 ) -> tuple[int, ...]:
     """The last option of each slot that an offer can name now; the one in force where none can."""
     most = {term.slot: term.option for term in tied}
@@ -169,8 +170,7 @@ def _depth(between: Between, party: str, slot: Slot, promised: Mapping[Slot, int
 
 
 def _already(elsewhere: Package, party: str, slots: Sequence[Slot]) -> tuple[int, ...]:
-    own = tuple(term for term in elsewhere if term.slot.giver == party)
-    return _options(own, slots)
+    return _options(elsewhere.by(party), slots)
 
 
 def _met(party: Delegation, slots: Sequence[Slot], promised: Mapping[Slot, int]) -> frozenset[Term]:

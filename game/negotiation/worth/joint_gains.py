@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.negotiation.model.credibility import Credibility
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Delegation, Package, Scenario
 from game.negotiation.model.state import State
 from game.negotiation.worth.frontier import on_frontier
@@ -62,8 +63,7 @@ class JointGains:
 
     def row_of(self, agreed: Package) -> int:
         """The agreement that holds these terms."""
-        options = {term.slot: term.option for term in agreed}
-        row = self.theirs.grid.row_of([options.get(slot, 0) for slot in self.theirs.slots])
+        row = self.theirs.grid.row_of([agreed.option(slot) for slot in self.theirs.slots])
         assert row is not None  # every agreement lies on the whole table
         return row
 
@@ -96,8 +96,8 @@ def _worked_out(scenario: Scenario, delegation: str) -> JointGains:
         slots=slots,
         issues=scenario.issues_by_id,
         is_open=frozenset(scenario.issues_by_id),
-        agreed=(),
-        promised=(),
+        agreed=NO_TERMS,
+        promised=NO_TERMS,
         tied=(),
         most_changes=len(slots),
     )

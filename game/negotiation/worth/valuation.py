@@ -17,7 +17,6 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.scenario import LineKind, Package, Slot, Term
 from game.negotiation.worth.grid import BoolArray, Grid, IntArray
 from game.negotiation.worth.inputs import Ground
@@ -179,7 +178,7 @@ class Table:
 
     def package_of(self, row: int) -> Package:
         """The terms by which an agreement differs from the one in force."""
-        return normalise(
+        return Package(
             Term(slot, option)
             for slot, option, before in zip(
                 self.slots, self.grid.options_of(row), self.ground.agreed, strict=True

@@ -165,7 +165,7 @@ def _linked(stage: Stage, play: Play) -> Screen:
 
 def _caution(stage: Stage, play: Play) -> Screen:
     other = _first_other(play)
-    asks = tuple(t for t in opening(play.session, other) if t.slot.giver == other)
+    asks = opening(play.session, other).by(other)
     play.drafts[other] = asks
     return PredictScreen(stage, play, TableScreen(stage, play, other), Offer(other, asks))
 

@@ -9,7 +9,6 @@ from itertools import combinations, islice
 
 from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, NotAllowed, Offer, TakeCounter
-from game.negotiation.model.packages import normalise
 from game.negotiation.model.replies import Constraint, Verdict
 from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.seats.observation import Observation
@@ -27,10 +26,9 @@ def opening(session: Session, other: str) -> Package:
     for slot in open_slots(session, other):
         deepest = len(public.issue(slot.issue).options) - 1
         wanted = 1 if slot.giver == public.you else min(2, deepest)
-        agreed = {term.slot: term.option for term in session.view.party(other).agreed}
-        if wanted > agreed.get(slot, 0):
+        if wanted > session.view.party(other).agreed.option(slot):
             terms.append(Term(slot, wanted))
-    return tuple(sorted(terms[: public.terms_per_offer]))
+    return Package(terms[: public.terms_per_offer])
 
 
 def open_slots(session: Session, other: str) -> list[Slot]:
@@ -57,7 +55,7 @@ def with_a_pair(session: Session, other: str) -> Package:
     pair = pairs[0] if pairs else ()
     paired = {term.slot for term in pair}
     others = [term for term in opening(session, other) if term.slot not in paired]
-    return normalise([*pair, *others[: public.terms_per_offer - len(pair)]])
+    return Package([*pair, *others[: public.terms_per_offer - len(pair)]])
 
 
 def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
@@ -120,7 +118,7 @@ def _first(
 def slighted(session: Session, other: str, *, until_it_leaves: bool) -> None:
     """Ask and give nothing, meeting after meeting: once, or until the delegation has left."""
     while not session.finished and not session.view.party(other).walked_out:
-        asks = tuple(t for t in opening(session, other) if t.slot.giver == other)
+        asks = opening(session, other).by(other)
         with suppress(NotAllowed):
             session.submit(Offer(other, asks))
         if not until_it_leaves:
@@ -154,7 +152,7 @@ def _offers(session: Session) -> Iterator[Offer]:
         given = [*combinations(gives, 1), *combinations(gives, 2)]
         ways = ((ask, give, far, near) for far, near in STEPS for ask in asks for give in given)
         for ask, give, far, near in islice(ways, MOST_TRIED):
-            terms = normalise([Term(ask, far), *(Term(slot, near) for slot in give)])
+            terms = Package([Term(ask, far), *(Term(slot, near) for slot in give)])
             yield Offer(party.id, terms, 60)
 
 

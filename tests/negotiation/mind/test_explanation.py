@@ -101,7 +101,9 @@ def _with_bluffs_first(scenario: Scenario) -> Scenario:
             replace(line, said=f"{line.kind} {number}")
             for number, line in enumerate(party.red_lines)
         ]
-        bluffs = [replace(line, highest=0, kind=LineKind.BLUFF, said="bluff") for line in meant]
+        bluffs = [
+            replace(line, lowest=0, highest=0, kind=LineKind.BLUFF, said="bluff") for line in meant
+        ]
         return tuple(line for pair in zip(bluffs, meant, strict=True) for line in pair)
 
     parties = (replace(party, red_lines=lines_of(party)) for party in scenario.delegations)

@@ -15,7 +15,7 @@ from game.negotiation.model.actions import Action, NotAllowed, Offer, TakeCounte
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.home import home_votes
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import Package
 from game.negotiation.model.replies import Constraint, Verdict
 from game.negotiation.model.scenario import LineKind, Scenario, Term
 from game.negotiation.model.serial import action_from_json, action_to_json, state_hash
@@ -71,7 +71,7 @@ def _check_deal(scenario: Scenario, before: State, after: State, deal: DealStruc
             assert line.lowest <= options.get(line.slot, 0) <= line.highest
     assert home_votes(before, party, agreed) >= party.home.pass_mark
     table = _table(scenario, before, party.id)
-    row = table.row_of(normalise(promise.term for promise in deal.promises))
+    row = table.row_of(Package(promise.term for promise in deal.promises))
     assert row is not None
     assert table.utility[row] >= table.no_deal
 

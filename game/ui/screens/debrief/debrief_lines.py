@@ -6,6 +6,7 @@ from game.debrief.alternatives import Line, Step
 from game.debrief.alternatives_text import LineTitle, otherwise_told, titles_of
 from game.desk.rounding import cut_told
 from game.negotiation.model.actions import TakeCounter
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.rules.scoring import ScoreCard
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
@@ -87,7 +88,7 @@ def _done(screen: DebriefView, line: Line) -> list[Widget]:
     reply = standing.last_reply
     assert reply is not None
     signed = reply.counter if isinstance(line.action, TakeCounter) else reply.what_if
-    return [bullet(each) for each in names.terms(signed or ())]
+    return [bullet(each) for each in names.terms(signed or NO_TERMS)]
 
 
 def _played(screen: DebriefView, line: Line) -> list[Widget]:

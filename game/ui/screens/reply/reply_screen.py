@@ -174,9 +174,8 @@ class ReplyScreen(GameScreen):
         after_deal = self.signed is not None
         base = self.reply.package
         if after_deal:
-            slots = {term.slot for term in offer.terms}
             agreed = self.session.view.party(self.delegation).agreed
-            base = tuple(term for term in agreed if term.slot in slots)
+            base = Package(term for term in agreed if term.slot in offer.terms.slots)
         body = [
             Column(difference_rows(self.words, base, offer.terms), gap=6),
         ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.desk.rounding import warming_apart
 from game.desk.wording import Words
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Package, Term
 from game.negotiation.seats.computer_seat import own_table
 from game.session.session import Session
@@ -38,7 +38,7 @@ class Stakes:
 
 
 def stakes_of(
-    session: Session, delegation: str, terms: Package = (), provided: Term | None = None
+    session: Session, delegation: str, terms: Package = NO_TERMS, provided: Term | None = None
 ) -> Stakes:
     """What the player would have if these terms were agreed with a delegation.
 
@@ -56,7 +56,7 @@ def stakes_of(
 
 
 def own_worth(
-    session: Session, delegation: str, terms: Package = (), provided: Term | None = None
+    session: Session, delegation: str, terms: Package = NO_TERMS, provided: Term | None = None
 ) -> int | None:
     """What the agreement with a delegation would be worth to the player, thousandths of points."""
     view = session.view
@@ -68,7 +68,7 @@ def own_worth(
 
 def with_condition(terms: Package, provided: Term | None) -> Package:
     """The terms, and the term of a third delegation that they hang on."""
-    return terms if provided is None else normalise([*terms, provided])
+    return terms if provided is None else terms.with_(provided)
 
 
 def worth_told(words: Words, worth: int) -> str:

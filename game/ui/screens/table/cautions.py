@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.negotiation.model.actions import Offer
-from game.negotiation.model.scenario import Slot
+from game.negotiation.model.packages import Package
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.round.stakes import own_worth, with_condition
@@ -32,12 +32,7 @@ def caution_rows(said: Iterable[tuple[str, str]]) -> list[Widget]:
 def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
     """What speaks against a package on the player's own side: lines, votes, worth."""
     words, session = screen.words, screen.session
-    options = {term.slot: term.option for term in session.view.party(offer.delegation).agreed}
-    options |= {term.slot: term.option for term in offer.terms}
-
-    def at(slot: Slot) -> int:
-        return options.get(slot, 0)
-
+    at = session.view.party(offer.delegation).agreed.with_(*offer.terms).option
     slots = session.public.slots_between(session.view.you, offer.delegation)
     said = [
         (screen.texts("caution.own_line", slot=words.slot(line.slot), said=line.said), "bad")
@@ -50,14 +45,15 @@ def own_costs(screen: GameScreen, offer: Offer, *, in_short: bool = False) -> li
     """What of that are votes and worth; in_short: for beside a change that is only proposed."""
     texts, words, session = screen.texts, screen.words, screen.session
     said = []
-    home = session.home_with(with_condition(offer.terms, offer.provided))
+    terms = Package(offer.terms)
+    home = session.home_with(with_condition(terms, offer.provided))
     if not home.passes:
         votes, mark = words.votes(home.votes, home.pass_mark), words.mark(home.pass_mark)
         key = "caution.home.short" if in_short else "caution.home"
         told = texts(key, body=home.body, votes=votes, mark=mark)
         said.append((told, "bad"))
     before = own_worth(session, offer.delegation)
-    after = own_worth(session, offer.delegation, offer.terms, offer.provided)
+    after = own_worth(session, offer.delegation, terms, offer.provided)
     if before is not None and after is not None and after < before:
         less = before - after
         key = "caution.worth.short" if in_short else "caution.worth"

@@ -15,14 +15,14 @@ Chosen = Callable[[Term], None]
 
 def possible(public: PublicGame, view: Observation, delegation: str) -> tuple[Term, ...]:
     """Every term that an offer to a delegation may hang on now, in the level's order."""
-    met = {term.slot: term.option for term in view.ledger.deepest}
+    met = view.ledger.deepest
     return tuple(
         Term(Slot(issue.id, giver), option)
         for issue in public.issues
         if issue.id in view.open_issues
         for giver in issue.givers
         if giver not in (public.you, delegation)
-        for option in range(met.get(Slot(issue.id, giver), 0) + 1, len(issue.options))
+        for option in range(met.option(Slot(issue.id, giver)) + 1, len(issue.options))
     )
 
 

@@ -82,7 +82,7 @@ def holds(view: Observation, draft: Draft, term: Term) -> bool:
     """Whether a term would be in force with the draft, here or elsewhere."""
     if term.slot in draft.agreed:
         return draft.option(term.slot) >= term.option
-    return any(t.slot == term.slot and t.option >= term.option for t in view.ledger.deepest)
+    return view.ledger.deepest.holds(term)
 
 
 def _pair(words: Words, view: Observation, draft: Draft, link: Linkage) -> Widget:

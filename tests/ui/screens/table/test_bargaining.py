@@ -9,7 +9,7 @@ import pytest
 from game.desk.wording import Words
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Hold, Offer
-from game.negotiation.model.packages import normalise
+from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import Term
 from game.negotiation.model.state import Conditional
 from game.paths import builtin_levels_dir
@@ -297,7 +297,7 @@ def _met_by(session: Session, deal: Conditional) -> Offer:
     ]
     for count in (1, 2, 3):
         for given in combinations(gives, count):
-            offer = Offer(giver, normalise([deal.provided, *given]))
+            offer = Offer(giver, Package([deal.provided, *given]))
             after, _ = session.rules.apply(session.state, offer)
             if not after.conditional:
                 return offer

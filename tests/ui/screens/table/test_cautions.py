@@ -10,6 +10,7 @@ from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.events import ConditionalLapsed, DealStruck
 from game.negotiation.model.ledger import Ledger, Promise
+from game.negotiation.model.packages import Package
 from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import ShiftKind, Slot, Term
 from game.negotiation.model.state import Conditional
@@ -142,7 +143,7 @@ def test_a_linked_pair_adds_its_believed_points_to_the_worth(bargaining: Level) 
 def test_stakes_count_what_a_third_delegation_would_have_promised(glasgow: Level) -> None:
     session, terms = Session(glasgow, 1), (Term(LOANS, 1), Term(TRADE, 1))
     without = stakes_of(session, "china", terms)
-    with_it = stakes_of(session, "china", terms, Term(Slot("methane", "africa"), 2))
+    with_it = stakes_of(session, "china", Package(terms), Term(Slot("methane", "africa"), 2))
     assert with_it.emissions_2030_gtco2e == pytest.approx(
         without.emissions_2030_gtco2e - 0.28, abs=0.01
     )
