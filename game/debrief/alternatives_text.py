@@ -85,7 +85,7 @@ def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[LineTitle]:
         yield LineTitle(names.term(term), _signed_with(line.deals, term, own.seat))
     for count in differences.deeds:
         yield LineTitle(deed_told(count, names), own.seat)
-    for text in _better_figures(own.score(), line.card, names):
+    for text in _better_figures(debrief.score, line.card, names):
         yield LineTitle(text, own.seat)
 
 

@@ -66,11 +66,16 @@ class ReportSection:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report. made: what it was made from, for whoever wants to check it."""
+    """A whole report.
+
+    fields: what is filled in by hand, such as a pupil's name
+    made: what it was made from, for whoever wants to check it
+    """
 
     language: str
     title: str
     about: str
+    fields: Sequence[str]
     sections: Sequence[ReportSection]
     made: str
 

@@ -24,6 +24,7 @@ from game.debrief.reasons import (
 )
 from game.debrief.replayed_positions import Position, positions_of
 from game.debrief.trades import Trade, trades_of
+from game.negotiation.rules.scoring import ScoreCard
 from game.session.session import Session
 
 
@@ -49,6 +50,11 @@ class Debrief:
     def positions(self) -> tuple[Position, ...]:
         """Every action with the positions around it."""
         return positions_of(self.session)
+
+    @cached_property
+    def score(self) -> ScoreCard:
+        """The score card."""
+        return self.session.score()
 
     @cached_property
     def goals(self) -> tuple[Reached, ...]:

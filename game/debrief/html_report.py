@@ -33,13 +33,14 @@ def report_of(debrief: Debrief, texts: Texts) -> Report:
     session = debrief.session
     names = Names(texts, session.public)
     office = session.scenario.delegation(session.seat).office
-    passed = "report.passed" if session.score().passed else "report.not_passed"
+    passed = "report.passed" if debrief.score.passed else "report.not_passed"
     if not session.finished:
         passed = "report.not_over"
     return Report(
         texts.language,
         session.level.title,
         texts(passed, office=office, round=session.state.round + 1),
+        [texts(f"report.field.{name}") for name in ("name", "class", "date")],
         sections_of(debrief, names),
         texts(
             "report.made",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from math import ceil, floor
 
 from game.climate.past import QUANTILES
@@ -12,7 +13,7 @@ from game.debrief.carbon_bath import Bath
 from game.debrief.emission_wedges import Wedges
 from game.debrief.missed_trades import DealFrontier
 from game.debrief.missed_trades_text import deal_named
-from game.debrief.svg import COLOURS, INK, MUTED, PlotFrame, Svg
+from game.debrief.svg import COLOURS, INK, LINE, MUTED, PlotFrame, Svg, lines_of
 from game.desk.names import Names
 from game.desk.scale import ticks, warming_range
 from game.negotiation.model.scenario import UNIT
@@ -21,6 +22,7 @@ WIDTH, HEIGHT = 720, 340
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 BANDS = ((0.05, 0.95, "#c9dae6"), (0.17, 0.83, "#96bad2"), (0.33, 0.67, "#5c94ba"))
 ROW = 34
+KEY, NAMES = 190, 218  # units for the key of the wedges, and for the names of deals
 
 
 def warming_figure(now: Projection, before: Projection, names: Names) -> str:
@@ -51,7 +53,7 @@ def warming_figure(now: Projection, before: Projection, names: Names) -> str:
     end, y = WIDTH - 104, frame.y(middle)
     svg.text(texts("chart.warming", warming_c=middle), (end, y + 4), strong=True)
     was = texts("chart.was", warming_c=before.summary_2100[1])
-    svg.text(was, (end, y + 22), colour=MUTED)
+    svg.lines(lines_of(was, WIDTH - end), (end, y + 22), MUTED)
     return svg.markup()
 
 
@@ -62,7 +64,8 @@ def emissions_figure(wedges: Wedges, names: Names) -> str:
     before, after = float(wedges.before_gtco2e[place]), float(wedges.after_gtco2e[place])
     gap = wedges.gap_gtco2e(1.5)
     about = texts("report.wedges.alt", before=before, after=after, gap=gap)
-    svg = Svg("wedges", WIDTH, HEIGHT, texts("report.wedges.title"), about)
+    height = max(HEIGHT, _key_height(wedges, names))
+    svg = Svg("wedges", WIDTH, height, texts("report.wedges.title"), about)
     lowest = min(float(wedges.after_gtco2e.min()), wedges.levels[0].low_gtco2e)
     low = max(0.0, 10.0 * floor(lowest / 10))
     high = 5.0 * ceil((float(wedges.before_gtco2e.max()) + 1) / 5)
@@ -93,54 +96,64 @@ def emissions_figure(wedges: Wedges, names: Names) -> str:
 
 
 def _emissions_key(svg: Svg, wedges: Wedges, names: Names) -> None:
-    x, y = WIDTH - 190, 40
+    """Name the lines and wedges from top to bottom; a long name takes several lines."""
+    x, y = WIDTH - KEY, 40
+    room = KEY - 28
+    before = lines_of(names.texts("chart.wedges.before"), room)
     svg.line([(x, y), (x + 22, y)], MUTED, 2, "6 4")
-    svg.text(names.texts("chart.wedges.before"), (x + 28, y + 4))
+    svg.lines(before, (x + 28, y + 4))
+    y += 22 + LINE * (len(before) - 1)
     for number, wedge in enumerate(wedges.wedges):
-        y += 22
         svg.box(x, y - 7, 22, 13, number)
-        svg.text(names.bloc(wedge.bloc), (x + 28, y + 4))
-    y += 22
+        name = lines_of(names.bloc(wedge.bloc), room)
+        svg.lines(name, (x + 28, y + 4))
+        y += 22 + LINE * (len(name) - 1)
     svg.line([(x, y), (x + 22, y)], INK, 2.5)
-    svg.text(names.texts("chart.wedges.after"), (x + 28, y + 4))
+    svg.lines(lines_of(names.texts("chart.wedges.after"), room), (x + 28, y + 4))
+
+
+def _key_height(wedges: Wedges, names: Names) -> int:
+    """Return how far down the key of the wedges goes."""
+    texts, room = names.texts, KEY - 28
+    told = [texts("chart.wedges.before"), texts("chart.wedges.after")]
+    told += [names.bloc(wedge.bloc) for wedge in wedges.wedges]
+    return 40 + sum(22 + LINE * (len(lines_of(name, room)) - 1) for name in told)
 
 
 def deals_figure(
     before_c: float, effects: Sequence[DealEffect], after_c: float, names: Names
 ) -> str:
-    """Steps from the warming without deals to the warming with them."""
+    """Draw steps from the warming without deals to the warming with them."""
     texts = names.texts
-    height = ROW * (len(effects) + 2) + 56
+    told = [texts("chart.steps.before"), *_deal_names(effects, names), texts("chart.steps.after")]
+    rows = [lines_of(name, NAMES - 6) for name in told]
+    tops = list(accumulate((max(ROW, LINE * len(row) + 10) for row in rows), initial=6))
     about = texts("report.deals.alt", before=before_c, after=after_c, n=len(effects))
-    svg = Svg("deals", WIDTH, height, texts("debrief.deals.title"), about)
-    ends = [before_c]
-    for effect in effects:
-        ends.append(ends[-1] + effect.change_c)
-    box = (220, 6, WIDTH - 320, ROW * (len(effects) + 2))
-    frame = PlotFrame(box, *warming_range(ends), 0, 1)
+    svg = Svg("deals", WIDTH, tops[-1] + 50, texts("debrief.deals.title"), about)
+    ends = list(accumulate((effect.change_c for effect in effects), initial=before_c))
+    frame = PlotFrame((220, 6, WIDTH - 320, tops[-1] - 6), *warming_range(ends), 0, 1)
     along = ticks(frame.first, frame.last, 6)
     svg.lower_axis(frame, [(c, texts.number(c, 2)) for c in along], texts("chart.steps.unit"))
-
-    def label(row: int, name: str, figure: str) -> float:
-        middle = 6 + ROW * row + ROW / 2
-        strong = row in (0, len(effects) + 1)
-        svg.text(name, (2, middle + 4), strong=strong)
+    figures = [
+        texts("chart.warming", warming_c=before_c),
+        *(texts("debrief.bar", change=effect.change_c) for effect in effects),
+        texts("chart.warming", warming_c=after_c),
+    ]
+    for i, (lines, figure) in enumerate(zip(rows, figures, strict=True)):
+        middle = (tops[i] + tops[i + 1]) / 2
+        strong = i in (0, len(rows) - 1)
+        svg.lines(lines, (2, middle + 4 - LINE * (len(lines) - 1) / 2), strong=strong)
         svg.text(figure, (WIDTH - 2, middle + 4), "end", strong=True)
-        return middle
-
-    y = label(0, texts("chart.steps.before"), texts("chart.warming", warming_c=before_c))
-    svg.dot((frame.x(before_c), y), 5)
-    for row, effect in enumerate(effects, start=1):
-        name = names.deal(effect.delegation, effect.made_round)
-        y = label(row, name, texts("debrief.bar", change=effect.change_c))
-        left, right = sorted((frame.x(ends[row - 1]), frame.x(ends[row])))
-        place = 0 if effect.change_c <= 0 else 1
-        svg.box(left, y - 10, max(right - left, 2), 20, place)
-    y = label(
-        len(effects) + 1, texts("chart.steps.after"), texts("chart.warming", warming_c=after_c)
-    )
-    svg.dot((frame.x(after_c), y), 5)
+        if strong:
+            svg.dot((frame.x(before_c if i == 0 else after_c), middle), 5)
+        else:
+            left, right = sorted((frame.x(ends[i - 1]), frame.x(ends[i])))
+            svg.box(left, middle - 10, max(right - left, 2), 20, int(ends[i] > ends[i - 1]))
     return svg.markup()
+
+
+def _deal_names(effects: Sequence[DealEffect], names: Names) -> list[str]:
+    return [names.deal(effect.delegation, effect.made_round) for effect in effects]
 
 
 def bath_figure(bath: Bath, names: Names) -> str:
@@ -164,9 +177,16 @@ def bath_figure(bath: Bath, names: Names) -> str:
     svg.line(flows[0], COLOURS[6], 2.5)
     svg.line(flows[1], COLOURS[0], 2.5, "6 4")
     end = WIDTH - 204
-    svg.text(texts("chart.bath.inflow"), (end, flows[0][-1][1] - 2), colour=COLOURS[6], strong=True)
+    over = lines_of(texts("chart.bath.inflow"), WIDTH - end)
+    top = flows[0][-1][1] - 2 - LINE * (len(over) - 1)
+    svg.lines(over, (end, top), COLOURS[6], strong=True)
     below = max(flows[1][-1][1], flows[0][-1][1] + 16)
-    svg.text(texts("chart.bath.outflow"), (end, below + 4), colour=COLOURS[0], strong=True)
+    svg.lines(
+        lines_of(texts("chart.bath.outflow"), WIDTH - end),
+        (end, below + 4),
+        COLOURS[0],
+        strong=True,
+    )
     return svg.markup()
 
 

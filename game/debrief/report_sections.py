@@ -28,12 +28,14 @@ from game.debrief.report_figures import (
     frontier_figure,
     warming_figure,
 )
-from game.debrief.score_text import earned
+from game.debrief.score_text import earned, medals_told
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
+from game.desk.promise_text import shared
 from game.desk.rounding import cut_told
 from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of, medal_of
 
+NO_BREAK = "\u00a0"
 YEARS_TOLD = (2021, 2030, 2050, 2100)
 
 
@@ -41,6 +43,7 @@ def sections_of(debrief: Debrief, names: Names) -> list[ReportSection]:
     """The whole report."""
     texts = names.texts
     return [
+        ReportSection(texts("report.summary"), _summary(debrief, names)),
         ReportSection(texts("verdict.scores"), _score(debrief, names)),
         ReportSection(texts("report.warming"), _warming(debrief, names)),
         ReportSection(texts("debrief.deals.title"), _deals(debrief, names)),
@@ -53,10 +56,46 @@ def sections_of(debrief: Debrief, names: Names) -> list[ReportSection]:
     ]
 
 
-def _score(debrief: Debrief, names: Names) -> list[Block]:
+def _summary(debrief: Debrief, names: Names) -> list[Block]:
+    """Build the first page: the goals, what the deals change, why it ended so."""
     texts, session = names.texts, debrief.session
-    result, how = session.score(), earned(session, texts)
-    goals = [goal_told(reached, names) for reached in debrief.goals]
+    before, now = session.before, session.now
+    rows = [
+        [
+            texts("report.summary.warming"),
+            *(texts.number(o.median_2100_c, 2) for o in (before, now)),
+        ],
+        *(
+            [
+                texts(f"report.summary.{key}"),
+                *(texts.percent(o.projection.probability_below(c, "2100")) for o in (before, now)),
+            ]
+            for key, c in (("below_2", 2.0), ("below_1_5", 1.5))
+        ),
+        [
+            texts("report.summary.emissions"),
+            *(texts.number(o.in_2030_gtco2e, 1) for o in (before, now)),
+        ],
+    ]
+    head = [
+        texts("report.summary.what"),
+        texts("chart.steps.before"),
+        texts("chart.steps.after"),
+    ]
+    why = why_told(debrief, names) if session.finished else ()
+    medal = texts(f"verdict.medal.{medal_of(debrief.score.total)}")
+    return [
+        Items([goal_told(reached, names) for reached in debrief.goals]),
+        *(Text(told, strong=True) for told in why),
+        TableBlock(texts("report.summary.table"), head, rows),
+        Text(texts("report.summary.score", total=debrief.score.total, medal=medal)),
+        figure(warming_figure(now.projection, before.projection, names), texts("chart.fan.tip")),
+    ]
+
+
+def _score(debrief: Debrief, names: Names) -> list[Block]:
+    texts = names.texts
+    result, how = debrief.score, earned(debrief.session, texts)
     rows = [
         [
             texts(f"verdict.score.{name}"),
@@ -67,10 +106,7 @@ def _score(debrief: Debrief, names: Names) -> list[Block]:
         for name in FIGURES
     ]
     head = [texts(f"report.score.{name}") for name in ("figure", "of_100", "medal", "how")]
-    why: list[Block] = []
-    if session.finished:
-        why = [Text(told, strong=True) for told in why_told(debrief, names)]
-    return [Items(goals), *why, TableBlock(texts("verdict.scores"), head, rows)]
+    return [Text(medals_told(texts)), TableBlock(texts("verdict.scores"), head, rows)]
 
 
 def _warming(debrief: Debrief, names: Names) -> list[Block]:
@@ -92,7 +128,6 @@ def _warming(debrief: Debrief, names: Names) -> list[Block]:
     columns = ("year", "p05", "p50", "p95", "before")
     head = [texts(f"report.warming.{name}") for name in columns]
     return [
-        figure(warming_figure(now, before, names), texts("chart.fan.tip")),
         Text(odds),
         Text(texts("verdict.category", category=ar6_category(now))),
         TableBlock(texts("report.warming.table"), head, rows),
@@ -195,12 +230,12 @@ def _ledger(debrief: Debrief, names: Names) -> list[Block]:
         return [Text(texts("ledger.empty"))]
     rows = [
         [
-            names.term(promise.term),
-            names.party(promise.to),
-            names.day(promise.due),
-            texts(f"ledger.status.{promise.status}"),
+            names.term(each.promise.term),
+            texts.listed(names.party(party) for party in each.to),
+            names.day(each.promise.due).replace(" ", NO_BREAK),
+            texts(f"ledger.status.{each.status}"),
         ]
-        for promise in ledger
+        for each in shared(ledger)
     ]
     head = [texts(f"ledger.{name}") for name in ("term", "to", "due", "status")]
     return [TableBlock(texts("report.ledger"), head, rows)]
@@ -257,7 +292,7 @@ def _lines(debrief: Debrief, names: Names) -> list[Block]:
     texts, session = names.texts, debrief.session
     if not debrief.lines:
         return [Text(texts("debrief.lines.none"))]
-    own, warming = session.score(), session.now.projection.summary_2100[1]
+    own, warming = debrief.score, session.now.projection.summary_2100[1]
     rows = [_line_row(texts("debrief.line.yours"), own, warming, names)]
     rows += [
         _line_row(_line(line, title, names), line.card, line.warming_2100_c, names)

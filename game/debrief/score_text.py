@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from game.desk.rounding import DIGITS, cut_told, digits_apart, mark_told, votes_told
 from game.negotiation.model.scenario import UNIT
-from game.negotiation.rules.scoring import FULL_MANDATE_SHARE
+from game.negotiation.rules.scoring import FULL_MANDATE_SHARE, MEDALS_FROM
 from game.session.session import Session
 from game.texts import Texts
+
+
+def medals_told(texts: Texts) -> str:
+    """Return what the medals mean and from which figure each is earned."""
+    return texts("verdict.medals", **{str(medal): least for medal, least in MEDALS_FROM.items()})
 
 
 def earned(session: Session, texts: Texts) -> dict[str, str]:
@@ -18,7 +23,7 @@ def earned(session: Session, texts: Texts) -> dict[str, str]:
     full = own.home.pass_mark + FULL_MANDATE_SHARE * seats
     return {
         "warming": _warming(session, texts),
-        "gap_closed": _gap_closed(session, texts),
+        "gap_closed": _gap_closed(session, result.cut_2030_gtco2e, texts),
         "durability": texts("verdict.earned.durability"),
         "fairness": texts(
             "verdict.earned.fairness", joined=result.joined, others=len(session.scenario.others)
@@ -47,9 +52,8 @@ def _warming(session: Session, texts: Texts) -> str:
     )
 
 
-def _gap_closed(session: Session, texts: Texts) -> str:
-    """The cut as it is told elsewhere, with more digits where it would read as all there was."""
-    cut = session.score().cut_2030_gtco2e
+def _gap_closed(session: Session, cut: float, texts: Texts) -> str:
+    """Tell the cut as elsewhere, with more digits where it would read as all there was."""
     most = session.before.in_2030_gtco2e - session.in_reach.in_2030_gtco2e
     digits = digits_apart(cut, most)
     told = texts.number(cut, digits)

@@ -11,11 +11,26 @@ from xml.etree import ElementTree
 
 Point = tuple[float, float]
 
-INK, MUTED, LINE = "#1a212e", "#565e6c", "#d2cdc0"
+INK, MUTED, GRID = "#1a212e", "#565e6c", "#d2cdc0"
 COLOURS = ("#005c98", "#9e4e00", "#006e50", "#963c6e", "#706200", "#3246a0", "#ac2614", "#50565f")
-PATTERNS = ("", "M0 8 8 0", "M0 0 8 8", "M0 4H8", "M4 0V8", "M0 8 8 0M0 0 8 8")
+PATTERNS = (  # one for each bloc of the world, so that no two are alike without their colours
+    "",
+    "M0 8 8 0",
+    "M0 0 8 8",
+    "M0 4H8",
+    "M4 0V8",
+    "M0 8 8 0M0 0 8 8",
+    "M0 4H8M4 0V8",
+    "M1.5 2h2M5.5 6h2",
+    "M0 6 4 2 8 6",
+    "M0 1H8M0 3.7H8M0 6.3H8",
+    "M1 0V8M3.7 0V8M6.3 0V8",
+    "M0 1H8M0 5H8M2 1V5M6 5V9",
+)
 PATTERN_SIDE = 8
 FONT_SIZE = 13
+LINE = 17  # units between two lines of text
+LETTER_SHARE, WIDE_SHARE = 0.56, 1.05  # of the font's size: a letter on average, a far eastern one
 
 
 @dataclass(frozen=True)
@@ -115,6 +130,13 @@ class Svg:
         fields |= {"fill": colour, "font-weight": "600" if strong else "400"}
         ElementTree.SubElement(self.root, "text", fields).text = text
 
+    def lines(
+        self, lines: Sequence[str], at: Point, colour: str = INK, *, strong: bool = False
+    ) -> None:
+        """Write several lines of text, the first at the point."""
+        for i, line in enumerate(lines):
+            self.text(line, (at[0], at[1] + LINE * i), colour=colour, strong=strong)
+
     def upright_axis(
         self, frame: PlotFrame, values: Sequence[tuple[float, str]], unit: str
     ) -> None:
@@ -122,7 +144,7 @@ class Svg:
         left, top, width, _ = frame.box
         for value, text in values:
             y = frame.y(value)
-            self.line([(left, y), (left + width, y)], LINE)
+            self.line([(left, y), (left + width, y)], GRID)
             self.text(text, (left - 6, y + 4), "end", MUTED)
         self.text(unit, (4, top - 12), "start", MUTED)
 
@@ -161,3 +183,38 @@ class Svg:
 
 def _written(points: Sequence[Point]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+
+
+def lines_of(text: str, room: float) -> list[str]:
+    """Break a text into lines that fit a width in the picture's units, words whole where they can.
+
+    The paper's font is not known here; letters are taken as a little wider than they are.
+    """
+    lines = [""]
+    for word in _words(text):
+        if lines[-1] and width_of((lines[-1] + word).rstrip()) > room:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        for letter in word:
+            if lines[-1] and letter != " " and width_of(lines[-1] + letter) > room:
+                lines.append("")
+            lines[-1] += letter
+    return [line.rstrip() for line in lines]
+
+
+def width_of(text: str) -> float:
+    """Estimate how wide a text is, in the picture's units."""
+    return FONT_SIZE * sum(WIDE_SHARE if letter > "\u2e7f" else LETTER_SHARE for letter in text)
+
+
+def _words(text: str) -> list[str]:
+    """Split after spaces, and around every far eastern letter."""
+    words = [""]
+    for letter in text:
+        if letter > "\u2e7f":
+            words += [letter, ""]
+        else:
+            words[-1] += letter
+            if letter == " ":
+                words.append("")
+    return [word for word in words if word]

@@ -78,7 +78,7 @@ def _why_passed(debrief: Debrief, names: Names) -> tuple[str, ...]:
     texts, said = names.texts, []
     carried = debrief.carried
     if carried is not None:
-        whole = cut_told(debrief.session.score().cut_2030_gtco2e, names.public.goals, texts)
+        whole = cut_told(debrief.score.cut_2030_gtco2e, names.public.goals, texts)
         fields = {**names.parts(carried.term), "cut": carried.cut_gtco2e, "all": whole}
         said.append(texts("why.carried", **fields))
     tight = [reached for reached in debrief.goals if reached.room is not None]

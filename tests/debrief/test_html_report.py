@@ -1,13 +1,15 @@
 """The printed debrief: whole in one file, for every eye, and nothing in it runs."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from game.debrief.blocks import Items, TableBlock
 from game.debrief.debrief import Debrief
-from game.debrief.html_report import report_html, write_report
+from game.debrief.html_report import report_html, report_of, write_report
 from game.session.session import Session
 from game.texts import Texts
 
@@ -114,3 +116,32 @@ def test_where_it_cannot_be_written_the_old_one_stays(
     with pytest.raises(OSError):  # noqa: PT011  # which one is the system's affair
         write_report(Debrief(game), texts, path)
     assert [each.name for each in tmp_path.iterdir()] == ["out.html"]
+
+
+def test_it_prints_on_any_paper_with_room_for_a_name(game: Session, texts: Texts) -> None:
+    html = report_html(Debrief(game), texts)
+    page = re.search(r"@page \{([^}]*)\}", html)
+    assert page is not None
+    assert "size" not in page[1]  # the printer's paper, A4 or Letter
+    for name in ("name", "class", "date"):
+        assert f"<span>{texts(f'report.field.{name}')}</span>" in html
+
+
+def test_the_first_page_sums_the_game_up(game: Session, texts: Texts) -> None:
+    report = report_of(Debrief(game), texts)
+    first = report.sections[0]
+    assert first.title == texts("report.summary")
+    goals = next(block for block in first.blocks if isinstance(block, Items))
+    assert len(goals.items) == 3
+    assert "section:first-of-type { break-after: page; }" in report_html(Debrief(game), texts)
+
+
+def test_a_promise_to_several_stands_in_the_ledger_once(game: Session, texts: Texts) -> None:
+    report, ledger = report_of(Debrief(game), texts), game.state.ledger
+    section = next(each for each in report.sections if each.title == texts("report.ledger"))
+    tables = [block for block in section.blocks if isinstance(block, TableBlock)]
+    rows = tables[0].rows if tables else []
+    fates = {(promise.term, promise.due, promise.status) for promise in ledger}
+    assert len(rows) == len(fates)
+    told = " ".join(cell for row in rows for cell in row)
+    assert all(game.scenario.delegation(promise.to).name in told for promise in ledger)

@@ -26,12 +26,18 @@ class Medal(StrEnum):
     NONE = "none"
 
 
+MEDALS_FROM = {Medal.GOLD: 80, Medal.SILVER: 60, Medal.BRONZE: 40}  # of 100, the best first
+
+
 def medal_of(figure: int) -> Medal:
-    """Gold from 80 of 100, silver from 60, bronze from 40."""
-    for least, medal in ((80, Medal.GOLD), (60, Medal.SILVER), (40, Medal.BRONZE)):
-        if figure >= least:
-            return medal
-    return Medal.NONE
+    """Return the best medal that a figure of the score card earns."""
+    earned = (medal for medal, least in MEDALS_FROM.items() if figure >= least)
+    return next(earned, Medal.NONE)
+
+
+def next_medal_from(figure: int) -> int | None:
+    """Return from which figure the next medal is earned; None for gold."""
+    return min((least for least in MEDALS_FROM.values() if figure < least), default=None)
 
 
 @dataclass(frozen=True)

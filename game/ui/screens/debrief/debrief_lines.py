@@ -59,7 +59,7 @@ def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widge
         rows += _done(screen, line)
     rows.append(Rule())
     rows += _figures(screen, line)
-    if not screen.session.score().passed:
+    if not screen.debrief.score.passed:
         rows.append(_whether_it_passes(screen, passes=line.card.passed))
     if line.left_out:
         rows.append(Label(texts("debrief.line.left_out", n=line.left_out), Role.SMALL, "muted"))
@@ -113,7 +113,7 @@ def _played(screen: DebriefView, line: Line) -> list[Widget]:
 
 
 def _figures(screen: DebriefView, line: Line) -> list[Widget]:
-    texts, own = screen.texts, screen.session.score()
+    texts, own = screen.texts, screen.debrief.score
     warming = screen.session.now.projection.summary_2100[1]
     head = [texts("debrief.line.figure"), texts("debrief.line.yours"), texts("debrief.line.other")]
     rows = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.climate.outcome import ar6_category, gap_2030_gtco2e
 from game.debrief.goals_reached import Reached
-from game.debrief.score_text import earned
+from game.debrief.score_text import earned, medals_told
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
-from game.negotiation.rules.scoring import FIGURES, figure_of, medal_of
+from game.negotiation.rules.scoring import FIGURES, figure_of, medal_of, next_medal_from
 from game.ui.charts.fan_chart import Fan, FanChart
 from game.ui.charts.thermometer import Thermometer
 from game.ui.paint.fonts import Role
@@ -25,8 +25,6 @@ from game.ui.widgets.medal import MedalSign
 from game.ui.widgets.meters import Meter
 from game.ui.widgets.widget import Widget
 
-MEDALS_FROM = (40, 60, 80)
-
 
 class VerdictScreen(GameScreen):
     """How the game ended."""
@@ -40,7 +38,7 @@ class VerdictScreen(GameScreen):
 
     def build(self) -> Widget:
         """Goals and climate at the left, the score card at the right."""
-        result = self.session.score()
+        result = self.debrief.score
         passed = self.texts("verdict.passed" if result.passed else "verdict.failed")
         buttons = [
             Button(
@@ -106,7 +104,7 @@ class VerdictScreen(GameScreen):
 
     def _why(self) -> list[Widget]:
         """What the player is to take from how it ended."""
-        key = "why.won_because" if self.session.score().passed else "why.lost_because"
+        key = "why.won_because" if self.debrief.score.passed else "why.lost_because"
         told = why_told(self.debrief, self._names)
         lines = [Label(text) for text in told]
         return [part(self.texts(key), lines)] if lines else []
@@ -117,11 +115,11 @@ class VerdictScreen(GameScreen):
 
     def _scores(self) -> Widget:
         texts = self.texts
-        card = self.session.score()
+        card = self.debrief.score
         medal = texts(f"verdict.medal.{medal_of(card.total)}")
         key = "verdict.scores.passed" if card.passed else "verdict.scores.missed"
         title = texts(key, value=card.total, medal=medal)
-        rows: list[Widget] = [heading(title, texts("verdict.medals"), colour="good")]
+        rows: list[Widget] = [heading(title, medals_told(texts), colour="good")]
         how = earned(self.session, texts)
         rows += [self._score(name, how[name]) for name in FIGURES]
         return Column(rows, gap=9)
@@ -129,7 +127,7 @@ class VerdictScreen(GameScreen):
     def _score(self, name: str, how: str) -> Widget:
         """The medal, the figure against the next medal, and how it was earned."""
         texts = self.texts
-        value = figure_of(self.session.score(), name)
+        value = figure_of(self.debrief.score, name)
         medal = medal_of(value)
         figure = texts("verdict.score.value", value=value, medal=texts(f"verdict.medal.{medal}"))
         top = Row(
@@ -138,6 +136,7 @@ class VerdictScreen(GameScreen):
                 Label(figure, Role.STRONG),
             ]
         )
-        mark = next((least / 100 for least in MEDALS_FROM if value < least), None)
+        following = next_medal_from(value)
+        mark = None if following is None else following / 100
         lines = [top, Meter(value / 100, mark=mark), Label(how, Role.SMALL, "muted")]
         return Row([MedalSign(medal), Column(lines, gap=2, grow=1)], gap=12, align="top")
