@@ -1,0 +1,47 @@
+"""The calendar: rounds in order, each in a place on the map, within the years of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.levels.checks.findings import Finding, unknown, warning
+from game.levels.checks.level_index import LevelIndex
+from game.levels.places import known_places
+
+
+def check_calendar(index: LevelIndex) -> Iterator[Finding]:
+    """Yield what is wrong with the dates, places and sources of the rounds."""
+    before = ""
+    for i, meeting in enumerate(index.level.rounds):
+        at, dates = ("rounds", i), {"id": meeting.id, "start": meeting.start}
+        if meeting.end < meeting.start:
+            fields = {**dates, "end": meeting.end}
+            yield Finding((*at, "end"), "ends_before_it_begins", fields)
+        if meeting.start < before:
+            yield Finding((*at, "start"), "begins_too_early", {**dates, "before": before})
+        if not meeting.sources:
+            yield warning(at, "no_source", {"id": meeting.id})
+        if meeting.place not in known_places():
+            found = unknown((*at, "place"), "place", meeting.place, known_places())
+            yield warning(found.path, f"place_{found.code}", found.fields)
+        before = meeting.start
+    yield from _years(index)
+
+
+def _years(index: LevelIndex) -> Iterator[Finding]:
+    """The world has emissions for every year in which the level plays."""
+    if index.world is None:
+        return
+    first, last = index.world.first_year, index.world.last_year
+    for i, meeting in enumerate(index.level.rounds):
+        for key, day in (("start", meeting.start), ("end", meeting.end)):
+            if not first <= int(day[:4]) <= last:
+                fields: dict[str, str | int] = {
+                    "id": meeting.id,
+                    "day": day,
+                    "world": index.level.world,
+                    "first": first,
+                    "last": last,
+                }
+                yield warning(("rounds", i, key), "outside_world", fields)
+                break

@@ -1,0 +1,15 @@
+"""Places on the map that a round can meet in."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from game.paths import assets_dir
+
+
+@lru_cache(maxsize=1)  # one read of 60 kB for all rounds of all levels
+def known_places() -> tuple[str, ...]:
+    """Return the names of the places, as levels write them."""
+    file = assets_dir() / "map" / "world.json"
+    return tuple(json.loads(file.read_text(encoding="utf-8"))["places"])
