@@ -62,15 +62,16 @@ def _said(stage: Stage) -> str:
 
 def test_a_letter_turns_the_dossier_over_and_back(stage: Stage) -> None:
     _pressed(stage)
-    assert "Trust and face, round by round" in _said(stage)
+    assert stage.texts("dossier.past.trust_and_face") in _said(stage)
     _key(stage, pygame.K_n)
-    assert "What it wants" in _said(stage)
+    assert stage.texts("dossier.interests") in _said(stage)
 
 
 def test_each_move_of_face_is_told_with_its_reason(stage: Stage) -> None:
     _pressed(stage)
-    assert "face hurt (called on in public, by you alone)" in _said(stage)
-    assert "with time" in _said(stage)
+    because = stage.texts("because.pressed_alone")
+    assert stage.texts("event.face.hurt", party="China", because=because) in _said(stage)
+    assert stage.texts("dossier.past.faded", n=2, change="−1.0") in _said(stage)
 
 
 def test_arrow_keys_read_out_how_face_stood_and_why(stage: Stage) -> None:
@@ -83,7 +84,7 @@ def test_arrow_keys_read_out_how_face_stood_and_why(stage: Stage) -> None:
     assert chart.cursor == 1
     reading = chart.reading(1)
     assert reading.lines[0] == "Face debt 2.0 points"
-    assert "called on in public" in reading.lines[1]
+    assert stage.texts("because.pressed_alone") in reading.lines[1]
 
 
 def test_the_pointer_reads_the_move_before_it(stage: Stage) -> None:

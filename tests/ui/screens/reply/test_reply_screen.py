@@ -102,53 +102,49 @@ TRADE, COAL = Slot("trade", "usa"), Slot("coal_at_home", "china")
 
 
 @pytest.mark.parametrize(
-    ("gain", "remaining", "said"),
+    ("gain", "remaining", "gains", "then"),
     [
-        (900, Obstacle(Constraint.ASPIRATION), "removes this obstacle; it still hopes for more"),
-        (
-            900,
-            Obstacle(Constraint.HOME_VOTE),
-            "removes this obstacle; the votes at its home are still missing (China's leadership)",
-        ),
-        (
-            900,
-            Obstacle(Constraint.RED_LINE, COAL),
-            "removes this obstacle; a red line remains: China: China's coal and its dates",
-        ),
-        (900, None, "removes this obstacle; nothing new is left to sign"),
-        (400, Obstacle(Constraint.NO_DEAL), "closes 0.4 of the gap"),
-        (
-            400,
-            Obstacle(Constraint.HOME_VOTE),
-            "closes 0.4 of the gap; the votes at its home are still missing (China's leadership)",
-        ),
+        (900, Obstacle(Constraint.ASPIRATION), "all", "aspiration"),
+        (900, Obstacle(Constraint.HOME_VOTE), "all", "home_vote"),
+        (900, Obstacle(Constraint.RED_LINE, COAL), "all", "red_line"),
+        (900, None, "all", "nothing_new"),
+        (400, Obstacle(Constraint.NO_DEAL), "other", ""),
+        (400, Obstacle(Constraint.HOME_VOTE), "other", "home_vote"),
     ],
 )
 def test_a_change_that_is_not_enough_names_what_stands_in_the_way_then(
-    reply: ReplyScreen, texts: Texts, gain: int, remaining: Obstacle | None, said: str
+    reply: ReplyScreen, texts: Texts, gain: int, remaining: Obstacle | None, gains: str, then: str
 ) -> None:
     change = Change(Term(TRADE, 1), Term(TRADE, 2), gain, Verdict.COUNTER, remaining)
     why = Explanation(Constraint.NO_DEAL, 900, None, None, (change,))
-    assert Words(texts, reply.session.public).change_outcome("china", change, why) == said
+    words = Words(texts, reply.session.public)
+    assert words.change_outcome("china", change, why) == _outcome(words, gains, then)
+
+
+def _outcome(words: Words, gains: str, then: str) -> str:
+    """Return what a change gains and what is left, from the catalogue."""
+    gained = words.texts(f"reply.change.gains.{gains}", gain="0.4")
+    if not then:
+        return gained
+    left = words.texts(
+        f"reply.change.then.{then}",
+        body=words.public.delegation("china").home.body,
+        slot=words.slot(COAL),
+    )
+    return words.texts("reply.change.then", gains=gained, then=left)
 
 
 @pytest.mark.parametrize(
-    ("over", "said"),
-    [
-        (TRADE, "nearer to the line, still beyond it"),
-        (
-            COAL,
-            "back on this side of this line; a red line remains: China: China's coal and its dates",
-        ),
-    ],
+    ("over", "gains", "then"), [(TRADE, "red_line", ""), (COAL, "this_line", "red_line")]
 )
 def test_a_step_back_over_one_red_line_names_the_one_that_is_left(
-    reply: ReplyScreen, texts: Texts, over: Slot, said: str
+    reply: ReplyScreen, texts: Texts, over: Slot, gains: str, then: str
 ) -> None:
     left = Obstacle(Constraint.RED_LINE, over)
     change = Change(Term(TRADE, 2), Term(TRADE, 1), 1000, Verdict.REFUSE, left)
     why = Explanation(Constraint.RED_LINE, 2000, COAL, None, (change,))
-    assert Words(texts, reply.session.public).change_outcome("china", change, why) == said
+    words = Words(texts, reply.session.public)
+    assert words.change_outcome("china", change, why) == _outcome(words, gains, then)
 
 
 def test_a_table_that_takes_no_further_offer_says_when_it_will(

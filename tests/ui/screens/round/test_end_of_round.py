@@ -113,7 +113,8 @@ def test_an_answer_that_fails_at_home_is_named_so_and_not_what_enter_leads_to(
     stage.show(hub)
     ask_to_end(hub)
     assert isinstance(stage.screen, Notice)
-    assert any("China, what is offered" in line and "votes" in line for line in stage.screen.lines)
+    about = stage.texts("ending.caution", party="China", why="")
+    assert any(line.startswith(about) and "votes" in line for line in stage.screen.lines)
     assert stage.screen.first_focus == "hold"
     assert _main_button(stage) == "hold"
 
@@ -156,7 +157,9 @@ def test_what_was_offered_and_is_taken_back_under_pressure_is_said(
 def test_a_talk_with_nothing_to_mend_hurts_nothing(stage: Stage, hub: HubScreen) -> None:
     (moved,) = [e for e in hub.session.submit(TalkPrivately("china")) if isinstance(e, FaceMoved)]
     assert moved.change == 0
-    assert hub.words.event(moved) == "China: there was nothing to mend (a talk without cameras)."
+    because = hub.texts("because.private_talk")
+    whole = hub.texts("event.face.whole", party="China", because=because)
+    assert hub.words.event(moved) == whole
 
 
 def test_without_actions_left_none_are_spoken_of(stage: Stage, hub: HubScreen) -> None:

@@ -33,7 +33,7 @@ def test_a_level_stands_where_its_last_meeting_is_held() -> None:
 
 
 def test_a_level_never_finished_says_so(stage: Stage) -> None:
-    assert "Not played to the end yet" in _said(stage)
+    assert stage.texts("map.not_played") in _said(stage)
 
 
 def test_the_best_game_that_passed_gives_the_medal(stage: Stage) -> None:
