@@ -157,7 +157,7 @@ def _after(position: Position, reply: Reply, positions: tuple[Position, ...]) ->
 
 
 def _signed_later(later: Iterable[Position], reply: Reply) -> frozenset[Step]:
-    """What the player signed of this answer before the meeting was over."""
+    """Return what the player signed of this answer before the meeting was over."""
     taken = set()
     for position in later:
         if isinstance(position.action, Hold):
@@ -239,7 +239,7 @@ def _played_on(session: Session, way: PlayedOn, positions: tuple[Position, ...])
 
 
 def _how_it_ends(session: Session, state: State) -> tuple[ScoreCard, float]:
-    """The score card and the median warming of 2100, degC."""
+    """Return the score card and the median warming of 2100, degC."""
     outcome = session.desk.outcome(commitments_with(session.scenario, state.ledger))
     card = score(session.scenario, state, session.before, outcome, session.in_reach)
     return card, outcome.median_2100_c

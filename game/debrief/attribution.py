@@ -78,7 +78,7 @@ class _Worth:
         self._known: dict[frozenset[int], float] = {}
 
     def share_of(self, place: int) -> float:
-        """What one deal adds, over all orders, degC."""
+        """Return what one deal adds, over all orders, degC."""
         others = [each for each in range(len(self.packages)) if each != place]
         count = len(self.packages)
         share = 0.0

@@ -81,5 +81,5 @@ class Report:
 
 
 def figure(svg: str, caption: str) -> Figure:
-    """A picture written by our own SVG writer, which escapes every text it is given."""
+    """Return a picture written by our own SVG writer, which escapes every text it is given."""
     return Figure(Markup(svg), caption)

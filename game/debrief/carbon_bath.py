@@ -35,12 +35,12 @@ class Bath:
     level_ppm: FloatArray
 
     def level_in(self, year: int) -> float:
-        """The level in a year, ppm."""
+        """Return the level in a year, ppm."""
         return float(self.level_ppm[int(self.years.searchsorted(year))])
 
 
 def bath_of(emissions: BlocEmissions, projection: Projection) -> Bath:
-    """The bath that one projection describes, from 2021 on."""
+    """Return the bath that one projection describes, from 2021 on."""
     years = emissions.world.years
     inflow = emissions.by_gas[:, :, list(CO2)].sum(axis=(1, 2))
     level = projection.co2_ppm_p50

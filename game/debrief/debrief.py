@@ -117,7 +117,7 @@ class Debrief:
         return bath_of(self.session.now.emissions, self.session.now.projection)
 
     def play_on(self, line: Line, folder: Path | None = None) -> Session:
-        """A new game, with a log of its own, that stands where a line turns off."""
+        """Begin a new game, with a log of its own, that stands where a line branches off."""
         own = self.session
         begun = Session.start(own.level, own.seed, own.seat, folder)
         for action in line.up_to_the_turn:

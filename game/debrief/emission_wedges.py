@@ -38,7 +38,7 @@ class Wedges:
     levels: tuple[Level2030, ...] = LEVELS_2030
 
     def place_of(self, year: int) -> int:
-        """The index of a year."""
+        """Return the index of a year."""
         return year - int(self.years[0])
 
     def gap_gtco2e(self, limit_c: float) -> float:
@@ -46,13 +46,13 @@ class Wedges:
         return gap_2030_gtco2e(float(self.after_gtco2e[self.place_of(2030)]), limit_c)
 
     def cut_in(self, year: int) -> float:
-        """What all deals take off together in a year, GtCO2e."""
+        """Return what all deals take off together in a year, GtCO2e."""
         place = self.place_of(year)
         return float(self.before_gtco2e[place] - self.after_gtco2e[place])
 
 
 def wedges_of(before: BlocEmissions, after: BlocEmissions) -> Wedges:
-    """The wedges between two sets of emissions of one world."""
+    """Return the wedges between two sets of emissions of one world."""
     years = before.world.years
     shown = years <= LAST_SHOWN_YEAR
     cuts = (before.gtco2e - after.gtco2e).sum(axis=2)[shown]

@@ -52,7 +52,7 @@ class HomeVote:
 
 
 def goals_reached(session: Session, positions: Iterable[Position]) -> tuple[Reached, ...]:
-    """The three goals, in the order of the briefing."""
+    """Return the three goals, in the order of the briefing."""
     result, goals = session.score(), session.scenario.goals
     spare = len(session.scenario.others) - goals.joins
     cut = result.cut_2030_gtco2e

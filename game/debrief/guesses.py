@@ -66,7 +66,7 @@ class Calibration:
 
 
 def calibration_of(positions: Iterable[Position]) -> Calibration:
-    """What the prediction slider said against what was answered."""
+    """Return what the prediction slider said against what was answered."""
     guesses = tuple(
         Prediction(
             event.reply.delegation,

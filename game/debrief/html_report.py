@@ -20,7 +20,7 @@ BEFORE_A_UNIT = re.compile(r"(?<=\d) (?=°C|GtCO₂|MtCO₂|ppm)")
 
 
 def report_html(debrief: Debrief, texts: Texts) -> str:
-    """The report of a game as one page of HTML; every text in it is escaped."""
+    """Return the report of a game as one page of HTML; every text in it is escaped."""
     folder = Path(__file__).parent
     loader = DictLoader({TEMPLATE: folder.joinpath(TEMPLATE).read_text("utf-8")})
     pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
@@ -29,7 +29,7 @@ def report_html(debrief: Debrief, texts: Texts) -> str:
 
 
 def report_of(debrief: Debrief, texts: Texts) -> Report:
-    """What the report holds."""
+    """Build what the report holds."""
     session = debrief.session
     names = Names(texts, session.public)
     office = session.scenario.delegation(session.seat).office

@@ -82,7 +82,7 @@ class DealFrontier:
 
 
 def frontiers_of(scenario: Scenario, state: State) -> tuple[DealFrontier, ...]:
-    """The frontier with each delegation, in the level's order; none where none could gain."""
+    """Return the frontier with each delegation in the level's order, where both could gain."""
     found = (_frontier(scenario, state, party.id) for party in scenario.others)
     return tuple(frontier for frontier in found if len(frontier.yours) or frontier.deal)
 
@@ -115,20 +115,20 @@ def _signable(gains: JointGains) -> BoolArray:
 
 
 def _best(gains: JointGains) -> int | None:
-    """The row with the largest product of both gains; None where both gain nowhere."""
+    """Return the row with the largest product of both gains; None where both gain nowhere."""
     product = np.where(_signable(gains), gains.product, 0.0)
     return int(product.argmax()) if product.max() > 0 else None
 
 
 def _share(gains: JointGains, row: int, best: int | None) -> float | None:
-    """The root of a row's product of gains as a share of the best one's (Nash 1950)."""
+    """Return the root of a row's product of gains as a share of the best one's (Nash 1950)."""
     if best is None:
         return None
     return min(1.0, float(np.sqrt(gains.product[row] / gains.product[best])))
 
 
 def _now(gains: JointGains, row: int) -> tuple[int, int]:
-    """What was agreed is worth; without a deal both stand where points are counted from."""
+    """Return what was agreed is worth; without a deal, both stand where points are counted from."""
     return _point(gains, row) if row else (0, 0)
 
 
@@ -159,7 +159,7 @@ def _theirs(gains: JointGains, rows: IntArray) -> IntArray:
 
 
 def _missed(scenario: Scenario, gains: JointGains, row: int, edge: IntArray) -> tuple[Missed, ...]:
-    """The trades of the frontier that are better for both than what was agreed, by merit."""
+    """Return the trades of the frontier that are better for both than what was agreed, by merit."""
     now_yours, now_theirs = _now(gains, row)
     for_you, for_them = _yours(gains, edge) - now_yours, _theirs(gains, edge) - now_theirs
     better = (for_you > 0) & (for_them > 0) & _passes_abroad(gains)[edge]
@@ -187,7 +187,7 @@ def _missed(scenario: Scenario, gains: JointGains, row: int, edge: IntArray) -> 
 
 
 def _together(gains: JointGains, row: int) -> int | None:
-    """The best for both together, where what was agreed does not come to as much."""
+    """Return the best for both together, where what was agreed does not come to as much."""
     best = _best(gains)
     return None if best is None or gains.product[row] >= gains.product[best] else best
 
@@ -214,6 +214,6 @@ def _one(gains: JointGains, row: int, better: int, merit: Merit) -> Missed:
 
 
 def _cuts(scenario: Scenario, gains: JointGains) -> IntArray:
-    """What each agreement's terms take off 2030, each alone, MtCO2e, shape (rows,)."""
+    """Return what each agreement's terms take off 2030, each alone, MtCO2e, shape (rows,)."""
     figures = [scenario.cut_mtco2e_2030.get(slot, ()) for slot in gains.theirs.slots]
     return gains.theirs.grid.total(figures)

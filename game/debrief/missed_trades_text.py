@@ -9,7 +9,7 @@ from game.texts import Texts
 
 
 def deal_told(frontier: DealFrontier, names: Names) -> tuple[str, ...]:
-    """What was signed, whether it was broken later, how near it came to the best."""
+    """Return what was signed, whether it was broken later, how near it came to the best."""
     texts, party = names.texts, names.party(frontier.delegation)
     if frontier.deal is None:
         return (texts("debrief.missed.no_deal", party=party),)
@@ -30,7 +30,7 @@ def deal_told(frontier: DealFrontier, names: Names) -> tuple[str, ...]:
 
 
 def best_told(frontier: DealFrontier, names: Names) -> tuple[str, tuple[str, ...]] | None:
-    """What either side gives in the best there was, below its title; None without a lesser deal."""
+    """Return what either side gives in the best there was, titled; None if that was signed."""
     if frontier.deal is None:
         return None
     for number, missed in enumerate(frontier.missed, start=1):
@@ -41,5 +41,5 @@ def best_told(frontier: DealFrontier, names: Names) -> tuple[str, tuple[str, ...
 
 
 def deal_named(frontier: DealFrontier, texts: Texts) -> str:
-    """What the mark of the deal stands for in a chart."""
+    """Return what the mark of the deal stands for in a chart."""
     return texts("chart.frontier.broken" if frontier.broken else "chart.frontier.deal")

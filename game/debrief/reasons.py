@@ -71,7 +71,7 @@ class Carried:
 
 
 def strongest_lever(session: Session, positions: Sequence[Position]) -> Lever | None:
-    """What would have helped the cut most; None where nothing that could be had was left."""
+    """Return what would have helped the cut most; None where nothing that could be had was left."""
     best: tuple[float, Term, str] | None = None
     cut = session.score().cut_2030_gtco2e
     for party, term in _could_be_had(session):
@@ -101,13 +101,13 @@ def most_wanted_absent(session: Session, positions: Sequence[Position]) -> Absen
 
 
 def lost_vote(session: Session, positions: Sequence[Position]) -> HomeVote | None:
-    """The first of the player's own promises that their home did not carry."""
+    """Return the first of the player's own promises that their home did not carry."""
     votes = votes_at_home(session, positions)
     return next((v for v in votes if v.promise.status is PromiseStatus.BROKEN), None)
 
 
 def carried_most(session: Session) -> Carried | None:
-    """The term without which most of the cut would be missing."""
+    """Return the term without which most of the cut would be missing."""
     agreed = session.state.ledger.deepest
     outcome = session.desk.outcome
     found = []
@@ -161,7 +161,7 @@ def _is_held_out(reply: Reply, term: Term) -> bool:
 
 
 def _outcome(replies: list[tuple[int, Reply]], closes: int) -> Lost:
-    """What the last of some answers came to; with none, nobody asked before it closed."""
+    """Return what the last of some answers came to; with none, nobody asked before it closed."""
     if not replies:
         return Lost(Fate.NEVER, closes)
     at, reply = replies[-1]

@@ -26,7 +26,7 @@ KEY, NAMES = 190, 218  # units for the key of the wedges, and for the names of d
 
 
 def warming_figure(now: Projection, before: Projection, names: Names) -> str:
-    """The fan: medians with and without deals, ranges, the limits of Paris."""
+    """Draw the fan: medians with and without deals, ranges, the limits of Paris."""
     texts = names.texts
     low, middle, high = now.summary_2100
     about = texts("report.fan.alt", p05=low, p50=middle, p95=high, before=before.summary_2100[1])
@@ -58,7 +58,7 @@ def warming_figure(now: Projection, before: Projection, names: Names) -> str:
 
 
 def emissions_figure(wedges: Wedges, names: Names) -> str:
-    """The wedge of each bloc, and the levels of 2030."""
+    """Draw the wedge of each bloc, and the levels of 2030."""
     texts = names.texts
     place = wedges.place_of(2030)
     before, after = float(wedges.before_gtco2e[place]), float(wedges.after_gtco2e[place])
@@ -191,7 +191,7 @@ def bath_figure(bath: Bath, names: Names) -> str:
 
 
 def frontier_figure(frontier: DealFrontier, names: Names) -> str:
-    """What both sides could have had, the deal, the missed trades."""
+    """Draw what both sides could have had, the deal, the missed trades."""
     texts, party = names.texts, names.party(frontier.delegation)
     about = texts("report.frontier.alt", party=party, n=len(frontier.missed))
     title = texts("report.frontier.title", party=party)

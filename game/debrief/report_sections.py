@@ -40,7 +40,7 @@ YEARS_TOLD = (2021, 2030, 2050, 2100)
 
 
 def sections_of(debrief: Debrief, names: Names) -> list[ReportSection]:
-    """The whole report."""
+    """Build the whole report."""
     texts = names.texts
     return [
         ReportSection(texts("report.summary"), _summary(debrief, names)),

@@ -15,7 +15,7 @@ def medals_told(texts: Texts) -> str:
 
 
 def earned(session: Session, texts: Texts) -> dict[str, str]:
-    """A sentence for each figure, by the figure's name."""
+    """Return a sentence for each figure, by the figure's name."""
     result = session.score()
     own = session.scenario.delegation(session.seat)
     seats = sum(faction.seats for faction in own.home.factions)

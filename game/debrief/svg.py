@@ -83,7 +83,7 @@ class Svg:
     def line(
         self, points: Sequence[Point], colour: str = INK, width: float = 1.0, dash: str = ""
     ) -> None:
-        """A line along points; dash as in SVG, such as "6 4"."""
+        """Draw a line along points; dash as in SVG, such as "6 4"."""
         fields = {"points": _written(points), "fill": "none", "stroke": colour}
         fields["stroke-width"] = f"{width:g}"
         if dash:
@@ -91,7 +91,7 @@ class Svg:
         ElementTree.SubElement(self.root, "polyline", fields)
 
     def shape(self, points: Sequence[Point], place: int, opacity: float = 1.0) -> None:
-        """A filled shape in the colour and the pattern of a place, told apart without colour."""
+        """Draw a filled shape in the colour and the pattern of a number."""
         colour = COLOURS[place % len(COLOURS)]
         fields = {"points": _written(points), "fill": colour, "fill-opacity": f"{opacity:g}"}
         ElementTree.SubElement(self.root, "polygon", fields)
@@ -100,17 +100,17 @@ class Svg:
             ElementTree.SubElement(self.root, "polygon", {"points": _written(points), "fill": fill})
 
     def band(self, points: Sequence[Point], colour: str) -> None:
-        """A filled shape in one colour."""
+        """Draw a filled shape in one colour."""
         fields = {"points": _written(points), "fill": colour}
         ElementTree.SubElement(self.root, "polygon", fields)
 
     def box(self, left: float, top: float, width: float, height: float, place: int) -> None:
-        """A rectangle in the colour and the pattern of a place."""
+        """Draw a rectangle in the colour and the pattern of a place."""
         right, bottom = left + width, top + height
         self.shape([(left, top), (right, top), (right, bottom), (left, bottom)], place)
 
     def dot(self, at: Point, radius: float, fill: str = INK, edge: str = INK) -> None:
-        """A circle."""
+        """Draw a circle."""
         fields = {"cx": f"{at[0]:.1f}", "cy": f"{at[1]:.1f}", "r": f"{radius:g}"}
         ElementTree.SubElement(
             self.root, "circle", {**fields, "fill": fill, "stroke": edge, "stroke-width": "1.5"}
@@ -140,7 +140,7 @@ class Svg:
     def upright_axis(
         self, frame: PlotFrame, values: Sequence[tuple[float, str]], unit: str
     ) -> None:
-        """A level line and a figure for each value, the unit above."""
+        """Draw a level line and a figure for each value, the unit above."""
         left, top, width, _ = frame.box
         for value, text in values:
             y = frame.y(value)
@@ -151,7 +151,7 @@ class Svg:
     def lower_axis(
         self, frame: PlotFrame, values: Sequence[tuple[float, str]], unit: str = ""
     ) -> None:
-        """A short stroke and a figure for each value, the unit below."""
+        """Draw a short stroke and a figure for each value, the unit below."""
         left, top, width, height = frame.box
         bottom = top + height
         self.line([(left, bottom), (left + width, bottom)], MUTED)
@@ -163,7 +163,7 @@ class Svg:
             self.text(unit, (left + width / 2, bottom + 36), "middle", MUTED)
 
     def markup(self) -> str:
-        """The picture as it stands in a page; texts are escaped by the XML writer."""
+        """Return the picture as it stands in a page; texts are escaped by the XML writer."""
         return ElementTree.tostring(self.root, encoding="unicode")
 
     def _pattern(self, number: int) -> str:

@@ -57,7 +57,7 @@ def _trade(scenario: Scenario, position: Position, struck: DealStruck) -> Trade:
 
 
 def _worth(scenario: Scenario, state: State, other: str) -> tuple[int, int]:
-    """What is in force with a delegation is worth to the player and to it."""
+    """Return what is in force with a delegation is worth to the player and to it."""
     yours = your_table_with(scenario, state, other, NO_DOORS)
     theirs = table_with(scenario, state, other, NO_DOORS)
     return int(yours.utility[0]), int(theirs.utility[0])

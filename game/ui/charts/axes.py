@@ -36,7 +36,7 @@ class Plot:
         return self.rect.bottom - 1 - share * (self.rect.height - 1)
 
     def at(self, x: int) -> float:
-        """The value of the lower axis under a pixel, inside the plot."""
+        """Return the value of the lower axis under a pixel, inside the plot."""
         share = (x - self.rect.x) / max(self.rect.width - 1, 1)
         return self.first + max(0.0, min(share, 1.0)) * (self.last - self.first)
 
@@ -53,7 +53,7 @@ class Plot:
 def draw_values(
     canvas: Canvas, plot: Plot, values: Sequence[float], written: Callable[[float], str]
 ) -> None:
-    """The upright axis: a level line and a figure for each value."""
+    """Draw the upright axis: a level line and a figure for each value."""
     height = canvas.fonts.line_height(Role.SMALL)
     for value in values:
         y = round(plot.y(value))
@@ -65,7 +65,7 @@ def draw_values(
 def draw_along(
     canvas: Canvas, plot: Plot, values: Sequence[float], written: Callable[[float], str]
 ) -> None:
-    """The lower axis; where figures would touch, every second is left out."""
+    """Draw the lower axis; where figures would touch, every second is left out."""
     font = canvas.fonts[Role.SMALL]
     widest = max((font.size(written(value))[0] for value in values), default=0)
     while len(values) > 1 and abs(plot.x(values[1]) - plot.x(values[0])) < widest * 1.3:

@@ -25,7 +25,7 @@ class Backdrop(Widget):
         return (self.child,)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The picture, made once for a size and a theme, then the child."""
+        """Draw the picture, made once for a size and a theme, then the child."""
         if canvas.theme.name is not ThemeName.CONTRAST:
             key = ("backdrop", self.rect.size)
             picture = canvas.panels.get(key, lambda: _drawn(canvas, self.rect.size))

@@ -43,7 +43,7 @@ class BathChart(Chart):
         return int(np.searchsorted(self.bath.years, 2050))
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """The year under a pixel of the flows."""
+        """Return the year under a pixel of the flows."""
         if at[0] < self.plot.rect.x:
             return self.cursor
         return round(self.plot.at(at[0])) - int(self.bath.years[0])
@@ -56,7 +56,7 @@ class BathChart(Chart):
         return Readout(str(fields["year"]), lines, self.texts("chart.bath.read.brief", **fields))
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
-        """A line through the year; the tub shows that year."""
+        """Draw a line through the year; the tub shows that year."""
         x = self.plot.x(int(self.bath.years[step]))
         draw_upright(canvas, x, self.plot.rect)
         for flow in (self.bath.inflow_gtco2, self.bath.outflow_gtco2):
@@ -80,7 +80,7 @@ class BathChart(Chart):
         return Plot(inner, int(years[0]), int(years[-1]), self.low, self.high)
 
     def paint(self, canvas: Canvas, plot: Plot) -> None:
-        """The flows with what stays in the air between them, and the tub of the first year."""
+        """Draw the flows with what stays in the air between them, and the tub of the first year."""
         bath, theme = self.bath, canvas.theme
         line = canvas.fonts.line_height(Role.SMALL)
         unit = self.texts("chart.bath.unit")
@@ -100,7 +100,7 @@ class BathChart(Chart):
         self._paint_tub(canvas, self._tub_room(canvas.surface.get_rect()), self.first_step)
 
     def _paint_names(self, canvas: Canvas, plot: Plot) -> None:
-        """The names of the two lines, clear of both."""
+        """Draw the names of the two lines, clear of both."""
         height = canvas.fonts.line_height(Role.LABEL)
         x = plot.rect.x + canvas.px(6)
         room = plot.rect.width - canvas.px(6)
@@ -175,7 +175,7 @@ class BathChart(Chart):
         colour: tuple[int, int, int],
         way: str,
     ) -> None:
-        """A jet as wide as the flow is strong; a flow below zero runs the other way."""
+        """Draw a jet as wide as the flow is strong; a flow below zero runs the other way."""
         height = max(canvas.px(18), 7)
         width = max(canvas.px(0.9 * abs(gtco2)), 2)
         jet = pygame.Rect(x - width // 2, bottom - height, width, height - canvas.px(7))

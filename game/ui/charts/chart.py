@@ -39,7 +39,7 @@ class Pictures:
         shows: tuple[object, ...],
         draw: Callable[[], pygame.Surface],
     ) -> pygame.Surface:
-        """The picture, drawn where it is not there yet."""
+        """Return the picture, drawn where it is not there yet."""
         key = (*how, *(id(each) for each in shows))
         found = self._kept.pop(key, None) or _Picture(draw(), shows)
         self._kept[key] = found
@@ -87,11 +87,11 @@ class Chart(Widget):
         return 0
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """The cursor's place under a pixel; None where there is none."""
+        """Return the cursor's place under a pixel; None where there is none."""
         return None
 
     def reading(self, step: int) -> Readout:
-        """What the chart says at a place of the cursor."""
+        """Return what the chart says at a place of the cursor."""
         raise LookupError(step)
 
     def paint(self, canvas: Canvas, plot: Plot) -> None:
@@ -125,7 +125,7 @@ class Chart(Widget):
         self.plot = self.plot_in(canvas, rect)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The picture; cursor and reading while the pointer or the keyboard is on it."""
+        """Draw the picture; cursor and reading while the pointer or the keyboard is on it."""
         canvas.surface.blit(self._picture(canvas), self.rect)
         hovered, focused = look.is_hovered(self), look.is_focused(self)
         if focused:
@@ -137,7 +137,7 @@ class Chart(Widget):
             draw_reading(canvas, self.rect, x, self.reading(step))
 
     def point(self, at: tuple[int, int]) -> bool:
-        """The pointer is on it; whether the reading changed."""
+        """Follow the pointer; return whether the reading changed."""
         before, self.cursor = self.cursor, self.step_at(at)
         return self.cursor != before
 

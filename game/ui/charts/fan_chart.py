@@ -69,11 +69,11 @@ class FanChart(Chart):
         return self.steps - 1
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """The year under a pixel."""
+        """Return the year under a pixel."""
         return round(self.plot.at(at[0])) - FIRST_YEAR
 
     def reading(self, step: int) -> Readout:
-        """The year's median and its 90 % range."""
+        """Return the year's median and its 90 % range."""
         year = FIRST_YEAR + step
         low, middle, high = (self.fan.warming_c(year, share) for share in (0.05, 0.5, 0.95))
         fields = {"year": year, "p05": low, "p50": middle, "p95": high}
@@ -86,7 +86,7 @@ class FanChart(Chart):
         return Readout(str(year), tuple(lines), brief)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
-        """A line through the year with a dot on each figure read out."""
+        """Draw a line through the year with a dot on each figure read out."""
         year = FIRST_YEAR + step
         x = self.plot.x(year)
         draw_upright(canvas, x, self.plot.rect)
@@ -145,7 +145,7 @@ class FanChart(Chart):
         return self.texts("chart.fan.degree", degree=degree)
 
     def _paint_unit(self, canvas: Canvas, plot: Plot) -> None:
-        """What the upright axis counts; the short form where the long one does not fit."""
+        """Draw what the upright axis counts; the short form where the long one does not fit."""
         room = canvas.surface.get_width()
         if self._is_narrow(canvas, room):
             room -= self._end_room(canvas) + canvas.px(6)

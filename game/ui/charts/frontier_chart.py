@@ -37,14 +37,14 @@ class FrontierChart(Chart):
         return len(self._places())
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """What lies nearest to a pixel."""
+        """Return what lies nearest to a pixel."""
         spots = [self._pixel(self.plot, yours, theirs) for _, yours, theirs in self._places()]
         if not spots:
             return None
         return int(np.argmin([(x - at[0]) ** 2 + (y - at[1]) ** 2 for x, y in spots]))
 
     def reading(self, step: int) -> Readout:
-        """What it is, and its points for both."""
+        """Return what it is, and its points for both."""
         name, yours, theirs = self._places()[step]
         fields = {"party": self.party, "yours": yours / UNIT, "theirs": theirs / UNIT}
         lines = (
@@ -54,7 +54,7 @@ class FrontierChart(Chart):
         return Readout(name, lines, self.texts("words.named", name=name, value=lines[0]))
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
-        """A ring around the place."""
+        """Draw a ring around the place."""
         _, yours, theirs = self._places()[step]
         x, y = self._pixel(self.plot, yours, theirs)
         pygame.draw.aacircle(
@@ -164,7 +164,7 @@ class FrontierChart(Chart):
         return [*found, *((name, y, t) for y, t in edge if (y, t) not in known)]
 
     def _ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """What both axes reach, points: yours, theirs."""
+        """Return what both axes reach, points: yours, theirs."""
         places = self._places()
         ranges = []
         for points in ([p[1] for p in places], [p[2] for p in places]):

@@ -150,7 +150,7 @@ def settle_pins(
 def _free_near(
     at: tuple[int, int], side: int, taken: list[pygame.Rect], room: pygame.Rect, step: int
 ) -> pygame.Rect:
-    """A square at a place, or as near to it as others let it."""
+    """Return a square at a place, or as near to it as others let it."""
     best = pygame.Rect(at[0] - side // 2, at[1] - side // 2, side, side).clamp(room)
     x, y = best.center
     for far in range(0, max(room.size), step):
@@ -182,7 +182,7 @@ def _together(
 
 
 def _ring_of(far: int, step: int) -> list[tuple[int, int]]:
-    """Steps to all sides at a distance, the straight ones first."""
+    """Return steps to all sides at a distance, the straight ones first."""
     if far == 0:
         return [(0, 0)]
     edge = [(x, y) for x in range(-far, far + 1, step) for y in (-far, far)]

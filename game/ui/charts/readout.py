@@ -20,7 +20,7 @@ class Readout:
 
 
 def draw_reading(canvas: Canvas, area: pygame.Rect, clear_of: int | None, reading: Readout) -> None:
-    """The card on that side of a pixel where there is more room; one line where it is too tall.
+    """Draw the card where a pixel has more room beside it; one line where it is too tall.
 
     clear_of: None puts the card into the lower right corner
     """
@@ -51,7 +51,7 @@ def _broken(canvas: Canvas, texts: list[tuple[str, Role]], room: int) -> list[tu
 
 
 def draw_upright(canvas: Canvas, x: float, rect: pygame.Rect) -> None:
-    """The cursor's line through a plot."""
+    """Draw the cursor's line through a plot."""
     at = round(x)
     canvas.line((at, rect.top), (at, rect.bottom), canvas.theme.focus, canvas.px(1.5))
 

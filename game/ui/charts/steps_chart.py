@@ -56,16 +56,16 @@ class StepsChart(Chart):
         return self.rows
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """A line of text and a half for each row."""
+        """Return a line of text and a half for each row."""
         return canvas.px(self.height * max(canvas.fonts.text_scale, 1.0))
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """The row under a pixel."""
+        """Return the row under a pixel."""
         row = (at[1] - self.plot.rect.y) * self.rows // max(self.plot.rect.height, 1)
         return row if 0 <= row < self.rows else None
 
     def reading(self, step: int) -> Readout:
-        """What the deal did, and the warming after it."""
+        """Return what the deal did, and the warming after it."""
         name, figure = self._labels()[step]
         start, end = self._spans()[step]
         lines = [figure]
@@ -75,7 +75,7 @@ class StepsChart(Chart):
         return Readout(name, tuple(lines), said)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
-        """A frame around the row."""
+        """Draw a frame around the row."""
         row = self._row(self.plot, step)
         frame = pygame.Rect(self.rect.x, row.y, self.rect.width, row.height)
         canvas.outline(frame.inflate(-canvas.px(8), -canvas.px(6)), canvas.theme.focus)
@@ -104,7 +104,7 @@ class StepsChart(Chart):
         return Plot(inner, *warming_range(ends), 0, 1)
 
     def paint(self, canvas: Canvas, plot: Plot) -> None:
-        """The axis below, a row for each deal, a thin line from each end to the next start."""
+        """Draw the axis below, a row for each deal, a thin line from each end to the next start."""
         rect = plot.rect
         along = ticks(plot.first, plot.last, max(2, rect.width // canvas.px(90)))
         draw_along(canvas, plot, along, lambda c: self.texts.number(c, 2))
@@ -123,7 +123,7 @@ class StepsChart(Chart):
             canvas.text(figure, (canvas.surface.get_width(), y), Role.STRONG, align="right")
 
     def _role(self, place: int) -> Role:
-        """The first row and the last are no deals."""
+        """Return the role of a row; the first and the last are no deals."""
         return Role.STRONG if place in (0, self.rows - 1) else Role.BODY
 
     def _paint_bar(
@@ -173,7 +173,7 @@ class StepsChart(Chart):
 
 
 def steps_of(before_c: float, parts: Sequence[tuple[str, float]], after_c: float) -> WarmingSteps:
-    """The steps from names and changes, in order."""
+    """Return the steps from names and changes, in order."""
     return WarmingSteps(before_c, tuple(Part(name, change) for name, change in parts), after_c)
 
 

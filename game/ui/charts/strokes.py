@@ -22,13 +22,13 @@ def thick(canvas: Canvas, units: float) -> int:
 
 
 def stroke(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) -> None:
-    """A smooth line along points."""
+    """Draw a smooth line along points."""
     for start, end in pairwise(points):
         pygame.draw.aaline(canvas.surface, colour, start, end, width)
 
 
 def dashed(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) -> None:
-    """A dashed line along points; dashes are as long as they are anywhere else."""
+    """Draw a dashed line along points; dashes are as long as they are anywhere else."""
     on, off = thick(canvas, 7), thick(canvas, 5)
     done = 0.0
     for start, end in pairwise(points):
@@ -45,7 +45,7 @@ def dashed(canvas: Canvas, points: Sequence[Point], colour: Colour, width: int) 
 
 
 def bent(path: Sequence[Point], radius: float) -> list[Point]:
-    """A path of level and upright lines with its corners rounded; a radius in pixels."""
+    """Round the corners of a path of level and upright lines; a radius in pixels."""
     points = [path[0]]
     for before, corner, after in zip(path, path[1:], path[2:], strict=False):
         lengths = [hypot(p[0] - corner[0], p[1] - corner[1]) for p in (before, after)]
@@ -74,7 +74,7 @@ def hatched(
     hatch: str,
     ink: Colour | None = None,
 ) -> None:
-    """A filled shape with a pattern over it; its edges are smooth.
+    """Draw a filled shape with a pattern over it; its edges are smooth.
 
     ink: what the pattern is drawn in; one that stands out from the fill where left out
     """
@@ -94,7 +94,7 @@ def hatched(
 
 
 def hatched_box(canvas: Canvas, box: pygame.Rect, colour: Colour, hatch: str) -> None:
-    """A rectangle with a pattern."""
+    """Draw a rectangle with a pattern."""
     corners = (box.topleft, box.topright, box.bottomright, box.bottomleft)
     hatched(canvas, corners, colour, hatch)
 
@@ -134,7 +134,7 @@ def _between(start: Point, end: Point, part: float) -> Point:
 
 
 def _apart(colour: Colour) -> Colour:
-    """A colour to draw patterns with on another: darker on a light one, lighter on a dark one."""
+    """Return a colour to draw patterns with on another: darker on light, lighter on dark."""
     is_light = sum(colour) > 3 * 120
     red, green, blue = (
         round(channel * 0.45) if is_light else round(channel + (255 - channel) * 0.7)

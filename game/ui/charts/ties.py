@@ -82,7 +82,7 @@ class Ties(Padded):
         self.ties = [t for t in ties if t.through in self._spots and self._here(t)]
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The panels, then the lines; what the player is at stands out and lies on top."""
+        """Draw the panels, then the lines; what the player is at stands out and lies on top."""
         self.child.draw(canvas, look)
         lanes = list(enumerate(self.ties))
         for lane, tie in sorted(lanes, key=lambda each: self._is_looked_at(each[1], look)):

@@ -56,7 +56,7 @@ class Timeline(Widget):
         return self._dots_at(canvas) + canvas.px(DOT + 5) + text
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The line first, then every stop."""
+        """Draw the line first, then every stop."""
         theme, y = canvas.theme, self.rect.y + self._dots_at(canvas)
         thick = canvas.px(3)
         first, here, last = (self._x(at) for at in (0, self.now, len(self.stops) - 1))
@@ -68,7 +68,7 @@ class Timeline(Widget):
             canvas.outline(self.rect, theme.focus)
 
     def press(self, at: tuple[int, int]) -> None:
-        """The stop under the pointer."""
+        """Choose the stop under the pointer."""
         share = (at[0] - self.rect.x) / max(self.rect.width, 1)
         self._choose(int(share * len(self.stops)))
 
@@ -98,7 +98,7 @@ class Timeline(Widget):
         return canvas.px(DOOR + DOT + 5)
 
     def _title(self, canvas: Canvas, stop: Stop, cell: int) -> tuple[str, ...]:
-        """The title in a few lines; none where it cannot be set without breaking a word."""
+        """Return the title in a few lines; none where it cannot be set without breaking a word."""
         room = cell - canvas.px(2)
         font = canvas.fonts[Role.SMALL]
         if any(font.size(word)[0] > room for word in pieces(stop.title)):
@@ -148,7 +148,7 @@ class Timeline(Widget):
             canvas.disc(at, radius - canvas.px(2), theme.card)
 
     def _draw_doors(self, canvas: Canvas, at: tuple[int, int], doors: int) -> None:
-        """A door for each issue that closes, above the stop."""
+        """Draw a door for each issue that closes, above the stop."""
         side, shown = canvas.px(DOOR), min(doors, MOST_DOORS)
         x = at[0] - shown * side // 2
         y = at[1] - canvas.px(DOT + 3) - side

@@ -66,7 +66,7 @@ class TrailChart(Chart):
         return self.steps - 1
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """The last move before a pixel."""
+        """Return the last move before a pixel."""
         along = self.plot.at(at[0])
         before = [n for n, stand in enumerate(self.trail.stands) if stand.at <= along]
         return before[-1] if before else 0
@@ -77,7 +77,7 @@ class TrailChart(Chart):
         return Readout(stand.title, stand.said, f"{stand.title}: {stand.said[0]}")
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int:
-        """A line through the plot and a dot on the step."""
+        """Draw a line through the plot and a dot on the step."""
         stand = self.trail.stands[step]
         x, y = self.plot.x(stand.at), self.plot.y(stand.value)
         draw_upright(canvas, x, self.plot.rect)
@@ -85,7 +85,7 @@ class TrailChart(Chart):
         return round(x)
 
     def plot_in(self, canvas: Canvas, rect: pygame.Rect) -> Plot:
-        """Rounds along, the figure up; its unit above, the rounds below."""
+        """Return the plot: rounds along, the figure up; its unit above, the rounds below."""
         low, high = self._range()
         line = canvas.fonts.line_height(Role.SMALL)
         marks = [self._written(value) for value in self._marks(low, high)]

@@ -68,7 +68,7 @@ class WedgesChart(Chart):
         return self.wedges.place_of(2030)
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """The year under a pixel."""
+        """Return the year under a pixel."""
         return round(self.plot.at(at[0])) - int(self.wedges.years[0])
 
     def reading(self, step: int) -> Readout:
@@ -88,7 +88,7 @@ class WedgesChart(Chart):
         return Readout(str(year), tuple(lines), brief)
 
     def paint_cursor(self, canvas: Canvas, step: int) -> int | None:
-        """A line through the year with a dot on either path."""
+        """Draw a line through the year with a dot on either path."""
         x = self.plot.x(int(self.wedges.years[step]))
         draw_upright(canvas, x, self.plot.rect)
         for path in (self.wedges.before_gtco2e, self.wedges.after_gtco2e):
@@ -136,7 +136,7 @@ class WedgesChart(Chart):
         self._paint_key(canvas, plot)
 
     def _paint_levels(self, canvas: Canvas, plot: Plot) -> None:
-        """What published pathways emit in 2030, and how far above the lower one the deals end."""
+        """Draw what published pathways emit in 2030, and how far above the lower one we end."""
         inks = canvas.theme.good, canvas.theme.warn
         for place, (level, ink) in enumerate(zip(self.wedges.levels, inks, strict=True)):
             self._paint_level(canvas, plot, level, ink, place)
@@ -189,7 +189,7 @@ class WedgesChart(Chart):
         return widest + self._sample(canvas) + canvas.px(10)
 
     def _paint_key(self, canvas: Canvas, plot: Plot) -> None:
-        """The names in the order of the picture, top down, each with its stroke or hatch."""
+        """Draw the names in the order of the picture, top down, each with its stroke or hatch."""
         line = canvas.fonts.line_height(Role.SMALL) + canvas.px(4)
         x, y = plot.rect.right + canvas.px(12), plot.rect.y
         names, sample = self._key(), self._sample(canvas)
@@ -210,7 +210,7 @@ class WedgesChart(Chart):
 
 
 def _colour(canvas: Canvas, accent: int | None) -> Colour:
-    """That of the delegation on every screen; grey for what is no delegation's."""
+    """Return that of the delegation on every screen; grey for what is no delegation's."""
     parties = canvas.theme.parties
     return canvas.theme.muted if accent is None else parties[accent % len(parties)]
 

@@ -130,7 +130,7 @@ class WorldMap(Widget):
         return canvas.panels.get(key, lambda: _drawn(canvas, self._land.size, self.territories))
 
     def _draw_borders(self, canvas: Canvas, bloc: str | None) -> None:
-        """An outline around all land that answers for the pin being looked at."""
+        """Draw an outline around all land that answers for the pin being looked at."""
         if bloc in self.territories:
             key = ("borders", self._land.size, bloc)
             outline = canvas.panels.get(key, lambda: _borders_drawn(canvas, self._land.size, bloc))

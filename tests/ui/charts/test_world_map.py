@@ -146,7 +146,7 @@ def test_the_legend_covers_no_land_of_a_delegation(
 
 
 def _long_round(stage: Stage) -> HubScreen:
-    """The fourth round of a game in which three pieces of news are forecast."""
+    """Return the fourth round of a game in which three pieces of news are forecast."""
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=362599)
     for _ in range(3):
         session.submit(Hold())

@@ -15,7 +15,7 @@ from game.ui.widgets.widget import Widget
 
 
 def body(screen: DebriefView) -> Widget:
-    """The chart at the left, trades and terms at the right."""
+    """Build the chart at the left, trades and terms at the right."""
     if not screen.debrief.effects:
         nothing = Label(screen.texts("debrief.none"), Role.BODY)
         return sides(screen.stage, nothing, _agreed(screen))

@@ -16,7 +16,7 @@ SHARES = (22, 16, 20, 26, 30)
 
 
 def body(screen: DebriefView) -> Widget:
-    """The score and its table at the left, every answer at the right."""
+    """Build the score and its table at the left, every answer at the right."""
     if screen.debrief.calibration.brier is None:
         return card(Label(screen.texts("debrief.guesses.none")), grow=1)
     return sides(screen.stage, _score(screen), _each(screen), (4, 3))
@@ -44,7 +44,7 @@ def _score(screen: DebriefView) -> Widget:
 
 
 def _row(screen: DebriefView, each: Bin) -> Widget:
-    """The bar is how often yes came, the stroke what was said on average."""
+    """Build a row: the bar is how often yes came, the stroke what was said on average."""
     texts = screen.texts
     mean = texts("debrief.guesses.percent", percent=each.mean_percent)
     came = texts("debrief.guesses.yes", n=each.count, yes=each.yes, count=each.count)

@@ -24,7 +24,7 @@ MOST_DEALS = 3  # told of one line; it may sign ten
 
 
 def body(screen: DebriefView) -> Widget:
-    """A card for each line."""
+    """Build a card for each line."""
     if screen.is_looking:
         return card(Label(screen.texts("debrief.lines.looking")), grow=1)
     lines = screen.debrief.lines
@@ -79,7 +79,7 @@ def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widge
 
 
 def _done(screen: DebriefView, line: Line) -> list[Widget]:
-    """What is done there: the term that moves, or the package that is signed."""
+    """Build what is done there: the term that moves, or the package that is signed."""
     names = screen.names
     if line.change is not None:
         return [bullet(names.moved(line.change.before, line.change.after))]

@@ -16,7 +16,7 @@ from game.ui.widgets.widget import Widget
 
 
 def body(screen: DebriefView) -> Widget:
-    """The frontier at the left, what was missed at the right."""
+    """Build the frontier at the left, what was missed at the right."""
     frontiers = screen.debrief.frontiers
     if not frontiers:
         return card(Label(screen.texts("debrief.missed.none_at_all")), grow=1)
@@ -28,7 +28,7 @@ def body(screen: DebriefView) -> Widget:
 def _choice(
     screen: DebriefView, frontiers: tuple[DealFrontier, ...], shown: DealFrontier
 ) -> Widget:
-    """A button for each delegation; number keys choose too."""
+    """Build a button for each delegation; number keys choose too."""
 
     def choose(delegation: str) -> None:
         screen.party = delegation

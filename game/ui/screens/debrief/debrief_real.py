@@ -12,7 +12,7 @@ from game.ui.widgets.widget import Widget
 
 
 def body(screen: DebriefView) -> Widget:
-    """The record at the left, the questions at the right."""
+    """Build the record at the left, the questions at the right."""
     texts, told = screen.texts, screen.session.public.debrief
     names = screen.texts.enumerated(source.name for source in told.sources)
     record = Column(

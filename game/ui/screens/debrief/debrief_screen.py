@@ -79,11 +79,11 @@ class DebriefScreen(DebriefView):
         look_ahead(stage, self.debrief)
 
     def on_answer(self) -> None:
-        """The other lines are known."""
+        """Show the other lines, which are known now."""
         self.stage.refresh()
 
     def build(self) -> Widget:
-        """The page with its title, and the ways to the others."""
+        """Build the page with its title, and the ways to the others."""
         texts, shown = self.texts, PAGES[self.at]
         count = texts("debrief.page", page=self.at + 1, pages=len(PAGES))
         header = screen_title(

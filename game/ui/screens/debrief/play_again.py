@@ -11,7 +11,7 @@ SEEDS = 1_000_000
 
 
 def again_button(screen: GameScreen, kind: str = "plain") -> Button:
-    """The button that begins another game of the level that is played on a screen."""
+    """Build the button that begins another game of the level on the screen."""
     texts = screen.texts
     return Button(
         texts("play_again"),

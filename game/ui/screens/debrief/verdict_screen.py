@@ -103,7 +103,7 @@ class VerdictScreen(GameScreen):
         return bullet(goal_told(reached, self._names), icon, ink)
 
     def _why(self) -> list[Widget]:
-        """What the player is to take from how it ended."""
+        """Build what the player is to take from how it ended."""
         key = "why.won_because" if self.debrief.score.passed else "why.lost_because"
         told = why_told(self.debrief, self._names)
         lines = [Label(text) for text in told]
@@ -125,7 +125,7 @@ class VerdictScreen(GameScreen):
         return Column(rows, gap=9)
 
     def _score(self, name: str, how: str) -> Widget:
-        """The medal, the figure against the next medal, and how it was earned."""
+        """Build the medal, the figure against the next medal, and how it was earned."""
         texts = self.texts
         value = figure_of(self.debrief.score, name)
         medal = medal_of(value)

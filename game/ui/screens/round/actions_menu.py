@@ -168,22 +168,22 @@ def tie_hands(screen: GameScreen) -> None:
 
 
 def may_seek_backing(screen: GameScreen) -> bool:
-    """True if any delegation can be asked to back what is asked of a third one."""
+    """Tell if any delegation can be asked to back what is asked of a third one."""
     return _may_any(screen, partial(_requests, screen))
 
 
 def may_press(screen: GameScreen) -> bool:
-    """True if any delegation can be called on in public now."""
+    """Tell if any delegation can be called on in public now."""
     return _may_any(screen, partial(_calls, screen))
 
 
 def may_probe(screen: GameScreen) -> bool:
-    """True if there is anything left to sound anyone out on."""
+    """Tell if there is anything left to sound anyone out on."""
     return _may_any(screen, partial(_probes, screen))
 
 
 def may_tie_hands(screen: GameScreen) -> bool:
-    """True if there is an own issue on which nothing is said in public yet."""
+    """Tell if there is an own issue on which nothing is said in public yet."""
     return any(
         screen.session.refusal(tie) is None
         for issue in _own_issues(screen)
@@ -228,7 +228,7 @@ def _limits(screen: GameScreen, issue: Issue) -> list[TieHands]:
 
 
 def _may_come_up(screen: GameScreen, issue: str) -> bool:
-    """True if an issue can still be agreed, now or once its door opens."""
+    """Tell if an issue can still be agreed, now or once its door opens."""
     view = screen.session.view
     return issue in view.open_issues or screen.session.public.issue(issue).opens > view.round
 

@@ -49,7 +49,7 @@ class CableScreen(GameScreen):
     first_focus = "open"
 
     def build(self) -> Widget:
-        """The past at the left, what is to come at the right."""
+        """Build the past at the left, what is to come at the right."""
         meeting = self.session.public.rounds[self.session.view.round]
         days = self.texts.date(meeting.date_start, "d MMMM yyyy")
         where = self.texts("hub.where", place=meeting.place, date=days)
@@ -67,13 +67,13 @@ class CableScreen(GameScreen):
         self.play.to_hub()
 
     def _opening(self) -> int | None:
-        """The turn that opened this round; None for the first, which no turn opened."""
+        """Return the turn that opened this round; None for the first, which no turn opened."""
         here = self.session.view.round
         turns = enumerate(self.session.turns)
         return next((n for n, t in turns if t.round == here and _opens(t.events)), None)
 
     def _events(self) -> tuple[Event, ...]:
-        """What came with the opening of this round."""
+        """Return what came with the opening of this round."""
         opening = self._opening()
         return () if opening is None else self.session.turns[opening].events
 
@@ -119,7 +119,7 @@ class CableScreen(GameScreen):
         return [Label(news.text, Role.BODY), *doors, *self._sources(news.sources)]
 
     def _moved(self) -> list[Widget]:
-        """What the turn of the round moved: own votes, face, doors, deals that lapsed."""
+        """Build what the turn of the round moved: own votes, face, doors, deals that lapsed."""
         lines = [
             bullet(self.words.event(event), *MOVED_SIGNS[type(event)])
             for event in self._events()

@@ -13,7 +13,7 @@ from game.ui.widgets.controls import Button
 
 
 def answers_waiting(screen: GameScreen) -> list[tuple[int, PartyView]]:
-    """The delegations whose counter-offer or chair's card can be signed, each with its place."""
+    """Return the delegations whose counter-offer or card can be signed, with their index."""
     parties = enumerate(screen.session.view.parties)
     return [(place, party) for place, party in parties if has_something_to_sign(party)]
 
@@ -48,7 +48,7 @@ def ask_to_end(screen: GameScreen) -> None:
 
 
 def _breaking(screen: GameScreen) -> list[str]:
-    """That own promises fall due with the round and would not pass at home; none where they do."""
+    """Say that own promises fall due and would not pass at home; nothing where they would."""
     view = screen.session.view
     due = [
         promise
@@ -69,7 +69,7 @@ def _breaking(screen: GameScreen) -> list[str]:
 
 
 def _against(screen: GameScreen, party: PartyView) -> str:
-    """What speaks against signing what it offers, on the player's own side; empty for nothing."""
+    """Return what speaks against signing what it offers, on the own side; "" for nothing."""
     provided = party.last_reply.provided if party.last_reply is not None else None
     offers = on_offer(screen, party.id, provided)
     return "" if best_to_sign(offers) else offers[0].cautions[0][0]

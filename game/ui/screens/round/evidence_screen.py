@@ -42,7 +42,7 @@ class EvidenceScreen(GameScreen):
         self.debrief = Debrief(self.session)
 
     def build(self) -> Widget:
-        """The chart and its chain at the left; checks, limits and sources at the right."""
+        """Build the chart and its chain at the left; checks, limits and sources at the right."""
         back = back_button(self.texts("screen.back"), self.go_back)
         title = screen_title(self.texts("evidence.title"), self.texts("evidence.about"))
         return page(self.stage, title, sides(self.stage, self._chain(), self._checks()), [back])

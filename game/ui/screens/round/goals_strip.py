@@ -45,7 +45,7 @@ def joins_goal(screen: GameScreen) -> GoalLine:
 
 
 def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> GoalLine:
-    """What an outcome takes off 2030, of what the deals must take off.
+    """Tell what an outcome takes off 2030, of what the deals must take off.
 
     key: a sentence with the fields `have` and `need`, in GtCO2e
     """

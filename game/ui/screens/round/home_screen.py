@@ -28,7 +28,7 @@ class HomeScreen(GameScreen):
         self.first_focus = f"work/{self.session.view.home.factions[0].id}"
 
     def build(self) -> Widget:
-        """A card for each group."""
+        """Build a card for each group."""
         home = self.session.view.home
         votes = self.words.votes(home.votes, home.pass_mark)
         mark = self.words.mark(home.pass_mark)
@@ -107,7 +107,7 @@ class HomeScreen(GameScreen):
         return bullet(said, *(("plus", "good") if moved > 0 else ("minus", "bad")))
 
     def _payment(self, faction: FactionView, known: Faction, none_left: str) -> Widget:
-        """What the group asks for its votes: what it wins, whom it upsets, a button or a check."""
+        """Build what the group asks for its votes: what it wins, whom it upsets, a button."""
         texts, payment = self.texts, known.side_payment
         assert payment is not None
         rows: list[Widget] = [

@@ -79,12 +79,12 @@ class HubScreen(GameScreen):
         return page(self.stage, header, body, actions, self._views())
 
     def was_left(self, focus_key: str) -> None:
-        """The hub of the same round goes on from there."""
+        """Let the hub of the same round go on from there."""
         super().was_left(focus_key)
         self.play.hub_left = (self.round, focus_key)
 
     def was_drawn(self) -> None:
-        """The save gets its picture."""
+        """Take the picture that the save is known by."""
         log = self.session.path
         if self.play.camera is not None and log is not None:
             self.play.camera.take(log, lambda: portrait(self), len(self.session.turns))
@@ -259,7 +259,7 @@ class HubScreen(GameScreen):
         return next((place for place, _ in answers_waiting(self)), None)
 
     def _now_an_answer(self, way: str) -> str:
-        """A table that was gone to and has something to sign now is come back to by its answer."""
+        """If the table left just now has something to sign, return to its answer button."""
         brought = {f"table{place}": f"answer{place}" for place, _ in answers_waiting(self)}
         return brought.get(way, way)
 

@@ -11,7 +11,7 @@ from game.ui.widgets.widget import Widget
 
 
 def open_line(screen: GameScreen, giver: str) -> str:
-    """A few words for a list of delegations: how many of its issues are open, or the next one."""
+    """Say in a few words how many of a delegation's issues are open, or which is the next one."""
     texts, issues = screen.texts, _issues_of(screen, giver)
     is_open = screen.session.view.open_issues
     now = sum(issue.id in is_open for issue in issues)

@@ -21,7 +21,7 @@ class PlenaryScreen(GameScreen):
     first_focus = "verdict"
 
     def build(self) -> Widget:
-        """A row for each delegation."""
+        """Build a row for each delegation."""
         rows: list[Widget] = []
         for vote in self._votes():
             if rows:

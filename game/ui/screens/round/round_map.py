@@ -27,7 +27,7 @@ PORTRAIT = (480, 270)  # design units at text scale 1
 
 
 def round_map(screen: GameScreen, alone: bool) -> WorldMap:
-    """The delegations where they are; a press leads to their table, one's own home."""
+    """Build the map: delegations where they are; a press leads to their table, one's own home."""
     session = screen.session
     public, view = session.public, session.view
     pins = [_own_pin(screen)]
@@ -50,7 +50,7 @@ def round_map(screen: GameScreen, alone: bool) -> WorldMap:
 
 
 def portrait(screen: GameScreen) -> pygame.Surface:
-    """What a saved game is known by: the map with its deals, with no words beside it that are cut.
+    """Draw what a save is known by: the map with its deals, without words that would be cut.
 
     Drawn for itself, since on the screen hints lie over it, and there may be no map at all.
     """
@@ -85,7 +85,7 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
 
 
 def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
-    """The deal, what can be asked for now, and its face where that is not as usual."""
+    """Return the deal, what can be asked for now, and its face where that is not as usual."""
     texts, agreed = screen.texts, len(party.agreed)
     facts = [texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")]
     facts.append(open_line(screen, party.id))
@@ -98,7 +98,7 @@ def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
 
 
 def out_of_the_way(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
-    """What else is to be known of a delegation: sentences, each with its colour."""
+    """Return what else is to be known of a delegation: sentences, each with its colour."""
     texts = screen.texts
     found = standing_facts(screen.words, screen.session.view, party)
     if party.counter is not None:
@@ -109,7 +109,7 @@ def out_of_the_way(screen: GameScreen, party: PartyView) -> list[tuple[str, str]
 
 
 def sign_of(party: PartyView) -> Sign | None:
-    """The sign beside a delegation's name: it left, an answer waits, a deal stands."""
+    """Return the sign beside a delegation's name: it left, an answer waits, a deal stands."""
     if party.walked_out:
         return Sign("exit", "bad")
     if has_something_to_sign(party):
@@ -120,7 +120,7 @@ def sign_of(party: PartyView) -> Sign | None:
 
 
 def calendar(screen: GameScreen, chosen: int, on_choose: Callable[[int], object]) -> Widget:
-    """The line of meetings, and what is to be known of the chosen one."""
+    """Build the line of meetings, and what is to be known of the chosen one."""
     session, words, texts = screen.session, screen.words, screen.texts
     rounds, now = session.public.rounds, session.view.round
     closing = [session.closing_issues(at) for at in range(len(rounds))]
@@ -178,7 +178,7 @@ def _pin(screen: GameScreen, party: PartyView) -> Pin:
 
 
 def _threads(screen: GameScreen) -> list[Thread]:
-    """A line to each delegation with which a deal stands, a dashed one where an answer waits."""
+    """Return a line to each delegation with a deal, a dashed one where an answer waits."""
     public, view = screen.session.public, screen.session.view
     home = _anchor(public.delegation(view.you).bloc)
     found = []

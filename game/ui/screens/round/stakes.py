@@ -40,7 +40,7 @@ class Stakes:
 def stakes_of(
     session: Session, delegation: str, terms: Package = NO_TERMS, provided: Term | None = None
 ) -> Stakes:
-    """What the player would have if these terms were agreed with a delegation.
+    """Return what the player would have if these terms were agreed with a delegation.
 
     provided: a third delegation's part, counted as promised
     """
@@ -58,7 +58,7 @@ def stakes_of(
 def own_worth(
     session: Session, delegation: str, terms: Package = NO_TERMS, provided: Term | None = None
 ) -> int | None:
-    """What the agreement with a delegation would be worth to the player, thousandths of points."""
+    """Return what the agreement with a delegation is worth to the player, thousandths of points."""
     view = session.view
     legal = session.public.legal
     table = own_table(view, legal, view.party(delegation), provided)
@@ -67,17 +67,17 @@ def own_worth(
 
 
 def with_condition(terms: Package, provided: Term | None) -> Package:
-    """The terms, and the term of a third delegation that they hang on."""
+    """Return the terms, and the term of a third delegation that they hang on."""
     return terms if provided is None else terms.with_(provided)
 
 
 def worth_told(words: Words, worth: int) -> str:
-    """What an agreement is worth to the player, with its unit."""
+    """Return what an agreement is worth to the player, with its unit."""
     return words.texts("stakes.worth.value", n=words.count(worth), points=words.points(worth))
 
 
 def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
-    """What a package does for the player, line by line, with the change from now."""
+    """Build what a package does for the player, line by line, with the change from now."""
     texts = words.texts
     rows: list[Widget] = []
     if then.worth is not None:

@@ -19,17 +19,17 @@ def has_something_to_sign(party: PartyView) -> bool:
 
 
 def deals_with(view: Observation, delegation: str) -> tuple[Conditional, ...]:
-    """The deals with a delegation that wait for another one's part."""
+    """Return the deals with a delegation that wait for another one's part."""
     return tuple(deal for deal in view.conditional if deal.delegation == delegation)
 
 
 def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, ...]:
-    """The deals with others that wait for this delegation's part."""
+    """Return the deals with others that wait for this delegation's part."""
     return tuple(deal for deal in view.conditional if deal.provided.slot.giver == delegation)
 
 
 def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tuple[str, str]]:
-    """What is out of the way with a delegation, each sentence with its colour."""
+    """Return what is out of the way with a delegation, each sentence with its colour."""
     texts = words.texts
     lines: list[tuple[str, str]] = []
     if party.walked_out:
@@ -61,7 +61,7 @@ def slights(words: Words, party: PartyView, key: str) -> str:
 
 
 def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
-    """Strips for a screen of one delegation: that it is gone, or that it may go."""
+    """Build strips for a screen of one delegation: that it is gone, or that it may go."""
     texts = screen.texts
     if party.walked_out:
         text = texts("standing.gone.about", party=party.name)
@@ -73,7 +73,7 @@ def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
 
 
 def asks_again_in(view: Observation) -> int | None:
-    """The round in which a delegation that has answered can be asked again; None if in none."""
+    """Return the round in which a delegation that answered can be asked again; None if in none."""
     return view.round + 1 if view.round + 1 < view.rounds else None
 
 

@@ -1,0 +1,4 @@
+"""The screens around a game: title, levels, saves, settings, keys, glossary, briefing.
+
+Shown by `game.ui.screens.routes`; nothing of a round is decided here.
+"""

@@ -22,7 +22,7 @@ class BriefingScreen(GameScreen):
     first_focus = "start"
 
     def build(self) -> Widget:
-        """The story and the map at the left; goals, calendar and parties at the right."""
+        """Build the story and the map at the left; goals, calendar and parties at the right."""
         public = self.session.public
         you = public.delegation(public.you)
         header = Row(

@@ -27,7 +27,7 @@ class BrokenScreen(Screen):
         self.opened_from, self.entry = opened_from, entry
 
     def build(self) -> Widget:
-        """A row for each problem, in the order of the lines."""
+        """Build a row for each problem, in the order of the lines."""
         rows: list[Widget] = []
         for problem in self.entry.problems:
             if rows:

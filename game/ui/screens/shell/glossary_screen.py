@@ -73,7 +73,7 @@ class WordsScreen(Screen):
         self.stage.return_to(self.opened_from)
 
     def on_key(self, key: Key) -> bool:
-        """The key that opens it does nothing here."""
+        """Ignore the key that opens it."""
         return key.meaning is Meaning.HELP
 
     def _explained(self) -> Widget:
@@ -91,7 +91,7 @@ class WordsScreen(Screen):
         return Column([*rows, self._entry(MODEL, model)], gap=16)
 
     def _word(self, word: str, sources: Sequence[Source]) -> Widget:
-        """The word, what it means, where it comes from."""
+        """Build the word, what it means, where it comes from."""
         rows: list[Widget] = [
             Label(self.texts(f"glossary.{word}.word"), Role.STRONG, "theirs"),
             Label(self.texts(f"glossary.{word}.meaning"), Role.BODY),
@@ -110,7 +110,7 @@ class WordsScreen(Screen):
         return self._entry(what.entry, Column(rows, gap=2))
 
     def _lines(self, sources: Sequence[Source], shown: set[str]) -> list[Widget]:
-        """A line for each source; it is come to at the first of the lines that name it."""
+        """Build a line for each source; the first that names an entry is what it leads to."""
         lines = []
         for source in sources:
             entry = source_entry(source)
@@ -129,7 +129,7 @@ class WordsScreen(Screen):
         return Label(text, Role.SMALL, "muted")
 
     def _entry(self, entry: str, shown: Widget) -> Widget:
-        """What is come to under an entry; raised where it is the one that was asked for."""
+        """Build what an entry leads to; raised where it is the one that was asked for."""
         if entry == self.first_seen:
             return Padded(Raised(shown, "warn"), pad=0, key=entry)
         return Padded(shown, pad=0, key=entry)

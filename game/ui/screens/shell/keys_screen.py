@@ -64,7 +64,7 @@ class KeysScreen(Screen):
         self.refused = ""
 
     def build(self) -> Widget:
-        """What holds everywhere, then screen by screen; above it what is asked or was refused."""
+        """Build what holds everywhere, then screen by screen; above it a question or a refusal."""
         parts: list[Widget] = [self._part("everywhere", [str(meaning) for meaning in MOVABLE])]
         shown: set[str] = set()
         for screen, buttons in LETTERS.items():
@@ -98,7 +98,7 @@ class KeysScreen(Screen):
         return True
 
     def name_of(self, command: str) -> str:
-        """What a command does, in words."""
+        """Return what a command does, in words."""
         if command.startswith(BUTTON):
             return self.texts(SAID[command.removeprefix(BUTTON)])
         return self.texts(f"keys.command.{command}")

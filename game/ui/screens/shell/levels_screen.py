@@ -49,11 +49,11 @@ class LevelsScreen(Screen):
         self.first_focus = f"level{self._next()}"
 
     def on_language(self) -> None:
-        """The levels are found again: titles and problems are in the language."""
+        """Find the levels again: titles and problems are in the language."""
         self.entries = find_levels(user_levels_dir(), self.texts)
 
     def build(self) -> Widget:
-        """The map at the left, a card for each level at the right; in one column if large."""
+        """Build the map at the left, a card for each level at the right; in one column if large."""
         texts = self.texts
         header = screen_title(texts("levels.title"))
         back = [back_button(texts("screen.back"), self.go_back)]
@@ -70,7 +70,7 @@ class LevelsScreen(Screen):
         return page(self.stage, header, Row([where, beside], gap=16, grow=1), back)
 
     def _next(self) -> int:
-        """The place of the first level that has not been passed; the first where all have."""
+        """Return the index of the first level not passed yet; the first where all are."""
         for place, entry in enumerate(self.entries):
             best = self.best.get(entry.id)
             if entry.level is not None and (best is None or best.total is None):
@@ -85,7 +85,7 @@ class LevelsScreen(Screen):
         return Label(self.texts("levels.none", folder=user_levels_dir()))
 
     def _map(self, alone: bool) -> WorldMap:
-        """The levels where they end, joined in their order."""
+        """Build the map of the levels where they end, joined in their order."""
         found = [(at, entry.level) for at, entry in enumerate(self.entries) if entry.level]
         places = {level.id: place_of(level) for _, level in found}
         pins = [self._pin(at, level) for at, level in found if places[level.id] is not None]

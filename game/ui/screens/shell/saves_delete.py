@@ -12,7 +12,7 @@ from game.ui.widgets.controls import Button
 
 
 def when_played(screen: Screen, entry: SaveEntry) -> str:
-    """The day and time of its last action."""
+    """Return the day and time of its last action."""
     return f"{screen.texts.date(entry.when.date(), 'medium')}, {entry.when:%H:%M}"
 
 

@@ -44,11 +44,11 @@ class SavesScreen(Screen):
         self.first_focus = self._likely
 
     def on_language(self) -> None:
-        """The saves are listed again: titles and problems are in the language."""
+        """List the saves again: titles and problems are in the language."""
         self._list()
 
     def build(self) -> Widget:
-        """A row for each game."""
+        """Build a row for each game."""
         texts = self.texts
         rows: list[Widget] = []
         for place, entry in enumerate(self.entries):
@@ -70,7 +70,7 @@ class SavesScreen(Screen):
         self.stage.go_home()
 
     def on_key(self, key: Key) -> bool:
-        """The key for it asks whether to delete the game that has the keyboard."""
+        """Ask whether to delete the game that has the keyboard."""
         place = self._place_of(self.stage.view.focus_key)
         if key.meaning is not Meaning.DELETE or place is None:
             return False
@@ -105,19 +105,19 @@ class SavesScreen(Screen):
         self.stage.show(self.question(place))
 
     def _without(self, place: int) -> None:
-        """The list after a game was deleted; the keyboard goes on to the next one."""
+        """Show the list after a game was deleted; the keyboard goes on to the next one."""
         self._list()
         place = min(place, len(self.entries) - 1)
         self.left_at = self.first_seen = self._keys_of(place)[0] if self.entries else "back"
         self.stage.show(self)
 
     def _keys_of(self, place: int) -> list[str]:
-        """The keys of the buttons of a game: to open it, where that can be, and to delete it."""
+        """Return the keys of the buttons of a game: to open it, where it can be; to delete it."""
         keys = [f"save{place}"] if self.entries[place].problem is None else []
         return [*keys, f"delete{place}"]
 
     def _place_of(self, key: str) -> int | None:
-        """The game that a button belongs to."""
+        """Return the game that a button belongs to."""
         places = range(len(self.entries))
         return next((place for place in places if key in self._keys_of(place)), None)
 
@@ -151,7 +151,7 @@ class SavesScreen(Screen):
         ]
 
     def _words(self, entry: SaveEntry) -> list[Widget]:
-        """What a game is told from others by: level, seat, round, date, how it goes."""
+        """Return what a game is told from others by: level, seat, round, date, how it goes."""
         texts, public = self.texts, entry.public
         when = when_played(self, entry)
         title = Label(entry.title, Role.STRONG)

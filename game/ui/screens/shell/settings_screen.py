@@ -34,7 +34,7 @@ class SettingsScreen(Screen):
         self.opened_from = opened_from
 
     def build(self) -> Widget:
-        """What is seen at the left, the rest at the right; one below the other in large text."""
+        """Build what is seen at the left, the rest at the right; stacked where text is large."""
         texts = self.texts
         seen = self._part("seen", self._seen(), "theirs")
         heard = self._part("heard", self._heard(), "ours")
@@ -60,7 +60,7 @@ class SettingsScreen(Screen):
             self.stage.go_home()
 
     def _languages(self) -> Widget:
-        """A button for each language, in that language; off where its letters are missing."""
+        """Build a button for each language, in that language; off where its letters are missing."""
         buttons: list[Widget] = [
             Button(
                 language_name(name, None if can_write(name) else self.texts.language),
@@ -163,7 +163,7 @@ class SettingsScreen(Screen):
         return Row([words, *shown, control], gap=16, align="middle")
 
     def _words(self, name: str, key: Meaning | None = None) -> list[Widget]:
-        """What a setting is called, and what it does; with the key that sets it anywhere."""
+        """Build what a setting is called, and what it does; with the key that sets it anywhere."""
         about = self.texts(f"settings.{name}.about")
         if key is not None:
             code = codes_of(key, self.stage.settings.keys)[0]

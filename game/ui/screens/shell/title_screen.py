@@ -38,7 +38,7 @@ class TitleScreen(Screen):
         self.first_focus = self.likely
 
     def build(self) -> Widget:
-        """The name and the ways on at the left, what the game is at the right."""
+        """Build the name and the ways on at the left, what the game is at the right."""
         texts, stage = self.texts, self.stage
         no_saves = "" if self.has_saves else texts("saves.none")
         buttons: list[Widget] = [

@@ -36,7 +36,7 @@ def _page(stage: Stage, session: Session) -> DebriefScreen:
 
 
 def _titles(stage: Stage) -> list[tuple[str, str]]:
-    """The letters of each seal of the page with the title beside it."""
+    """Return the letters of each seal of the page with the title beside it."""
     found = []
     for row in stage.view.root.walk():
         children: list[Widget] = list(row.children)
