@@ -31,6 +31,7 @@ from game.debrief.report_figures import (
 from game.debrief.score_text import earned, medals_told
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
+from game.desk.odds import odds_told
 from game.desk.promise_text import shared
 from game.desk.rounding import cut_told
 from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of, medal_of
@@ -112,11 +113,7 @@ def _score(debrief: Debrief, names: Names) -> list[Block]:
 def _warming(debrief: Debrief, names: Names) -> list[Block]:
     texts, session = names.texts, debrief.session
     now, before = session.now.projection, session.before.projection
-    odds = texts(
-        "verdict.odds",
-        below_1_5=now.probability_below(1.5, "2100"),
-        below_2=now.probability_below(2.0, "2100"),
-    )
+    odds = odds_told(now, texts)
     rows = [
         [
             str(year),

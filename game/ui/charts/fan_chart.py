@@ -10,6 +10,7 @@ import pygame
 from game.climate.past import QUANTILES
 from game.climate.pathway import LAST_HISTORY_YEAR
 from game.climate.projection import Projection
+from game.desk.rounding import warming_apart
 from game.texts import Texts
 from game.ui.charts.axes import Plot, Point, axis_room, draw_along, draw_values, end_room
 from game.ui.charts.chart import Chart
@@ -178,13 +179,28 @@ class FanChart(Chart):
             canvas.dashes(start, end, colour, thick(canvas, 1.5))
 
     def _paint_limit_names(self, canvas: Canvas, plot: Plot) -> None:
-        height = canvas.fonts.line_height(Role.LABEL)
-        crowded = plot.y(1.5) - plot.y(2.0) < height
-        for limit_c, colour in zip(LIMITS_C, (canvas.theme.warn, canvas.theme.good), strict=True):
+        """Write each name above its line; on a plate on the lower line where they lie too near."""
+        inks = canvas.theme.warn, canvas.theme.good
+        crowded = self._is_crowded(canvas, plot)
+        for limit_c, ink in zip(LIMITS_C, inks, strict=True):
+            box = self.limit_name_box(canvas, plot, limit_c)
+            if crowded and limit_c == min(LIMITS_C):
+                canvas.surface.fill(canvas.theme.card, box.inflate(canvas.px(4), -canvas.px(2)))
             text = self.texts("chart.fan.limit", limit_c=limit_c)
-            below = crowded and limit_c == 1.5
-            y = round(plot.y(limit_c)) + (canvas.px(2) if below else -height)
-            canvas.text(text, (plot.rect.x + canvas.px(4), y), Role.LABEL, colour)
+            canvas.text(text, box.topleft, Role.LABEL, ink)
+
+    def limit_name_box(self, canvas: Canvas, plot: Plot, limit_c: float) -> pygame.Rect:
+        """Return where the name of a limit stands, clear of the curve and of the other name."""
+        text = self.texts("chart.fan.limit", limit_c=limit_c)
+        box = pygame.Rect((0, 0), canvas.fonts[Role.LABEL].size(text))
+        line = round(plot.y(limit_c))
+        box.bottomleft = plot.rect.x + canvas.px(4), line
+        if limit_c == min(LIMITS_C) and self._is_crowded(canvas, plot):
+            box.centery = line
+        return box
+
+    def _is_crowded(self, canvas: Canvas, plot: Plot) -> bool:
+        return plot.y(1.5) - plot.y(2.0) < canvas.fonts.line_height(Role.LABEL)
 
     def _paint_before(self, canvas: Canvas, plot: Plot, before: Projection) -> None:
         future = [p for p in _path(plot, before, 0.5) if p[0] >= plot.x(LAST_HISTORY_YEAR)]
@@ -201,8 +217,9 @@ class FanChart(Chart):
         height = canvas.fonts.line_height(Role.NUMBER)
         y = round(plot.y(self.fan.median_2100_c)) - height // 2
         canvas.text(text, (x, y), Role.NUMBER)
-        if self.fan.before is not None:
-            was = self.texts("chart.was", warming_c=self.fan.before.summary_2100[1])
+        was_c = self.fan.before.summary_2100[1] if self.fan.before is not None else None
+        if was_c is not None and warming_apart(was_c, self.fan.median_2100_c):
+            was = self.texts("chart.was", warming_c=was_c)
             canvas.text(was, (x, y + height), Role.SMALL, canvas.theme.muted)
 
 

@@ -22,6 +22,7 @@ from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Colour
 
 YEARS_NAMED = (2021, 2030, 2040, 2050)
+MOST_FOR_KEY = 0.4  # of the width; longer names take several lines
 MOST_NAMED = 5  # what is smaller is put together
 
 
@@ -98,7 +99,7 @@ class WedgesChart(Chart):
     def plot_in(self, canvas: Canvas, rect: pygame.Rect) -> Plot:
         """Years along, gigatonnes up; the key of the wedges at the right."""
         left = axis_room(canvas, ["00"]) + canvas.px(4)
-        right = self._key_width(canvas) + canvas.px(14)
+        right = self._key_width(canvas, rect.width) + canvas.px(14)
         line = canvas.fonts.line_height(Role.SMALL)
         inner = pygame.Rect(
             rect.x + left,
@@ -184,17 +185,21 @@ class WedgesChart(Chart):
         """How wide a stroke or a hatch is shown in the key."""
         return thick(canvas, 24)
 
-    def _key_width(self, canvas: Canvas) -> int:
+    def _key_width(self, canvas: Canvas, width: int) -> int:
+        """Return how wide the key is, in a chart so wide: as its longest name, within limits."""
         widest = max(canvas.fonts[Role.SMALL].size(name)[0] for name in self._key())
-        return widest + self._sample(canvas) + canvas.px(10)
+        wanted = widest + self._sample(canvas) + canvas.px(10)
+        return min(wanted, round(width * MOST_FOR_KEY))
 
     def _paint_key(self, canvas: Canvas, plot: Plot) -> None:
-        """Draw the names in the order of the picture, top down, each with its stroke or hatch."""
-        line = canvas.fonts.line_height(Role.SMALL) + canvas.px(4)
+        """Draw the names in the order of the picture, each with its stroke or hatch."""
+        height = canvas.fonts.line_height(Role.SMALL)
         x, y = plot.rect.right + canvas.px(12), plot.rect.y
         names, sample = self._key(), self._sample(canvas)
+        left = x + sample + canvas.px(6)
+        room = max(canvas.surface.get_width() - left, 1)
         for place, name in enumerate(names):
-            middle = y + line // 2
+            middle = y + (height + canvas.px(4)) // 2
             ends = [(x, middle), (x + sample, middle)]
             if place == 0:
                 dashed(canvas, ends, canvas.theme.muted, thick(canvas, 2))
@@ -204,9 +209,10 @@ class WedgesChart(Chart):
                 box = pygame.Rect(x, middle - sample // 4, sample, sample // 2)
                 hatch = HATCHES[(place - 1) % len(HATCHES)]
                 hatched_box(canvas, box, _colour(canvas, self.parts[place - 1].accent), hatch)
-            at = x + sample + canvas.px(6), middle - canvas.fonts.line_height(Role.SMALL) // 2
-            canvas.text(name, at, Role.SMALL)
-            y += line
+            lines = canvas.lines(name, room, Role.SMALL)
+            for i, line in enumerate(lines):
+                canvas.text(line, (left, middle - height // 2 + i * height), Role.SMALL)
+            y += height * len(lines) + canvas.px(4)
 
 
 def _colour(canvas: Canvas, accent: int | None) -> Colour:

@@ -25,7 +25,7 @@ STATE_RADIUS = 2.6  # design units
 LEGEND_UNITS, LEGEND_STEP, LEGEND_SHARE = 140, 20, 0.45  # least width, widening, most of the map
 STRIPE_UNITS = 4  # of countries that two delegations speak for
 ARC_STEPS = 24
-LEAST_UNITS, ALONE_UNITS, MOST_UNITS = 196, 256, 336  # height: beside others, across a page
+LEAST_UNITS, ALONE_UNITS, MOST_UNITS = 172, 256, 336  # height: beside others, across a page
 
 
 @dataclass(frozen=True)

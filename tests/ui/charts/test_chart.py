@@ -1,6 +1,7 @@
 """Charts: drawn once for their figures, read out by pointer and by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -208,3 +209,28 @@ def test_a_reading_longer_than_its_chart_is_broken_into_lines(canvas: Canvas) ->
     draw_reading(canvas, area, 420, Readout("Round 6", ("A promise was kept. " * 12,), "Round 6"))
     beside = [canvas.surface.get_at((x, y))[:3] for x in (270, 690) for y in range(200, 500)]
     assert set(beside) == {ground}
+
+
+@pytest.mark.parametrize("height", [110, 150, 170, 190, 300])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_name_of_a_limit_lies_on_the_curve_or_on_the_other_name(
+    canvas: Canvas, debrief: Debrief, texts: Texts, height: int, scale: float
+) -> None:
+    canvas = replace(canvas, fonts=Fonts(1.0, scale))
+    now = debrief.session.before.projection
+    chart = FanChart(Fan(now, now), texts, height=height)
+    plot = chart.plot_in(canvas, pygame.Rect(0, 0, 460, round(height * scale)))
+    boxes = [chart.limit_name_box(canvas, plot, limit_c) for limit_c in (2.0, 1.5)]
+    assert not boxes[0].inflate(0, -6).colliderect(boxes[1].inflate(0, -6))
+    for box in boxes:
+        years = [round(plot.at(x)) for x in range(box.left, box.right)]
+        assert all(plot.y(chart.fan.warming_c(year, 0.5)) > box.bottom - 4 for year in years)
+
+
+def test_a_long_name_in_the_key_leaves_the_wedges_their_room(
+    canvas: Canvas, debrief: Debrief, texts: Texts
+) -> None:
+    name = "Alliance of Small Island States and of all who stand with them"
+    chart = WedgesChart(debrief.wedges, lambda bloc: name, texts)
+    plot = chart.plot_in(canvas, pygame.Rect(0, 0, 500, 300))
+    assert plot.rect.width > 200

@@ -7,9 +7,9 @@ from game.debrief.goals_reached import Reached
 from game.debrief.score_text import earned, medals_told
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
+from game.desk.odds import odds_told
 from game.negotiation.rules.scoring import FIGURES, figure_of, medal_of, next_medal_from
-from game.ui.charts.fan_chart import Fan, FanChart
-from game.ui.charts.thermometer import Thermometer
+from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading, page, part, screen_title
 from game.ui.screens.common.play import GameScreen, Play
@@ -72,18 +72,8 @@ class VerdictScreen(GameScreen):
         low, median, high = now.summary_2100
         gap = gap_2030_gtco2e(self.session.now.emissions.in_year(2030), 1.5)
         gap_text = texts("verdict.gap", gap=gap) if gap > 0 else texts("verdict.gap.none")
-        odds = texts(
-            "verdict.odds",
-            below_1_5=now.probability_below(1.5, "2100"),
-            below_2=now.probability_below(2.0, "2100"),
-        )
-        charts = Row(
-            [
-                Thermometer(now, texts, self.session.before.projection, height=170),
-                FanChart(Fan(now, self.session.before.projection), texts, height=170),
-            ],
-            gap=8,
-        )
+        odds = odds_told(now, texts)
+        charts = climate_pair(now, self.session.before.projection, texts, height=170)
         return Column(
             [
                 heading(texts("briefing.goals"), colour="warn"),

@@ -8,8 +8,7 @@ from game.climate.outcome import Outcome
 from game.negotiation.model.events import ConditionalLapsed, DealStruck, Event
 from game.negotiation.model.replies import Explanation, Reply, Verdict
 from game.negotiation.model.scenario import Package, Term
-from game.ui.charts.fan_chart import Fan, FanChart
-from game.ui.charts.thermometer import Thermometer
+from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import bullet, emblem, heading, page
@@ -261,11 +260,8 @@ class ReplyScreen(GameScreen):
         return Column([title, self._figures(signed), chart], gap=10)
 
     def _effect(self, then: Outcome, now: Outcome) -> Widget:
-        charts = [
-            Thermometer(then.projection, self.texts, now.projection, height=CHART_UNITS),
-            FanChart(Fan(then.projection, now.projection), self.texts, height=CHART_UNITS),
-        ]
-        return Column([Row(charts, gap=8, grow=1), Spacer(2)], gap=0, grow=1)
+        charts = climate_pair(then.projection, now.projection, self.texts, height=CHART_UNITS)
+        return Column([charts, Spacer(2)], gap=0, grow=1)
 
     def _buttons(self) -> list[Widget]:
         return [

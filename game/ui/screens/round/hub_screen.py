@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.desk.odds import odds_told
 from game.negotiation.model.scenario import Round
 from game.negotiation.seats.observation import PartyView
-from game.ui.charts.fan_chart import Fan, FanChart
-from game.ui.charts.thermometer import Thermometer
+from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import LEAST_WIDE, emblem, heading, page, stock
@@ -154,11 +154,7 @@ class HubScreen(GameScreen):
                 texts("hub.warming"),
                 texts("hub.warming.value", warming_c=now.summary_2100[1]),
                 texts("hub.tip.warming"),
-                about=texts(
-                    "map.stock.odds",
-                    below_1_5=now.probability_below(1.5, "2100"),
-                    below_2=now.probability_below(2.0, "2100"),
-                ),
+                about=odds_told(now, texts),
             ),
         ]
 
@@ -271,19 +267,8 @@ class HubScreen(GameScreen):
 
     def _climate(self) -> Widget:
         now, before = self.session.now.projection, self.session.before.projection
-        charts = Row(
-            [
-                Thermometer(now, self.texts, before, height=150),
-                FanChart(Fan(now, before), self.texts, height=150),
-            ],
-            gap=8,
-            grow=1,
-        )
-        odds = self.texts(
-            "table.odds.value",
-            below_1_5=now.probability_below(1.5, "2100"),
-            below_2=now.probability_below(2.0, "2100"),
-        )
+        charts = climate_pair(now, before, self.texts, height=150)
+        odds = odds_told(now, self.texts)
         title = heading(self.texts("hub.climate"), self.texts("hub.climate.about"))
         return Column([title, charts, Label(odds, Role.STRONG)], gap=8)
 

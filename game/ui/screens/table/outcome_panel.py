@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.climate.outcome import Outcome
 from game.desk.draft import Draft
+from game.desk.odds import odds_told
 from game.negotiation.model.scenario import Term
-from game.ui.charts.fan_chart import Fan, FanChart
-from game.ui.charts.thermometer import Thermometer
+from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import heading, part, stock
 from game.ui.screens.common.play import GameScreen
@@ -33,14 +33,7 @@ def outcome_panel(
         about = texts("table.deal.about_if", third=third)
     rows: list[Widget] = [
         heading(texts("table.deal"), about, "good"),
-        Row(
-            [
-                Thermometer(then.projection, texts, now.projection, height=190),
-                FanChart(Fan(then.projection, now.projection), texts, height=190),
-            ],
-            gap=8,
-            grow=1,
-        ),
+        climate_pair(then.projection, now.projection, texts, height=190),
         _figures(screen, then, now),
         Rule(),
         _home(screen, draft, provided),
@@ -54,11 +47,7 @@ def outcome_panel(
 
 def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
     texts = screen.texts
-    odds = texts(
-        "table.odds.value",
-        below_1_5=then.projection.probability_below(1.5, "2100"),
-        below_2=then.projection.probability_below(2.0, "2100"),
-    )
+    odds = odds_told(then.projection, texts)
     there = then.emissions.in_year(2030)
     change = there - now.emissions.in_year(2030)
     emissions = texts("table.emissions.value", then=there, change=change)
