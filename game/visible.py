@@ -77,6 +77,14 @@ def has_hidden(text: str) -> bool:
     return found is not None or _with_bases(plain) != plain
 
 
+def hidden_in(text: str) -> int:
+    """Return the index of the first character that makes `has_hidden` true; 0 where none does."""
+    found = _LONE_JOINER.search(text) or _HIDDEN_IN_TEXT.search(text.replace("\t", " "))
+    if found is not None:
+        return found.start()
+    return next((i for i in range(len(text)) if has_hidden(text[: i + 1])), 0)
+
+
 def _shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text

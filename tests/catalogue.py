@@ -13,7 +13,7 @@ KEY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
 BUILT_KEY = re.compile(r"[a-z][a-z0-9_]*\.(?:[a-z0-9_.]|\{\})*")
 ASKS_FOR_A_TEXT = frozenset({"texts", "t", "_texts"})
 BUILT_PART = "{}"
-FILE_NAME = re.compile(r".*\.(?:csv|json|npz|po|py|toml|ttf|yaml)")
+FILE_NAME = re.compile(r".*\.(?:csv|json|npz|po|py|toml|ttf|txt|ya?ml)")
 
 
 @dataclass

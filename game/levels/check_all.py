@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.levels.finder import folders_in, holds_level
 from game.levels.loader import load_level
+from game.levels.near_misses import near_misses
 from game.levels.problems import LevelBroken, Problem, Severity
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.translation.translate import check_texts
@@ -36,11 +37,14 @@ def check_paths(paths: Iterable[Path], texts: Texts | None = None) -> Checked:
     Raises NothingToCheck with the path where there is no level.
     """
     words = texts or Texts.load()
-    folders = list(dict.fromkeys(folder for path in paths for folder in _folders_of(path)))
-    problems: list[Problem] = []
+    paths = list(paths)
+    problems = [miss for path in paths if not holds_level(path) for miss in _misses(path, words)]
+    folders = list(
+        dict.fromkeys(folder for path in paths for folder in _folders_of(path, bool(problems)))
+    )
     for folder in folders:
         try:
-            level = load_level(folder, words)
+            level = load_level(folder, words, is_tried=True)
         except LevelBroken as broken:
             problems.extend(broken.problems)
         else:
@@ -48,12 +52,17 @@ def check_paths(paths: Iterable[Path], texts: Texts | None = None) -> Checked:
     return Checked(tuple(folder / LEVEL_FILE for folder in folders), tuple(problems))
 
 
-def _folders_of(path: Path) -> list[Path]:
+def _misses(path: Path, texts: Texts) -> list[Problem]:
+    """Return what was meant as a level in a folder of levels; nothing for a level's own file."""
+    return near_misses(path, texts) if path.is_dir() else []
+
+
+def _folders_of(path: Path, has_near_misses: bool) -> list[Path]:
     if path.name == LEVEL_FILE:
         return [path.parent]
     if holds_level(path):
         return [path]
     folders = folders_in(path)
-    if not folders:
+    if not folders and not has_near_misses:
         raise NothingToCheck(str(path))
     return folders

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.levels.loader import Level, load_level
-from game.levels.problems import LevelBroken, Problem
+from game.levels.near_misses import near_misses
+from game.levels.problems import LevelBroken, Problem, Severity
 from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
 from game.texts import Texts
@@ -26,10 +27,17 @@ class LevelEntry:
 
 
 def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> list[LevelEntry]:
-    """Every level folder, the tutorial first; of two with one id the game's own comes first."""
+    """Find every level folder, the tutorial first, and what was meant as one, last.
+
+    Of two with one id the game's own comes first, and the other says that it is hidden.
+    """
     words = texts or Texts.load()
-    folders = [path for root in (builtin_levels_dir(), user_dir) for path in folders_in(root)]
-    entries = [_entry(folder, words) for folder in folders]
+    shipped = [_entry(folder, words) for folder in folders_in(builtin_levels_dir())]
+    taken = {entry.id for entry in shipped}
+    own = [_hidden(_entry(folder, words), taken, words) for folder in folders_in(user_dir)]
+    meant = near_misses(user_dir, words) if user_dir is not None else []
+    missed = [LevelEntry(Path(each.file).name, Path(each.file), None, (each,)) for each in meant]
+    entries = [*shipped, *own, *missed]
     return sorted(entries, key=lambda entry: (entry.level is None, _order(entry), entry.id))
 
 
@@ -91,6 +99,16 @@ def _entry(folder: Path, texts: Texts) -> LevelEntry:
     except LevelBroken as broken:
         return LevelEntry(folder.name, folder, None, broken.problems)
     return LevelEntry(level.id, folder, level, level.warnings)
+
+
+def _hidden(entry: LevelEntry, taken: set[str], texts: Texts) -> LevelEntry:
+    """Return a level of the user's own with a warning where a shipped one has its id."""
+    if entry.id not in taken:
+        return entry
+    key, file = "level.check.hidden_by_shipped", str(entry.path / LEVEL_FILE)
+    message, hint = texts(key, id=entry.id), texts(f"{key}.hint", id=entry.id)
+    problem = Problem(file, 1, 1, Severity.WARNING, "hidden_by_shipped", message, hint)
+    return replace(entry, problems=(*entry.problems, problem))
 
 
 def _order(entry: LevelEntry) -> int:

@@ -11,9 +11,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from game.climate.world import World
+from game.levels.checks.drawable_texts import check_texts_drawable
 from game.levels.checks.field_errors import Contents, misfits
+from game.levels.checks.findings import Finding
 from game.levels.checks.goals_in_reach import check_reach
-from game.levels.checks.references import Finding, check
+from game.levels.checks.level_passes import check_level
+from game.levels.checks.playable import check_playable
 from game.levels.checks.world_file_checks import check_world
 from game.levels.compile import scenario_of
 from game.levels.problems import LevelBroken, Problem, Severity
@@ -87,11 +90,14 @@ class Level:
         return {}
 
 
-def load_level(folder: Path, texts: Texts | None = None) -> Level:
-    """The level in a folder. Raises LevelBroken with every problem found."""
+def load_level(folder: Path, texts: Texts | None = None, *, is_tried: bool = False) -> Level:
+    """Load the level in a folder. Raises LevelBroken with every problem found.
+
+    is_tried: also run the climate model, as play will: 80 ms that a start can do without
+    """
     reader = _Reader(folder, texts or Texts.load())
     try:
-        return reader.load()
+        return reader.load(is_tried)
     except OSError as problem:
         raise reader.refused(problem) from None
 
@@ -104,17 +110,25 @@ class _Reader:
         self.file = folder / LEVEL_FILE
         self.problems: list[Problem] = []
 
-    def load(self) -> Level:
+    def load(self, is_tried: bool) -> Level:
         document = self._document(self.file)
         field = self._fields(document)
         world, world_bytes = self._world(field, document)
-        for finding in check(field, world, self.folder.resolve().name) if field else ():
+        for finding in check_level(field, world, self.folder.resolve().name) if field else ():
             self._add_finding(document, finding, self.file)
+        for finding in check_texts_drawable(document.data):
+            self._add_finding(document, finding, self.file)
+        for fault in document.cautions:
+            self._add_fault(fault, self.file, Severity.WARNING)
         is_broken = any(problem.severity == Severity.ERROR for problem in self.problems)
         if field is None or world is None or is_broken:
             raise LevelBroken(self.folder, tuple(sorted(self.problems)))
         for finding in check_reach(field, world):
             self._add_finding(document, finding, self.file)
+        for finding in check_playable(field, world) if is_tried else ():
+            self._add_finding(document, finding, self.file)
+        if any(problem.severity == Severity.ERROR for problem in self.problems):
+            raise LevelBroken(self.folder, tuple(sorted(self.problems)))
         warnings = tuple(sorted(self.problems))
         digest = _digest(self.file.read_bytes(), world_bytes)
         return Level(field.id, self.folder, digest, field, world, warnings)
@@ -171,14 +185,25 @@ class _Reader:
             contents = Contents(document.data, WorldField, path.name)
             self._add_misfits(document, wrong, contents, path)
             return None
-        found = list(check_world(field))
+        found = [*check_world(field, path.name), *check_texts_drawable(document.data)]
         for finding in found:
             self._add_finding(document, finding, path)
-        return None if found else world_of(field)
+        self._warn_of_a_hidden_world(path, document)
+        is_broken = any(finding.severity == Severity.ERROR for finding in found)
+        return None if is_broken else world_of(field)
 
-    def _add_fault(self, fault: Fault, file: Path) -> None:
+    def _warn_of_a_hidden_world(self, path: Path, document: Document) -> None:
+        """Warn of a world of one's own that takes the place of another one that ships."""
+        shipped = world_path(builtin_levels_dir(), path.stem)
+        if shipped.is_file() and _digest(shipped.read_bytes()) != _digest(path.read_bytes()):
+            line, column = document.place(("id",))
+            fields = {"world": path.stem}
+            key = "level.check.world_hides_shipped"
+            self._add(path, line, column, "world_hides_shipped", key, fields, Severity.WARNING)
+
+    def _add_fault(self, fault: Fault, file: Path, severity: Severity = Severity.ERROR) -> None:
         key = f"level.yaml.{fault.code}"
-        self._add(file, fault.line, fault.column, fault.code, key, fault.fields)
+        self._add(file, fault.line, fault.column, fault.code, key, fault.fields, severity)
 
     def _add_finding(self, document: Document, finding: Finding, file: Path) -> None:
         line, column = document.place(finding.path)

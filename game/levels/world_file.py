@@ -10,6 +10,7 @@ from pydantic import Field
 from game.climate.world import Gas, Sector, World, world_from_nodes
 from game.levels.schema.values import Id, Name, SourceField, Strict, Text
 
+WORLDS_FOLDER = "_worlds"
 Figures = dict[str, Annotated[float, Field(ge=-20, le=60)]]  # GtCO2e by year
 SomeFigures = Annotated[Figures, Field(min_length=1)]
 
@@ -84,7 +85,7 @@ def world_of(field: WorldField) -> World:
 
 def world_path(levels_dir: Path, world: str) -> Path:
     """Where a world file stands."""
-    return levels_dir / "_worlds" / f"{world}.yaml"
+    return levels_dir / WORLDS_FOLDER / f"{world}.yaml"
 
 
 def _by_year(figures: Figures) -> dict[int, float]:

@@ -7,6 +7,7 @@ files too large to be a level, keys given twice, numbers that are not finite.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,13 @@ SLIPS = {  # what the parser says of the slips that are made most often, and our
     "mapping values are not allowed": "colon",
     "expected ',' or '}', but got ':'": "colon",
 }
+INTEGER = re.compile(r"[-+]?[0-9]+", re.ASCII)  # the core schema of YAML 1.2, 10.3.2
+OCTAL, HEXADECIMAL = re.compile(r"0o[0-7]+"), re.compile(r"0x[0-9a-fA-F]+")
+FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)
+NO_NUMBER = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+MOST_DIGITS = 18
+OTHER_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "\n\n\n")  # of YAML 1.1, unseen in texts
+CUT_OFF = re.compile(r"[ \t]+#(?=[^\s#])")  # a remark begins with "# "; this begins with what it is
 Path_ = tuple[str | int, ...]
 Data = object
 FASTEST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -45,10 +53,14 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Document:
-    """Plain data, and where each value stands: path of keys -> (line, column) from 1."""
+    """Plain data, and where each value stands: path of keys -> (line, column) from 1.
+
+    cautions: what is read, but hardly as it was meant
+    """
 
     data: Data
     places: dict[Path_, tuple[int, int]]
+    cautions: tuple[Fault, ...] = ()
 
     def place(self, path: Path_) -> tuple[int, int]:
         """Where a value stands, or the nearest thing around it."""
@@ -62,7 +74,7 @@ def read_document(path: Path) -> Document:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable([Fault(1, 1, "too_large", {"kilobytes": MOST_BYTES // 1000})])
-        text = path.read_bytes().decode("utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig").translate(OTHER_LINE_ENDS)
     except FileNotFoundError:
         raise Unreadable([Fault(1, 1, "missing")]) from None
     except UnicodeDecodeError:
@@ -92,7 +104,32 @@ def parse_document(text: str) -> Document:
     data = _plain(node, (), places, faults) if node is not None else None
     if faults:
         raise Unreadable(faults)
-    return Document(data, places)
+    return Document(data, places, tuple(_cautions(node, text.splitlines())))
+
+
+def _cautions(node: yaml.Node | None, lines: list[str]) -> Iterator[Fault]:
+    """Yield the texts that end early at a "#", and numbers whose first digit is an idle 0."""
+    if isinstance(node, yaml.ScalarNode) and not node.style:
+        end = node.end_mark
+        rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+        cut = CUT_OFF.match(rest)
+        if cut is not None and not _is_number(node.value):
+            shown = {"kept": node.value[-30:], "lost": rest[cut.start() :].strip()[:30]}
+            yield Fault(end.line + 1, end.column + cut.end(), "cut_off", {**shown})
+        if re.fullmatch(r"[-+]?0[0-9]+", node.value):
+            fields: dict[str, str | int] = {"text": node.value[:40], "number": int(node.value)}
+            start = node.start_mark
+            yield Fault(start.line + 1, start.column + 1, "leading_zero", fields)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _cautions(item, lines)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _cautions(value, lines)
+
+
+def _is_number(text: str) -> bool:
+    return FLOAT.fullmatch(text) is not None
 
 
 def top_scalars(text: str) -> dict[str, tuple[int, int]]:
@@ -190,22 +227,30 @@ def _scalar(node: yaml.ScalarNode, faults: list[Fault]) -> Data:
     if text in ("true", "false"):
         return text == "true"
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
-    if node.tag == "tag:yaml.org,2002:int":
-        digits = text.replace("_", "")
-        if len(digits) > 18:
+    if NO_NUMBER.fullmatch(text):
+        faults.append(Fault(line, column, "not_finite", {"text": text[:40]}))
+        return 0.0
+    if OCTAL.fullmatch(text) or HEXADECIMAL.fullmatch(text):
+        return _whole(int(text, 0), line, column, faults) if len(text) < 24 else text
+    if INTEGER.fullmatch(text):
+        if len(text) > MOST_DIGITS:
             faults.append(Fault(line, column, "too_many_digits"))
             return 0
-        return int(digits) if digits.lstrip("+-").isdecimal() else text
-    if node.tag == "tag:yaml.org,2002:float":
+        return int(text)
+    if FLOAT.fullmatch(text):
         return _finite(text, line, column, faults)
     return text
 
 
+def _whole(number: int, line: int, column: int, faults: list[Fault]) -> Data:
+    if len(str(number)) > MOST_DIGITS:
+        faults.append(Fault(line, column, "too_many_digits"))
+        return 0
+    return number
+
+
 def _finite(text: str, line: int, column: int, faults: list[Fault]) -> Data:
-    try:
-        number = float(text.replace("_", ""))
-    except ValueError:
-        number = math.nan
+    number = float(text)
     if not math.isfinite(number):
         faults.append(Fault(line, column, "not_finite", {"text": text[:40]}))
         return 0.0

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from game.climate.world import FOSSIL
-from game.levels.checks.references import Finding, unknown
+from game.climate.world import FIRST_YEAR, FOSSIL
+from game.levels.checks.findings import Finding, unknown, warning
 from game.levels.world_file import BlocField, WorldField
 from game.levels.yaml_document import Path_
 
 YEAR = re.compile(r"(18|19|20|21)[0-9]{2}", re.ASCII)
 
 
-def check_world(world: WorldField) -> Iterator[Finding]:
-    """Everything wrong with a world whose fields are right; nothing in it is ever skipped."""
+def check_world(world: WorldField, file_name: str) -> Iterator[Finding]:
+    """Yield everything wrong with a world whose fields are right; nothing in it is skipped."""
+    if file_name != f"{world.id}.yaml":
+        yield Finding(("id",), "world_id_not_file", {"id": world.id, "file": file_name})
     sectors = [sector.id for sector in world.sectors]
     for place, name in enumerate(sectors):
         if name in sectors[:place]:
@@ -37,6 +39,10 @@ def _bloc(bloc: BlocField, at: Path_, sectors: list[str]) -> Iterator[Finding]:
         if sector not in sectors:
             yield unknown(where, "sector", sector, sectors)
         yield from _years(figures, where)
+        first = min((int(year) for year in figures if YEAR.fullmatch(year)), default=FIRST_YEAR)
+        if first > FIRST_YEAR:
+            fields: dict[str, str | int] = {"sector": sector, "first": first, "begins": FIRST_YEAR}
+            yield warning(where, "world_starts_late", fields)
 
 
 def _years(years: Iterable[str], at: Path_) -> Iterator[Finding]:

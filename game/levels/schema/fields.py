@@ -35,7 +35,8 @@ class RoundField(Strict):
     start: Day = Field(description="first day, YYYY-MM-DD")
     end: Day = Field(description="last day, YYYY-MM-DD")
     place: Name = Field(
-        description="where it meets; the place of the last round pins the level on the map"
+        description="where it meets: a town of the map, or by video; that of the last round "
+        "pins the level on the map"
     )
     actions: int = Field(ge=1, le=12, description="actions the player has in this round")
     cable: Text = Field(description="what players read when it opens")
@@ -192,7 +193,9 @@ class FactionField(Strict):
     votes: Annotated[float, Field(ge=0, le=1000)] = Field(
         description="its votes in favour when nothing is promised"
     )
-    seats: Annotated[float, Field(gt=0, le=1000)] = Field(description="the most votes it can give")
+    seats: Annotated[float, Field(ge=0.1, le=1000)] = Field(
+        description="the most votes it can give"
+    )
     terms: dict[Id, dict[Id, list[Votes]]] = Field(
         {},
         description="what moves it: issue, giver, and for each option the votes it adds or "
@@ -216,7 +219,7 @@ class HomeField(Strict):
     """Who must vote for what the envoy brings back."""
 
     body: Name = Field(description="who votes")
-    pass_mark: Annotated[float, Field(ge=0, le=1000)] = Field(
+    pass_mark: Annotated[float, Field(gt=0, le=1000)] = Field(
         description="the votes in favour that a promise needs on the day it falls due"
     )
     factions: list[FactionField] = Field(
