@@ -27,8 +27,10 @@ class Names:
         return self.public.issue(slot.issue).options[option].label
 
     def term(self, term: Term) -> str:
-        """Giver, issue and option."""
-        return self.texts("words.term", **self.parts(term))
+        """Return giver, issue and option; the giver once, where the issue has its name."""
+        parts = self.parts(term)
+        is_named = names_giver(parts["issue"], parts["party"])
+        return self.texts("words.term.own" if is_named else "words.term", **parts)
 
     def parts(self, term: Term) -> dict[str, str]:
         """Giver, issue and option apart, for a sentence of its own."""
@@ -45,10 +47,11 @@ class Names:
     def moved(self, before: Term, after: Term) -> str:
         """One term that would stand elsewhere: giver and issue, from what to what."""
         slot = after.slot
+        party, issue = self.party(slot.giver), self.public.issue(slot.issue).title
         return self.texts(
-            "debrief.moved",
-            party=self.party(slot.giver),
-            issue=self.public.issue(slot.issue).title,
+            "debrief.moved.own" if names_giver(issue, party) else "debrief.moved",
+            party=party,
+            issue=issue,
             before=self.option(slot, before.option),
             after=self.option(slot, after.option),
         )
@@ -83,3 +86,13 @@ class Names:
     @cached_property
     def _by_bloc(self) -> dict[str, str]:
         return {party.bloc: party.name for party in self.public.delegations}
+
+
+def names_giver(issue: str, party: str) -> bool:
+    """Tell if an issue's title has its giver's name in it: then the name is not said twice."""
+    return party.casefold() in issue.casefold()
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its head, for the head of a line."""
+    return text[:1].upper() + text[1:]

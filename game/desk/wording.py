@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from game.desk.names import names_giver
 from game.desk.rounding import digits_of, mark_told, votes_told
 from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.events import (
@@ -61,11 +62,16 @@ class Words:
         return self.public.issue(slot.issue).options[option].label
 
     def slot(self, slot: Slot) -> str:
-        """Who would do what: "China: new coal power"."""
-        return self.texts("words.slot", party=self.party(slot.giver), issue=self.issue(slot.issue))
+        """Return who would do what: "China: new coal power", or "China's path to 2030"."""
+        party, issue = self.party(slot.giver), self.issue(slot.issue)
+        return (
+            issue
+            if names_giver(issue, party)
+            else self.texts("words.slot", party=party, issue=issue)
+        )
 
     def about(self, slot: Slot) -> str:
-        """What a slot is about within a sentence, its giver in brackets."""
+        """Return what a slot is about within a sentence, its giver in brackets."""
         return self.texts("words.about", party=self.party(slot.giver), issue=self.issue(slot.issue))
 
     def named(self, name: str, value: str) -> str:
@@ -73,11 +79,12 @@ class Words:
         return self.texts("words.named", name=name, value=value)
 
     def term(self, term: Term) -> str:
-        """One term in full: giver, issue, option."""
+        """Return one term in full: giver, issue, option; the giver's name once."""
+        party, issue = self.party(term.slot.giver), self.issue(term.slot.issue)
         return self.texts(
-            "words.term",
-            party=self.party(term.slot.giver),
-            issue=self.issue(term.slot.issue),
+            "words.term.own" if names_giver(issue, party) else "words.term",
+            party=party,
+            issue=issue,
             option=self.option(term.slot, term.option),
         )
 

@@ -65,8 +65,8 @@ def test_who_never_asked_is_told_when_the_door_closed(texts: Texts) -> None:
     assert lever.lost.fate is Fate.NEVER
     assert lever.lost.round == debrief.session.scenario.issue(lever.term.slot.issue).closes
     joins, cut = why_told(debrief, names)
-    assert "never had an offer" in joins
-    assert "0.45 GtCO₂e short" in cut
+    assert texts("why.absent.never", party="China") in joins
+    assert texts("why.cut", missing="0.45") in cut
     assert f"{lever.more_gtco2e:.2f} more" in cut
 
 

@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from game.desk.names import Names
 from game.desk.wording import Words
 from game.levels.loader import load_level
 from game.negotiation.model import events as happenings
@@ -208,3 +209,14 @@ def _reasons(node: ast.expr) -> list[str]:
     found = list(_strings(node))
     assert found, f"a reason that is not written out: {ast.dump(node)}"
     return found
+
+
+def test_a_name_that_the_issue_has_already_is_not_said_twice(words: Words) -> None:
+    path, methane = Slot("china_path", "china"), Slot("methane", "china")
+    title = words.public.issue("china_path").title
+    assert words.slot(path) == title
+    assert words.term(Term(path, 1)).startswith(title)
+    assert words.slot(methane).startswith("China")
+    names = Names(words.texts, words.public)
+    assert names.term(Term(path, 1)) == words.term(Term(path, 1))
+    assert names.moved(Term(path, 0), Term(path, 1)).startswith(title)

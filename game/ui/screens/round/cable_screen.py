@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.desk.names import capital
 from game.desk.promise_text import promise_told, shared
 from game.negotiation.model.events import (
     ConditionalLapsed,
@@ -52,7 +53,7 @@ class CableScreen(GameScreen):
         """Build the past at the left, what is to come at the right."""
         meeting = self.session.public.rounds[self.session.view.round]
         days = self.texts.date(meeting.date_start, "d MMMM yyyy")
-        where = self.texts("hub.where", place=meeting.place, date=days)
+        where = self.texts("hub.where", place=capital(meeting.place), date=days)
         title = screen_title(self.texts("cable.title", title=meeting.title), where)
         offsets = self.stage.offsets
         left = card(Scroll(self._past(), offsets, key="past"), grow=3)

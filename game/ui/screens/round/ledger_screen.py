@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.negotiation.model.ledger import Promise, PromiseStatus
+from game.desk.promise_text import SharedPromise, shared
+from game.negotiation.model.ledger import PromiseStatus
 from game.negotiation.model.state import Conditional
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, bullet, emblem, heading, page, screen_title
@@ -17,7 +18,7 @@ SIGNS = {
     PromiseStatus.KEPT: ("check", "good"),
     PromiseStatus.BROKEN: ("cross", "bad"),
 }
-SHARES = (44, 16, 16, 10, 14)
+SHARES = (38, 15, 25, 9, 13)
 
 
 class LedgerScreen(GameScreen):
@@ -32,7 +33,7 @@ class LedgerScreen(GameScreen):
         names = ("term", "giver", "to", "due", "status")
         rows: list[Widget] = self._waiting()
         rows += [_cells([Label(texts(f"ledger.{name}"), Role.LABEL, "muted") for name in names])]
-        for promise in view.ledger:
+        for promise in shared(view.ledger):
             rows += [Rule(), self._row(promise)]
         if not view.ledger:
             rows.append(Label(texts("ledger.empty"), Role.BODY, "muted"))
@@ -61,17 +62,19 @@ class LedgerScreen(GameScreen):
         lines = Column([name, *terms, waits], gap=3, grow=1)
         return Row([emblem(self.session.public, deal.delegation), lines], gap=12, align="top")
 
-    def _row(self, promise: Promise) -> Widget:
-        icon, ink = SIGNS[promise.status]
+    def _row(self, promised: SharedPromise) -> Widget:
+        icon, ink = SIGNS[promised.status]
+        promise = promised.promise
         slot = promise.term.slot
         option = self.words.option(slot, promise.term.option)
         what = self.words.named(self.words.issue(slot.issue), option)
-        status = Label(self.texts(f"ledger.status.{promise.status}"), Role.BODY, ink, grow=1)
+        to = self.texts.listed(self.words.party(party) for party in promised.to)
+        status = Label(self.texts(f"ledger.status.{promised.status}"), Role.BODY, ink, grow=1)
         return _cells(
             [
                 Label(what),
                 Label(self.words.party(slot.giver)),
-                Label(self.words.party(promise.to)),
+                Label(to),
                 Label(self.words.day(promise.due)),
                 Row([Icon(icon, 18, ink), status], gap=6),
             ]

@@ -47,6 +47,13 @@ class PlenaryScreen(GameScreen):
             if isinstance(event, PlenaryVote)
         ]
 
+    def _deal(self, delegation: str) -> list[Widget]:
+        """Build what is agreed with a delegation; nothing where there is no deal in force."""
+        agreed = self.session.view.party(delegation).agreed
+        if not agreed:
+            return []
+        return [Label(self.texts.enumerated(self.words.terms(agreed)), Role.SMALL)]
+
     def _row(self, vote: PlenaryVote) -> Widget:
         icon, ink = ("check", "good") if vote.joins else ("cross", "bad")
         answer = self.texts("plenary.joins" if vote.joins else "plenary.blocks")
@@ -55,6 +62,7 @@ class PlenaryScreen(GameScreen):
             [
                 Label(self.words.party(vote.delegation), Role.STRONG),
                 Label(because, Role.BODY, "muted"),
+                *self._deal(vote.delegation),
             ],
             gap=0,
             grow=1,

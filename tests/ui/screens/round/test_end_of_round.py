@@ -286,3 +286,12 @@ def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None
     assert isinstance(stage.screen, Notice)
     assert len(stage.screen.buttons) == 7
     assert faults_of(stage.view) == []
+
+
+def test_a_place_in_lower_case_gets_a_capital_at_the_head_of_a_line(stage: Stage) -> None:
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    for _ in range(3):
+        session.submit(Hold())
+    assert session.public.rounds[3].place.startswith("by")
+    hub = HubScreen(stage, play_of(stage, session))
+    assert [line for line in _cable(hub) if line.startswith("By video")]
