@@ -10,10 +10,11 @@ from pathlib import Path
 
 from game.levels.loader import Level
 from game.session.game_results import Result, read_results
-from game.session.log import LogBroken, read_log
+from game.session.log import Log, LogBroken, read_log
 from game.session.public_game import PublicGame
 from game.session.session import SaveRefused, Session
 from game.texts import Texts
+from game.visible import shown
 
 FindLevel = Callable[[str], Level | None]
 
@@ -22,16 +23,19 @@ FindLevel = Callable[[str], Level | None]
 class SaveEntry:
     """One log in the folder; `problem` says why it cannot be gone on with, None where it can.
 
-    level, public: what it is a game of, None where the log does not open
+    when: when it was last written to, None where no calendar has that day
+
+    level, public: what it is a game of; public is None where the log does not open
     seat: the player's delegation, empty where the log does not open
     deals: with how many of the `parties` at the table something is agreed
     result: how it ended, where that has been put down
+    good_actions: of a damaged log, how many actions can be kept in a new one
     """
 
     path: Path
     level_id: str
     title: str
-    when: datetime.datetime
+    when: datetime.datetime | None
     level: Level | None = None
     public: PublicGame | None = None
     seat: str = ""
@@ -43,6 +47,7 @@ class SaveEntry:
     finished: bool = False
     result: Result | None = None
     problem: str | None = None
+    good_actions: int = 0
 
 
 def list_saves(
@@ -57,11 +62,11 @@ def list_saves(
     """
     words, find_once = texts or Texts.load(), lru_cache(maxsize=None)(find_level)
     results = read_results(folder)
-    dated = [(_when(path), path) for path in _logs(folder)]
+    dated = [(_written(path), path) for path in _logs(folder)]
     dated.sort(key=lambda each: each[0], reverse=True)
     return tuple(
-        replace(_entry(path, when, find_once, words), result=results.get(path.name))
-        for when, path in dated[:most]
+        replace(_entry(path, _when(at), find_once, words), result=results.get(path.name))
+        for at, path in dated[:most]
     )
 
 
@@ -81,25 +86,49 @@ def _logs(folder: Path) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def _when(path: Path) -> datetime.datetime:
-    return datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-
-
-def _entry(path: Path, when: datetime.datetime, find_level: FindLevel, texts: Texts) -> SaveEntry:
+def _written(path: Path) -> float:
+    """Return when a file was last written to, in seconds; 0 where it has gone meanwhile."""
     try:
-        log = read_log(path, texts)
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _when(seconds: float) -> datetime.datetime | None:
+    try:
+        return datetime.datetime.fromtimestamp(seconds).astimezone()
+    except (OverflowError, OSError, ValueError):  # a file time may lie past the year 9999
+        return None
+
+
+def _good_actions(path: Path, level: Level, texts: Texts) -> int:
+    try:
+        return len(Session.good_part(path, level, texts).actions)
+    except SaveRefused:
+        return 0
+
+
+def _entry(
+    path: Path, when: datetime.datetime | None, find_level: FindLevel, texts: Texts
+) -> SaveEntry:
+    problem: str | None = None
+    try:
+        log: Log | None = read_log(path, texts)
     except LogBroken as broken:
-        return SaveEntry(path, "", path.stem, when, problem=str(broken))
+        log, problem = broken.good, str(broken)
+    if log is None:
+        return SaveEntry(path, "", shown(path.stem), when, problem=problem)
     header = log.header
     level = find_level(header.level_id)
     entry = SaveEntry(path, header.level_id, header.level_id, when, actions=len(log.actions))
     if level is None:
-        return replace(entry, problem=texts("save.no_level", level=header.level_id))
+        return replace(entry, problem=problem or texts("save.no_level", level=header.level_id))
     entry = replace(entry, title=level.title, rounds=len(level.field.rounds))
     try:
         session = Session.replayed(path, level, texts)
     except SaveRefused as refused:
-        return replace(entry, problem=str(refused))
+        good = _good_actions(path, level, texts)
+        return replace(entry, level=level, problem=str(refused), good_actions=good)
     ledger, others = session.state.ledger, session.scenario.others
     return replace(
         entry,

@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import copy
 import datetime
+import itertools
+import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NoReturn
 
 from game.climate.commitments import Commitment
 from game.climate.outcome import Outcome
@@ -25,10 +28,13 @@ from game.negotiation.rules.scoring import ScoreCard, score
 from game.negotiation.seats.observation import HomeView, Observation, Watch, home_after
 from game.paths import saves_dir
 from game.session.game_results import keep_result, result_of
-from game.session.log import FORMAT, Header, Log, LogBroken, LogWriter, read_log
+from game.session.log import FORMAT, Header, Log, LogBroken, read_log
+from game.session.log_writer import Harm, LogWriter
 from game.session.projector import ClimateDesk, open_desk
 from game.session.public_game import PublicGame, public_game
+from game.session.save_files import SaveInUse, hints_of
 from game.texts import Texts
+from game.visible import shown
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,17 @@ class SaveRefused(Exception):
     """A saved game that cannot be gone on with: a sentence that says why."""
 
 
+class SaveMoved(Exception):
+    """Another program took the log away or changed it; the game is whole in a new one.
+
+    The action that was to be done has not been; it can be done again.
+    """
+
+    def __init__(self, harm: Harm, path: Path) -> None:
+        super().__init__(f"{harm}: the game is kept in {path}")
+        self.harm, self.path = harm, path
+
+
 class Session:
     """A game in play. Screens, bots and tests act through `submit` and read the rest."""
 
@@ -60,6 +77,7 @@ class Session:
     ) -> None:
         """A game at its start. no writer, no log; a desk may be shared by games."""
         self._folder: Path | None = None
+        self._header: Header | None = None  # of the log, once there is one
         self.level = level
         self.scenario: Scenario = level.scenario(seat)
         self.seed, self.seat = seed, self.scenario.you
@@ -85,28 +103,91 @@ class Session:
 
     @classmethod
     def resume(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
-        """Go on with a game from its log. Raises SaveRefused."""
-        words = texts or Texts.load()
-        log = _log_of(path, words)
-        session = cls._replayed(log, path, level, words)
-        session._writer = LogWriter(path)
+        """Go on with a game from its log, which is held until `close`. Raises SaveRefused."""
+        words, writer = texts or Texts.load(), LogWriter(path)
         try:
-            session._writer.go_on(log)
+            return cls._resumed(writer, level, words)
+        except BaseException:
+            writer.close()
+            raise
+
+    @classmethod
+    def _resumed(cls, writer: LogWriter, level: Level, words: Texts) -> Session:
+        file = shown(writer.path.name)
+        try:
+            writer.hold()
+        except SaveInUse:
+            raise SaveRefused(words("save.in_use", file=file)) from None
+        except (OSError, ValueError):
+            pass  # it may still be looked at; what it lacks to be read is said below
+        log = _log_of(writer.path, words)
+        session = cls._replayed(log, writer.path, level, words)
+        try:
+            writer.go_on(log)
         except OSError as problem:
             reason = problem.strerror or problem
-            raise SaveRefused(words("save.not_writable", file=path.name, reason=reason)) from None
+            raise SaveRefused(words("save.not_writable", file=file, reason=reason)) from None
+        session._writer, session._header = writer, log.header
         session._keep_result()
         return session
 
     @classmethod
     def replayed(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
-        """The position a log leads to; the log is only read. Raises SaveRefused."""
+        """Return the position a log leads to; the log is only read. Raises SaveRefused."""
         words = texts or Texts.load()
         return cls._replayed(_log_of(path, words), path, level, words)
 
     @classmethod
+    def good_part(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
+        """Return the position that the good part of a damaged log leads to; it keeps no log.
+
+        Raises SaveRefused where not one action of it is good.
+        """
+        words = texts or Texts.load()
+        try:
+            log: Log | None = read_log(path, words)
+        except LogBroken as broken:
+            log = broken.good
+            if log is None:
+                raise SaveRefused(str(broken)) from None
+        assert log is not None
+        session = cls._begun(log.header, level, words)
+        with contextlib.suppress(NotAllowed):
+            for action in log.actions:
+                session.submit(action)
+        if not session.actions:
+            raise SaveRefused(words("save.nothing_good", file=shown(path.name)))
+        session._header = log.header
+        return session
+
+    @classmethod
+    def save_good_part(cls, path: Path, level: Level, texts: Texts | None = None) -> Session:
+        """Go on with the good part of a damaged log in a new log beside it; the old one stays.
+
+        Raises SaveRefused, OSError.
+        """
+        session = cls.good_part(path, level, texts)
+        assert session._header is not None
+        session._writer = _new_log(path.parent, path.stem, session._header, session.actions)
+        with contextlib.suppress(OSError):  # hints are read again
+            shutil.copyfile(hints_of(path), hints_of(session._writer.path))
+        session._keep_result()
+        return session
+
+    @classmethod
     def _replayed(cls, log: Log, path: Path, level: Level, words: Texts) -> Session:
-        header = log.header
+        session = cls._begun(log.header, level, words)
+        for line, action in zip(log.lines, log.actions, strict=True):
+            try:
+                session.submit(action)
+            except NotAllowed:
+                file = shown(path.name)
+                raise SaveRefused(words("save.not_allowed", file=file, line=line)) from None
+        return session
+
+    @classmethod
+    def _begun(cls, header: Header, level: Level, words: Texts) -> Session:
+        """Return the game of a header at its start. Raises SaveRefused where that is another."""
         if header.level_id != level.id:
             raise SaveRefused(words("save.other_level", level=header.level_id, asked=level.id))
         if header.level_hash != level.hash:
@@ -115,13 +196,12 @@ class Session:
             raise SaveRefused(words("save.rules_changed"))
         if header.seat not in level.seats:
             raise SaveRefused(words("save.no_seat", seat=header.seat))
-        session = cls(level, header.seed, header.seat)
-        for number, action in enumerate(log.actions, start=2):
-            try:
-                session.submit(action)
-            except NotAllowed:
-                raise SaveRefused(words("save.not_allowed", file=path.name, line=number)) from None
-        return session
+        return cls(level, header.seed, header.seat)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Everything the player did so far, in order."""
+        return tuple(turn.action for turn in self.turns if turn.action is not None)
 
     @property
     def path(self) -> Path | None:
@@ -195,7 +275,7 @@ class Session:
         return None
 
     def submit(self, action: Action) -> tuple[Event, ...]:
-        """Act for the player. Raises NotAllowed by the rules, OSError by the disk.
+        """Act for the player. Raises NotAllowed by the rules, OSError by the disk, SaveMoved.
 
         The log has the action before the position changes.
         """
@@ -208,7 +288,7 @@ class Session:
     def branch(self) -> Session:
         """Return a game of its own that goes on from this position and keeps no log."""
         twin = copy.copy(self)
-        twin._writer = twin._folder = None
+        twin._writer = twin._folder = twin._header = None
         twin.turns, twin._quotes = list(self.turns), dict(self._quotes)
         twin.__dict__.pop("public", None)
         return twin
@@ -222,17 +302,38 @@ class Session:
         for delegation, line in self._quotes:
             self._quote(delegation, line)
 
-    def _write(self, action: Action) -> None:
-        """Into the log; the first action begins it."""
+    def close(self) -> None:
+        """Let other windows play this save; the game was left."""
         if self._writer is not None:
-            self._writer.append(action)
-        elif self._folder is not None:
-            now = datetime.datetime.now(tz=datetime.UTC)
-            writer = LogWriter(_free_path(self._folder, self.level.id, now))
-            writer.begin(self._header(now), action)
-            self._writer = writer
+            self._writer.close()
 
-    def _header(self, now: datetime.datetime) -> Header:
+    def _write(self, action: Action) -> None:
+        """Into the log; the first action begins it. Raises SaveMoved, OSError."""
+        if self._writer is None:
+            if self._folder is not None:
+                now = datetime.datetime.now(tz=datetime.UTC)
+                header, stem = self._header_at(now), f"{self.level.id}-{now:%Y%m%d-%H%M%S}"
+                self._writer = _new_log(self._folder, stem, header, (action,))
+                self._header = header
+            return
+        if self._header is not None:
+            harm = self._writer.harm(self._header, self.actions)
+            if harm is not None:
+                self._move(harm, self._header)
+        self._writer.append(action)
+
+    def _move(self, harm: Harm, header: Header) -> NoReturn:
+        """Keep the game whole in a new log, since the one it had was harmed."""
+        assert self._writer is not None
+        old = self._writer
+        self._writer = _new_log(old.path.parent, old.path.stem, header, self.actions)
+        self._header = replace(header, format=FORMAT)
+        old.close()
+        with contextlib.suppress(OSError):
+            shutil.copyfile(hints_of(old.path), hints_of(self._writer.path))
+        raise SaveMoved(harm, self._writer.path)
+
+    def _header_at(self, now: datetime.datetime) -> Header:
         return Header(
             format=FORMAT,
             rules_version=RULES_VERSION,
@@ -271,10 +372,12 @@ def _log_of(path: Path, words: Texts) -> Log:
         raise SaveRefused(str(broken)) from None
 
 
-def _free_path(folder: Path, level_id: str, now: datetime.datetime) -> Path:
-    """A file name that is not taken: level, day and time, a number where two begin at once."""
-    stem = f"{level_id}-{now:%Y%m%d-%H%M%S}"
-    path, number = folder / f"{stem}.jsonl", 2
-    while path.exists():
-        path, number = folder / f"{stem}-{number}.jsonl", number + 1
-    return path
+def _new_log(folder: Path, stem: str, header: Header, actions: tuple[Action, ...]) -> LogWriter:
+    """Begin a log under a name that is not taken: the stem, a number where two begin at once."""
+    for number in itertools.count(1):
+        name = stem if number == 1 else f"{stem}-{number}"
+        writer = LogWriter(folder / f"{name}.jsonl")
+        with contextlib.suppress(FileExistsError):
+            writer.begin(replace(header, format=FORMAT), *actions)
+            return writer
+    raise AssertionError

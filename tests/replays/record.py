@@ -8,6 +8,7 @@ refuse stops the recording: then `--play` has the games played again, by the pla
 import argparse
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 from game.bots.roster import BOTS
@@ -17,8 +18,10 @@ from game.negotiation.model.actions import Hold, NotAllowed
 from game.negotiation.rules.rules import RULES_VERSION
 from game.negotiation.seats.public_level import legal_for
 from game.paths import builtin_levels_dir
-from game.session.log import FORMAT, Header, LogWriter
+from game.session.log import FORMAT, Header, lines_of, read_log
+from game.session.log_writer import LogWriter
 from game.session.session import Session
+from game.texts import Texts
 
 HERE = Path(__file__).parent
 STARTED = "2021-09-01T08:00:00+00:00"
@@ -59,12 +62,13 @@ def main() -> None:
         play()
     expected = {}
     for path in sorted(HERE.glob("*.jsonl")):
-        header, *actions = path.read_text(encoding="utf-8").splitlines()
-        fields = json.loads(header)
-        level = load_level(builtin_levels_dir() / fields["level_id"])
-        fields |= {"level_hash": level.hash, "rules_version": RULES_VERSION}
-        lines = [json.dumps(fields, sort_keys=True, separators=(",", ":")), *actions]
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        log = read_log(path, Texts.load())
+        level = load_level(builtin_levels_dir() / log.header.level_id)
+        header = replace(
+            log.header, format=FORMAT, level_hash=level.hash, rules_version=RULES_VERSION
+        )
+        whole, _ = lines_of(header, log.actions)
+        path.write_bytes(whole)
         session = Session.replayed(path, level)
         expected[path.name] = {**document(session), "passed": session.score().passed}
     EXPECTED.write_text(json.dumps(expected, indent=1, sort_keys=True) + "\n", encoding="utf-8")

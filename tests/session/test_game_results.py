@@ -41,6 +41,7 @@ def _finished(level: Level, folder: Path) -> Session:
     session = Session.start(level, seed=3, folder=folder)
     while not session.finished:
         session.submit(Hold())
+    session.close()
     return session
 
 
@@ -71,7 +72,7 @@ def test_looking_at_a_finished_game_again_counts_it_once(tianjin: Level, saves: 
     session = _finished(tianjin, saves)
     assert session.path is not None
     for _ in range(3):
-        Session.resume(session.path, tianjin)
+        Session.resume(session.path, tianjin).close()
     assert best_by_level(read_results(saves).values())["tianjin"].games == 1
 
 

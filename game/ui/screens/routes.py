@@ -30,6 +30,11 @@ def go_on(stage: Stage, log: Path, level: Level) -> Screen:
     return current(stage, play_of(stage, Session.resume(log, level, stage.texts)))
 
 
+def recover(stage: Stage, log: Path, level: Level) -> Screen:
+    """Show the good part of a damaged game, kept in a new log. Raises SaveRefused, OSError."""
+    return current(stage, play_of(stage, Session.save_good_part(log, level, stage.texts)))
+
+
 def play_of(stage: Stage, session: Session) -> Play:
     """What the screens of one game share."""
     session.tell_in(stage.texts.language)

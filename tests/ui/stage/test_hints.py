@@ -261,6 +261,7 @@ def test_hints_that_were_read_are_on_disk_before_the_program_can_be_killed(
     stage.show(HubScreen(stage, play_of(stage, session)))
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()
+    session.close()
     again = Session.resume(log, tianjin)
     stage.show(HubScreen(stage, play_of(stage, again)))
     assert _hint_id(stage) == ""

@@ -88,6 +88,7 @@ def test_a_game_goes_on_in_another_language(driver: Driver) -> None:
     driver.app.step()
     assert "Delegaciones" in words_on(driver)
     assert session.path is not None
+    session.close()
     resumed = Session.resume(session.path, session.level)
     assert resumed.state == session.state
 

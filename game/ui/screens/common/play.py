@@ -18,7 +18,7 @@ from game.negotiation.model.actions import Action, NotAllowed
 from game.negotiation.model.events import Event
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import Package, Term
-from game.session.session import Session
+from game.session.session import SaveMoved, Session
 from game.texts import Texts
 from game.ui.screens.common.notice import Notice
 from game.ui.sound.cues import Cue
@@ -27,6 +27,7 @@ from game.ui.stage.background import Newest
 from game.ui.stage.camera import Camera
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
+from game.visible import shown
 
 LINES_KEPT = 12
 
@@ -68,6 +69,7 @@ class Play:
         for worker in (self.live, self.camera):
             if worker is not None:
                 worker.close()
+        self.session.close()
 
     @property
     def you(self) -> str:
@@ -121,6 +123,11 @@ class GameScreen(Screen):
         except NotAllowed as refusal:
             self.stage.cue((Cue.ERROR,))
             self.say(self.texts("game.not_now"), [self.words.not_allowed(refusal)])
+            return None
+        except SaveMoved as moved:
+            self.stage.cue((Cue.ERROR,))
+            said = self.texts(f"save.moved.{moved.harm}", file=shown(moved.path.name))
+            self.say(self.texts("game.not_now"), [said])
             return None
         except OSError as problem:
             self.stage.cue((Cue.ERROR,))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.session.save_files import delete_save
+from game.session.save_files import SaveInUse, delete_save
 from game.session.save_list import SaveEntry
 from game.ui.screens.common.notice import Notice
 from game.ui.stage.screen import Screen
 from game.ui.widgets.controls import Button
+from game.visible import shown
 
 
 def when_played(screen: Screen, entry: SaveEntry) -> str:
     """Return the day and time of its last action."""
+    if entry.when is None:
+        return screen.texts("saves.when_unknown")
     return f"{screen.texts.date(entry.when.date(), 'medium')}, {entry.when:%H:%M}"
 
 
@@ -47,11 +50,16 @@ def question(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) ->
 def _delete(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) -> None:
     try:
         delete_save(entry.path)
+    except SaveInUse:
+        said = screen.texts("save.in_use", file=shown(entry.path.name))
+        title = screen.texts("saves.delete.not")
+        screen.stage.show(Notice(screen.stage, screen, title, [said]))
+        return
     except OSError as problem:
         said = screen.texts(
             "saves.delete.failed",
-            file=entry.path.name,
-            folder=entry.path.parent,
+            file=shown(entry.path.name),
+            folder=shown(entry.path.parent),
             reason=problem.strerror or problem,
         )
         title = screen.texts("saves.delete.not")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from game.levels.finder import level_of_id
@@ -16,7 +17,7 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import back_button, emblem, page, screen_title
-from game.ui.screens.routes import go_on
+from game.ui.screens.routes import go_on, recover
 from game.ui.screens.shell.saves_delete import question, when_played
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
@@ -113,7 +114,8 @@ class SavesScreen(Screen):
 
     def _keys_of(self, place: int) -> list[str]:
         """Return the keys of the buttons of a game: to open it, where it can be; to delete it."""
-        keys = [f"save{place}"] if self.entries[place].problem is None else []
+        entry = self.entries[place]
+        keys = [f"save{place}"] if entry.problem is None or entry.good_actions else []
         return [*keys, f"delete{place}"]
 
     def _place_of(self, key: str) -> int | None:
@@ -140,6 +142,11 @@ class SavesScreen(Screen):
             key=f"delete{place}",
             tip=self.texts("saves.delete.tip"),
         )
+        if entry.good_actions:
+            text = self.texts("saves.recover", n=entry.good_actions)
+            key, tip = f"save{place}", self.texts("saves.recover.tip")
+            press = partial(recover_save, self, entry)
+            return [Button(text, press, icon="play", key=key, tip=tip), delete]
         if entry.problem is not None:
             return [delete]
         text = self.texts("saves.look" if entry.finished else "saves.open")
@@ -196,6 +203,21 @@ def open_save(screen: Screen, entry: SaveEntry) -> None:
     except SaveRefused as refusal:
         title = screen.texts("saves.title")
         screen.stage.show(Notice(screen.stage, screen, title, [str(refusal)]))
+
+
+def recover_save(screen: Screen, entry: SaveEntry) -> None:
+    """Go on with the good part of a damaged game in a new file; a refusal is shown."""
+    if entry.level is None:
+        return
+    try:
+        screen.stage.show(recover(screen.stage, entry.path, entry.level))
+    except SaveRefused as refusal:
+        said = str(refusal)
+    except OSError as problem:
+        said = screen.texts("game.not_kept", reason=problem.strerror or problem)
+    else:
+        return
+    screen.stage.show(Notice(screen.stage, screen, screen.texts("saves.title"), [said]))
 
 
 def _mark(entry: SaveEntry) -> Widget:
