@@ -80,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _system_refuses(problem, texts)
     except Exception as fault:  # the last net: a fault of ours is a sentence too
         say(texts("cli.fault", kind=type(fault).__name__, what=fault, file=_keep_report()))
-        return Exit.WRONG_USE
+        return Exit.OUR_FAULT
     return _with_all_said(code, texts)
 
 

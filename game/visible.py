@@ -31,6 +31,9 @@ _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _HIDDEN = re.compile(f"[{_CONTROLS}{_LINE_SEPARATORS}{_NOT_LETTERS}{_INKLESS}]")
 # Within a word these join, part or shape letters, and many scripts are misspelt without them.
 _JOINERS = "\u00ad\u034f\u180b-\u180d\u180f\u200c\u200d\u2060\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_OBEYED = re.compile(
+    "(?![\n\t])[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _ONLY_JOINERS = re.compile(f"[{_JOINERS}]+")
 _LONE_JOINER = re.compile(f"(?:(?<=\\s)|^)[{_JOINERS}]+|[{_JOINERS}]{{3,}}")
 _HIDDEN_IN_TEXT = re.compile(
@@ -68,6 +71,17 @@ def shown_text(text: str, most: int = TEXT_MOST) -> str:
     whole = _LONE_JOINER.sub(_escaped, _HIDDEN_IN_TEXT.sub(_escaped, whole))
     whole = _SEVERAL_SPACES.sub(" ", _with_bases(whole))
     return _WORD_TOO_LONG.sub(lambda word: _shortened(word[0], WORD_MOST), whole)
+
+
+def for_terminal(text: str) -> str:
+    """Return a text of any length with nothing in it that a terminal would obey.
+
+    Line ends and tabs stay; escape codes, other controls and marks that turn the direction of
+    writing are written out.
+    """
+    if text.isascii() and "\x1b" not in text and text.isprintable():
+        return text
+    return _OBEYED.sub(_escaped, text)
 
 
 def has_hidden(text: str) -> bool:

@@ -12,6 +12,7 @@ from game.visible import (
     NAME_MOST,
     TEXT_MOST,
     WORD_MOST,
+    for_terminal,
     has_hidden,
     shown,
     shown_text,
@@ -118,3 +119,8 @@ def test_words_and_texts_without_end_are_cut_at_once() -> None:
     assert max(map(len, seen.split())) <= WORD_MOST
     assert len(shown("\ud800" * 5_000_000)) <= NAME_MOST
     assert time.perf_counter() - start < 1
+
+
+def test_a_terminal_obeys_nothing_that_a_level_or_a_log_says() -> None:
+    said = for_terminal("a\x1b[2Jb\x9bc\u202ed\n\te é中")
+    assert said == "a\\x1b[2Jb\\x9bc\\u202ed\n\te é中"

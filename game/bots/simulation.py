@@ -157,7 +157,10 @@ class Crew:
         chunks = [games[first : first + most] for first in range(0, len(games), most)]
         if self._pool is not None:
             with _stopping_left_to_us():  # the processes are started for the first of the chunks
-                played = self._pool.map(partial(_work, str(self.level.path)), chunks)
+                try:
+                    played = self._pool.map(partial(_work, str(self.level.path)), chunks)
+                except BrokenProcessPool:  # one was ended while the others were still being asked
+                    raise WorkerLost from None
             return _one_by_one(played)
         desk = open_desk(self.level.world, MEMBERS)
         return chain.from_iterable(play_each(self.level, chunk, desk) for chunk in chunks)

@@ -1,18 +1,14 @@
 """A pathway: the world's emissions by year, read from a CSV file a person may have written."""
 
 import csv
-import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.climate.arrays import FloatArray, IntArray
-
-if TYPE_CHECKING:
-    import _csv
+from game.climate.spreadsheet import AmbiguousComma, SheetRow, read_sheet
 
 REQUIRED: tuple[str, ...] = ("co2_ffi_gtco2", "co2_afolu_gtco2", "ch4_mtch4", "n2o_mtn2o")
 OPTIONAL: tuple[str, ...] = (
@@ -103,47 +99,68 @@ def _shape_problem(years: IntArray, emissions: FloatArray) -> str:
 
 
 def read_pathway_csv(text: str) -> Pathway:
-    """Read a pathway from CSV text.
+    """Read a pathway from CSV text, in any form a spreadsheet writes it (see `spreadsheet`).
 
-    Rows are years in rising order; gaps between them are filled on straight lines. A missing
-    optional column is left open. Raises PathwayUnreadable.
+    Rows are years in rising order; gaps between them are filled on straight lines. An optional
+    column that is missing, or blank throughout, is left open. Raises PathwayUnreadable.
     """
     if len(text) > MOST_CHARACTERS:
         raise PathwayUnreadable("too_long", characters=len(text), most=MOST_ROWS)
-    rows = csv.reader(io.StringIO(text.lstrip("\ufeff")))
     try:
-        header = next(rows, [])
-        columns = _columns(header)
-        years, values = _values(rows, columns)
+        rows = read_sheet(text)
     except csv.Error:
-        raise PathwayUnreadable("no_table", rows.line_num) from None
+        raise PathwayUnreadable("no_table") from None
+    except AmbiguousComma as comma:
+        raise PathwayUnreadable("two_meanings", comma.row, found=_shown(comma.cell)) from None
+    columns = _columns(rows[0] if rows else SheetRow(1, ()))
+    rows, columns = _without_open_columns(rows, columns)
+    years, values = _values(rows[1:], columns)
     _check_span(years)
     return _pathway(years, values, columns)
 
 
-def _columns(header: Sequence[str]) -> list[str]:
-    columns = [cell.strip() for cell in header]
+def _without_open_columns(
+    rows: Sequence[SheetRow], columns: Sequence[str]
+) -> tuple[list[SheetRow], list[str]]:
+    """Leave out the optional columns that are blank in every row."""
+    width = len(columns)
+    is_open = [
+        name in OPTIONAL
+        and len(rows) > 1
+        and all(len(row.cells) == width and not row.cells[i] for row in rows[1:])
+        for i, name in enumerate(columns)
+    ]
+    if not any(is_open):
+        return list(rows), list(columns)
+    kept = [i for i in range(width) if not is_open[i]]
+    short = [SheetRow(row.line, tuple(row.cells[i] for i in kept)) for row in rows]
+    return short, [columns[i] for i in kept]
+
+
+def _columns(header: SheetRow) -> list[str]:
+    columns = [cell.lower() for cell in header.cells]
+    line = header.line
     if not any(columns):
         raise PathwayUnreadable("empty", known=_listed(("year", *REQUIRED)))
     for column in columns:
         if column != "year" and column not in SPECIES:
             known = _listed(("year", *SPECIES))
-            raise PathwayUnreadable("unknown_column", 1, found=_shown(column), known=known)
+            raise PathwayUnreadable("unknown_column", line, found=_shown(column), known=known)
         if columns.count(column) > 1:
-            raise PathwayUnreadable("column_twice", 1, found=column)
+            raise PathwayUnreadable("column_twice", line, found=column)
     for column in ("year", *REQUIRED):
         if column not in columns:
-            raise PathwayUnreadable("missing_column", 1, wanted=column)
+            raise PathwayUnreadable("missing_column", line, wanted=column)
     return columns
 
 
-def _values(rows: "_csv.Reader", columns: Sequence[str]) -> tuple[list[int], list[list[float]]]:
+def _values(
+    rows: Sequence[SheetRow], columns: Sequence[str]
+) -> tuple[list[int], list[list[float]]]:
     years: list[int] = []
     values: list[list[float]] = []
-    for cells in rows:
-        row = rows.line_num
-        if not any(cell.strip() for cell in cells):
-            continue
+    for each in rows:
+        row, cells = each.line, each.cells
         if len(values) == MOST_ROWS:
             raise PathwayUnreadable("many_rows", row, first=FIRST_YEAR, last=LAST_YEAR)
         if len(cells) != len(columns):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TextIO
 
 from game.texts import Texts
+from game.visible import for_terminal
 
 MAX_FILE_BYTES = 20_000_000
 MOST_GAMES = 1_000_000
@@ -27,6 +28,7 @@ class Exit(IntEnum):
     DONE = 0
     BAD = 1  # the thing asked about is bad
     WRONG_USE = 2
+    OUR_FAULT = 3  # something in the game itself broke
 
 
 class Refusal(Exception):
@@ -45,7 +47,7 @@ def print_json(document: Mapping[str, object]) -> None:
 def tell(answer: str, end: str = "\n") -> None:
     """An answer, or a part of it; a reader who has seen enough of it and left is no fault."""
     try:
-        sys.stdout.write(answer + end)
+        sys.stdout.write(for_terminal(answer) + end)
     except BrokenPipeError:
         send_nowhere(sys.stdout)
 
@@ -53,7 +55,7 @@ def tell(answer: str, end: str = "\n") -> None:
 def say(sentence: str) -> None:
     """A warning or a note beside the answer; where nobody can hear it, nothing is broken."""
     try:
-        print(sentence, file=sys.stderr, flush=True)
+        print(for_terminal(sentence), file=sys.stderr, flush=True)
     except (OSError, ValueError):
         send_nowhere(sys.stderr)
 
@@ -127,7 +129,7 @@ def read_text_file(path: Path, texts: Texts) -> str:
             data = file.read(MAX_FILE_BYTES + 1)
         if len(data) > MAX_FILE_BYTES:
             megabytes = MAX_FILE_BYTES // 1_000_000
-            raise Refusal(texts("cli.file.too_large", path=path, megabytes=megabytes))
+            raise Refusal(texts("cli.file.too_large", path=path, megabytes=megabytes), Exit.BAD)
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         raise Refusal(texts("cli.file.missing", path=path)) from None

@@ -13,6 +13,7 @@ from game.commands.output import (
     add_format,
     print_json,
     read_text_file,
+    say,
     tell,
     whole_number,
 )
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from game.climate.pathway import Pathway, PathwayUnreadable
     from game.climate.projection import Projection, Summary
+    from game.climate.unit_slips import UnitNote
 
 LIMITS_C = (1.5, 2.0)
 
@@ -50,8 +52,9 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     """Project one file of emissions."""
     pathway = _read_pathway(args.pathway, texts)
 
-    from game.climate.ensemble import load_ensemble
+    from game.climate.ensemble import load_ensemble, load_record
     from game.climate.projection import LEAST_CO2_PPM, OutsideModel, project
+    from game.climate.unit_slips import unit_notes
 
     ensemble = load_ensemble(climate_dir())
     if args.members is not None:
@@ -67,8 +70,11 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         where = {"file": args.pathway.name, "year": outside.year, "least": LEAST_CO2_PPM}
         raise Refusal(texts("cli.project.outside_model", **where), Exit.BAD) from None
     milliseconds = (time.perf_counter() - started) * 1000
+    notes = [in_one_line(note, texts) for note in unit_notes(pathway, load_record(climate_dir()))]
+    for note in notes:
+        say(texts("cli.project.note", file=args.pathway.name, note=note))
     if args.format == "json":
-        print_json(document(projection, milliseconds))
+        print_json({**document(projection, milliseconds), "notes": notes})
     else:
         tell(in_words(projection, texts))
     return Exit.DONE
@@ -119,6 +125,13 @@ def document(projection: Projection, milliseconds: float) -> dict[str, object]:
         "ar6_category": ar6_category(projection),
         "milliseconds": round(milliseconds, 3),
     }
+
+
+def in_one_line(note: UnitNote, texts: Texts) -> str:
+    """Say which column lies far from the record, and in which unit it probably is."""
+    key = "cli.project.unit" if note.likely else "cli.project.far"
+    figures = {"found": f"{note.found:g}", "record": f"{note.record:.3g}"}
+    return texts(key, column=note.column, year=note.year, likely=note.likely, **figures)
 
 
 def spread(summary: Summary) -> dict[str, float]:

@@ -2,7 +2,10 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from game.climate.ensemble import load_record
 from game.climate.pathway import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -12,7 +15,9 @@ from game.climate.pathway import (
     PathwayUnreadable,
     read_pathway_csv,
 )
+from game.climate.unit_slips import unit_notes
 from game.commands.project_command import told
+from game.paths import climate_dir
 from game.texts import Texts
 
 HEADER = "year," + ",".join(REQUIRED)
@@ -86,7 +91,7 @@ def test_windows_line_ends_are_read() -> None:
         (table("38,4,380,11", header=",".join(REQUIRED)), ("row 1", "year", "missing")),
         (table(FLAT[0], header=HEADER + ",co2"), ("row 1", '"co2"')),
         (table(FLAT[0], header=HEADER + ",year"), ("row 1", "year", "twice")),
-        (table(FLAT[0], header=HEADER + ","), ("row 1", '""')),
+        (table("2022,38,4,380,11,7", header=HEADER + ","), ("row 1", '""')),
         ("\x00\x01\x02", ("my.csv",)),
     ],
 )
@@ -131,3 +136,84 @@ def test_a_pathway_made_in_code_must_be_whole() -> None:
     holed[3, 6] = np.nan
     with pytest.raises(ValueError, match="finite"):
         Pathway(years, holed)
+
+
+RAW = (
+    (2015, 35.5, 5.0, 370.0, 10.5),
+    (2022, 1037.25, 4.3, 380.0, 11.0),
+    (2100, -1.5, -2.0, 1300.5, 8.0),
+)
+
+
+def _written(separator: str, comma: str, thousands: str, minus: str, tail: str) -> str:
+    """Write the same table as a spreadsheet of another country would."""
+
+    def cell(number: float) -> str:
+        whole, _, part = f"{abs(number):.2f}".partition(".")
+        if thousands and len(whole) > 3:
+            whole = whole[:-3] + thousands + whole[-3:]
+        text = (minus if number < 0 else "") + whole + comma + part
+        return f'"{text}"' if separator in text else text
+
+    lines = [separator.join(["year", *REQUIRED]) + tail]
+    for year, *figures in RAW:
+        shrunk = [figures[0] / 10, *figures[1:]]
+        lines.append(separator.join([str(year), *map(cell, shrunk)]) + tail)
+    return "# from a spreadsheet\n" + "\n".join(lines) + "\n"
+
+
+@given(
+    separator=st.sampled_from([",", ";", "\t"]),
+    signs=st.sampled_from(
+        [(".", ""), (".", ","), (".", "\u202f"), (",", ""), (",", "."), (",", " ")]
+    ),
+    minus=st.sampled_from(["-", "−", "–"]),
+    blanks=st.integers(0, 3),
+    start=st.sampled_from(["", "\ufeff", "\n\n"]),
+    ends=st.sampled_from(["\n", "\r\n"]),
+)
+def test_a_table_reads_alike_in_every_country(
+    separator: str, signs: tuple[str, str], minus: str, blanks: int, start: str, ends: str
+) -> None:
+    comma, thousands = signs
+    text = start + _written(separator, comma, thousands, minus, separator * blanks)
+    plain = read_pathway_csv(_written(",", ".", "", "-", ""))
+    assert np.array_equal(
+        read_pathway_csv(text.replace("\n", ends)).emissions, plain.emissions, equal_nan=True
+    )
+
+
+def test_an_optional_column_that_is_blank_throughout_is_left_open() -> None:
+    rows = [f"{row}," for row in FLAT]
+    pathway = read_pathway_csv(table(*rows, header=HEADER + ",so2_mtso2"))
+    assert np.all(np.isnan(pathway.of("so2_mtso2")))
+
+
+def test_a_comma_that_could_mean_two_things_is_refused_with_its_row() -> None:
+    text = "year;" + ";".join(REQUIRED) + "\n2022;38;4;1,380;11\n2100;0;-2;200;8\n"
+    assert "row 2" in refusal(text)
+
+
+RECORD = load_record(climate_dir())
+
+
+@pytest.mark.parametrize(
+    ("column", "factor", "likely"),
+    [
+        ("co2_ffi_gtco2", 12.011 / 44.009, "GtC"),
+        ("n2o_mtn2o", 28.014 / 44.013, "MtN2O-N"),
+        ("ch4_mtch4", 1e-3, "GtCH4"),
+        ("so2_mtso2", 0.5, "MtS"),
+        ("nox_mtno2", 14.007 / 46.005, "MtN"),
+    ],
+)
+def test_a_column_in_another_unit_is_named_with_the_unit(
+    column: str, factor: float, likely: str
+) -> None:
+    given_by_record = RECORD.emissions[-1].copy()
+    table_of = np.tile(given_by_record, (LAST_YEAR - 2021, 1))
+    years = np.arange(2022, LAST_YEAR + 1)
+    assert unit_notes(Pathway(years, table_of), RECORD) == []
+    table_of[:, SPECIES.index(column)] *= factor
+    (note,) = unit_notes(Pathway(years, table_of), RECORD)
+    assert (note.column, note.likely) == (column, likely)

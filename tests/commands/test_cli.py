@@ -60,7 +60,7 @@ def test_a_fault_of_our_own_is_a_sentence_with_a_report_to_send(
     monkeypatch.setattr(project, "run", break_down)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     answer = ask("project", "x.csv")
-    assert (answer.code, answer.out) == (2, "")
+    assert (answer.code, answer.out) == (3, "")
     assert "Traceback" not in answer.err
     (report,) = tmp_path.iterdir()
     assert str(report) in answer.err
