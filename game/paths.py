@@ -10,7 +10,7 @@ HOME_VARIABLE = (
 
 
 def _data_root() -> Path:
-    """The folder that holds `assets/` and `levels/`.
+    """Return the folder that holds `assets/` and `levels/`.
 
     A wheel carries them inside the package as `game/_data`; in a checkout they stand beside it.
     """
@@ -20,22 +20,22 @@ def _data_root() -> Path:
 
 
 def assets_dir() -> Path:
-    """Fonts, icons, sounds, climate figures and translations that ship with the game."""
+    """Return fonts, icons, sounds, climate figures and translations that ship with the game."""
     return _data_root() / "assets"
 
 
 def builtin_levels_dir() -> Path:
-    """The levels that ship with the game."""
+    """Return the levels that ship with the game."""
     return _data_root() / "levels"
 
 
 def climate_dir() -> Path:
-    """The calibrated ensemble and the record of emissions it lives through."""
+    """Return the calibrated ensemble and the record of emissions it lives through."""
     return assets_dir() / "climate"
 
 
 def user_dir() -> Path:
-    """The user's own folder, where saves and own levels live; it may not exist yet."""
+    """Return the user's own folder, where saves and own levels live; it may not exist yet."""
     chosen = os.environ.get(HOME_VARIABLE)
     if chosen:
         return Path(chosen)
@@ -45,10 +45,10 @@ def user_dir() -> Path:
 
 
 def user_levels_dir() -> Path:
-    """The levels a player wrote or was given; it may not exist yet."""
+    """Return the levels a player wrote or was given; it may not exist yet."""
     return user_dir() / "levels"
 
 
 def saves_dir() -> Path:
-    """The logs of games begun, which are the saves; it may not exist yet."""
+    """Return the logs of games begun, which are the saves; it may not exist yet."""
     return user_dir() / "saves"

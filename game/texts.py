@@ -91,7 +91,7 @@ class Texts:
         return cls(language, [_read_language(root, name) for name in chain], strict=strict)
 
     def __call__(self, key: str, /, **fields: object) -> str:
-        """The sentence under `key` with its fields filled in."""
+        """Return the sentence under `key` with its fields filled in."""
         for spoken in self._spoken:
             if key in spoken.has_plural:
                 return self._filled(spoken, key, fields)
@@ -107,27 +107,27 @@ class Texts:
         return frozenset(key for spoken in self._spoken for key in spoken.has_plural)
 
     def fill(self, template: str, /, **fields: object) -> str:
-        """A sentence from elsewhere (a level's own text) with its fields filled in by name."""
+        """Fill a sentence from elsewhere (a level's own text) with its fields, by name."""
         return self._formatter(template, fields)
 
     def listed(self, parts: Iterable[str]) -> str:
-        """Several names one after the other, parted as the language parts them."""
+        """Write several names one after the other, parted as the language parts them."""
         return self("list.comma").join(parts)
 
     def enumerated(self, parts: Iterable[str]) -> str:
-        """The same where a part may itself hold commas."""
+        """Do the same where a part may itself hold commas."""
         return self("list.semicolon").join(parts)
 
     def number(self, value: float, digits: int = 0) -> str:
-        """A number with so many digits after the point, grouped as the language does."""
+        """Write a number with so many digits after the point, grouped as the language does."""
         return self._formatter.number(value, f",.{digits}f")
 
     def percent(self, share: float, digits: int = 0) -> str:
-        """A share of one as a percentage: 0.27 is "27%"."""
+        """Write a share of one as a percentage: 0.27 is "27%"."""
         return self._formatter.number(share, f".{digits}%")
 
     def date(self, day: str | datetime.date, style: str = "long") -> str:
-        """A date (ISO text or date) as the language writes it: "1 September 2021" or the like.
+        """Write a date (ISO text or date) as the language does: "1 September 2021" or the like.
 
         style: "short", "medium", "long", "full", or which parts are wanted and how long, written
         like "d MMM" or "d MMM yyyy"; their order is the language's own
@@ -170,21 +170,21 @@ class Texts:
         return self._formatter(spoken.translations.ngettext(key, key, count), fields, key)
 
     def _count(self, n: object) -> int:
-        """The whole number whose plural form a count takes; TypeError for what is no count."""
+        """Return the whole number whose plural form a count takes. Raises TypeError."""
         if isinstance(n, Decimal):
             return 1 if self._locale.plural_form(abs(n)) == "one" else SEVERAL
         return operator.index(n)  # type: ignore[arg-type]  # what the caller's except is for
 
 
 def as_told(figure: float, digits: int = 0) -> Decimal:
-    """A figure as it is written, for the field `n` of a sentence that tells it."""
+    """Return a figure as it is written, for the field `n` of a sentence that tells it."""
     return Decimal(f"{figure:.{digits}f}")
 
 
 def system_language(
     environment: Mapping[str, str] | None = None, folder: Path | None = None
 ) -> str:
-    """The first language the system asks for that there are catalogues for, else English.
+    """Return the first language the system asks for that there are catalogues for, else English.
 
     Read as gettext reads it: LANGUAGE (several, by colons), LC_ALL, LC_MESSAGES, LANG.
     environment: the variables; those of this process where none are given
@@ -208,7 +208,7 @@ def _is_plain(locale: str) -> bool:
 
 
 def _language_of(locale: str) -> str:
-    """The folder a locale name stands for: "fr_CA.UTF-8" is fr, "zh_CN" is zh_Hans."""
+    """Return the folder a locale name stands for: "fr_CA.UTF-8" is fr, "zh_CN" is zh_Hans."""
     name = re.split(r"[.@]", locale)[0].replace("-", "_")
     parts = name.split("_")
     if parts[0] != "zh":
@@ -218,7 +218,7 @@ def _language_of(locale: str) -> str:
 
 
 def language_name(language: str, said_in: str | None = None) -> str:
-    """What a language is called, in itself or in another: "Français", "French"."""
+    """Return what a language is called, in itself or in another: "Français", "French"."""
     from babel import Locale
 
     name = Locale.parse(language).get_display_name(said_in or language) or language
@@ -226,12 +226,12 @@ def language_name(language: str, said_in: str | None = None) -> str:
 
 
 def translations_dir() -> Path:
-    """The catalogues that ship with the game: a folder for each language."""
+    """Return the catalogues that ship with the game: a folder for each language."""
     return assets_dir() / "translations"
 
 
 def available_languages(folder: Path | None = None) -> tuple[str, ...]:
-    """The languages there are catalogues for, English first."""
+    """Return the languages there are catalogues for, English first."""
     root = folder if folder is not None else translations_dir()
     names = sorted({path.parent.name for path in root.glob("*/*.po")} - {FALLBACK_LANGUAGE})
     return (FALLBACK_LANGUAGE, *names)

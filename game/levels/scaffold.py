@@ -49,6 +49,9 @@ def new_level(source: Level, level_id: str, into: Path, words: Texts) -> Path:
         _bring(world, world_path(into, source.field.world))
     unfinished = into / f".{level_id}.unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)  # of a copy that was cut short
+    if unfinished.is_symlink():
+        unfinished.unlink()
+    unfinished.mkdir()  # and never what a link leads to
     try:
         for name, text in files.items():
             file = unfinished / name

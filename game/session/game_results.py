@@ -1,21 +1,27 @@
 """How finished games ended, kept beside their logs, so that lists need not replay them.
 
-The file is small and written whole. What it holds can be had again from the logs: a finished game
-that is opened is put down again.
+One line for each result, added at the end, so that two windows lose nothing of each other's; the
+last line on a log counts. What the file holds can be had again from the logs: a finished game that
+is opened is put down again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from game.negotiation.rules.scoring import FIGURES, Medal, ScoreCard, medal_of
-from game.writing import write_whole
 
-FILE_NAME = "results.json"
-FORMAT = 1
+FILE_NAME = "results.lines"
+OLD_NAME = "results.json"  # of games before there were lines: one document, written whole
+MOST_BYTES = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -51,34 +57,81 @@ class Best:
 
 
 def result_of(level_id: str, card: ScoreCard) -> Result:
-    """What is kept of a score card."""
+    """Return what is kept of a score card."""
     figures = {name: getattr(card, name) for name in FIGURES}
     return Result(level_id, card.passed, card.total, **figures)
 
 
 def keep_result(folder: Path, log_name: str, result: Result) -> None:
     """Put down how the game of a log ended; once however often. Raises OSError."""
-    kept = {**read_results(folder), log_name: result}
-    document = {"format": FORMAT, "results": {name: asdict(each) for name, each in kept.items()}}
-    text = json.dumps(document, indent=1, sort_keys=True)
-    write_whole(folder / FILE_NAME, text.encode())
+    if read_results(folder).get(log_name) == result:
+        return
+    line = json.dumps({"log": log_name, **asdict(result)}, sort_keys=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    # One write at the end of the file: what two programs put down at once is two lines. The end of
+    # a line comes first as well, since the last one may have been cut short.
+    with (folder / FILE_NAME).open("ab", buffering=0) as file:
+        file.write(f"\n{line}\n".encode())
+        os.fsync(file.fileno())
 
 
 def read_results(folder: Path) -> dict[str, Result]:
-    """Every result of a folder by the name of its log; what cannot be read is left out."""
+    """Return every result of a folder by the name of its log; what cannot be read is left out."""
+    results: dict[str, Result] = {}
+    document = _json(_raw(folder / OLD_NAME))
+    with contextlib.suppress(ValidationError):
+        for name, figures in _OldDocument.model_validate(document).results.items():
+            with contextlib.suppress(ValidationError):
+                results[name] = Result(**_Kept.model_validate(figures).model_dump())
+    for line in _raw(folder / FILE_NAME).split(b"\n"):
+        with contextlib.suppress(ValidationError):
+            kept = _KeptLine.model_validate(_json(line))
+            results[kept.log] = Result(**kept.model_dump(exclude={"log"}))
+    return results
+
+
+class _Kept(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    level_id: str
+    passed: bool
+    total: int
+    warming: int
+    gap_closed: int
+    durability: int
+    fairness: int
+    mandate: int
+    efficiency: int
+
+
+class _KeptLine(_Kept):
+    log: str
+
+
+class _OldDocument(BaseModel):
+    model_config = ConfigDict(strict=True)
+
+    format: Literal[1]
+    results: dict[str, object]
+
+
+def _raw(path: Path) -> bytes:
     try:
-        document = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    kept = document.get("results") if isinstance(document, dict) else None
-    if not isinstance(kept, dict) or document.get("format") != FORMAT:
-        return {}
-    read = {name: _result(each) for name, each in kept.items()}
-    return {name: result for name, result in read.items() if result is not None}
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except OSError:
+        return b""
+
+
+def _json(raw: bytes) -> object:
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
 
 
 def best_by_level(results: Iterable[Result]) -> dict[str, Best]:
-    """The best of every level that was finished at least once."""
+    """Return the best of every level that was finished at least once."""
     by_level: dict[str, list[Result]] = {}
     for result in results:
         by_level.setdefault(result.level_id, []).append(result)
@@ -89,12 +142,3 @@ def _best(results: list[Result]) -> Best:
     totals = [result.total for result in results if result.passed]
     figures = {name: max(getattr(each, name) for each in results) for name in FIGURES}
     return Best(len(results), max(totals, default=None), figures)
-
-
-def _result(kept: object) -> Result | None:
-    kinds: dict[str, type] = {"level_id": str, "passed": bool}
-    if not isinstance(kept, dict) or set(kept) != {field.name for field in fields(Result)}:
-        return None
-    if any(type(value) is not kinds.get(name, int) for name, value in kept.items()):
-        return None
-    return Result(**kept)

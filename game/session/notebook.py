@@ -38,7 +38,7 @@ class Note:
 
 
 def notes_on(session: Session, delegation: str) -> tuple[Note, ...]:
-    """The notebook of a delegation, newest first; only what the player's own turns brought."""
+    """Return what the player's own turns brought from a delegation, newest first."""
     notes = [note for turn in session.turns if (note := _note(turn, delegation)) is not None]
     return tuple(reversed(notes))
 

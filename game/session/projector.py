@@ -55,7 +55,7 @@ class ClimateDesk:
 
 
 def open_desk(world: World, members: int | None = None) -> ClimateDesk:
-    """A desk with the ensemble that ships with the game (some 50 ms).
+    """Open a desk with the ensemble that ships with the game (some 50 ms).
 
     members: how many of its members to run, spread evenly; all of them where left out
     """

@@ -15,7 +15,7 @@ MOST_BYTES = 100_000
 
 
 def read_hints(log: Path) -> frozenset[str]:
-    """The ids put down for the game of a log; none where they cannot be read."""
+    """Return the ids put down for the game of a log; none where they cannot be read."""
     path = hints_of(log)
     try:
         if path.stat().st_size > MOST_BYTES:

@@ -56,7 +56,7 @@ def list_saves(
     texts: Texts | None = None,
     most: int | None = None,
 ) -> tuple[SaveEntry, ...]:
-    """The logs of a folder, the last played first. Each is replayed: `most` of them at most.
+    """List the logs of a folder, the last played first; `most` of them are replayed.
 
     find_level: the level of an id, None where there is none to be played; asked once for each id
     """

@@ -75,7 +75,7 @@ class Session:
         writer: LogWriter | None = None,
         desk: ClimateDesk | None = None,
     ) -> None:
-        """A game at its start. no writer, no log; a desk may be shared by games."""
+        """Begin a game; no writer, no log; a desk may be shared by games."""
         self._folder: Path | None = None
         self._header: Header | None = None  # of the log, once there is one
         self.level = level
@@ -93,7 +93,7 @@ class Session:
     def start(
         cls, level: Level, seed: int, seat: str | None = None, folder: Path | None = None
     ) -> Session:
-        """A new game with its log in a folder, the user's saves where none is given.
+        """Begin a new game with its log in a folder, the user's saves where none is given.
 
         The log begins with the first action: a game in which nothing was done leaves nothing.
         """
@@ -251,11 +251,11 @@ class Session:
         return self.preview(())
 
     def preview(self, terms: Iterable[Term]) -> Outcome:
-        """Where the promises in force lead with these terms on top."""
+        """Work out where the promises in force lead with these terms on top."""
         return self.desk.outcome(commitments_with(self.scenario, self.state.ledger, terms))
 
     def home_with(self, terms: Iterable[Term]) -> HomeView:
-        """The player's home if these terms were agreed on top."""
+        """Return the player's home if these terms were agreed on top."""
         return home_after(self.scenario, self.state, self.seat, Package(terms))
 
     def closing_issues(self, at: int) -> tuple[str, ...]:
@@ -263,7 +263,7 @@ class Session:
         return closing_issues(self.scenario, self.state, at)
 
     def score(self) -> ScoreCard:
-        """The score card as things stand."""
+        """Return the score card as things stand."""
         return score(self.scenario, self.state, self.before, self.now, self.in_reach)
 
     def refusal(self, action: Action) -> NotAllowed | None:
@@ -308,7 +308,7 @@ class Session:
             self._writer.close()
 
     def _write(self, action: Action) -> None:
-        """Into the log; the first action begins it. Raises SaveMoved, OSError."""
+        """Write it into the log; the first action begins it. Raises SaveMoved, OSError."""
         if self._writer is None:
             if self._folder is not None:
                 now = datetime.datetime.now(tz=datetime.UTC)
@@ -360,7 +360,7 @@ class Session:
                 self._quote(reply.delegation, reply.explanation.line)
 
     def _quote(self, delegation: str, line: int) -> None:
-        """From now on a party's words on a red line are public, in the reader's language."""
+        """Make public what a party's words on a red line are public, in the reader's language."""
         said = self.scenario.delegation(delegation).red_lines[line].said
         self._quotes[delegation, line] = said
 

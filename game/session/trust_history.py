@@ -35,7 +35,7 @@ class Moment:
 
 
 def moments_with(session: Session, delegation: str) -> tuple[Moment, ...]:
-    """The moments of a game with one delegation, oldest first; nothing private is in them."""
+    """List the moments of a game with one delegation, oldest first; none holds a private figure."""
     watch = Watch(session.scenario, session.seat)
     found: list[Moment] = []
     for turn, (at, state) in zip(session.turns, _positions(session), strict=True):
@@ -54,7 +54,7 @@ def moments_with(session: Session, delegation: str) -> tuple[Moment, ...]:
 
 
 def _positions(session: Session) -> Iterator[tuple[float, State]]:
-    """When each turn was, and the position after it: the same game played once more."""
+    """Yield when each turn was, and the position after it: the same game played once more."""
     state, _ = session.rules.start(session.seed)
     in_round = [turn.round for turn in session.turns]
     for place, turn in enumerate(session.turns):

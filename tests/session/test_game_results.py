@@ -1,9 +1,11 @@
 """How games ended is kept beside the logs: once each, whatever happens to the program."""
 
 import json
+import os
 import subprocess
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from game.negotiation.rules.scoring import Medal
 from game.session.game_results import (
     FIGURES,
     FILE_NAME,
+    OLD_NAME,
     Result,
     best_by_level,
     keep_result,
@@ -22,6 +25,14 @@ from game.session.game_results import (
 )
 from game.session.session import Session
 
+KEEPS_MANY = """
+import sys
+from pathlib import Path
+from game.session.game_results import Result, keep_result
+for number in range(100):
+    name = f"{sys.argv[2]}{number}"
+    keep_result(Path(sys.argv[1]), name, Result("tianjin", True, *[number] * 7))
+"""
 KEEPS_ON = """
 import sys
 from pathlib import Path
@@ -86,9 +97,7 @@ def test_a_kill_while_results_are_written_leaves_all_that_were_there(tmp_path: P
                 writer.stdout.readline()
             time.sleep(0.003 * attempt)
             writer.kill()
-        kept = json.loads((tmp_path / FILE_NAME).read_text(encoding="utf-8"))
-        assert len(kept["results"]) >= 60
-        assert len(read_results(tmp_path)) == len(kept["results"])
+        assert len(read_results(tmp_path)) >= 60
 
 
 @pytest.mark.parametrize(
@@ -104,12 +113,36 @@ def test_a_file_that_cannot_be_read_is_no_result_and_can_be_written_anew(
     assert read_results(tmp_path) == {"log": _result(70)}
 
 
-def test_one_bad_entry_does_not_take_the_others_with_it(tmp_path: Path) -> None:
+def test_one_bad_line_does_not_take_the_others_with_it(tmp_path: Path) -> None:
     keep_result(tmp_path, "good", _result(70))
-    document = json.loads((tmp_path / FILE_NAME).read_text(encoding="utf-8"))
-    document["results"] |= {"bad": {"level_id": 1}, "worse": 3}
-    (tmp_path / FILE_NAME).write_text(json.dumps(document), encoding="utf-8")
-    assert read_results(tmp_path) == {"good": _result(70)}
+    bad = ['{"log": "bad", "level_id": 1}', "3", '{"log": "torn", "lev']
+    with (tmp_path / FILE_NAME).open("a", encoding="utf-8") as file:
+        file.write("\n".join(bad))
+    keep_result(tmp_path, "better", _result(80))
+    assert read_results(tmp_path) == {"good": _result(70), "better": _result(80)}
+
+
+def test_results_of_older_games_are_read_and_lines_count_more(tmp_path: Path) -> None:
+    old = {"a": asdict(_result(50)), "b": asdict(_result(60)), "bad": {"level_id": 1}}
+    document = json.dumps({"format": 1, "results": old})
+    (tmp_path / OLD_NAME).write_text(document, encoding="utf-8")
+    keep_result(tmp_path, "b", _result(90))
+    assert read_results(tmp_path) == {"a": _result(50), "b": _result(90)}
+    assert (tmp_path / OLD_NAME).read_text(encoding="utf-8") == document
+
+
+def test_what_two_programs_put_down_at_once_is_all_there(tmp_path: Path) -> None:
+    writers = [
+        subprocess.Popen([sys.executable, "-c", KEEPS_MANY, str(tmp_path), name]) for name in "ab"
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert len(read_results(tmp_path)) == 200
+
+
+def test_the_name_of_a_log_may_be_no_utf_8(tmp_path: Path) -> None:
+    name = os.fsdecode(b"andr\xe9.jsonl")
+    keep_result(tmp_path, name, _result(70))
+    assert read_results(tmp_path) == {name: _result(70)}
 
 
 def test_a_medal_takes_a_game_that_passed_a_figure_takes_any() -> None:

@@ -31,7 +31,7 @@ ACTIONS: tuple[Action, ...] = (
 
 @pytest.fixture
 def log(tianjin: Level, saves: Path) -> Path:
-    """The log of a game that was left."""
+    """Return the log of a game that was left."""
     session = Session.start(tianjin, seed=7, folder=saves)
     for action in ACTIONS:
         session.submit(action)
@@ -41,7 +41,7 @@ def log(tianjin: Level, saves: Path) -> Path:
 
 
 def _plain(raw: bytes) -> bytes:
-    """A log as it was written before lines had numbers and check values."""
+    """Write a log as it was written before lines had numbers and check values."""
     lines = [json.loads(line) for line in raw.splitlines()]
     for line in lines:
         line.pop("n", None)
@@ -68,7 +68,7 @@ def _moved(lines: list[bytes], rng: random.Random) -> list[bytes]:
 
 
 def _cut(lines: list[bytes], rng: random.Random) -> list[bytes]:
-    """Some letters are gone from the middle, line ends among them."""
+    """Take some letters from the middle, line ends among them."""
     whole = b"".join(lines)
     start = rng.randrange(len(whole) - 2)
     end = rng.randrange(start + 1, len(whole) - 1)

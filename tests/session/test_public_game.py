@@ -48,7 +48,7 @@ def _group(draw: st.DrawFn, group: FactionField) -> FactionField:
 
 @st.composite
 def _mind(draw: st.DrawFn, party: DelegationField) -> DelegationField:
-    """Everything that is the party's own business drawn anew."""
+    """Draw everything that is the party's own business anew."""
     home = party.home
     lines: list[RedLineField] = []
     for line in party.red_lines:
@@ -95,7 +95,7 @@ def test_no_figure_of_another_mind_changes_what_is_public(glasgow: Level, data: 
 
 
 def _held(thing: object, seen: set[int]) -> Iterator[object]:
-    """A thing and everything that can be reached from it."""
+    """Yield a thing and everything that can be reached from it."""
     if id(thing) in seen or isinstance(thing, str | int | float | bool | type(None)):
         return
     seen.add(id(thing))

@@ -40,7 +40,7 @@ def _played(level: Level, folder: Path) -> Session:
 
 
 def _log(session: Session) -> Path:
-    """The log of a game that is left."""
+    """Return the log of a game, which is left."""
     session.close()
     assert session.path is not None
     return session.path
