@@ -23,6 +23,8 @@ class ClimateDesk:
 
     def __init__(self, world: World, ensemble: Ensemble) -> None:
         self.world, self.ensemble = world, ensemble
+        # Kept, a question takes 0.05 ms; worked out, 36 ms (Glasgow, all members).
+        # No lru_cache: what is missing of several questions is run side by side.
         self._kept: OrderedDict[frozenset[Commitment], Outcome] = OrderedDict()
         self._keeping = threading.Lock()  # a window asks from two threads
 
