@@ -50,7 +50,7 @@ def longer(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> tupl
     copy_folder(builtin_levels_dir() / "_worlds", folder / "levels" / "_worlds")
     place = folder / "levels" / "glasgow"
     place.mkdir()
-    copy_file(builtin_levels_dir() / "glasgow" / "level.yaml", place)
+    copy_file(builtin_levels_dir() / "glasgow" / "level.yaml", place / "level.yaml")
     level = load_level(place)
     write_level_texts(level, place)
     write_catalogues(project_root / "assets" / "translations" / "en", folder / "texts")
