@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Words
 from game.negotiation.model.scenario import RedLine
 from game.negotiation.model.state import Learned
@@ -115,7 +116,7 @@ class DossierScreen(GameScreen):
 
     def _wishes(self, party: PartyView) -> Widget:
         texts = self.texts
-        lines = [self._line(line) for line in party.stated_lines]
+        lines = [self._line(line, party) for line in party.stated_lines]
         rows: list[Widget] = [
             heading(texts("dossier.interests")),
             Label(party.interests, Role.BODY),
@@ -125,23 +126,25 @@ class DossierScreen(GameScreen):
         rows.append(part(texts("dossier.learned"), learned or [self._nothing()], gap=10))
         return Column(rows, gap=14)
 
-    def _line(self, line: RedLine) -> Widget:
+    def _line(self, line: RedLine, party: PartyView) -> Widget:
         options = self.session.public.issue(line.slot.issue).options
         refused = [
             self.texts("words.quoted", said=option.label)
             for place, option in enumerate(options)
             if line.is_crossed_by(place)
         ]
+        is_bluff = is_found_bluff(line, party.learned)
         text = self.texts(
-            "dossier.line",
+            "dossier.line.bluff" if is_bluff else "dossier.line",
             issue=self.words.slot(line.slot),
             refused=self.texts.listed(refused),
             said=line.said,
         )
-        return bullet(text, "tie", "bad")
+        return bullet(text, "open", "good") if is_bluff else bullet(text, "tie", "bad")
 
     def _learned(self, learned: Learned) -> Widget:
-        lines = learned_lines(self.words, self.delegation, learned)
+        party = self.session.view.party(self.delegation)
+        lines = learned_lines(self.words, party, learned)
         return part(self.words.slot(learned.slot), [bullet(line) for line in lines], gap=2)
 
     def _past(self, party: PartyView) -> Widget:
@@ -165,10 +168,14 @@ class DossierScreen(GameScreen):
         return Label(self.texts("screen.none"), Role.BODY, "muted")
 
 
-def learned_lines(words: Words, delegation: str, learned: Learned) -> list[str]:
+def learned_lines(words: Words, view: PartyView, learned: Learned) -> list[str]:
     """What a probe told, option by option: what it is worth to the delegation, what it refuses."""
-    party = words.party(delegation)
-    lines = []
+    party = words.party(view.id)
+    lines = [
+        words.texts("dossier.learned.bluff", said=line.said, party=party)
+        for line in view.stated_lines
+        if line.slot == learned.slot and is_found_bluff(line, (learned,))
+    ]
     for option in range(1, len(learned.low)):
         label = words.option(learned.slot, option)
         if not learned.lowest <= option <= learned.highest:

@@ -101,9 +101,9 @@ def probe(screen: GameScreen) -> None:
     def do(probe: Probe) -> None:
         screen.stage.uncover(screen)
         if screen.submit(probe) is not None:
-            known = screen.session.view.party(probe.delegation).learned
-            found = next(each for each in known if each.slot == probe.slot)
-            lines = learned_lines(screen.words, probe.delegation, found)
+            view = screen.session.view.party(probe.delegation)
+            found = next(each for each in view.learned if each.slot == probe.slot)
+            lines = learned_lines(screen.words, view, found)
             party, slot = screen.words.party(probe.delegation), screen.words.about(probe.slot)
             screen.say(texts("game.found", party=party, about=slot), lines)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.desk.draft import Draft
 from game.desk.sourced import about
 from game.desk.term_keys import stepper_key, term_key
+from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Words
 from game.negotiation.model.ledger import Promise, PromiseStatus
 from game.negotiation.model.scenario import Issue, Slot
@@ -60,9 +61,21 @@ class TermRow:
         if promise is not None:
             rows.append(self._promised(promise))
         rows.append(stepper)
-        rows += [Label(text, Role.SMALL, ink) for text, ink in self._notes(slot, at)]
+        rows.append(self._room_for_notes(slot, at))
         rows += pair_notes(words, self.view, slot, draft)
         return Column(rows, gap=4, key=term_key(slot), together=True)
+
+    def _room_for_notes(self, slot: Slot, at: int) -> Widget:
+        """Show the notes on an option, in room for those of any: the rows below never move."""
+
+        def shown(option: int, *, is_composed: bool) -> Widget:
+            notes = self._notes(slot, option, is_composed)
+            return Column([Label(text, Role.SMALL, ink) for text, ink in notes])
+
+        notes = shown(at, is_composed=bool(self.draft.package))
+        for option in range(self.draft.agreed[slot], self.draft.deepest[slot] + 1):
+            notes = AsTall(notes, shown(option, is_composed=True))
+        return notes
 
     def _stands(self, issue: Issue, at: int, ink: str) -> Widget:
         """The option it stands at, in room for any of them: the stepper below does not move."""
@@ -105,8 +118,11 @@ class TermRow:
             )
         return "\n".join(lines)
 
-    def _notes(self, slot: Slot, option: int) -> list[tuple[str, str]]:
-        """What is known about a term: what is agreed, when its door closes, lines named."""
+    def _notes(self, slot: Slot, option: int, is_composed: bool) -> list[tuple[str, str]]:
+        """Return what is known about a term: what is agreed, when its door closes, lines named.
+
+        is_composed: some term is on the table, so that a line left behind counts
+        """
         notes: list[tuple[str, str]] = []
         texts, view = self.words.texts, self.view
         if self.draft.agreed[slot]:
@@ -116,11 +132,13 @@ class TermRow:
         line = crossed_line(lines, slot, option) if option else None
         if line is not None:
             party = self.words.party(self.delegation)
-            notes.append((texts("table.said", party=party, said=line.said), "bad"))
+            is_bluff = is_found_bluff(line, view.party(self.delegation).learned)
+            key, ink = ("table.said.bluff", "muted") if is_bluff else ("table.said", "bad")
+            notes.append((texts(key, party=party, said=line.said), ink))
         own = crossed_line(view.own.red_lines, slot, option)
-        if own is not None and (option or self.draft.package):
+        if own is not None and (option or is_composed):
             notes.append((texts("table.own_line", said=own.said), "bad"))
-        if slot.giver == view.you and self.draft.is_changed(slot):
+        if slot.giver == view.you and option != self.draft.agreed[slot]:
             notes.append((self._due(slot), "muted"))
         if self.words.public.issue(slot.issue).closes == view.round:
             notes.append((texts("table.closes_now"), "warn"))

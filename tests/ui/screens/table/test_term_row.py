@@ -6,16 +6,20 @@ import pygame
 import pytest
 
 from game.desk.sourced import about
+from game.desk.term_keys import stepper_key
+from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Words
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Probe
 from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
-from game.negotiation.model.scenario import Package, Slot, Term
+from game.negotiation.model.scenario import LineKind, Package, Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.public_game import public_game
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.input.keys import Key, Meaning
+from game.ui.input.settings import Settings
+from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.differences import difference_rows
 from game.ui.screens.round.stakes import figures, own_worth, stakes_of
 from game.ui.screens.routes import play_of
@@ -26,7 +30,7 @@ from game.ui.screens.table.term_row import promised_elsewhere
 from game.ui.stage.geometry import in_sight
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Stepper
-from game.ui.widgets.labels import Label
+from game.ui.widgets.labels import Icon, Label
 
 TARGET, MONEY = Slot("us_target", "usa"), Slot("finance", "usa")
 WHOLE = "The whole target, in law"
@@ -245,3 +249,53 @@ def test_a_stepper_stays_in_place_while_it_is_stepped(
         stepper = next(w for w in stage.view.root.walk() if isinstance(w, Stepper))
         places.add(stepper.rect.y)
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("party", ["china", "india", "eu"])
+def test_no_row_moves_while_a_term_is_stepped(
+    stage: Stage, glasgow: Level, party: str, scale: float
+) -> None:
+    stage.change_settings(Settings(hints=False, text_scale=scale))
+    table = TableScreen(stage, play_of(stage, Session(glasgow, 1)), party)
+    stage.show(table)
+    slots = [slot for slot in table.draft.agreed if table.draft.may_deepen(slot)]
+    assert slots
+    for slot in slots:
+        before = _tops(stage, slots)
+        for _ in range(table.draft.deepest[slot]):
+            stepper = next(w for w in stage.view.root.walk() if w.key == stepper_key(slot))
+            stepper.on_key(Key(Meaning.RIGHT))
+            assert _tops(stage, slots) == before
+
+
+def _tops(stage: Stage, slots: list[Slot]) -> list[int]:
+    """Return where each stepper stands."""
+    rows = {w.key: w.rect.y for w in stage.view.root.walk() if w.key}
+    return [rows[stepper_key(slot)] for slot in slots]
+
+
+def test_a_bluff_that_sounding_out_found_is_shown_as_broken(stage: Stage, glasgow: Level) -> None:
+    session = Session(glasgow, 1)
+    slot = Slot("methane", "china")
+    line = next(x for x in session.view.party("china").stated_lines if x.slot == slot)
+    assert not is_found_bluff(line, session.view.party("china").learned)
+    session.submit(Probe("china", slot))
+    play = play_of(stage, session)
+    stage.show(DossierScreen(stage, play, "china"))
+    said = "\n".join(w.text for w in stage.view.root.walk() if isinstance(w, Label))
+    party = stage.texts("dossier.learned.bluff", said=line.said, party=play.words.party("china"))
+    assert party in said
+    broken = [w for w in stage.view.root.walk() if isinstance(w, Icon) and w.name == "open"]
+    assert len(broken) == 1
+
+
+def test_a_line_that_is_meant_never_counts_as_a_bluff(glasgow: Level) -> None:
+    session = Session(glasgow, 1)
+    for party in session.view.parties:
+        for line in session.scenario.delegation(party.id).red_lines:
+            if line.kind is not LineKind.STATED:
+                continue
+            probed = Session(glasgow, 1)
+            probed.submit(Probe(party.id, line.slot))
+            assert not is_found_bluff(line, probed.view.party(party.id).learned)
