@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import copy
 import datetime
-import itertools
+import errno
+import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -35,6 +36,8 @@ from game.session.public_game import PublicGame, public_game
 from game.session.save_files import SaveInUse, hints_of
 from game.texts import Texts
 from game.visible import shown
+
+MOST_OF_A_NAME = 1000  # logs of one level begun in one second, or kept of one that was harmed
 
 
 @dataclass(frozen=True)
@@ -375,10 +378,11 @@ def _log_of(path: Path, words: Texts) -> Log:
 
 def _new_log(folder: Path, stem: str, header: Header, actions: tuple[Action, ...]) -> LogWriter:
     """Begin a log under a name that is not taken: the stem, a number where two begin at once."""
-    for number in itertools.count(1):
+    folder.mkdir(parents=True, exist_ok=True)  # which a file of that name refuses, at once
+    for number in range(1, MOST_OF_A_NAME):
         name = stem if number == 1 else f"{stem}-{number}"
         writer = LogWriter(folder / f"{name}.jsonl")
         with contextlib.suppress(FileExistsError):
             writer.begin(replace(header, format=FORMAT), *actions)
             return writer
-    raise AssertionError
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / stem))

@@ -186,3 +186,16 @@ def test_games_begun_at_once_by_many_threads_have_a_log_each(tianjin: Level, sav
         game.close()
         assert Session.replayed(_path(game), tianjin).state == game.state
     assert all(entry.problem is None for entry in list_saves(saves, level_of_id))
+
+
+def test_a_file_where_the_folder_of_saves_should_be_refuses_the_action_at_once(
+    tianjin: Level, saves: Path
+) -> None:
+    saves.write_text("no folder\n", encoding="utf-8")
+    session = Session.start(tianjin, 3, folder=saves)
+    with pytest.raises(FileExistsError):
+        session.submit(Hold())
+    saves.unlink()
+    session.submit(Hold())
+    session.close()
+    assert Session.replayed(_path(session), tianjin).state == session.state
