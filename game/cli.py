@@ -85,7 +85,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _with_all_said(code: int, texts: Texts) -> int:
-    """The command's code once its answer is out; a reader who has gone does not change it."""
+    """Return the command's code once its answer is out.
+
+    A reader who has gone does not change it.
+    """
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -103,7 +106,7 @@ def _system_refuses(problem: OSError, texts: Texts) -> int:
 
 
 def _open_what_is_closed() -> None:
-    """A program started without stdout or stderr says what it has to say to nobody."""
+    """Let a program started without stdout or stderr speak to nobody."""
     if sys.stdout is None:
         sys.stdout = io.StringIO()
     if sys.stderr is None:
@@ -111,7 +114,7 @@ def _open_what_is_closed() -> None:
 
 
 def _let_every_letter_through() -> None:
-    """A letter that the terminal cannot show becomes a question mark, not a fault."""
+    """Show a letter that the terminal lacks as a question mark."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

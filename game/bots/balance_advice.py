@@ -23,12 +23,15 @@ EARNS_NOTHING = 0.5  # deals a game: below that a trick looks good only because 
 
 
 def advise(facts: Facts, check: Check) -> tuple[Advice, ...]:
-    """What to change so that a missed target is met; nothing where it is met."""
+    """Return what to change so that a missed target is met; nothing where it is met."""
     return () if check.ok else tuple(_BY_KIND[check.kind](facts, check))
 
 
 def notes(facts: Facts) -> tuple[Advice, ...]:
-    """Delegations and issues that even the planner seldom has in a deal; waiting that pays."""
+    """Return delegations and issues that even the planner seldom has in a deal.
+
+    Waiting that pays.
+    """
     used = facts.usage_by("planner")
     late = facts.contest.won_late()
     waiting = Advice("waiting_pays", {"share": late.value, "styles": facts.contest.late})
@@ -103,7 +106,7 @@ def _apart(facts: Facts, check: Check) -> list[Advice]:
 
 
 def _one_style(facts: Facts, check: Check) -> list[Advice]:
-    """The habit by which the leading style differs most from what its likes win."""
+    """Return the habit by which the leading style differs most from what its likes win."""
     contest = facts.contest
     leading = contest.leading()[0]
     habits = contest.by_habit()
@@ -124,7 +127,7 @@ def _closing_last(facts: Facts, _: Check) -> list[Advice]:
 
 
 def _last_doors(facts: Facts, games: Iterable[Played]) -> list[Advice]:
-    """The issue whose door should not stand open until the end."""
+    """Return the issue whose door should not stand open until the end."""
     last = len(facts.scenario.rounds) - 1
     late = _most_common(
         {a.term.slot.issue for a in game.story.agreed if a.round == last} for game in games
@@ -150,7 +153,10 @@ def _unused(facts: Facts, _: Check) -> list[Advice]:
 
 
 def _most_common(sets: Iterable[Iterable[str]]) -> tuple[str, float] | None:
-    """What stands in most of some sets, and in what share of them; None where they are empty."""
+    """Return what stands in most of some sets, and in what share of them.
+
+    None where they are empty.
+    """
     listed = [frozenset(each) for each in sets]
     found = Counter(name for each in listed for name in each)
     if not found:

@@ -91,7 +91,7 @@ def measure(level: Level, games: int, seed: int, jobs: int, progress: Progress =
 
 
 def report(level: Level, seed: int, played: Mapping[str | Style, Sequence[Played]]) -> Balance:
-    """What games of the roster and of the styles say, each player's in the order of the seeds."""
+    """Return what games of the roster and the styles say, each player's in order of the seeds."""
     scenario = level.scenario()
     by_bot = {player: games for player, games in played.items() if isinstance(player, str)}
     contest = Contest({p: games for p, games in played.items() if isinstance(p, Style)})
@@ -127,7 +127,7 @@ def _all(several: Iterable[Sequence[Played]]) -> list[Played]:
 
 
 def _solved(several: Iterable[Sequence[Played]]) -> float:
-    """The share of the seeds that all played and that somebody passed."""
+    """Return the share of the seeds that all played and that somebody passed."""
     by_seed = list(zip(*several, strict=False))
     return sum(any(game.passed for game in games) for games in by_seed) / len(by_seed)
 

@@ -50,7 +50,7 @@ class Beliefs:
                 self._note_gain(reading, change, capped=change.gain >= why.gap)
 
     def worth_to_them(self, reading: Reading, trust: float) -> IntArray:
-        """What each agreement is believed to be worth to it, thousandths of points, (rows,).
+        """Return what each agreement is believed to be worth to it, thousandths of points, (rows,).
 
         trust: how far it believes our promises, 0-1
         """
@@ -61,7 +61,7 @@ class Beliefs:
         return reading.table.grid.total(figures)
 
     def required(self, reading: Reading) -> int:
-        """The least it is believed to take now."""
+        """Return the least it is believed to take now."""
         trust = trust_in(reading)
         worth = self.worth_to_them(reading, trust)
         least = int(worth[0]) if reading.party.agreed else NO_DEAL_GUESS
@@ -111,7 +111,7 @@ class Beliefs:
         return [points * by for points in own]
 
     def _note_gain(self, reading: Reading, change: Change, *, capped: bool) -> None:
-        """A change told to bring so many points: our guess for the slot moves to match."""
+        """Learn from a change told to bring so many points: our guess for the slot moves to match."""
         slot = change.after.slot
         figures = self._figures(reading, slot)
         if not figures or _learned(reading.party, slot) is not None:
@@ -123,7 +123,7 @@ class Beliefs:
             self.scale[slot] = self.scale.get(slot, 1.0) * change.gain / guessed
 
     def _note_line(self, why: Explanation) -> None:
-        """A named line: the first change that leads back over it shows where it runs."""
+        """Learn from a named line: the first change that leads back over it shows where it runs."""
         for change in why.changes:
             if change.after.slot == why.slot and why.slot is not None:
                 lowest, highest = self.limits.get(why.slot, (0, 1_000))

@@ -42,5 +42,5 @@ class BullyBot:
 
 
 def late_bully() -> BullyBot:
-    """A bully that keeps quiet until the last third."""
+    """Make a bully that keeps quiet until the last third."""
     return BullyBot(begins=0.67)

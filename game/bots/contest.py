@@ -54,12 +54,12 @@ class Contest:
         return np.asarray(best / best.sum(axis=1, keepdims=True))
 
     def group_shares(self) -> dict[tuple[Style, ...], float]:
-        """The share of the seeds that each group of like styles wins."""
+        """Return the share of the seeds that each group of like styles wins."""
         means = self.won.mean(axis=0)
         return {group: float(share) for group, share in zip(self.alike, means, strict=True)}
 
     def shares(self) -> dict[Style, float]:
-        """The share of the seeds that each style wins; like styles have equal parts."""
+        """Return the share of the seeds that each style wins; like styles have equal parts."""
         groups = self.group_shares()
         parts = {style: share / len(g) for g, share in groups.items() for style in g}
         return {style: parts[style] for style in self.games}
@@ -69,11 +69,11 @@ class Contest:
         return float((self.won > 0).sum(axis=1).mean())
 
     def largest_share(self) -> Measured:
-        """The share of the seeds that the style which wins most of them wins, with its likes."""
+        """Return the share of seeds won by the style that wins most of them, with its likes."""
         return bootstrapped(self.won, lambda rows: float(rows.mean(axis=0).max()))
 
     def largest_share_as_played(self) -> Measured:
-        """The same where styles that play one and the same game on a seed win it together.
+        """Return the same where styles that play one and the same game on a seed win it together.
 
         Stricter: styles that part on a few seeds alone do not share what they win on the others.
         """
@@ -88,11 +88,11 @@ class Contest:
         return bootstrapped(won, lambda rows: float(rows.mean(axis=0).max()))
 
     def best_style(self) -> Style:
-        """The style that passes most and, among equals, scores highest."""
+        """Return the style that passes most and, among equals, scores highest."""
         return max(self.games, key=lambda style: sum(_mark(game) for game in self.games[style]))
 
     def leading(self) -> tuple[Style, ...]:
-        """The style that wins most seeds, with its likes."""
+        """Return the style that wins most seeds, with its likes."""
         shares = self.group_shares()
         return max(shares, key=lambda group: shares[group])
 
@@ -107,12 +107,12 @@ class Contest:
         return sum(style.waits > 0 for style in self.games) / len(self.games)
 
     def won_late(self) -> Measured:
-        """The share of the seeds won by styles that let rounds pass before they begin."""
+        """Return the share of the seeds won by styles that let rounds pass before they begin."""
         late = [sum(style.waits > 0 for style in group) / len(group) for group in self.alike]
         return bootstrapped(self.won @ np.array(late), lambda rows: float(rows.mean()))
 
     def won_in_last_round(self) -> Measured:
-        """The share of the seeds won by games whose deals were all struck in the last round."""
+        """Return the share of seeds won by games whose deals were all struck in the last round."""
         games = [self.games[group[0]] for group in self.alike]
         last = [[game.story.all_in_last_round for game in each] for each in games]
         won = (self.won * np.array(last).T).sum(axis=1)

@@ -80,7 +80,7 @@ class Usage:
 
 
 def usage_of(scenario: Scenario, games: Iterable[Played]) -> Usage:
-    """What games, at least one, used of a level."""
+    """Return what games, at least one, used of a level."""
     stories = [game.story for game in games]
     rounds = [sum(column) for column in zip(*(s.deals_by_round for s in stories), strict=True)]
     deals = max(1, sum(rounds))

@@ -22,7 +22,7 @@ class FakeConcederBot:
         self.readings = Readings()
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
-        """The next notch down to whoever has heard the fewest, else the end of the round."""
+        """Return the next notch down to whoever has heard the fewest, else the end of the round."""
         for party in sorted(observation.parties, key=lambda party: len(party.offers)):
             if not observation.may_offer(party):
                 continue

@@ -68,7 +68,7 @@ class Story:
 
 
 def story_of(session: Session) -> Story:
-    """The story of a game so far."""
+    """Return the story of a game so far."""
     events = [event for turn in session.turns for event in turn.events]
     deals = list(_deals(session))
     rounds = Counter(made for made, _ in deals)

@@ -48,7 +48,7 @@ def shortfall_of(scenario: Scenario, games: Sequence[Played]) -> Shortfall:
 
 
 def pass_rate(scenario: Scenario, games: Sequence[Played], goals: Goals) -> float:
-    """The share of games that would pass under other goals, had they been played just so."""
+    """Return the share of games that would pass under other goals, had they been played just so."""
     passed = sum(
         game.card.joined >= goals.joins
         and is_cut_enough(goals, game.card.cut_2030_gtco2e)
@@ -93,7 +93,7 @@ def better_goals(
     games: Mapping[str, Sequence[Played]],
     bands: Mapping[str, Band],
 ) -> BetterGoals | None:
-    """The goals under which most players' pass rates lie in their bands, or nearest to them.
+    """Return the goals under which most players' pass rates lie in their bands, or nearest to them.
 
     games, bands: per player. None where no goals do better than the level's own, or where the
     games are too few to tell.

@@ -85,7 +85,7 @@ class Plan:
         )
 
     def best_left(self, row: int) -> int:
-        """The most it could still have after signing a row, thousandths of points."""
+        """Return the most it could still have after signing a row, thousandths of points."""
         deeper = self.reading.table.grid.deeper_than(row)
         there = self.fit & deeper & (self.later >= self.later[row])
         return int(self.worth[there].max(initial=0))
@@ -108,7 +108,7 @@ class Plan:
         return closing or view.round == view.rounds - 1
 
     def offer(self) -> tuple[float, Package]:
-        """The package it believes it can have that brings most, and what it brings."""
+        """Return the package it believes it can have that brings most, and what it brings."""
         reading = self.reading
         told = as_told(reading.party)
         row = reading.table.row_of(told) if told else None
@@ -172,7 +172,7 @@ class Plan:
         return TRUST_POINTS if soon else 0
 
     def unknown(self) -> list[Slot]:
-        """What could still be asked about here."""
+        """Return what could still be asked about here."""
         view = self.reading.view
         known = {learned.slot for learned in self.reading.party.learned}
         return [
@@ -182,7 +182,7 @@ class Plan:
         ]
 
     def stake(self, slot: Slot) -> int:
-        """The most that a slot could move for us."""
+        """Return the most that a slot could move for us."""
         return max(abs(points) for points in self.reading.view.own.valuations.get(slot, (0,)))
 
 

@@ -42,7 +42,7 @@ class Facts:
     better: BetterGoals | None
 
     def usage_by(self, player: str) -> Usage:
-        """What one player's games used of the level."""
+        """Return what one player's games used of the level."""
         if player not in self._used:
             self._used[player] = usage_of(self.scenario, self.games[player])
         return self._used[player]
@@ -52,15 +52,15 @@ class Facts:
         return {}
 
     def issue(self, issue: str) -> str:
-        """The issue's title."""
+        """Return the issue's title."""
         return self.scenario.issue(issue).title
 
     def party(self, party: str) -> str:
-        """The delegation's name."""
+        """Return the delegation's name."""
         return self.scenario.delegation(party).name
 
     def round(self, place: int) -> str:
-        """The title of a meeting by its index."""
+        """Return the title of a meeting by its index."""
         return self.scenario.rounds[place].title
 
 
@@ -106,13 +106,13 @@ def why_it_fails(facts: Facts, player: str) -> list[Advice]:
 
 
 def hardest_party(facts: Facts, player: str) -> list[Advice]:
-    """What stands between a player and the delegation that joins its text most seldom."""
+    """Return what stands between a player and the delegation that joins its text most seldom."""
     weakest = min(facts.usage_by(player).parties, key=lambda use: use.joined)
     return [party_remedy(facts, weakest)] if weakest.joined < 1 else []
 
 
 def hardest_issue(facts: Facts, player: str) -> list[Advice]:
-    """What keeps a player from the cut it leaves lying most of."""
+    """Return what keeps a player from the cut it leaves lying most of."""
     games = facts.games[player]
     missing = missing_cuts(facts.scenario, games)
     slot = max(missing, key=lambda each: missing[each], default=None)
@@ -128,7 +128,7 @@ def hardest_issue(facts: Facts, player: str) -> list[Advice]:
 
 
 def party_remedy(facts: Facts, use: PartyUse) -> Advice:
-    """What binds a delegation that few have a deal with, and what would loosen it."""
+    """Return what binds a delegation that few have a deal with, and what would loosen it."""
     party = facts.scenario.delegation(use.party)
     named: Fields = {"party": party.name, "share": use.dealt}
     if use.dealt - use.joined > 0.5 * use.dealt:
@@ -158,7 +158,7 @@ def party_remedy(facts: Facts, use: PartyUse) -> Advice:
 
 
 def issue_remedy(facts: Facts, usage: Usage, use: IssueUse) -> Advice:
-    """What keeps an issue out of deals, and what would bring it in."""
+    """Return what keeps an issue out of deals, and what would bring it in."""
     issue = facts.scenario.issue(use.issue)
     named: Fields = {"issue": issue.title, "share": use.agreed}
     if use.offered < 0.05:
@@ -178,13 +178,13 @@ def issue_remedy(facts: Facts, usage: Usage, use: IssueUse) -> Advice:
 
 
 def _best_points(facts: Facts, issue: str) -> float:
-    """The most points a step of an issue brings the player's own side."""
+    """Return the most points a step of an issue brings the player's own side."""
     own = facts.scenario.delegation(facts.scenario.you).valuations
     return max((max(p) for slot, p in own.items() if slot.issue == issue), default=0) / UNIT
 
 
 def _broken_promise(facts: Facts, player: str, share: float) -> Advice:
-    """The player's own home does not stand behind what it promised."""
+    """Return the player's own home does not stand behind what it promised."""
     you = facts.scenario.you
     broken = Counter(
         slot.issue

@@ -152,7 +152,7 @@ class Crew:
                 signal.signal(signal.SIGTERM, self._was_ended)
 
     def play(self, games: Sequence[Game]) -> Iterator[Played]:
-        """The games one after the other, in the order they were asked for."""
+        """Return the games one after the other, in the order they were asked for."""
         most = min(MOST_AT_ONCE, max(1, len(games) // self.jobs // 8))
         chunks = [games[first : first + most] for first in range(0, len(games), most)]
         if self._pool is not None:
@@ -194,7 +194,7 @@ class _Over:
     deals_below_floor: int
 
     def told(self) -> Played:
-        """What came of it."""
+        """Return what came of it."""
         return Played(
             log_hash=self.log_hash,
             card=self.session.score(),
@@ -205,7 +205,7 @@ class _Over:
 
 
 def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -> _Over:
-    """A bot of the roster, or a trader of a style, to the end of a game.
+    """Play a bot of the roster, or a trader of a style, to the end of a game.
 
     Its own chance is seeded by its name and the seed, and is not the game's.
     """
@@ -249,7 +249,7 @@ def _end_in_order() -> Any:
 
 @contextlib.contextmanager
 def _stopping_left_to_us() -> Iterator[None]:
-    """Processes started within do not hear Ctrl-C, from their first moment on."""
+    """Keep Ctrl-C from processes started within, from their first moment on."""
     if threading.current_thread() is not threading.main_thread():
         yield  # a thread cannot say what a process does with signals
         return
@@ -275,7 +275,7 @@ def _one_by_one(chunks: Iterator[list[Played]]) -> Iterator[Played]:
 
 @cache
 def _opened(folder: str) -> tuple[Level, ClimateDesk]:
-    """A level and its climate, opened once in a process."""
+    """Open a level and its climate, once in a process."""
     level = load_level(Path(folder))
     return level, open_desk(level.world, MEMBERS)
 

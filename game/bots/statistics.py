@@ -24,7 +24,7 @@ class Measured:
 
     @classmethod
     def exact(cls, value: float) -> Measured:
-        """A figure that was counted, not sampled."""
+        """Return a figure that was counted, not sampled."""
         return cls(value, value, value)
 
     def above(self, other: Measured) -> Measured:
@@ -33,7 +33,7 @@ class Measured:
 
 
 def wilson(passed: int, games: int) -> Measured:
-    """The share of games passed, with Wilson's score interval (Wilson 1927).
+    """Return the share of games passed, with Wilson's score interval (Wilson 1927).
 
     Raises ValueError where no game was played.
     """
@@ -49,7 +49,7 @@ def wilson(passed: int, games: int) -> Measured:
 def bootstrapped(
     rows: FloatArray, statistic: Callable[[FloatArray], float], resamples: int = RESAMPLES
 ) -> Measured:
-    """A statistic of rows, one a game or a seed, with its percentile interval (Efron 1979).
+    """Return a statistic of rows, one a game or a seed, with its percentile interval (Efron 1979).
 
     rows: shape (games, ...); whole rows are drawn, so what belongs to one seed stays together
     """
@@ -61,7 +61,7 @@ def bootstrapped(
 
 
 def mean_of(figures: Sequence[float]) -> Measured:
-    """The mean of some figures with its interval."""
+    """Return the mean of some figures with its interval."""
     return bootstrapped(np.asarray(figures, dtype=float), lambda rows: float(rows.mean()))
 
 

@@ -148,7 +148,7 @@ class Readings:
         self._kept = Kept()
 
     def of(self, view: Observation, legal: Legal, party: PartyView) -> Reading:
-        """The reading of one table."""
+        """Return the reading of one table."""
         return self._kept.unless_changed(
             party.id,
             (party, view.round, view.ledger, view.home, view.open_issues, view.tied),
@@ -157,7 +157,7 @@ class Readings:
 
 
 def known_limits(party: PartyView, slot: Slot) -> tuple[int, int]:
-    """The options the other could accept, by its probes, else by what it has said."""
+    """Return the options the other could accept, by its probes, else by what it has said."""
     learned = [known for known in party.learned if known.slot == slot]
     if learned:
         return learned[-1].lowest, learned[-1].highest
@@ -167,7 +167,7 @@ def known_limits(party: PartyView, slot: Slot) -> tuple[int, int]:
 
 
 def as_told(party: PartyView) -> Package:
-    """The last offer with a change that the party said it would accept; empty if none."""
+    """Return the last offer with a change that the party said it would accept; empty if none."""
     reply = party.last_reply
     if reply is None or reply.explanation is None:
         return NO_TERMS
@@ -178,7 +178,7 @@ def as_told(party: PartyView) -> Package:
 
 
 def as_advised(party: PartyView) -> Package:
-    """The last offer with every change made that the party said would bring it nearer."""
+    """Return the last offer with every change made that the party said would bring it nearer."""
     reply = party.last_reply
     if reply is None or reply.explanation is None:
         return NO_TERMS

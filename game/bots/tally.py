@@ -33,7 +33,7 @@ class Tally:
 
 
 def tally(player: str, games: Sequence[Played]) -> Tally:
-    """The figures of at least one game."""
+    """Return the figures of at least one game."""
     scores = [game.score for game in games]
     passed = sum(game.passed for game in games)
     low, middle, high = (float(figure) for figure in np.percentile(scores, (5, 50, 95)))

@@ -117,7 +117,10 @@ class TraderBot:
         return None
 
     def _package(self, reading: Reading) -> Package:
-        """What it was told or advised; else what gives the other most at a price it accepts."""
+        """Return what it was told or advised.
+
+        Else what gives the other most at a price it accepts.
+        """
         for heard in (as_told(reading.party), as_advised(reading.party)):
             if self.style.listens and heard and self._wants(reading, heard):
                 return heard
@@ -155,7 +158,10 @@ def _is_fresh(party: PartyView) -> bool:
 
 
 def _win_votes(view: Observation) -> Action | None:
-    """What a group asks for; else time with the group at home that has had the least of it."""
+    """Return what a group asks for.
+
+    Else time with the group at home that has had the least of it.
+    """
     for faction in view.home.factions:
         if faction.payable:
             return PayAtHome(faction.id)

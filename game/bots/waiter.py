@@ -7,5 +7,5 @@ from game.bots.trader import TraderBot
 
 
 def waiter() -> TraderBot:
-    """An honest trader who sits out every round but the last."""
+    """Return an honest trader who sits out every round but the last."""
     return TraderBot(Style(waits=1.0))

@@ -54,7 +54,7 @@ def drivers_of(
     f_gas_wm2: FloatArray,
     land_gtco2: float,
 ) -> Drivers:
-    """The drivers of a run that starts in `first_year` from the given N2O, F-gases and land use.
+    """Return the drivers of a run from `first_year` on, from N2O, F-gases and land use.
 
     species: yearly emissions by name, each of shape (years,)
     """

@@ -17,7 +17,7 @@ def sum_of_three(rows: FloatArray, out: FloatArray) -> None:
 
 
 def repeated(array: FloatArray, runs: int) -> FloatArray:
-    """An array whose last axis is the members, for as many runs side by side."""
+    """Return an array whose last axis is the members, for as many runs side by side."""
     return array if runs == 1 else np.concatenate([array] * runs, axis=-1)
 
 

@@ -83,7 +83,7 @@ class CarbonCycle(PerMember):
         airborne_gtco2: FloatArray,
         warming_c: FloatArray,
     ) -> FloatArray:
-        """The boxes at the end of the run's `year`-th year, GtCO2, shape (3, members).
+        """Return the boxes at the end of the run's `year`-th year, GtCO2, shape (3, members).
 
         Exact for emissions spread evenly over the year and lifetimes as they are at its start.
 

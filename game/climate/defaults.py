@@ -37,7 +37,7 @@ ORIGINS: dict[str, Origin] = {
 
 
 def complete_emissions(pathway: Pathway, record: Record) -> FloatArray:
-    """The pathway's emissions with nothing left open, shape (years, len(SPECIES)).
+    """Return the pathway's emissions with nothing left open, shape (years, len(SPECIES)).
 
     A species the pathway does not give follows the record to 2021 and `ORIGINS` after it.
     """

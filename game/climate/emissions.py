@@ -45,7 +45,7 @@ class BlocEmissions:
 
 
 def emissions_of(world: World, commitments: Iterable[Commitment]) -> BlocEmissions:
-    """What the world emits when these commitments are met; their order does not matter.
+    """Return what the world emits when these commitments are met; their order does not matter.
 
     Raises KeyError with the name where a bloc or a sector is not of this world.
     """
@@ -71,7 +71,7 @@ def _take_sector_cuts(world: World, cuts: list[SectorCut], gtco2e: FloatArray) -
 
 
 def _taken(world: World, cut: SectorCut, baseline: FloatArray) -> FloatArray:
-    """What a measure takes each year, GtCO2e; never more than there is."""
+    """Return what a measure takes each year, GtCO2e; never more than there is."""
     target = cut.target_year - int(world.years[0])
     span = max(cut.target_year - cut.start_year + 1, 1)
     phase = np.clip((world.years - cut.start_year + 1) / span, 0.0, 1.0)
@@ -89,7 +89,7 @@ def _taken(world: World, cut: SectorCut, baseline: FloatArray) -> FloatArray:
 
 
 def _limit(world: World, cap: Cap) -> FloatArray:
-    """The most a bloc may emit each year under one cap, GtCO2e, shape (years,).
+    """Return the most a bloc may emit each year under one cap, GtCO2e, shape (years,).
 
     Straight from current policies in the year before `start_year` to the target, then by rule.
     """

@@ -28,7 +28,7 @@ class Ensemble:
         return len(self.members)
 
     def thinned(self, count: int) -> "Ensemble":
-        """An ensemble of `count` members spread evenly over this one's; at least one.
+        """Return an ensemble of `count` members spread evenly over this one's; at least one.
 
         Members are stored in an order that knows nothing of their climate, so any part of
         them is a fair sample.
@@ -43,14 +43,14 @@ def ensemble_of(members: Members) -> Ensemble:
 
 
 def load_ensemble(folder: Path) -> Ensemble:
-    """The calibrated ensemble from the files of `assets/climate`, its past run (some 30 ms)."""
+    """Load the calibrated ensemble from `assets/climate`, its past run (some 30 ms)."""
     with np.load(folder / ENSEMBLE_FILE, allow_pickle=False) as stored:
         parameters = {name: stored[name].astype(np.float64) for name in PARAMETERS}
     return ensemble_of(Members(parameters, load_record(folder)))
 
 
 def load_record(folder: Path) -> Record:
-    """The record of emissions and given drivers from the files of `assets/climate`."""
+    """Return the record of emissions and given drivers from the files of `assets/climate`."""
     return read_record(
         (folder / HISTORY_FILE).read_text(encoding="utf-8"),
         (folder / GIVEN_FILE).read_text(encoding="utf-8"),

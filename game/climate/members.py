@@ -67,7 +67,7 @@ class Members:
         return self.parameters[name]
 
     def select(self, chosen: IntArray) -> "Members":
-        """Some of the members, by their numbers."""
+        """Return some of the members, by their numbers."""
         fewer = {name: values[chosen] for name, values in self.parameters.items()}
         return Members(fewer, self.record)
 

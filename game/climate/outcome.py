@@ -30,7 +30,7 @@ class Outcome:
 
 
 def ar6_category(projection: Projection) -> Category:
-    """The category C1 (1.5 degC with no or limited overshoot) to C8 (beyond 4 degC).
+    """Return the category C1 (1.5 degC with no or limited overshoot) to C8 (beyond 4 degC).
 
     Definitions of IPCC AR6 WGIII, Summary for Policymakers table SPM.2 and annex III.II.3.2,
     the first that fits: below 1.5 degC in 2100 (over 50 %) after an overshoot that is limited (1.5

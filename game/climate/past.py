@@ -40,7 +40,7 @@ def past_of(members: Members) -> Past:
 
 
 def summarise(members: Members, trace: Trace) -> Past:
-    """The past from a run that started in 1750 and reaches 2021 or beyond."""
+    """Return the past from a run that started in 1750 and reaches 2021 or beyond."""
     years = slice(FIRST_SHOWN_YEAR - FIRST_YEAR, LAST_HISTORY_YEAR + 2 - FIRST_YEAR)
     surface_c = annual_means(trace.surface_c[years])
     baseline_c = surface_c[: BASELINE[1] + 1 - BASELINE[0]].mean(axis=0)

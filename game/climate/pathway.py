@@ -229,6 +229,6 @@ def _pathway(
 
 
 def _shown(text: str) -> str:
-    """A quoted, shortened and printable form of what a file said."""
+    """Return a quoted, shortened and printable form of what a file said."""
     clean = "".join(letter if letter.isprintable() else "?" for letter in text)
     return f'"{clean[:40]}{"..." if len(clean) > 40 else ""}"'

@@ -55,7 +55,7 @@ class Projection:
     peak_warming_c: FloatArray
 
     def probability_below(self, limit_c: float, when: Literal["peak", "2100"]) -> float:
-        """The share of members that never reach a limit (peak), or lie below it in 2100."""
+        """Return the share of members that never reach a limit (peak), or lie below it in 2100."""
         warming = self.peak_warming_c if when == "peak" else self.warming_2100_c
         return float(np.mean(warming < limit_c))
 

@@ -50,7 +50,10 @@ class Record:
 
 
 def read_record(history_csv: str, given_csv: str) -> Record:
-    """The record from the texts of `history.csv` and `given.csv`; lines from # on are notes."""
+    """Return the record from the texts of `history.csv` and `given.csv`.
+
+    Lines from # on are notes.
+    """
     history = _table(history_csv, SPECIES, LAST_HISTORY_YEAR)
     given = _table(given_csv, GIVEN, LAST_YEAR)
     return Record(np.arange(FIRST_YEAR, LAST_HISTORY_YEAR + 1), history, given)

@@ -102,7 +102,7 @@ def _decimal(cell: str) -> str:
 
 
 def _commas_are_decimal(with_comma: list[tuple[int, str]], cells: list[str]) -> bool:
-    """True if commas stand before decimals, False if they part thousands; else refuse."""
+    """Return True if commas stand before decimals, False if they part thousands."""
     if any(
         POINT_THOUSANDS.fullmatch(cell)
         or (COMMA_DECIMAL.fullmatch(cell) and not COMMA_THOUSANDS.fullmatch(cell))

@@ -97,7 +97,7 @@ def world_from_nodes(
     nodes: Mapping[str, Mapping[str, Mapping[int, float]]],
     reference_gtco2e: Mapping[str, Mapping[int, float]],
 ) -> World:
-    """A world from figures at some years, straight lines between them.
+    """Return a world from figures at some years, straight lines between them.
 
     nodes: per bloc and sector, GtCO2e by year; before the first and after the last year the
         nearest figure holds; a sector left out emits nothing

@@ -18,7 +18,7 @@ Document = dict[str, object]
 
 
 def document(balance: Balance, texts: Texts) -> Document:
-    """The whole report; the same for the same level, games and seed, whatever the jobs."""
+    """Return the whole report; the same for the same level, games and seed, whatever the jobs."""
     return {
         "level": balance.level.id,
         "level_hash": balance.level.hash,

@@ -169,7 +169,7 @@ def _style(balance: Balance, group: tuple[Style, ...], won: float, texts: Texts)
 
 
 def _group_name(group: tuple[Style, ...], texts: Texts) -> str:
-    """The first of some styles that play alike, and how many more there are."""
+    """Return the first of some styles that play alike, and how many more there are."""
     name, more = group[0].name, len(group) - 1
     return texts("cli.balance.and_likes", name=name, n=more) if more else name
 

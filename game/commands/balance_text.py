@@ -11,18 +11,18 @@ from game.texts import Texts
 
 
 def advice_in_words(advice: Advice, texts: Texts) -> str:
-    """A change to try, as one or two sentences."""
+    """Return a change to try, as one or two sentences."""
     return texts(f"cli.balance.advice.{advice.code}", **advice.fields)
 
 
 def check_in_words(check: Check, texts: Texts) -> str:
-    """What a check looks at."""
+    """Return what a check looks at."""
     names = dict(zip(("one", "other"), check.names, strict=False))
     return texts(f"cli.balance.check.{check.kind}", **names)
 
 
 def target_in_words(check: Check, texts: Texts) -> str:
-    """The band a figure should lie in."""
+    """Return the band a figure should lie in."""
     least, most = check.band.least, check.band.most
     if check.whole_interval:
         return texts("cli.balance.target.apart")
@@ -37,7 +37,7 @@ def target_in_words(check: Check, texts: Texts) -> str:
 
 
 def measured_in_words(check: Check, texts: Texts) -> str:
-    """A figure with its interval."""
+    """Return a figure with its interval."""
     found = check.measured
     if found is None:
         return texts("cli.balance.not_measured")
@@ -50,7 +50,7 @@ def measured_in_words(check: Check, texts: Texts) -> str:
 
 
 def share_in_words(found: Measured, texts: Texts) -> str:
-    """A share with its interval."""
+    """Return a share with its interval."""
     value, low, high = (texts.percent(figure) for figure in (found.value, found.low, found.high))
     return texts("cli.balance.with_interval", value=value, low=low, high=high)
 

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def _lines(figures: Mapping[str, object], within: str = "") -> Iterator[str]:
-    """The figures by the names that the JSON has them under, one a line."""
+    """Return the figures by the names that the JSON has them under, one a line."""
     for name, figure in figures.items():
         if isinstance(figure, dict):
             yield from _lines(figure, f"{within}{name}.")
@@ -96,7 +96,7 @@ def _projection(level: Level) -> dict[str, object]:
 
 
 def _counter_offer() -> dict[str, object]:
-    """An answer with its counter-offer and its reasons, to ever other offers in one position.
+    """Time an answer with its counter-offer and reasons, to ever other offers in one position.
 
     A delegation's table is worked out once for a position and serves every offer in it: `p50` and
     `p95` are with that at hand, `first_p50` is the first answer in a position.

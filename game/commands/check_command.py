@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def _place_of(path: Path, texts: Texts) -> Path:
-    """A path as it was given, or that of the level which has it for an id."""
+    """Return a path as it was given, or that of the level which has it for an id."""
     if path.exists():
         return path
     from game.levels.finder import find_level
@@ -57,7 +57,7 @@ def _place_of(path: Path, texts: Texts) -> Path:
 
 
 def document(checked: Checked) -> dict[str, object]:
-    """The answer to a script; the names are a promise."""
+    """Return the answer to a script; the names are a promise."""
     from game.levels.problems import Severity
 
     return {

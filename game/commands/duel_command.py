@@ -72,7 +72,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def document(domain: BareDomain, ended: Ended, milliseconds: float) -> dict[str, object]:
-    """The answer to a script; the names are a promise.
+    """Return the answer to a script; the names are a promise.
 
     utilities: what each party ends with; without an agreement that is its reservation
     by_chair: whether the text agreed on is the chair's; first_speaker, offers: of the table
@@ -91,7 +91,7 @@ def document(domain: BareDomain, ended: Ended, milliseconds: float) -> dict[str,
 
 
 def in_words(domain: BareDomain, ended: Ended, texts: Texts) -> str:
-    """The answer to a person."""
+    """Return the answer to a person."""
     from game.duel.domain import PARTS
     from game.duel.domain_json import shown
 
@@ -137,7 +137,7 @@ def _read(path: Path, texts: Texts) -> BareDomain:
 
 
 def _warn_of_sums(domain: BareDomain, path: Path, texts: Texts) -> None:
-    """A scale of one's own changes nothing in the bargaining; a slip of the pen might."""
+    """Warn of a scale of one's own: harmless to the bargaining, but perhaps a slip."""
     from game.duel.domain import PARTS
     from game.duel.domain_json import shown
 

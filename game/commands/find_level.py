@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def level_named(name: str, texts: Texts) -> Level:
-    """A level fit to play, or a refusal: there is none, or it is broken and how."""
+    """Return a level fit to play, or a refusal: there is none, or it is broken and how."""
     from game.levels.finder import find_level, find_levels
 
     entry = find_level(name, user_levels_dir(), texts)
@@ -31,7 +31,7 @@ def level_named(name: str, texts: Texts) -> Level:
 
 
 def log_in(path: Path, texts: Texts) -> Log:
-    """The log in a file, or a refusal: there is none, or it cannot be read and why."""
+    """Return the log in a file, or a refusal: there is none, or it cannot be read and why."""
     from game.session.log import LogBroken, read_log
 
     if not path.is_file():
@@ -43,7 +43,7 @@ def log_in(path: Path, texts: Texts) -> Log:
 
 
 def level_of(log: Log, texts: Texts) -> Level:
-    """The level a log was played on, or a refusal: it is not here, or broken."""
+    """Return the level a log was played on, or a refusal: it is not here, or broken."""
     from game.levels.finder import find_level
 
     name = log.header.level_id
@@ -53,7 +53,7 @@ def level_of(log: Log, texts: Texts) -> Level:
 
 
 def game_in(path: Path, level: str | None, texts: Texts) -> Session:
-    """The position a log leads to, on its level or on one that is named; or a refusal."""
+    """Return the position a log leads to, on its level or on one that is named; or a refusal."""
     from game.session.session import SaveRefused, Session
 
     played_on = level_named(level, texts) if level else level_of(log_in(path, texts), texts)

@@ -45,7 +45,7 @@ def print_json(document: Mapping[str, object]) -> None:
 
 
 def tell(answer: str, end: str = "\n") -> None:
-    """An answer, or a part of it; a reader who has seen enough of it and left is no fault."""
+    """Write an answer, or a part of it; a reader who has left is no fault."""
     try:
         sys.stdout.write(for_terminal(answer) + end)
     except BrokenPipeError:
@@ -53,7 +53,7 @@ def tell(answer: str, end: str = "\n") -> None:
 
 
 def say(sentence: str) -> None:
-    """A warning or a note beside the answer; where nobody can hear it, nothing is broken."""
+    """Write a warning or a note beside the answer; where nobody hears it, nothing breaks."""
     try:
         print(for_terminal(sentence), file=sys.stderr, flush=True)
     except (OSError, ValueError):
@@ -61,7 +61,7 @@ def say(sentence: str) -> None:
 
 
 def send_nowhere(stream: TextIO) -> None:
-    """What is still to be written there goes nowhere: its reader has left, or its disk is full."""
+    """Discard what is still to be written: the reader has left, or the disk is full."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
@@ -74,7 +74,7 @@ def add_format(parser: argparse.ArgumentParser, texts: Texts) -> None:
 
 
 def whole_number(texts: Texts, least: int, most: int = MOST) -> _WholeNumber:
-    """An argument that is a whole number from `least` to `most`."""
+    """Return an argument that is a whole number from `least` to `most`."""
     return _WholeNumber(texts, least, most)
 
 
@@ -123,7 +123,7 @@ def _resolved(path: Path, texts: Texts) -> Path:
 
 
 def read_text_file(path: Path, texts: Texts) -> str:
-    """The text of a file a person named, or a refusal that says what is wrong with it."""
+    """Return the text of a file a person named, or a refusal that says what is wrong with it."""
     try:
         with path.open("rb") as file:  # what has no size, as a pipe, is not read to no end either
             data = file.read(MAX_FILE_BYTES + 1)

@@ -92,7 +92,7 @@ def _read_pathway(path: Path, texts: Texts) -> Pathway:
 
 
 def told(problem: PathwayUnreadable, file: str, texts: Texts) -> str:
-    """What is wrong with a pathway file, after the place where it is."""
+    """Return what is wrong with a pathway file, after the place where it is."""
     place = "column" if problem.column else "row" if problem.row else "file"
     where = {"file": file, "row": problem.row, "column": problem.column}
     said = texts(f"cli.pathway.{problem.what}", **problem.more)
@@ -100,7 +100,7 @@ def told(problem: PathwayUnreadable, file: str, texts: Texts) -> str:
 
 
 def document(projection: Projection, milliseconds: float) -> dict[str, object]:
-    """The answer to a script; the names are a promise."""
+    """Return the answer to a script; the names are a promise."""
     from game.climate.outcome import ar6_category
     from game.climate.past import QUANTILES
 
@@ -140,7 +140,7 @@ def spread(summary: Summary) -> dict[str, float]:
 
 
 def in_words(projection: Projection, texts: Texts) -> str:
-    """The answer to a person."""
+    """Return the answer to a person."""
     from game.climate.outcome import ar6_category
 
     lines = [

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def document(session: Session) -> dict[str, object]:
-    """The position a log leads to, as scripts read it; the names are a promise."""
+    """Return the position a log leads to, as scripts read it; the names are a promise."""
     from game.climate.outcome import ar6_category
     from game.negotiation.model.events import DealStruck
     from game.negotiation.model.serial import state_hash

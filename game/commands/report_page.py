@@ -25,7 +25,7 @@ def as_text(sections: Iterable[Section]) -> str:
 
 
 def as_markdown(sections: Iterable[Section]) -> str:
-    """A Markdown document: the first section's title is the document's."""
+    """Return a Markdown document: the first section's title is the document's."""
     blocks = []
     for place, section in enumerate(sections):
         blocks.append(f"{'##' if place else '#'} {_escaped(section.title)}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
-    """`schema`."""
+    """Add `schema`."""
     parser = commands.add_parser(
         "schema", help=texts("cli.schema.help"), description=texts("cli.schema.about")
     )

@@ -85,7 +85,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def document(level: Level, bot: str, seed: int, done: Simulation) -> dict[str, object]:
-    """The answer to a script; the names are a promise."""
+    """Return the answer to a script; the names are a promise."""
     import numpy as np
 
     from game.negotiation.rules.rules import RULES_VERSION

@@ -10,7 +10,7 @@ from game.session.public_game import PublicGame
 def slots_on_table(
     public: PublicGame, view: Observation, other: str, giver: str
 ) -> tuple[Slot, ...]:
-    """What `giver` has promised or could promise now in a deal between the player and `other`."""
+    """Return what `giver` has promised or could promise now to the player or to `other`."""
     agreed = {term.slot for term in view.party(other).agreed}
     return tuple(
         slot

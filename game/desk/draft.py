@@ -22,11 +22,11 @@ class Draft:
     chosen: Mapping[Slot, int] = field(default_factory=dict)
 
     def option(self, slot: Slot) -> int:
-        """The option the slot stands at."""
+        """Return the option the slot stands at."""
         return self.chosen.get(slot, self.agreed[slot])
 
     def with_option(self, slot: Slot, option: int) -> Draft:
-        """The slot set to an option, kept between the agreed and the deepest one."""
+        """Return the slot set to an option, kept between the agreed and the deepest one."""
         kept = max(self.agreed[slot], min(option, self.deepest[slot]))
         return replace(self, chosen={**self.chosen, slot: kept})
 
@@ -72,7 +72,7 @@ class Draft:
 
 
 def agreed_options(terms: Iterable[Term], slots: Iterable[Slot]) -> dict[Slot, int]:
-    """The deepest agreed option of each slot, 0 where nothing is agreed."""
+    """Return the deepest agreed option of each slot, 0 where nothing is agreed."""
     agreed = dict.fromkeys(slots, 0)
     for term in terms:
         if term.slot in agreed:

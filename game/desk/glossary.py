@@ -100,12 +100,12 @@ _BETWEEN_FORMS = " | "
 
 
 def entry_of(word: str) -> str:
-    """What a word is looked up under."""
+    """Return what a word is looked up under."""
     return f"word/{word}"
 
 
 def forms_of(word: str, texts: Texts) -> tuple[str, ...]:
-    """The forms in which a word stands in running text, in the language of the texts."""
+    """Return the forms in which a word stands in running text, in the language of the texts."""
     return _parted(texts(f"glossary.{word}.forms"))
 
 

@@ -131,7 +131,7 @@ class HintBook:
         self._missed: set[str] = set()
 
     def next(self, screen: Shows, here: Collection[str], seen: Collection[str]) -> Hint | None:
-        """The hint that is due on a screen, if one is; it counts as shown from now on.
+        """Return the hint that is due on a screen, if one is; it counts as shown from now on.
 
         here: the keys of the widgets there; seen: general hints that were read in other games
         """
@@ -147,7 +147,7 @@ class HintBook:
         return self._first_of(left, screen, here)
 
     def _first_of(self, hints: Sequence[Hint], screen: Shows, here: Collection[str]) -> Hint | None:
-        """The first that stands here and whose turn it is; what stood only here is missed."""
+        """Return the first that stands here and is due; what stood only here is missed."""
         is_next = True
         for hint in hints:
             if _room(hint.where) == screen.room:

@@ -19,7 +19,7 @@ class Names:
     public: PublicGame
 
     def party(self, delegation: str) -> str:
-        """A delegation."""
+        """Return a delegation."""
         return self.public.delegation(delegation).name
 
     def option(self, slot: Slot, option: int) -> str:
@@ -57,15 +57,15 @@ class Names:
         )
 
     def day(self, round_index: int) -> str:
-        """The first day of a round, short."""
+        """Return the first day of a round, short."""
         return self.texts.date(self.public.rounds[round_index].date_start, "d MMM")
 
     def date(self, round_index: int) -> str:
-        """The same, its month written out, for a sentence that may end with it."""
+        """Return the same, its month written out, for a sentence that may end with it."""
         return self.texts.date(self.public.rounds[round_index].date_start, "d MMMM")
 
     def deal(self, delegation: str, round_index: int) -> str:
-        """A deal by its partner and its day."""
+        """Return a deal by its partner and its day."""
         return f"{self.party(delegation)}, {self.day(round_index)}"
 
     def points(self, thousandths: int) -> float:
@@ -73,11 +73,11 @@ class Names:
         return thousandths / UNIT
 
     def count(self, thousandths: int) -> Decimal:
-        """The same as they are told with one digit, for the sentence to choose its plural by."""
+        """Return the figure as told with one digit, for a sentence to choose its plural by."""
         return as_told(thousandths / UNIT, 1)
 
     def bloc(self, bloc: str) -> str:
-        """A bloc of the world: the delegation that stands for it, else its own name."""
+        """Return a bloc of the world: the delegation that stands for it, else its own name."""
         if bloc in self._by_bloc:
             return self._by_bloc[bloc]
         key = f"bloc.{bloc}"

@@ -29,7 +29,7 @@ def latest_lines(turns: Sequence[Turn], words: Words, most: int) -> tuple[str, .
 
 
 def _is_old(event: Event, lapsed: set[str]) -> bool:
-    """True for what is told elsewhere, and for the very answer whose counter-offer lapsed."""
+    """Return True for what is told elsewhere, and for the answer whose counter-offer lapsed."""
     if not isinstance(event, Replied):
         return isinstance(event, NewsForecast | RoundBegan)
     delegation, came = event.reply.delegation, event.reply.verdict is Verdict.COUNTER

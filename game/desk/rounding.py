@@ -70,12 +70,15 @@ def beside(have: float, need: float, texts: Texts, *, is_met: bool, least: int =
 
 
 def digits_of(thousandths: int) -> int:
-    """The digits after the point that points or votes are told with: whole ones have none."""
+    """Return the digits after the point that points or votes are told with.
+
+    Whole ones have none.
+    """
     return 0 if thousandths % UNIT == 0 else VOTE_DIGITS
 
 
 def digits_apart(have: float, need: float) -> int:
-    """The digits after the point at which two figures that differ read as different."""
+    """Return the digits after the point at which two figures that differ read as different."""
     for digits in range(DIGITS, MOST_DIGITS + 1):
         if round(have, digits) != round(need, digits):
             return digits
@@ -83,12 +86,12 @@ def digits_apart(have: float, need: float) -> int:
 
 
 def warming_apart(then_c: float, now_c: float) -> float:
-    """The change between two figures of warming as they are told, so that the three agree, degC."""
+    """Return the change between two told figures of warming, so that the three agree, degC."""
     return round(then_c, DIGITS) - round(now_c, DIGITS)
 
 
 def share_of_best(share: float) -> float:
-    """A share in whole hundredths; less than all of it is never told as all of it."""
+    """Round a share to hundredths, less than all of it never to all of it."""
     return 1.0 if share >= 1 else min(round(share, 2), ALL_BUT)
 
 

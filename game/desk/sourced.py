@@ -40,12 +40,12 @@ def of_level(session: Session, texts: Texts) -> tuple[Sourced, ...]:
 
 
 def about(name: str) -> str:
-    """The entry of a thing that has sources."""
+    """Return the entry of a thing that has sources."""
     return f"about/{name}"
 
 
 def source_entry(source: Source) -> str:
-    """The entry of one source."""
+    """Return the entry of one source."""
     return f"source/{source.name}"
 
 

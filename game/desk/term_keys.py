@@ -6,7 +6,7 @@ from game.negotiation.model.scenario import Slot
 
 
 def stepper_key(slot: Slot) -> str:
-    """The stepper over a term's options."""
+    """Return the stepper over a term's options."""
     return f"{slot.issue}/{slot.giver}"
 
 

@@ -50,15 +50,15 @@ class Words:
     public: PublicGame
 
     def party(self, delegation: str) -> str:
-        """A delegation's name, "we" left to the sentence."""
+        """Return a delegation's name, "we" left to the sentence."""
         return self.public.delegation(delegation).name
 
     def issue(self, issue: str) -> str:
-        """An issue's title."""
+        """Return an issue's title."""
         return self.public.issue(issue).title
 
     def option(self, slot: Slot, option: int) -> str:
-        """The label of one option of a slot."""
+        """Return the label of one option of a slot."""
         return self.public.issue(slot.issue).options[option].label
 
     def slot(self, slot: Slot) -> str:
@@ -75,7 +75,7 @@ class Words:
         return self.texts("words.about", party=self.party(slot.giver), issue=self.issue(slot.issue))
 
     def named(self, name: str, value: str) -> str:
-        """A name and what holds of it: "Face: unhurt"."""
+        """Return a name and what holds of it: "Face: unhurt"."""
         return self.texts("words.named", name=name, value=value)
 
     def term(self, term: Term) -> str:
@@ -109,17 +109,17 @@ class Words:
         return votes_told(votes, mark, self.texts)
 
     def signed(self, thousandths: float) -> str:
-        """A change in points or votes with its sign, one digit at most; no change is "0"."""
+        """Return a change in points or votes with its sign, one digit at most; no change is "0"."""
         if abs(thousandths) < UNIT // 20:
             return self.texts.number(0)
         return self.texts("words.signed", change=thousandths / UNIT)
 
     def day(self, round_index: int) -> str:
-        """The first day of a round, short."""
+        """Return the first day of a round, short."""
         return self.texts.date(self.public.rounds[round_index].date_start, "d MMM")
 
     def verdict(self, reply: Reply) -> str:
-        """The headline of an answer."""
+        """Return the headline of an answer."""
         party = self.party(reply.delegation)
         if reply.verdict is Verdict.ACCEPT and reply.provided is not None:
             third = self.party(reply.provided.slot.giver)
@@ -127,11 +127,11 @@ class Words:
         return self.texts(f"reply.headline.{reply.verdict}", party=party)
 
     def condition(self, provided: Term) -> str:
-        """What a package hangs on: "only if European Union: methane – joins"."""
+        """Return what a package hangs on: "only if European Union: methane – joins"."""
         return self.texts("condition.only_if", term=self.term(provided))
 
     def waits(self, deal: Conditional) -> str:
-        """What a conditional deal waits for, and until when."""
+        """Return what a conditional deal waits for, and until when."""
         ends = self.ends_with(deal.terms, deal.provided)
         meeting = self.public.rounds[ends].title
         return self.texts(
@@ -139,11 +139,11 @@ class Words:
         )
 
     def ends_with(self, terms: Package, provided: Term) -> int:
-        """The last round in which a conditional deal can still come to hold."""
+        """Return the last round in which a conditional deal can still come to hold."""
         return min(self.public.issue(term.slot.issue).closes for term in (*terms, provided))
 
     def reason(self, delegation: str, why: Explanation) -> str:
-        """The one thing that binds a delegation, in plain words."""
+        """Return the one thing that binds a delegation, in plain words."""
         fields = {"party": self.party(delegation), "body": self._body(delegation)}
         fields["slot"] = self.slot(why.slot) if why.slot is not None else ""
         return self.texts(f"reply.reason.{why.constraint}", **fields)
@@ -165,7 +165,7 @@ class Words:
         return self.texts(key, n=self.count(gap), **fields)
 
     def change(self, change: Change) -> str:
-        """A smallest change as a request: which term moves, and from what to what."""
+        """Return a smallest change as a request: which term moves, and from what to what."""
         slot = change.after.slot
         key = "reply.change.drop" if change.after.option == 0 else "reply.change.move"
         return self.texts(
@@ -177,7 +177,7 @@ class Words:
         )
 
     def change_outcome(self, delegation: str, change: Change, why: Explanation) -> str:
-        """What the answer would be after that change, and what would stand in the way then."""
+        """Return what the answer would be after a change, and what would stand in the way then."""
         if change.verdict is Verdict.ACCEPT:
             return self.texts("reply.change.then_yes")
         gains, left = self._gains(change, why), change.remaining
@@ -203,15 +203,15 @@ class Words:
         return self.texts(f"not_allowed.{refusal.code}", **self._named(refusal.fields))
 
     def because(self, code: str) -> str:
-        """The reason of a move in votes or face."""
+        """Return the reason of a move in votes or face."""
         return self.texts(f"because.{code}")
 
     def news(self, news_id: str) -> PublicNews:
-        """The piece of news of that id."""
+        """Return the piece of news of that id."""
         return self.public.news_item(news_id)
 
     def doors(self, news: PublicNews) -> tuple[tuple[str, str], ...]:
-        """What a piece of news closes and opens: a sentence and its sign, line by line."""
+        """Return what a piece of news closes and opens: a sentence and its sign, line by line."""
         return tuple(
             (self.texts(f"news.{way}", issue=self.issue(shift.target)), icon)
             for shift in news.shifts
@@ -270,7 +270,7 @@ class Words:
                 return self.texts("event.ended")
 
     def forecast(self, news: PublicNews) -> str:
-        """A piece of news that may come, with its odds."""
+        """Return a piece of news that may come, with its odds."""
         if news.odds == UNIT:
             return self.texts("event.forecast.certain", forecast=news.forecast)
         return self.texts("event.forecast", forecast=news.forecast, odds=news.odds / UNIT)
@@ -317,5 +317,5 @@ class Words:
 
 
 def _line_of(change: Change) -> Obstacle:
-    """The red line on the very term that moves."""
+    """Return the red line on the very term that moves."""
     return Obstacle(Constraint.RED_LINE, change.after.slot)

@@ -22,7 +22,7 @@ class Side:
         return sum(max(figures) for figures in self.worth)
 
     def worth_of(self, options: tuple[int, ...]) -> int:
-        """The worth of a package, given by the option of each issue."""
+        """Return the worth of a package, given by the option of each issue."""
         return sum(figures[option] for figures, option in zip(self.worth, options, strict=True))
 
 

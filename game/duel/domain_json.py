@@ -27,7 +27,7 @@ class DomainUnreadable(ValueError):
 
 
 def read_domain(text: str) -> BareDomain:
-    """The domain a JSON text holds. Raises DomainUnreadable."""
+    """Return the domain a JSON text holds. Raises DomainUnreadable."""
     try:
         data = json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_number)
     except DomainUnreadable:
@@ -43,7 +43,7 @@ def read_domain(text: str) -> BareDomain:
 
 
 def domain_from_json(data: object) -> BareDomain:
-    """The domain of a JSON document. Raises DomainUnreadable."""
+    """Return the domain of a JSON document. Raises DomainUnreadable."""
     if not isinstance(data, dict):
         raise DomainUnreadable("not_an_object")
     options = _issues(_field(data, "issues", ""))
@@ -57,7 +57,10 @@ def domain_from_json(data: object) -> BareDomain:
 
 
 def shown(name: str) -> str:
-    """A name out of a file as it can stand in a sentence: short, and nothing a terminal obeys."""
+    """Return a name out of a file as it can be shown in a sentence.
+
+    Short, and nothing a terminal obeys.
+    """
     plain = "".join(sign if sign.isprintable() else "?" for sign in name[: LONGEST_SHOWN + 1])
     return plain if len(plain) <= LONGEST_SHOWN else plain[:LONGEST_SHOWN] + "..."
 
@@ -101,7 +104,7 @@ def _side(given: object, where: str, options: Mapping[str, int]) -> Side:
 
 
 def _least(exact: list[list[Decimal]], reservation: Decimal) -> int:
-    """The reservation in whole parts.
+    """Return the reservation in whole parts.
 
     Where all figures have no more than twelve decimals nothing was rounded, and this is exact. With
     more (as a division leaves them) a package reaches the reservation if it does so within what
@@ -120,7 +123,7 @@ def _figures(given: object, count: int, where: str) -> list[Decimal]:
 
 
 def _figure(given: object, where: str) -> Decimal:
-    """A number of the file in parts, to the last decimal that stands there."""
+    """Return a number of the file in parts, to the last decimal that stands there."""
     if not isinstance(given, int | float) or isinstance(given, bool):
         raise DomainUnreadable("not_a_number", where)
     if not -LARGEST_FIGURE <= given <= LARGEST_FIGURE:  # false for what is no number, too

@@ -123,7 +123,7 @@ class _Table:
         return text
 
     def _improved(self, agreed: Options) -> Options:
-        """What they end with after each in turn has looked for something better."""
+        """Return what they end with after each in turn has looked for something better."""
         speaker, silent = self.first, 0
         for _ in range(self.suggestions):
             text = self.seats[speaker].suggest_instead(agreed)

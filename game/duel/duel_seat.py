@@ -57,7 +57,10 @@ class Seat:
         return best
 
     def propose(self) -> Options | None:
-        """What it would sign now and guesses to be best for the other; None: there is nothing."""
+        """Return what it would sign now and guesses to be best for the other.
+
+        None: there is nothing.
+        """
         if self.side.best < self.side.reservation:
             return None
         if self._time >= 1.0:
@@ -94,13 +97,13 @@ class Seat:
         return self.side.worth_of(text) >= self.settles_for
 
     def note_preference(self, text: Options, agreed: Options) -> None:
-        """The other would rather keep what is agreed than have this text."""
+        """Return the other would rather keep what is agreed than have this text."""
         self._not_again.add(text)
         self._guess.note_preference(text, agreed)
         self._has_learned = True
 
     def _last_proposal(self) -> Options | None:
-        """What leaves most to both, as guessed, counted from where each would walk away."""
+        """Return what leaves most to both, as guessed, counted from where each would walk away."""
         outlook = self._look()
         own = (outlook.one - self.side.reservation).astype(np.float64)
         others = (outlook.other + (WHOLE - SURELY_ENOUGH)).astype(np.float64)

@@ -32,7 +32,7 @@ class Guess:
         self._best: Options | None = None
 
     def loss(self, options: Options) -> int:
-        """What a package as a whole is thought to cost the other."""
+        """Return what a package as a whole is thought to cost the other."""
         return sum(losses[option] for losses, option in zip(self.losses, options, strict=True))
 
     def hear(self, offer: Options, given: int) -> None:

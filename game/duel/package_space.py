@@ -32,7 +32,7 @@ class Outlook:
     listed: IntArray | None
 
     def options_of(self, row: int) -> Options:
-        """The option of each issue in a package."""
+        """Return the option of each issue in a package."""
         if self.listed is not None:
             return tuple(self.listed[row].tolist())
         return grid_of((0,) * len(self.lengths), self.lengths, len(self.lengths)).options_of(row)
@@ -61,13 +61,13 @@ def look_over(
 
 
 def add_up(worth: Worth) -> IntArray:
-    """The worth of every package, shape (packages,)."""
+    """Return the worth of every package, shape (packages,)."""
     lengths = tuple(len(figures) for figures in worth)
     return grid_of((0,) * len(lengths), lengths, len(lengths)).total(worth)
 
 
 def best_for_other(outlook: Outlook, least: int, not_again: set[Options]) -> int | None:
-    """The row that gives the first party so much and is best for the other; then best for itself.
+    """Return the row that gives the first party so much and is best for the other.
 
     not_again: packages to pass over; None where no other is left
     """

@@ -53,7 +53,7 @@ from game.negotiation.model.scenario import (
 
 
 def scenario_of(level: LevelField, seat: str, world: World) -> Scenario:
-    """The scenario with the player in `seat`; the level must have passed its checks."""
+    """Return the scenario with the player in `seat`; the level must have passed its checks."""
     rounds = {meeting.id: place for place, meeting in enumerate(level.rounds)}
     issues = tuple(_issue(issue, rounds) for issue in level.issues)
     options = {issue.id: [option.id for option in issue.options] for issue in level.issues}

@@ -44,7 +44,7 @@ def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> lis
 def find_level(
     name: str, user_dir: Path | None = None, texts: Texts | None = None
 ) -> LevelEntry | None:
-    """The level of an id, or of a path to its folder or file; None where there is none."""
+    """Return the level of an id, or of a path to its folder or file; None where there is none."""
     path = Path(name)
     if path.name == LEVEL_FILE:
         path = path.parent
@@ -56,13 +56,16 @@ def find_level(
 def level_of_id(
     level_id: str, user_dir: Path | None = None, texts: Texts | None = None
 ) -> Level | None:
-    """The level of an id, read without looking into the others; None where none can be played."""
+    """Return the level of an id, read without looking into the others.
+
+    None where none can be played.
+    """
     found = _entry_of_id(level_id, user_dir, texts)
     return found.level if found is not None else None
 
 
 def folders_in(root: Path | None) -> list[Path]:
-    """The level folders of a folder, by name; none where it is missing, none that are hidden.
+    """Return the level folders of a folder, by name; none that are hidden.
 
     What the system does not let us look into is taken for one: reading it says so.
     """

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def facts_told(level: LevelField, texts: Texts) -> str:
-    """Delegations, issues, rounds and minutes, each in its number."""
+    """Return delegations, issues, rounds and minutes, each in its number."""
     return texts(
         "levels.facts",
         delegations=texts("levels.facts.delegations", n=len(level.delegations) - 1),

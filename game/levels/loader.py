@@ -58,7 +58,7 @@ class Level:
         return tuple(party.id for party in self.field.delegations)
 
     def scenario(self, seat: str | None = None) -> Scenario:
-        """What the rules play, with the player in a seat; ValueError where there is none."""
+        """Return what the rules play, with the player in a seat; ValueError where there is none."""
         chosen = seat or self.field.you
         if chosen not in self.seats:
             raise ValueError(chosen)
@@ -72,7 +72,7 @@ class Level:
         return self.as_written or self
 
     def in_language(self, language: str) -> Level:
-        """The same level, told in a language as far as the files beside it go."""
+        """Return the same level, told in a language as far as the files beside it go."""
         written = self.original
         if language not in written._told:
             field = told(written.field, written.path, language)
@@ -134,7 +134,7 @@ class _Reader:
         return Level(field.id, self.folder, digest, field, world, warnings)
 
     def refused(self, problem: OSError) -> LevelBroken:
-        """The level as one that the system does not let us read."""
+        """Return the level as one that the system does not let us read."""
         fault = Fault(1, 1, "unreadable", {"reason": problem.strerror or str(problem)})
         self._add_fault(fault, self.file)
         return LevelBroken(self.folder, tuple(sorted(self.problems)))
@@ -158,7 +158,10 @@ class _Reader:
             return None
 
     def _world(self, field: LevelField | None, document: Document) -> tuple[World | None, bytes]:
-        """The world a level names: beside the level, or among those that ship with the game."""
+        """Return the world a level names.
+
+        Beside the level, or among those that ship with the game.
+        """
         if field is None:
             return None, b""
         for levels_dir in (self.folder.parent, builtin_levels_dir()):
@@ -173,7 +176,7 @@ class _Reader:
         return None, b""
 
     def _read_world(self, path: Path) -> World | None:
-        """A world, or none and what is wrong with its file, with the places in that file."""
+        """Return a world, or none and what is wrong with its file, with the places in that file."""
         try:
             document = read_document(path)
             field = WorldField.model_validate(document.data)
@@ -234,6 +237,6 @@ class _Reader:
 
 
 def _digest(*files: bytes) -> str:
-    """The same on a system whose lines end in two characters."""
+    """Return the same on a system whose lines end in two characters."""
     alike = (contents.replace(b"\r\n", b"\n") for contents in files)
     return hashlib.sha256(b"\0".join(alike)).hexdigest()

@@ -28,7 +28,7 @@ class Problem:
     hint: str = ""
 
     def as_json(self) -> dict[str, str | int]:
-        """The fields as `game check --format json` prints them."""
+        """Return the fields as `game check --format json` prints them."""
         return {**asdict(self), "severity": self.severity.value}
 
     def as_text(self) -> str:

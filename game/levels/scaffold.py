@@ -93,7 +93,10 @@ def _level_text(source: Level, level_id: str, title: str) -> str:
 
 
 def _table_of(world: World) -> list[str]:
-    """What levels can name of a world: a row for each bloc, a column for each sector, GtCO2e."""
+    """Return what levels can name of a world.
+
+    A row for each bloc, a column for each sector, GtCO2e.
+    """
     sectors = [sector.id for sector in world.sectors]
     wide = max(map(len, world.blocs))
     in_2030 = world.baseline_gtco2e[2030 - int(world.years[0])]
@@ -117,7 +120,7 @@ def _explained(text: str, source: Level) -> str:
 
 
 def _with_values(text: str, values: dict[str, str | int]) -> str:
-    """The text with other values at its top, where it has them; else untouched."""
+    """Return the text with other values at its top, where it has them; else untouched."""
     try:
         places = top_scalars(text)
     except Unreadable:
@@ -138,7 +141,10 @@ def _read(file: Path) -> str:
 
 
 def _world_to_bring(source: Level, into: Path, words: Texts) -> Path | None:
-    """The world file that has to come along: one beside the source that the game does not bring."""
+    """Return the world file that has to come along.
+
+    One beside the source that the game does not bring.
+    """
     name = source.field.world
     theirs, ours = world_path(source.path.parent, name), world_path(into, name)
     if not theirs.is_file() or theirs.parent == world_path(builtin_levels_dir(), name).parent:

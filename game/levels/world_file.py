@@ -71,7 +71,7 @@ class WorldField(Strict):
 
 
 def world_of(field: WorldField) -> World:
-    """The world that a file in which nothing is wrong tells of."""
+    """Return the world that a file in which nothing is wrong tells of."""
     return world_from_nodes(
         field.id,
         [Sector(sector.id, sector.gas, sector.abatable) for sector in field.sectors],

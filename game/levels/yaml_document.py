@@ -258,7 +258,7 @@ def _finite(text: str, line: int, column: int, faults: list[Fault]) -> Data:
 
 
 def within(data: object, path: Path_) -> object:
-    """What stands at a path of lists and sets of fields; None where there is nothing."""
+    """Return what stands at a path of lists and sets of fields; None where there is nothing."""
     for key in path:
         if isinstance(data, dict):
             data = data.get(key)

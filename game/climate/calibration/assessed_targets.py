@@ -29,7 +29,7 @@ class Target(NamedTuple):
 
 
 def read_targets(text: str) -> list[Target]:
-    """The targets from the text of `emulator.csv`."""
+    """Return the targets from the text of `emulator.csv`."""
     targets = []
     for cells in _rows(text)[1:]:
         values = tuple(float(cell) for cell in cells[3:])
@@ -87,7 +87,10 @@ def quantities(members: Members, trace: Trace, baseline_c: FloatArray) -> dict[s
 
 
 def _as_the_emulator_states(erf_wm2: FloatArray) -> FloatArray:
-    """The emulator's annual mean of what follows emissions at once: half of the year before."""
+    """Return the emulator's annual mean of what follows emissions at once.
+
+    Half of the year before.
+    """
     stated = erf_wm2.copy()
     stated[1:] = annual_means(erf_wm2)
     return stated

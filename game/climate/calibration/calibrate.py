@@ -78,7 +78,7 @@ class Scenarios:
 
 
 def label(target: Target) -> str:
-    """A target's name in the provenance note."""
+    """Return a target's name in the provenance note."""
     return f"{target.quantity} {target.scenario} {target.year}"
 
 
@@ -106,7 +106,7 @@ def candidates(
 def calibrate(
     folder: Path, draws: int, count: int, tries: int, seed: int
 ) -> tuple[Members, dict[str, object]]:
-    """The calibrated members, and the note that says where they come from."""
+    """Return the calibrated members, and the note that says where they come from."""
     record = load_record(folder)
     scenarios = Scenarios(
         read_scenarios((folder / SCENARIOS_FILE).read_text("utf-8")),
@@ -148,7 +148,7 @@ def ranges_of(targets: list[Target]) -> dict[str, Range]:
 
 
 def run_record(members: Members) -> Trace:
-    """The record, 1750-2021, for members that are not an ensemble yet."""
+    """Return the record, 1750-2021, for members that are not an ensemble yet."""
     return run(members, FIRST_YEAR, members.record.emissions, state_in_1750(len(members)))
 
 

@@ -29,7 +29,7 @@ def check_calendar(index: LevelIndex) -> Iterator[Finding]:
 
 
 def _years(index: LevelIndex) -> Iterator[Finding]:
-    """The world has emissions for every year in which the level plays."""
+    """Return the world has emissions for every year in which the level plays."""
     if index.world is None:
         return
     first, last = index.world.first_year, index.world.last_year

@@ -40,12 +40,12 @@ class Contents(NamedTuple):
     file: str = LEVEL_FILE
 
     def place(self, path: Path_) -> str:
-        """A path as an author reads it; the file itself where it is empty."""
+        """Return a path as an author reads it; the file itself where it is empty."""
         return place(path, self.data) or self.file
 
 
 def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Misfit]:
-    """What does not fit; a slip of spelling is told once, not twice."""
+    """Return what does not fit; a slip of spelling is told once, not twice."""
     errors = list(errors)
     lacking = {_path(error) for error in errors if error["type"] == MISSING}
     found = [_misfit(error, contents, lacking) for error in errors if error["type"] != MISSING]
@@ -60,7 +60,10 @@ def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Misfit]:
 
 
 def place(path: Path_, data: object) -> str:
-    """A path as an author reads it: entries of lists by their ids, `delegations.china.home`."""
+    """Return a path as an author reads it.
+
+    Entries of lists by their ids, `delegations.china.home`.
+    """
     words: list[str] = []
     for part in path:
         if isinstance(data, list) and isinstance(part, int):
@@ -106,7 +109,10 @@ def _unknown(path: Path_, contents: Contents, lacking: set[Path_]) -> Misfit:
 
 
 def _told(error: ErrorDetails) -> Told:
-    """The sentence for a value that does not fit; what has none of its own is told as it came."""
+    """Return the sentence for a value that does not fit.
+
+    What has none of its own is told as it came.
+    """
     context: Mapping[str, Any] = error.get("ctx") or {}
     if error["type"] in _SENTENCES:
         return _SENTENCES[error["type"]](context, error["input"])

@@ -38,7 +38,7 @@ def check_per_slot(
 
 
 def _concessions(index: LevelIndex, party: DelegationField, at: Path_) -> Iterator[Finding]:
-    """What a delegation gives costs it something, and never less where it gives more."""
+    """Yield concessions that cost nothing, or less where more is given."""
     for issue in index.level.issues:
         own = party.values.get(issue.id, {}).get(party.id)
         where = (*at, "values", issue.id, party.id)

@@ -38,7 +38,7 @@ class Use(NamedTuple):
 
 
 def explained(text: str, level: LevelField) -> str:
-    """The text of a level file with a comment above each field that it uses for the first time.
+    """Return a level file's text with a comment above each field's first use.
 
     Fields within braces are explained above the line on which the braces begin. Raises Unreadable.
     """
@@ -57,7 +57,10 @@ def explained(text: str, level: LevelField) -> str:
 
 
 def left_out(level: LevelField) -> list[str]:
-    """A comment for each field that a level nowhere uses, by its path: `issues[].opens: ...`."""
+    """Return a comment for each field that a level nowhere uses, by its path.
+
+    `issues[].opens: ...`.
+    """
     used = {(model, name) for model, name, _ in _present(level, ())}
     comments: list[str] = []
     for model, name, path in _possible(LevelField, ""):
@@ -77,7 +80,7 @@ def _first_uses(level: LevelField, document: Document) -> Iterator[Use]:
 
 
 def _host(use: Use, document: Document, lines: list[str]) -> tuple[int, bool]:
-    """The line, from 0, above which a field is explained, and whether it stands further in."""
+    """Return the line, from 0, above which a field is explained, and whether it is indented."""
     path = use.path
     while path:
         line, column = document.place(path)
@@ -88,7 +91,7 @@ def _host(use: Use, document: Document, lines: list[str]) -> tuple[int, bool]:
 
 
 def _description(info: FieldInfo) -> str:
-    """What a field means, with the words it can take where they are not named there."""
+    """Return what a field means, with the words it can take where they are not named there."""
     said = info.description or ""
     words = words_in(info.annotation)
     if len(words) < 2 or all(word in said for word in words):

@@ -14,7 +14,7 @@ KIND = "kind"  # the field that tells which of several forms a set of fields has
 
 
 def models_in(annotation: Any, *, in_list: bool = False) -> Iterator[tuple[Fields, bool]]:
-    """The sets of fields that a field can hold, each with whether it holds a list of them."""
+    """Return the sets of fields that a field can hold, each with whether it is a list of them."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation, in_list
     for part in get_args(annotation):
@@ -22,21 +22,24 @@ def models_in(annotation: Any, *, in_list: bool = False) -> Iterator[tuple[Field
 
 
 def words_in(annotation: Any) -> tuple[str, ...]:
-    """The words a field can take, where they are a closed list; else none."""
+    """Return the words a field can take, where they are a closed list; else none."""
     if get_origin(annotation) is Literal:
         return tuple(str(word) for word in get_args(annotation))
     return tuple(word for part in get_args(annotation) for word in words_in(part))
 
 
 def kind_of(model: Fields) -> str | None:
-    """The word by which a form is chosen among several; None where there is but one."""
+    """Return the word by which a form is chosen among several; None where there is but one."""
     info = model.model_fields.get(KIND)
     words = words_in(info.annotation) if info is not None else ()
     return words[0] if len(words) == 1 else None
 
 
 def fields_at(model: Fields, path: Path_, data: object) -> Fields | None:
-    """The set of fields that stands at a path of a file; None where no such set stands there."""
+    """Return the set of fields that stands at a path of a file.
+
+    None where no such set stands there.
+    """
     found = [model]
     for part in path:
         data = within(data, (part,))

@@ -17,12 +17,12 @@ TITLE: Path_ = ("title",)
 
 
 def title_of_copy(level_id: str) -> str:
-    """What a copy is called until its author names it."""
+    """Return what a copy is called until its author names it."""
     return level_id.replace("_", " ").strip().capitalize()
 
 
 def stale(level: LevelField, folder: Path, file: Path, said: object) -> Iterator[Path_]:
-    """The texts that were rewritten in a level and not in one of its files of translations.
+    """Return the texts that were rewritten in a level and not in one of its files of translations.
 
     said: what stands in that file. A text is known to be old where a level that ships with the
     game has the very same translation for other words.
@@ -45,7 +45,7 @@ def stale(level: LevelField, folder: Path, file: Path, said: object) -> Iterator
 
 @lru_cache(maxsize=16)
 def _shipped(folder: Path, texts: str, name: str) -> tuple[dict[Path_, object], object]:
-    """The words of one of the game's own levels, and what its file of translations holds.
+    """Return the words of one of the game's own levels, and what its file of translations holds.
 
     None of either where it cannot be read: that is told where that level is looked at.
     """

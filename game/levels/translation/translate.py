@@ -41,7 +41,10 @@ def text_file(folder: Path, language: str) -> Path:
 
 
 def told(level: LevelField, folder: Path, language: str) -> LevelField:
-    """The level with its words in a language; those that are missing or wrong as it has them."""
+    """Return the level with its words in a language.
+
+    Those that are missing or wrong as it has them.
+    """
     file = text_file(folder, language)
     if not file.is_file() or file.is_symlink():
         return level
@@ -53,7 +56,7 @@ def told(level: LevelField, folder: Path, language: str) -> LevelField:
 
 
 def check_texts(level: LevelField, folder: Path, words: Texts) -> list[Problem]:
-    """What is wrong or missing in every file of translations of a level folder, in line order."""
+    """Return what is wrong or missing in each translation of a level, in line order."""
     problems: list[Problem] = []
     for file in sorted((folder / TEXTS_FOLDER).glob("*.yaml")):
         problems += sorted(_check_file(level, file, words))
@@ -119,7 +122,7 @@ def _tree(places: Iterable[Path_]) -> Tree:
 def _said(
     level: LevelField, document: Document, places: dict[Path_, Path_]
 ) -> tuple[LevelField, list[Flaw]]:
-    """The level with all that can be taken over, and the texts that cannot be."""
+    """Return the level with all that can be taken over, and the texts that cannot be."""
     written, data = level.model_dump(), level.model_dump()
     for keys, path in places.items():
         text = within(document.data, keys)
@@ -139,7 +142,7 @@ def _said(
 
 
 def _written(level: LevelField, places: dict[Path_, Path_]) -> list[Path_]:
-    """The texts that the level itself has; it may leave some out."""
+    """Return the texts that the level itself has; it may leave some out."""
     data = level.model_dump()
     return [keys for keys, path in places.items() if within(data, path) is not None]
 
@@ -151,7 +154,7 @@ def _put(data: Any, path: Path_, text: object) -> None:
 
 
 def _strange(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
-    """What stands in a file and belongs to nothing in the level."""
+    """Return what stands in a file and belongs to nothing in the level."""
     for key, value in _entries(data):
         here = (*path, key)
         if key not in tree:
@@ -176,7 +179,7 @@ def _unknown(path: Path_, tree: Tree) -> Flaw:
 
 
 def _missing(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
-    """What the level says and a file does not, one note for the topmost that is missing."""
+    """Return what the level says and a file does not, one note for the topmost that is missing."""
     entries = dict(_entries(data))
     for key, branch in tree.items():
         here, value = (*path, key), entries.get(key)

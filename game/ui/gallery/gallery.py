@@ -63,7 +63,7 @@ def draw_screen(
     size: tuple[int, int],
     log: Path | None = None,
 ) -> pygame.Surface:
-    """The picture of a screen. Raises SaveRefused for a log that does not fit the level."""
+    """Return the picture of a screen. Raises SaveRefused for a log that does not fit the level."""
     pygame.display.init()
     pygame.font.init()
     surface = pygame.display.set_mode(size)
@@ -75,7 +75,7 @@ def draw_screen(
 
 
 def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None) -> Screen:
-    """A screen as a player might see it: after the log, a first offer, or the last round."""
+    """Return a screen as a player might see it: after the log, a first offer, or the last round."""
     stage.settings = replace(
         stage.settings,
         hints=name in _WITH_HINTS,
@@ -104,7 +104,7 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
 
 
 def _first_other(play: Play) -> str:
-    """The delegation last spoken to, else the first of the level."""
+    """Return the delegation last spoken to, else the first of the level."""
     answered = [p.id for p in play.session.view.parties if p.last_reply is not None]
     return answered[-1] if answered else play.session.public.others[0].id
 
@@ -199,7 +199,7 @@ def _dossier_past(stage: Stage, play: Play) -> Screen:
 
 
 def _pressed(session: Session) -> None:
-    """Called on in public, met in private, offered something; then the next round."""
+    """Play to the next round: public call, private meeting, an offer."""
     other = session.public.others[0].id
     pressed = next(slot.issue for slot in open_slots(session, other) if slot.giver == other)
     with suppress(NotAllowed):

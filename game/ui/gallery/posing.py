@@ -32,19 +32,19 @@ def opening(session: Session, other: str) -> Package:
 
 
 def open_slots(session: Session, other: str) -> list[Slot]:
-    """What the player and another could agree on now."""
+    """Return what the player and another could agree on now."""
     slots = session.public.slots_between(session.public.you, other)
     return [slot for slot in slots if slot.issue in session.view.open_issues]
 
 
 def linking_seat(level: Level) -> str | None:
-    """The first seat whose side counts two terms together; None where no side does."""
+    """Return the first seat whose side counts two terms together; None where no side does."""
     linking = (s for s in level.seats if Session(level, 1, s).view.own.linkages)
     return next(linking, None)
 
 
 def with_a_pair(session: Session, other: str) -> Package:
-    """The first step of a few terms, and one pair that counts together for the player's side."""
+    """Return the first step of a few terms, and one pair that the player's side links."""
     public = session.public
     slots = set(open_slots(session, other))
     pairs = [

@@ -21,12 +21,12 @@ from game.ui.stage.stage import Stage
 
 
 def begin(stage: Stage, level: Level, seed: int, seat: str | None = None) -> Screen:
-    """A new game, opening with its briefing; its log begins with the first action."""
+    """Return a new game, opening with its briefing; its log begins with the first action."""
     return BriefingScreen(stage, play_of(stage, Session.start(level, seed, seat)))
 
 
 def go_on(stage: Stage, log: Path, level: Level) -> Screen:
-    """The screen a game was left on: its round, or its verdict. Raises SaveRefused."""
+    """Return the screen a game was left on: its round, or its verdict. Raises SaveRefused."""
     return current(stage, play_of(stage, Session.resume(log, level, stage.texts)))
 
 
@@ -36,7 +36,7 @@ def recover(stage: Stage, log: Path, level: Level) -> Screen:
 
 
 def play_of(stage: Stage, session: Session) -> Play:
-    """What the screens of one game share."""
+    """Return what the screens of one game share."""
     session.tell_in(stage.texts.language)
     words = Words(stage.texts, session.public)
     live: Newest[Package, Outcome] | None = None
@@ -60,5 +60,5 @@ def play_of(stage: Stage, session: Session) -> Play:
 
 
 def current(stage: Stage, play: Play) -> Screen:
-    """The screen that a game stands on."""
+    """Return the screen that a game stands on."""
     return (VerdictScreen if play.session.view.finished else HubScreen)(stage, play)

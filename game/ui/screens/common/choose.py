@@ -48,7 +48,7 @@ class Choose(Screen):
         self.first_focus = f"choice{open_to[0]}" if open_to else "close"
 
     def build(self) -> Widget:
-        """A card with a button for each choice."""
+        """Return a card with a button for each choice."""
         rows: list[Widget] = [Label(self.title, Role.HEADING)]
         if self.about:
             rows.append(Label(self.about, Role.BODY, "muted"))

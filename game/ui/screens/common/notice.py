@@ -41,7 +41,7 @@ class Notice(Screen):
         self.first_focus = self.buttons[0].key if self.buttons else "close"
 
     def build(self) -> Widget:
-        """A card in the middle."""
+        """Return a card in the middle."""
         said = self.close or self.texts("screen.cancel" if self.buttons else "screen.close")
         close = Button(said, self.go_back, key="close")
         content = Column(
@@ -69,7 +69,7 @@ class Notice(Screen):
 
 
 def centred(stage: Stage, content: Widget, width: int) -> Widget:
-    """A widget of a width in the middle of the screen."""
+    """Return a widget of a width in the middle of the screen."""
     canvas = stage.canvas
     scale = max(canvas.fonts.text_scale, 1.0)
     most = canvas.surface.get_width() / canvas.fonts.zoom - 40

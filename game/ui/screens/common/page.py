@@ -23,7 +23,7 @@ LEAST_WIDE = 1100  # design units; a screen with less stands in one column
 
 
 def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget]) -> Widget:
-    """A whole screen: what is on top, what fills the middle, the rows of buttons below.
+    """Return a whole screen: what is on top, what fills the middle, the rows of buttons below.
 
     Where the middle needs more room than there is, it scrolls as a whole.
     """
@@ -33,7 +33,7 @@ def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget])
 
 
 def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widget:
-    """The title of a panel with its bar of colour, and a line below it."""
+    """Return the title of a panel with its bar of colour, and a line below it."""
     lines: list[Widget] = [Label(text, Role.HEADING)]
     if about:
         lines.append(Label(about, Role.SMALL, "muted"))
@@ -41,7 +41,7 @@ def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widg
 
 
 def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> Widget:
-    """The header of a screen, with figures or buttons at its right."""
+    """Return the header of a screen, with figures or buttons at its right."""
     lines: list[Widget] = [Label(title, Role.TITLE)]
     if about:
         lines.append(Label(about, Role.BODY, "muted"))
@@ -51,7 +51,7 @@ def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> 
 def stock(
     name: str, value: str, tip: str = "", colour: str | Colour = "text", about: str = ""
 ) -> Widget:
-    """A figure with its name above it, and below it what it is measured against."""
+    """Return a figure with its name above it, and below it what it is measured against."""
     lines = [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)]
     if about:
         lines.append(Label(about, Role.SMALL, "muted", tip=tip))
@@ -59,23 +59,23 @@ def stock(
 
 
 def part(name: str, children: Sequence[Widget], gap: int = 6) -> Widget:
-    """A small named part of a panel."""
+    """Return a small named part of a panel."""
     return Column([Label(name, Role.LABEL, "muted"), *children], gap=gap)
 
 
 def bullet(text: str, icon: str = "", colour: str | Colour = "text") -> Widget:
-    """A line with a sign before it."""
+    """Return a line with a sign before it."""
     sign: Widget = Icon(icon, 16, colour) if icon else Label("•", Role.BODY, "muted")
     return Row([sign, Label(text, Role.BODY, grow=1)], gap=8, align="top")
 
 
 def back_button(text: str, go_back: Callable[[], object]) -> Button:
-    """The way out of a screen."""
+    """Return the way out of a screen."""
     return Button(text, go_back, icon="back", key="back")
 
 
 def party_index(public: PublicGame, delegation: str) -> int:
-    """A delegation's place in the level, which gives it its colour."""
+    """Return a delegation's place in the level, which gives it its colour."""
     return [party.id for party in public.delegations].index(delegation)
 
 
@@ -85,7 +85,7 @@ def territories(public: PublicGame) -> dict[str, int]:
 
 
 def emblem(public: PublicGame, delegation: str, side: int = 40) -> Emblem:
-    """The seal of a delegation."""
+    """Return the seal of a delegation."""
     party = public.delegation(delegation)
     motif = MOTIFS.get(party.bloc, "compass")
     letters = party.letters or initials(party.name)

@@ -24,7 +24,7 @@ class Panel(NamedTuple):
 
 
 def beside_each_other(stage: Stage, panels: Sequence[Panel]) -> Widget:
-    """The panels in a row; one below the other where each would be too narrow or too low."""
+    """Return the panels in a row; one below the other where each would be too narrow or too low."""
     if _are_stacked(stage, len(panels)):
         return Column([_whole(panel) for panel in panels], gap=14)
     return Row([_scrolling(stage, panel) for panel in panels], gap=14, grow=1)

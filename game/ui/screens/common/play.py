@@ -65,7 +65,7 @@ class Play:
         self.hints = HintBook(self.session)
 
     def end(self) -> None:
-        """The game is left: nothing works beside the drawing for it any more."""
+        """Return the game is left: nothing works beside the drawing for it any more."""
         for worker in (self.live, self.camera):
             if worker is not None:
                 worker.close()
@@ -93,7 +93,7 @@ class Play:
         self.__dict__.pop("sourced", None)
 
     def latest(self) -> tuple[str, ...]:
-        """What happened last, newest first, in words."""
+        """Return what happened last, newest first, in words."""
         return latest_lines(self.session.turns, self.words, LINES_KEPT)
 
 
@@ -138,7 +138,7 @@ class GameScreen(Screen):
         return events
 
     def next_hint(self, here: Collection[str]) -> Hint | None:
-        """The level's next hint for this screen and round."""
+        """Return the level's next hint for this screen and round."""
         return self.play.hints.next(self, here, self.stage.settings.hints_seen)
 
     def hint_done(self, hint: Hint) -> None:
@@ -154,10 +154,10 @@ class GameScreen(Screen):
         return False
 
     def say(self, title: str, lines: Sequence[str]) -> None:
-        """A notice over this screen."""
+        """Show a notice over this screen."""
         self.stage.show(Notice(self.stage, self, title, lines))
 
     def tell(self, events: Sequence[Event], also: Sequence[str] = ()) -> None:
-        """A notice of what an action brought, over this screen; also: sentences after that."""
+        """Show what an action brought in a notice over this screen; also: sentences after that."""
         lines = events_told(events, self.words)
         self.say(self.texts("game.what_came"), [*lines, *also])

@@ -10,7 +10,7 @@ from game.ui.widgets.widget import Widget
 
 
 def waiting_part(words: Words, view: Observation, party: PartyView) -> list[Widget]:
-    """What is agreed with it and waits for another, and what of others waits for it."""
+    """Return what is agreed with it and waits for another, and what of others waits for it."""
     lines: list[Widget] = []
     for deal in deals_with(view, party.id):
         lines += [bullet(line, "pending", "warn") for line in words.terms(deal.terms)]

@@ -101,12 +101,12 @@ class Past:
 
 
 def moved_trust(words: Words, moment: Moment) -> list[str]:
-    """A sentence for each promise of theirs that came due."""
+    """Return a sentence for each promise of theirs that came due."""
     return [words.event(event) for event in moment.why if isinstance(event, PromiseSettled)]
 
 
 def moved_face(words: Words, moment: Moment) -> list[str]:
-    """A sentence for each thing that moved face, and for what time did."""
+    """Return a sentence for each thing that moved face, and for what time did."""
     lines = [words.event(event) for event in moment.why if isinstance(event, FaceMoved)]
     if moment.faded:
         n = as_told(moment.faded / UNIT, 1)
@@ -115,7 +115,7 @@ def moved_face(words: Words, moment: Moment) -> list[str]:
 
 
 def note_lines(words: Words, note: Note) -> Sequence[Widget]:
-    """What was offered, what was answered and why, what it would sign, what came of it."""
+    """Return what was offered, what was answered and why, what it would sign, what came of it."""
     texts, lines = words.texts, list[Widget]()
     if note.offered is not None:
         lines.append(Label(texts("dossier.note.offered"), Role.STRONG, "ours"))

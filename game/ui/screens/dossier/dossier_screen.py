@@ -101,7 +101,7 @@ class DossierScreen(GameScreen):
             self.play.to_hub()
 
     def on_language(self) -> None:
-        """What is told of the past is told anew."""
+        """Tell the past anew in the new language."""
         self._past_of = None
 
     def _turn_over(self) -> None:
@@ -169,7 +169,10 @@ class DossierScreen(GameScreen):
 
 
 def learned_lines(words: Words, view: PartyView, learned: Learned) -> list[str]:
-    """What a probe told, option by option: what it is worth to the delegation, what it refuses."""
+    """Return what a probe told, option by option.
+
+    What it is worth to the delegation, what it refuses.
+    """
     party = words.party(view.id)
     lines = [
         words.texts("dossier.learned.bluff", said=line.said, party=party)

@@ -15,7 +15,7 @@ MARKS_SHOWN = 2  # the bar is so many pass marks long, where the range does not 
 
 
 def home_part(words: Words, home: HomeEstimate) -> Widget:
-    """The range, what it means, how to narrow it, and what each group there says."""
+    """Return the range, what it means, how to narrow it, and what each group there says."""
     texts = words.texts
     way = "passes" if home.low >= home.pass_mark else "fails"
     if home.low < home.pass_mark <= home.high:
@@ -44,7 +44,7 @@ def home_part(words: Words, home: HomeEstimate) -> Widget:
 
 
 def heard_closer(words: Words, before: HomeEstimate, now: HomeEstimate) -> tuple[str, ...]:
-    """The sentence for a range of votes that has become narrower; none where it has not."""
+    """Return the sentence for a range of votes that has become narrower; none where it has not."""
     if now.high - now.low >= before.high - before.low:
         return ()
     low, high = (words.points(max(n, 0)) for n in (now.low, now.high))

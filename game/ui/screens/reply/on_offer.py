@@ -30,7 +30,7 @@ class OnOffer:
 
 
 def on_offer(screen: GameScreen, delegation: str, provided: Term | None) -> tuple[OnOffer, ...]:
-    """The counter-offer and the chair's card, those that are there."""
+    """Return the counter-offer and the chair's card, those that are there."""
     party = screen.session.view.party(delegation)
     there: list[tuple[str, TakeCounter | TakeWhatIf, Package | None]] = [
         (COUNTER, TakeCounter(delegation), party.counter),
@@ -50,6 +50,9 @@ def on_offer(screen: GameScreen, delegation: str, provided: Term | None) -> tupl
 
 
 def best_to_sign(offers: tuple[OnOffer, ...]) -> str:
-    """The key of what is worth most of all that nothing speaks against; empty where all is."""
+    """Return the key of what is worth most of all that nothing speaks against.
+
+    Empty where all is.
+    """
     sound = [offer for offer in offers if not offer.cautions]
     return max(sound, key=lambda offer: offer.worth).key if sound else ""

@@ -25,7 +25,7 @@ Prepare = Callable[[Package], None]
 def reason(
     screen: GameScreen, reply: Reply, why: Explanation, prepare: Prepare, *, is_narrow: bool
 ) -> Widget:
-    """The constraint, the gap, the smallest changes, and when they can be put.
+    """Return the constraint, the gap, the smallest changes, and when they can be put.
 
     prepare: puts a package on the player's table for the next time
     is_narrow: whether a button has no room beside a sentence
@@ -55,7 +55,7 @@ def reason(
 def _preparable(
     screen: GameScreen, lines: Widget, place: int, prepare: Callable[[], None], is_narrow: bool
 ) -> Widget:
-    """A change with the button that prepares it, beside or below."""
+    """Return a change with the button that prepares it, beside or below."""
     use = Button(
         screen.texts("reply.change.use"),
         prepare,
@@ -69,7 +69,7 @@ def _preparable(
 
 
 def _change_lines(screen: GameScreen, change: Change, why: Explanation, offer: Offer) -> Widget:
-    """A change, the answer to the offer with it, and what that would cost the player's side."""
+    """Build the row of a change: the answer with it, and what it would cost the player."""
     ink = "good" if change.verdict is Verdict.ACCEPT else "muted"
     said = screen.words.change_outcome(offer.delegation, change, why)
     rows: list[Widget] = [Label(screen.words.change(change), Role.BODY)]

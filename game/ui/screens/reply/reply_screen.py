@@ -67,7 +67,10 @@ class ReplyScreen(GameScreen):
         self.first_focus = "round" if self.signed else best_to_sign(self._on_offer()) or "round"
 
     def build(self) -> Widget:
-        """The reason and what could be signed, or what was signed and does; the chair's card."""
+        """Return the reason and what could be signed, or what was signed and does.
+
+        The chair's card.
+        """
         why, there = self.reply.explanation, self._on_offer()
         offers, best = {offer.key: offer for offer in there}, best_to_sign(there)
         if self.signed is not None:
@@ -89,7 +92,7 @@ class ReplyScreen(GameScreen):
         self.play.to_hub()
 
     def _besides(self) -> list[Widget]:
-        """What else came of it: deals that waited for this one hold now, or lapsed."""
+        """Return what else came of it: deals that waited for this one hold now, or lapsed."""
         strips = []
         for event in self.events:
             text = self.words.event(event)
@@ -162,14 +165,14 @@ class ReplyScreen(GameScreen):
         return Panel("counter", Column(rows, gap=10), self._foot(offer, take, "amend"))
 
     def _left(self) -> Widget:
-        """It is gone, with what it offered; what brings it back."""
+        """Build the strip on a delegation that is gone: what brings it back."""
         view = self.session.view.party(self.delegation)
         title = heading(self.texts("event.walked_out", party=view.name), colour="bad")
         about = Label(self.texts("reply.left.about", party=view.name), Role.BODY)
         return Column([title, about, Row([talk_button(self, view), Spacer(grow=1)])], gap=10)
 
     def _card(self, offer: OnOffer, best: str) -> Panel:
-        """The chair's card, against the offer it improves on or against what is in force."""
+        """Return the chair's card, against the offer it improves on or against what is in force."""
         after_deal = self.signed is not None
         base = self.reply.package
         if after_deal:
@@ -184,7 +187,7 @@ class ReplyScreen(GameScreen):
         return Panel("card", card_rows, self._foot(offer, take, "amend_card"))
 
     def _take_button(self, offer: OnOffer, best: str, text: str, icon: str, letter: str) -> Button:
-        """It stands out only where nothing speaks against pressing it."""
+        """Build a button that stands out only where nothing speaks against pressing it."""
         is_best = self.signed is None and offer.key == best
         return Button(
             text,
@@ -196,7 +199,7 @@ class ReplyScreen(GameScreen):
         )
 
     def _foot(self, offer: OnOffer, take: Button, amend_key: str) -> Widget:
-        """What it would do for the player, what speaks against it, and the way to sign it."""
+        """Build what an offer does, what speaks against it, and the way to sign it."""
         then = self.session.preview(with_condition(offer.terms, self._provided))
         rows = [Rule(), self._figures(offer.terms), goal_label(cut_goal(self, then))]
         rows += caution_rows(offer.cautions)
@@ -219,7 +222,10 @@ class ReplyScreen(GameScreen):
         return figures(self.words, then, now)
 
     def _signed(self) -> Widget:
-        """What is agreed; what hangs on a third delegation is not promised yet, and says so."""
+        """Return what is agreed.
+
+        What hangs on a third delegation is not promised yet, and says so.
+        """
         assert self.signed is not None
         texts, terms = self.texts, self.words.terms(self.signed)
         if self._provided is None:
@@ -246,7 +252,7 @@ class ReplyScreen(GameScreen):
         ]
 
     def _does(self, signed: Package) -> Widget:
-        """What the signature does, or would do once the third delegation has done its part."""
+        """Build what signing does, or would do once the third delegation has done its part."""
         if self._provided is None:
             shown = figures(self.words, stakes_of(self.session, self.delegation))
             chart = self._effect(self.session.now, self.before)

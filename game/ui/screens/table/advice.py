@@ -80,7 +80,7 @@ class AdviceScreen(Screen):
         self.up_to = min(up_to, len(self.rungs)) if reply is self._reply else 1
 
     def build(self) -> Widget:
-        """What has been said, the next step as a button, the exact change as another.
+        """Return what has been said, the next step as a button, the exact change as another.
 
         There is room for all steps from the start: nothing that can be pressed moves.
         """
@@ -107,7 +107,7 @@ class AdviceScreen(Screen):
         return centred(self.stage, card(content, pad=24), WIDTH)
 
     def _what_it_is_about(self) -> list[Widget]:
-        """The offer that the steps speak of, which may not be what lies on the table now."""
+        """Return the offer that the steps speak of, which may not be what lies on the table now."""
         made = [
             note.round for note in notes_on(self.screen.session, self.delegation) if note.offered
         ]
@@ -128,7 +128,7 @@ class AdviceScreen(Screen):
         return False
 
     def _buttons(self, up_to: int) -> list[Widget]:
-        """The buttons once so many steps have been said."""
+        """Return the buttons once so many steps have been said."""
         buttons: list[Widget] = []
         if len(self.rungs) > 1:
             more = Button(
@@ -172,7 +172,7 @@ class AdviceScreen(Screen):
 
 
 def rungs_for(screen: GameScreen, delegation: str) -> list[Rung]:
-    """The steps of help about a delegation as things stand; at least one."""
+    """Return the steps of help about a delegation as things stand; at least one."""
     view = screen.session.view
     party = view.party(delegation)
     texts, name = screen.texts, party.name
@@ -219,13 +219,13 @@ def _after_a_deal(screen: GameScreen, party: PartyView) -> str:
 
 
 def _refusal(party: PartyView) -> Reply | None:
-    """The last answer, where it was not a yes."""
+    """Return the last answer, where it was not a yes."""
     reply = party.last_reply
     return reply if reply is not None and reply.verdict is not Verdict.ACCEPT else None
 
 
 def _most_pressing(screen: GameScreen) -> str:
-    """An answer that waits, then the last no, then one without a deal, then the first."""
+    """Return an answer that waits, then the last no, then one without a deal, then the first."""
     parties = screen.session.view.parties
     tests: list[Callable[[PartyView], bool]] = [
         lambda party: party.counter is not None and not party.walked_out,

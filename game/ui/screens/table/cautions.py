@@ -30,7 +30,7 @@ def caution_rows(said: Iterable[tuple[str, str]]) -> list[Widget]:
 
 
 def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
-    """What speaks against a package on the player's own side: lines, votes, worth."""
+    """Return what speaks against a package on the player's own side: lines, votes, worth."""
     words, session = screen.words, screen.session
     at = session.view.party(offer.delegation).agreed.with_(*offer.terms).option
     slots = session.public.slots_between(session.view.you, offer.delegation)
@@ -42,7 +42,10 @@ def of_our_own(screen: GameScreen, offer: Offer) -> list[tuple[str, str]]:
 
 
 def own_costs(screen: GameScreen, offer: Offer, *, in_short: bool = False) -> list[tuple[str, str]]:
-    """What of that are votes and worth; in_short: for beside a change that is only proposed."""
+    """Return what of that are votes and worth.
+
+    In_short: for beside a change that is only proposed.
+    """
     texts, words, session = screen.texts, screen.words, screen.session
     said = []
     terms = Package(offer.terms)

@@ -22,7 +22,7 @@ from game.ui.widgets.widget import Widget
 def outcome_panel(
     screen: GameScreen, delegation: str, draft: Draft, provided: Term | None, then: Outcome
 ) -> Widget:
-    """The middle of the deal table.
+    """Return the middle of the deal table.
 
     provided: the third delegation's part, counted as promised; then: the outcome with both
     """
@@ -98,7 +98,7 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
 
 
 def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | None) -> Widget:
-    """What the whole agreement is worth by the player's own figures."""
+    """Return what the whole agreement is worth by the player's own figures."""
     texts, words = screen.texts, screen.words
     before = own_worth(screen.session, delegation)
     after = own_worth(screen.session, delegation, draft.package, provided)

@@ -12,7 +12,7 @@ from game.ui.widgets.widget import Widget
 
 
 def with_pair_lines(body: Widget, view: Observation, draft: Draft, gap: int) -> Widget:
-    """The table with its lines; as it is where the player's side links nothing on it."""
+    """Return the table with its lines; as it is where the player's side links nothing on it."""
     ties = [_tie(view, draft, link) for link in own_pairs(view, tuple(draft.agreed))]
     return Ties(body, ties, gap=gap) if ties else body
 

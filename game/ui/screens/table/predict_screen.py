@@ -38,7 +38,7 @@ class PredictScreen(GameScreen):
         self.percent = 50
 
     def build(self) -> Widget:
-        """What goes out and what speaks against it; the question, a slider, two ways on."""
+        """Return what goes out and what speaks against it; the question, a slider, two ways on."""
         texts = self.texts
         party = self.words.party(self.offer.delegation)
         ends = Row(
@@ -79,7 +79,7 @@ class PredictScreen(GameScreen):
         return centred(self.stage, card(content, pad=28), WIDTH)
 
     def _guess(self) -> str:
-        """The odds as they stand; at both ends a word, since nobody is ever 100 % likely."""
+        """Return the odds as they stand; at both ends a word, since nobody is ever 100 % likely."""
         if self.percent in (0, 100):
             return self.texts("predict.certain" if self.percent else "predict.ruled_out")
         return self.texts("predict.value", percent=self.percent)
@@ -92,7 +92,7 @@ class PredictScreen(GameScreen):
         return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 90) / scale)
 
     def _offered(self) -> list[Widget]:
-        """What an envoy should hear first; asks and offers side by side; the condition."""
+        """Return what an envoy should hear first; asks and offers side by side; the condition."""
         sides: list[Widget] = []
         for key, mine in (("table.ask", False), ("table.offer", True)):
             terms = [t for t in self.offer.terms if (t.slot.giver == self.play.you) is mine]

@@ -87,7 +87,7 @@ class TableScreen(GameScreen):
         return self.stage.canvas.units_high < LEAST_WORDY
 
     def _scrolled(self, content: Widget, key: str) -> Widget:
-        """A column that scrolls by itself; where all of it stands in one page, that one does."""
+        """Return a column that scrolls by itself, or the page's own where there is one."""
         if self._is_narrow:
             return Padded(content, pad=0, key=key)
         return Scroll(content, self.stage.offsets, key=key)
@@ -110,7 +110,10 @@ class TableScreen(GameScreen):
         )
 
     def _strips(self) -> list[Widget]:
-        """What hangs over this table: it left, it may leave, an answer to sign, conditions."""
+        """Return what hangs over this table.
+
+        It left, it may leave, an answer to sign, conditions.
+        """
         texts, view, name = self.texts, self.session.view, self.words.party(self.delegation)
         party = view.party(self.delegation)
         strips = standing_strips(self, party)
@@ -182,7 +185,7 @@ class TableScreen(GameScreen):
         return Draft(agreed, deepest, public.terms_per_offer)
 
     def _first_term(self) -> str:
-        """The key of the first stepper that can be moved; of the way back where none can."""
+        """Return the key of the first stepper that can be moved; of the way back where none can."""
         free = (slot for slot in self.draft.agreed if self.draft.may_deepen(slot))
         return next((stepper_key(slot) for slot in free), "back")
 
@@ -267,7 +270,7 @@ class TableScreen(GameScreen):
         self._change(self.draft)
 
     def _change(self, draft: Draft) -> None:
-        """The terms change at once; what they would do follows as soon as it is worked out."""
+        """Change the terms at once; what they would do follows as soon as it is worked out."""
         self.draft = draft
         if self.play.live is not None:
             self.play.live.ask(self._together)
@@ -297,6 +300,6 @@ class TableScreen(GameScreen):
 
 
 def figures_first(panel: Widget) -> Widget:
-    """The middle of the table with its chart, which stands below the title, at the end."""
+    """Return the middle of the table with its chart, which stands below the title, at the end."""
     title, chart, *figures = panel.children
     return Column([title, *figures, Rule(), chart], gap=10)

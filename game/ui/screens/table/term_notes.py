@@ -17,13 +17,13 @@ OptionOf = Callable[[Slot], int]
 
 
 def crossed_line(lines: Sequence[RedLine], slot: Slot, option: int) -> RedLine | None:
-    """The line that an option of a slot would cross."""
+    """Return the line that an option of a slot would cross."""
     crossed = (line for line in lines if line.slot == slot and line.is_crossed_by(option))
     return next(crossed, None)
 
 
 def own_lines_crossed(view: Observation, slots: Sequence[Slot], at: OptionOf) -> list[RedLine]:
-    """The player's own red lines that an agreement would cross."""
+    """Return the player's own red lines that an agreement would cross."""
     found = (crossed_line(view.own.red_lines, slot, at(slot)) for slot in slots)
     return [line for line in found if line is not None]
 
@@ -37,12 +37,18 @@ def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
 
 
 def pairs_part(words: Words, view: Observation, draft: Draft) -> list[Widget]:
-    """The linked pairs of this table as rows: which hold with the draft, and what they add."""
+    """Return the linked pairs of this table as rows.
+
+    Which hold with the draft, and what they add.
+    """
     return [_pair(words, view, draft, link) for link in own_pairs(view, tuple(draft.agreed))]
 
 
 def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> list[Widget]:
-    """What a term is worth together with another, beside that term; checked where both hold."""
+    """Return what a term is worth together with another, beside that term.
+
+    Checked where both hold.
+    """
     notes: list[Widget] = []
     for link in own_pairs(view, (slot,)):
         other = link.second if link.first.slot == slot else link.first
@@ -68,7 +74,7 @@ def note_key(link: Linkage, slot: Slot) -> str:
 
 
 def pair_ink(view: Observation, draft: Draft, link: Linkage) -> str:
-    """The colour of a pair: it does not count yet, it helps, it harms."""
+    """Return the colour of a pair: it does not count yet, it helps, it harms."""
     if not _counts(view, draft, link):
         return "muted"
     return "good" if link.points > 0 else "bad"
@@ -86,7 +92,10 @@ def holds(view: Observation, draft: Draft, term: Term) -> bool:
 
 
 def _pair(words: Words, view: Observation, draft: Draft, link: Linkage) -> Widget:
-    """The points, checked where they count; then both terms with a check or a ring before each."""
+    """Return the points, checked where they count.
+
+    Then both terms with a check or a ring before each.
+    """
     ink = pair_ink(view, draft, link)
     terms = [
         Row([_sign_of(holds(view, draft, term)), _term(words, term)], gap=6, align="top")

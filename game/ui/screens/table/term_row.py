@@ -35,7 +35,7 @@ class TermRow:
     is_brief: bool = False
 
     def widget(self, slot: Slot, colour: str, on_change: Callable[[int], object]) -> Widget:
-        """The row of a slot; `on_change` hears of the option that is stepped to."""
+        """Return the row of a slot; `on_change` hears of the option that is stepped to."""
         words, draft = self.words, self.draft
         issue, at = words.public.issue(slot.issue), draft.option(slot)
         changed, promise = (
@@ -78,7 +78,10 @@ class TermRow:
         return notes
 
     def _stands(self, issue: Issue, at: int, ink: str) -> Widget:
-        """The option it stands at, in room for any of them: the stepper below does not move."""
+        """Return the option it stands at, in room for any of them.
+
+        The stepper below does not move.
+        """
         stands: Widget = Label(issue.options[at].label, Role.BODY, ink)
         for option in issue.options:
             stands = AsTall(stands, Label(option.label, Role.BODY))
@@ -89,7 +92,10 @@ class TermRow:
         return self.delegation if slot.giver == self.view.you else self.view.you
 
     def _promised(self, promise: Promise) -> Widget:
-        """A term that is promised to another party: giving it here too costs nothing more."""
+        """Return a term that is promised to another party.
+
+        Giving it here too costs nothing more.
+        """
         words, slot = self.words, promise.term.slot
         key = "table.promised" if slot.giver == self.view.you else "table.promised.theirs"
         option = words.option(slot, promise.term.option)
@@ -152,7 +158,7 @@ class TermRow:
 
 
 def promised_elsewhere(view: Observation, slot: Slot, to: str) -> Promise | None:
-    """The deepest promise of a slot to anyone but one party, broken ones left out."""
+    """Return the deepest promise of a slot to anyone but one party, broken ones left out."""
     others = (
         promise
         for promise in view.ledger
