@@ -111,7 +111,7 @@ class Beliefs:
         return [points * by for points in own]
 
     def _note_gain(self, reading: Reading, change: Change, *, capped: bool) -> None:
-        """Learn from a change told to bring so many points: our guess for the slot moves to match."""
+        """Learn from a change told to bring so many points: our guess moves to match."""
         slot = change.after.slot
         figures = self._figures(reading, slot)
         if not figures or _learned(reading.party, slot) is not None:

@@ -95,7 +95,7 @@ class App:
         self._clock.tick(FRAMES_PER_SECOND)
 
     def _draw(self) -> None:
-        """The stage where it changed; over it what is left of the screen before."""
+        """Draw the stage where it changed; over it what is left of the screen before."""
         surface, now_ms = self.stage.canvas.surface, pygame.time.get_ticks()
         if self.stage.screen is not self._shown:
             self._begin_fade(surface, now_ms)
@@ -141,7 +141,7 @@ class App:
             self.stage.handle(event)
 
     def _hear(self, event: pygame.event.Event) -> None:
-        """The quiet room is heard in this window alone."""
+        """Let the quiet room sound in this window alone."""
         if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
             self._sounds.leave()
         elif event.type == pygame.WINDOWFOCUSGAINED or (
@@ -200,5 +200,5 @@ def _lets_go(event: pygame.event.Event, key: int) -> bool:
 
 
 def _spoken(language: str) -> str:
-    """The language, or English where its texts or its letters are missing."""
+    """Return the language, or English where its texts or its letters are missing."""
     return language if language in available_languages() and can_write(language) else "en"

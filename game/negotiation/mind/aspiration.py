@@ -36,7 +36,7 @@ def share_held_out(mind: Personality, time: float, generosity: int) -> float:
 
 
 def aspiration(table: Table, mood: Mood, generosity: int | None = None) -> int:
-    """The least U it settles for now: b + (Umax - b) * share, thousandths of points.
+    """Return the least U it settles for now: b + (Umax - b) * share, thousandths of points.
 
     generosity: as it would be after one more offer; left out: as it is
     """

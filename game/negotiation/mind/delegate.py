@@ -51,7 +51,7 @@ def judge(table: Table, mood: Mood, offer: Package) -> Judgement:
 
 
 def verdict_on(table: Table, mood: Mood, row: int) -> Verdict:
-    """The answer to the offer that leads to a row, in no more time than it takes to look it up."""
+    """Return the answer to the offer that leads to a row: a look-up, no more."""
     hoped = aspiration(table, mood, generosity_after(table, mood, row))
     if table.signable[row] and int(table.utility[row]) >= hoped:
         return Verdict.ACCEPT
@@ -60,7 +60,7 @@ def verdict_on(table: Table, mood: Mood, row: int) -> Verdict:
 
 
 def best_counter(table: Table, mood: Mood, hoped: int) -> int | None:
-    """The agreement it proposes: best for the other as it guesses, then with fewest changes.
+    """Return the agreement it proposes: best for the other as it guesses, then with fewest changes.
 
     It offers something new of its own where it can do so and still have what it hopes for.
     """
@@ -76,7 +76,7 @@ def best_counter(table: Table, mood: Mood, hoped: int) -> int | None:
 
 
 def guessed_value(table: Table, mood: Mood, rows: IntArray) -> IntArray:
-    """What it thinks some agreements are worth to the other side, shape (len(rows),).
+    """Return what it thinks some agreements are worth to the other side, shape (len(rows),).
 
     A fixed pie to begin with: the other gains what it gives up and pays what it is given. What
     the other asks for often it takes to be worth more to it, and what it offers often to cost it

@@ -15,7 +15,10 @@ MOST_CHANGES_NAMED = 3
 def explain(
     table: Table, mood: Mood, row: int, verdict_on: Callable[[int], Verdict]
 ) -> Explanation:
-    """What stands in the way of an agreement; verdict_on: the answer to any other row now."""
+    """Return what stands in the way of an agreement.
+
+    Verdict_on: the answer to any other row now.
+    """
     binding = obstacle_to(table, row)
     constraint, slot = binding.constraint, binding.slot
     shortfall = _shortfall_on(table, mood, row, constraint)
@@ -27,7 +30,7 @@ def explain(
 
 
 def binding_constraint(table: Table, row: int) -> Constraint:
-    """The first thing that stands in the way, in the order the delegation checks."""
+    """Return the first thing that stands in the way, in the order the delegation checks."""
     if not table.within_lines[row]:
         return Constraint.RED_LINE
     if table.votes[row] < table.party.home.pass_mark:
@@ -38,14 +41,14 @@ def binding_constraint(table: Table, row: int) -> Constraint:
 
 
 def obstacle_to(table: Table, row: int) -> Obstacle:
-    """What binds, and on which slot where it is a red line."""
+    """Return what binds, and on which slot where it is a red line."""
     constraint = binding_constraint(table, row)
     is_line = constraint is Constraint.RED_LINE
     return Obstacle(constraint, _crossed_slot(table, row) if is_line else None)
 
 
 def offer_after(change: Change, offer: Package) -> Package:
-    """The offer with one suggested change made."""
+    """Return the offer with one suggested change made."""
     return offer.without(change.after.slot).with_(change.after)
 
 
@@ -97,7 +100,10 @@ def _changes(
 
 
 def _remaining(table: Table, row: int) -> Obstacle | None:
-    """What binds an agreement that is not signed; None where one offer brings nothing new there."""
+    """Return what binds an agreement that is not signed.
+
+    None where one offer brings nothing new there.
+    """
     return obstacle_to(table, row) if table.grid.reachable[row] else None
 
 

@@ -18,7 +18,7 @@ def between(
     is_open: frozenset[str],
     provided: Term | None = None,
 ) -> Between:
-    """What is public about the player and one delegation.
+    """Return what is public about the player and one delegation.
 
     provided: a term of a third party, taken as promised although it is not yet
     """
@@ -39,7 +39,7 @@ def between(
 
 
 def their_ground(scenario: Scenario, state: State, around: Between) -> Ground:
-    """The ground of a delegation at the player's table."""
+    """Return the ground of a delegation at the player's table."""
     standing = standing_of(state, around.other)
     party = scenario.delegation(around.other)
     return ground_of(
@@ -53,7 +53,7 @@ def their_ground(scenario: Scenario, state: State, around: Between) -> Ground:
 
 
 def your_ground(scenario: Scenario, state: State, around: Between) -> Ground:
-    """The ground of the player at the table with a delegation."""
+    """Return the ground of the player at the table with a delegation."""
     party = scenario.delegation(scenario.you)
     return ground_of(
         around,
@@ -73,7 +73,7 @@ def table_with(
     is_open: frozenset[str],
     provided: Term | None = None,
 ) -> Table:
-    """The table of one delegation with the player as the state stands."""
+    """Return the table of one delegation with the player as the state stands."""
     around = between(scenario, state, delegation, is_open, provided)
     return table_of(their_ground(scenario, state, around))
 
@@ -85,13 +85,13 @@ def your_table_with(
     is_open: frozenset[str],
     provided: Term | None = None,
 ) -> Table:
-    """The player's own table with one delegation, over the same agreements."""
+    """Return the player's own table with one delegation, over the same agreements."""
     around = between(scenario, state, delegation, is_open, provided)
     return table_of(your_ground(scenario, state, around))
 
 
 def mood_towards_player(scenario: Scenario, state: State, table: Table) -> Mood:
-    """What moves a delegation's hopes besides the figures of its table."""
+    """Return what moves a delegation's hopes besides the figures of its table."""
     standing = standing_of(state, table.party.id)
     return mood_of(
         state.round, len(scenario.rounds), standing.generosity, standing.offers, table.slots
@@ -101,7 +101,7 @@ def mood_towards_player(scenario: Scenario, state: State, table: Table) -> Mood:
 def mood_of(
     at: int, rounds: int, generosity: int, offers: tuple[Package, ...], slots: tuple[Slot, ...]
 ) -> Mood:
-    """The mood in a round after these offers; at: index of the round."""
+    """Return the mood in a round after these offers; at: index of the round."""
     time = 1.0 if at >= rounds - 1 else at / (rounds - 1)
     named = [term.slot for offer in offers for term in offer]
     return Mood(time, generosity, tuple(named.count(slot) for slot in slots))

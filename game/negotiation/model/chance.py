@@ -8,13 +8,13 @@ from functools import lru_cache
 
 @lru_cache(maxsize=4096)
 def draw(seed: int, turn: int, purpose: str) -> int:
-    """A whole number from 0 to 999, the same on every machine."""
+    """Return a whole number from 0 to 999, the same on every machine."""
     digest = hashlib.sha256(f"{seed}/{turn}/{purpose}".encode()).digest()
     return int.from_bytes(digest[:8], "big") % 1000
 
 
 def drawn_between(seed: int, purpose: str, most: int) -> int:
-    """A whole number from -most to most, fixed for a whole game.
+    """Return a whole number from -most to most, fixed for a whole game.
 
     One of a thousand values evenly spread over that range, each as likely, rounded down to a whole.
     """

@@ -34,7 +34,7 @@ def closing_issues(scenario: Scenario, state: State, at: int) -> tuple[str, ...]
 
 
 def _can_be_deepened(scenario: Scenario, state: State, slot: Slot, partner: str) -> bool:
-    """True if a deal between the player and a partner could still go further on a slot."""
+    """Return True if a deal between the player and a partner could still go further on a slot."""
     most = min([scenario.issue(slot.issue).last, *(t.option for t in state.tied if t.slot == slot)])
     return state.ledger.in_force(scenario.you, partner).option(slot) < most
 

@@ -21,7 +21,7 @@ def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]
 
 
 def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
-    """What every issue at its deepest, by all who could give it, would commit to."""
+    """Return what every issue at its deepest, by all who could give it, would commit to."""
     kept = scenario.worked_out
     found = kept.get(("deepest_commitments",))
     if found is None:
@@ -38,5 +38,8 @@ def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
 def commitments_with(
     scenario: Scenario, ledger: Ledger, extra: Iterable[Term] = ()
 ) -> tuple[Commitment, ...]:
-    """What all promises commit to, with some terms on top; broken promises count for nothing."""
+    """Return what all promises commit to, with some terms on top.
+
+    Broken promises count for nothing.
+    """
     return commitments_of(scenario, Package([*ledger.deepest, *extra]))

@@ -80,7 +80,7 @@ def _votes_of(votes: Sequence[Votes], faction: str) -> Votes:
 
 
 def _payment(own: Delegation, votes: Votes) -> tuple[HomeMove, ...]:
-    """A promise to one group for its votes, which another group takes amiss."""
+    """Return a promise to one group for its votes, which another group takes amiss."""
     payment = own.home.faction(votes.faction).side_payment
     if payment is None:
         raise NotAllowed("asks_for_nothing", faction=votes.faction)

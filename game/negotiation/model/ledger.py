@@ -66,7 +66,7 @@ class Ledger(tuple[Promise, ...]):
         return self._by_pair.get(frozenset((one, other)), NO_TERMS)
 
     def has_deal(self, one: str, other: str) -> bool:
-        """True if two parties have a deal in force: some term of it was not broken.
+        """Return True if two parties have a deal in force: some term of it was not broken.
 
         The one meaning of "in force" for rules, scores and screens alike. Whoever has none does
         not join at the plenary; whoever has one joins if what is left of it is worth enough.
@@ -84,7 +84,7 @@ class Ledger(tuple[Promise, ...]):
         return Package(promise.term for promise in self._standing)
 
     def elsewhere(self, party: str, other: str) -> Package:
-        """The terms of a party's deals with anyone but one other, broken promises left out."""
+        """Return a party's terms with anyone but one other, broken promises left out."""
         found = self._elsewhere.get((party, other))
         if found is None:
             found = self._elsewhere[party, other] = Package(
@@ -95,7 +95,7 @@ class Ledger(tuple[Promise, ...]):
         return found
 
     def credibility(self, giver: str) -> Credibility:
-        """What one party's promises have come to.
+        """Return what one party's promises have come to.
 
         What it gives counts once, however many steps and partners it was promised in and to, so
         that slicing a promise earns no more trust than keeping it whole.

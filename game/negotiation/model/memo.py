@@ -17,7 +17,7 @@ class Kept:
     def unless_changed(
         self, name: str, rests_on: tuple[object, ...], make: Callable[[], Part]
     ) -> Part:
-        """The part made last time where all it rests on equals what it rested on then."""
+        """Return the part made last time where all it rests on equals what it rested on then."""
         kept = self._parts.get(name)
         if kept is None or kept[0] != rests_on:
             kept = self._parts[name] = rests_on, make()

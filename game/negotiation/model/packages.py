@@ -61,7 +61,7 @@ class Package(tuple[Term, ...]):
         return 0
 
     def holds(self, term: Term) -> bool:
-        """True if it holds a term or a deeper one on its slot."""
+        """Return True if it holds a term or a deeper one on its slot."""
         return self.option(term.slot) >= term.option
 
     def by(self, giver: str) -> Package:

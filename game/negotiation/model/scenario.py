@@ -324,15 +324,18 @@ class Scenario:
     cut_mtco2e_2030: Mapping[Slot, tuple[int, ...]] = field(default_factory=dict)
 
     def delegation(self, delegation_id: str) -> Delegation:
-        """The delegation of that id; KeyError where there is none."""
+        """Return the delegation of that id; KeyError where there is none."""
         return self._delegations[delegation_id]
 
     def issue(self, issue_id: str) -> Issue:
-        """The issue of that id; KeyError where there is none."""
+        """Return the issue of that id; KeyError where there is none."""
         return self.issues_by_id[issue_id]
 
     def news_item(self, news_id: str) -> News:
-        """The piece of news of that id, from the calendar or a deck; KeyError where none is."""
+        """Return the piece of news of that id, from the calendar or a deck.
+
+        KeyError where none is.
+        """
         return self._all_news[news_id]
 
     @cached_property

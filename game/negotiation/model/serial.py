@@ -58,12 +58,12 @@ class ActionUnreadable(ValueError):
 
 
 def action_to_json(action: Action) -> dict[str, Json]:
-    """An action as a JSON object: its kind and its fields."""
+    """Return an action as a JSON object: its kind and its fields."""
     return {"kind": _KIND_OF[type(action)], **_plain_fields(action)}
 
 
 def action_from_json(data: Json) -> Action:
-    """The action of a JSON object. Raises ActionUnreadable with what is wrong where."""
+    """Return the action of a JSON object. Raises ActionUnreadable with what is wrong where."""
     if not isinstance(data, dict):
         raise ActionUnreadable("not_an_object")
     made = KINDS.get(data.get("kind", "")) if isinstance(data.get("kind"), str) else None

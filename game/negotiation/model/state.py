@@ -102,7 +102,7 @@ class HomeVotes(tuple[Votes, ...]):
     """The groups at every party's home, party by party, in the order of their level."""
 
     def of(self, delegation: str) -> tuple[Votes, ...]:
-        """The groups at one party's home."""
+        """Return the groups at one party's home."""
         return self._by_party.get(delegation, ())
 
     @cached_property

@@ -52,7 +52,7 @@ SPREAD_PER_RAPPORT = 100  # what each private talk takes off that
 
 
 def carry_out(scenario: Scenario, state: State, action: Action) -> Moved:
-    """The state after an action, and its events. Raises NotAllowed."""
+    """Return the state after an action, and its events. Raises NotAllowed."""
     if costs_an_action(action) and state.actions_left < 1:
         raise NotAllowed("no_actions_left")
     match action:
@@ -84,7 +84,7 @@ def costs_an_action(action: Action) -> bool:
 
 
 def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
-    """A range around the true figures, and the red lines as they really are."""
+    """Return a range around the true figures, and the red lines as they really are."""
     known_other(scenario, probe.delegation)
     party = scenario.delegation(probe.delegation)
     if probe.slot not in scenario.slots_between(scenario.you, probe.delegation):
@@ -97,7 +97,10 @@ def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
 
 
 def _found(scenario: Scenario, seed: int, party: Delegation, slot: Slot, rapport: int) -> Learned:
-    """A range that holds the true figures somewhere, not in its middle; talks only narrow it."""
+    """Return a range that holds the true figures somewhere, not in its middle.
+
+    Talks only narrow it.
+    """
     spread = max(PROBE_SPREAD - rapport * SPREAD_PER_RAPPORT, 0)
     below = spread * draw(seed, 0, f"probe/{party.id}/{slot.issue}/{slot.giver}") // 1000
     options = len(scenario.issue(slot.issue).options)
@@ -155,7 +158,7 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
 
 
 def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
-    """An ally speaks up only for what it gains from, and only beside a credible partner."""
+    """Let an ally speak up only for what it gains from, and only beside a credible partner."""
     known_other(scenario, seek.delegation)
     if (seek.delegation, seek.issue) in state.backers:
         raise NotAllowed("already_backing", party=seek.delegation, issue=seek.issue)

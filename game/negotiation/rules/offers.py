@@ -83,7 +83,7 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
 
 
 def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
-    """The answer of a person or a bot in a delegation's seat to the offer on its table."""
+    """Return the answer of a person or a bot in a delegation's seat to the offer on its table."""
     if answer.delegation not in state.held:
         raise NotAllowed("not_your_seat", party=answer.delegation)
     standing = standing_of(state, answer.delegation)
@@ -126,7 +126,10 @@ def known_other(scenario: Scenario, delegation: str) -> None:
 
 
 def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
-    """What a held seat says, with the reason its own figures give; no deal below its floor."""
+    """Return what a held seat says, with the reason its own figures give.
+
+    No deal below its floor.
+    """
     generosity = generosity_after(table, mood, row)
     if answer.accepts:
         if not table.signable[row]:
@@ -205,7 +208,7 @@ def _departure(delegation: str, counter: Package | None) -> list[Event]:
 def _card_beside(
     scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement
 ) -> Package | None:
-    """The chair's card beside a counter-offer."""
+    """Return the chair's card beside a counter-offer."""
     if judgement.counter is None:
         return None
     yours = table_of(your_ground(scenario, state, sitting.around))
@@ -216,7 +219,7 @@ def _card_beside(
 def _card_on_top(
     scenario: Scenario, state: State, is_open: frozenset[str], sitting: _Sitting
 ) -> Package | None:
-    """The chair's card on top of a deal just struck; is_open: the issues it may name."""
+    """Return the chair's card on top of a deal just struck; is_open: the issues it may name."""
     if sitting.tabled.provided is not None:
         return None
     around = between(scenario, state, sitting.around.other, is_open)
@@ -241,7 +244,10 @@ def _sign(
 
 
 def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
-    """What an offer may hang on: a term of a third delegation that is still to be promised."""
+    """Return what an offer may hang on.
+
+    A term of a third delegation that is still to be promised.
+    """
     term = offer.provided
     if term is None:
         return
@@ -258,7 +264,7 @@ def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
 
 
 def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
-    """The offer in its one written form, or NotAllowed with the first thing wrong with it.
+    """Return the offer in its one written form, or NotAllowed with the first thing wrong with it.
 
     A term that says what is in force already changes nothing and is left out.
     """

@@ -143,7 +143,10 @@ def _bring_news(scenario: Scenario, state: State) -> Moved:
 
 
 def _shift(scenario: Scenario, state: State, shift: Shift) -> Moved:
-    """What news moves. The player's own mind is the player's: only votes move in that seat."""
+    """Return what news moves. The player's own mind is the player's.
+
+    Only votes move in that seat.
+    """
     minds = [standing.delegation for standing in state.standings]
     moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
     if moves_a_mind and shift.target not in minds:

@@ -27,7 +27,7 @@ class Rules:
         require_sound(self.scenario)
 
     def start(self, seed: int, held: tuple[str, ...] = ()) -> tuple[State, tuple[Event, ...]]:
-        """The first position of a game.
+        """Return the first position of a game.
 
         held: other delegations that people or bots answer for; ValueError where there is none
         """
@@ -65,7 +65,10 @@ class Rules:
 
 
 def _standing(party: Delegation, seed: int) -> Standing:
-    """The mind of a party in this game: what no deal is worth to it is drawn about its level's."""
+    """Return the mind of a party in this game.
+
+    What no deal is worth to it is drawn about its level's.
+    """
     shift = drawn_between(seed, f"no_deal/{party.id}", party.varies.no_deal)
     return Standing(party.id, no_deal_shift=shift)
 

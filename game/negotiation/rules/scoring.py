@@ -78,7 +78,7 @@ def figure_of(card: ScoreCard, name: str) -> int:
 def score(
     scenario: Scenario, state: State, before: Outcome, after: Outcome, in_reach: Outcome
 ) -> ScoreCard:
-    """The score card of a position.
+    """Return the score card of a position.
 
     before: without any deal; after: with what is promised and not broken; in_reach: with every
     issue at its deepest by all who could give it
@@ -112,7 +112,7 @@ def has_broken(ledger: Ledger, seat: str) -> bool:
 
 
 def _share(done: float, in_reach: float) -> int:
-    """What was done of what could be; nothing where nothing could be."""
+    """Return what was done of what could be; nothing where nothing could be."""
     return _figure(done / in_reach) if in_reach > 0 else 0
 
 
@@ -131,7 +131,10 @@ def _durability(state: State) -> float:
 
 
 def _fairness(scenario: Scenario, state: State, joined: int) -> float:
-    """The share of parties that join; averaged with the money promised where money is an issue."""
+    """Return the share of parties that join.
+
+    Averaged with the money promised where money is an issue.
+    """
     assent = joined / len(scenario.others)
     promised = state.ledger.deepest
     shares = [

@@ -68,7 +68,7 @@ def _promise(
     financed: set[str],
     before: Promise | None,
 ) -> Promise:
-    """A promise to a partner; before: the one that it deepens, None for none."""
+    """Return a promise to a partner; before: the one that it deepens, None for none."""
     return Promise(
         term,
         to=delegation if term.slot.giver == scenario.you else scenario.you,

@@ -27,7 +27,7 @@ class Actor(Protocol):
     """Whoever holds a seat. `rng` is its only source of chance."""
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
-        """The next action for what it sees."""
+        """Return the next action for what it sees."""
         ...
 
 
@@ -49,14 +49,14 @@ class ComputerDelegation:
 def own_table(
     view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
 ) -> Table:
-    """What every agreement with a party is worth to the seat that looks."""
+    """Return what every agreement with a party is worth to the seat that looks."""
     return table_of(own_ground(view, party, own_between(view, legal, party, provided)))
 
 
 def own_between(
     view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
 ) -> Between:
-    """What is public at the seat's table with a party, from what it sees."""
+    """Return what is public at the seat's table with a party, from what it sees."""
     promised = view.ledger.deepest
     return between_of(
         one=view.you,
@@ -72,7 +72,7 @@ def own_between(
 
 
 def own_ground(view: Observation, party: PartyView, around: Between) -> Ground:
-    """The seat's own ground at its table with a party."""
+    """Return the seat's own ground at its table with a party."""
     is_players = view.seat == view.you
     return ground_of(
         around,
@@ -88,5 +88,5 @@ def own_ground(view: Observation, party: PartyView, around: Between) -> Ground:
 def own_mood(
     view: Observation, party: PartyView, table: Table, offers: tuple[Package, ...]
 ) -> Mood:
-    """The seat's own mood towards a party after these offers of it."""
+    """Return the seat's own mood towards a party after these offers of it."""
     return mood_of(view.round, view.rounds, party.generosity, offers, table.slots)

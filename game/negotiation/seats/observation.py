@@ -211,7 +211,7 @@ class Observation(NamedTuple):
         return sum(party.has_deal for party in self.parties)
 
     def party(self, delegation: str) -> PartyView:
-        """The other delegation of that id; KeyError where there is none."""
+        """Return the other delegation of that id; KeyError where there is none."""
         for party in self.parties:
             if party.id == delegation:
                 return party
@@ -288,7 +288,7 @@ class _PartyWatch:
         self._kept = Kept()
 
     def look(self, state: State) -> PartyView:
-        """The party as it is now. What one move leaves alone is the very same object after it."""
+        """Return the party as it is now; what a move leaves alone is the very same object."""
         standing, last = standing_of(state, self._key), self._last
         if (
             last is not None
@@ -360,7 +360,7 @@ class _Facts(NamedTuple):
 
 
 def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
-    """A party's home with these terms in force."""
+    """Return a party's home with these terms in force."""
     moved = shifts_of(state, own)
     factions = tuple(
         _faction_view(faction, votes, unbounded_votes(votes.shift, faction, terms))
@@ -384,7 +384,7 @@ def _faction_view(faction: Faction, votes: Votes, unbounded: int) -> FactionView
 
 
 def home_after(scenario: Scenario, state: State, seat: str, terms: Package) -> HomeView:
-    """The seat's own home if these terms were agreed on top of what is."""
+    """Return the seat's own home if these terms were agreed on top of what is."""
     held = terms_at_home(scenario, state, seat)
     return home_view(state, scenario.delegation(seat), held.with_(*terms))
 
@@ -397,7 +397,10 @@ def _home_estimate(
     terms: Package,
     moved: tuple[Votes, ...],
 ) -> HomeEstimate:
-    """A range that holds the true votes somewhere, not in its middle; talks only narrow it."""
+    """Return a range that holds the true votes somewhere, not in its middle.
+
+    Talks only narrow it.
+    """
     votes = sum(
         faction_votes(group.shift, faction, terms)
         for group, faction in zip(moved, party.home.factions, strict=True)

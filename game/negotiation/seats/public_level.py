@@ -33,7 +33,7 @@ class Legal:
 
 
 def legal_for(scenario: Scenario, seat: str) -> Legal:
-    """The public part of a scenario from one seat; KeyError where there is no such seat."""
+    """Return the public part of a scenario from one seat; KeyError where there is no such seat."""
     own = scenario.delegation(seat)
     if seat == scenario.you:
         others = tuple(party.id for party in scenario.others)

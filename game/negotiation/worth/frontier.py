@@ -47,7 +47,7 @@ def merged_frontier(
     least: tuple[int, int] | None = None,
     most_kept: int = MOST_KEPT,
 ) -> Frontier:
-    """The frontier of a sum over issues, merged issue by issue; of equal packages one is kept.
+    """Return the frontier of a sum over issues, merged issue by issue, one of equal packages.
 
     What is not on the frontier of some issues is not on that of all of them, so it is dropped at
     once (dynamic programming as for a knapsack with two values; Nemhauser and Ullmann 1969).

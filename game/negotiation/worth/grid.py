@@ -43,7 +43,7 @@ class Grid:
     def total(
         self, per_slot: Sequence[Sequence[int] | None], dtype: type[np.integer[Any]] = np.int64
     ) -> IntArray:
-        """The sum over slots of a figure per option, shape (rows,).
+        """Return the sum over slots of a figure per option, shape (rows,).
 
         per_slot: for each slot its figure for every option of the issue, none or () for no figure
         dtype: wide enough for every sum; half the width is twice as fast on a large grid
@@ -52,7 +52,7 @@ class Grid:
         return np.add.outer(before, after).ravel()
 
     def total_at(self, per_slot: Sequence[Sequence[int] | None], rows: IntArray) -> IntArray:
-        """The same sum for some rows alone, shape (len(rows),); quick where they are few."""
+        """Return the same sum for some rows alone, shape (len(rows),); quick where they are few."""
         if len(rows) > self.rows // FEW:
             return self.total(per_slot, np.int32)[rows]
         before, after = self._half_sums(per_slot, np.int64)
@@ -62,7 +62,7 @@ class Grid:
     def _half_sums(
         self, per_slot: Sequence[Sequence[int] | None], dtype: type[np.integer[Any]]
     ) -> tuple[IntArray, IntArray]:
-        """The sums over the first slots and over the others, for every combination of options.
+        """Return the sums over the first slots and over the others, for every combination.
 
         A row splits into a place in either list, each no longer than about the root of all rows;
         at that length plain lists are quicker than arrays.
@@ -92,7 +92,7 @@ class Grid:
         allowed.reshape(self.shape)[self._box(limits)] = False
 
     def _box(self, limits: Limits) -> tuple[slice, ...]:
-        """The index of the agreements within all limits; a slot may have several."""
+        """Return the index of the agreements within all limits; a slot may have several."""
         starts, stops = [0] * len(self.shape), list(self.shape)
         for place, lowest, highest in limits:
             first = self.agreed[place]
@@ -140,7 +140,7 @@ class Grid:
         return deeper
 
     def row_of(self, options: Sequence[int]) -> int | None:
-        """The row of an agreement, None where it lies outside."""
+        """Return the row of an agreement, None where it lies outside."""
         row = 0
         for option, first, length, stride in zip(
             options, self.agreed, self.shape, self._strides, strict=True
@@ -151,7 +151,7 @@ class Grid:
         return row
 
     def options_of(self, row: int) -> tuple[int, ...]:
-        """The option of each slot in an agreement."""
+        """Return the option of each slot in an agreement."""
         return tuple(
             first + row // stride % length
             for first, length, stride in zip(self.agreed, self.shape, self._strides, strict=True)
@@ -173,7 +173,10 @@ class Grid:
 
 
 def _sums(slots: Sequence[tuple[Sequence[int] | None, int, int]]) -> list[int]:
-    """Sums of one figure a slot, the last slot changing quickest; (figures, first, length) each."""
+    """Return sums of one figure a slot, the last slot changing quickest.
+
+    (figures, first, length) each.
+    """
     sums = [0]
     for figures, first, length in slots:
         here = figures[first : first + length] if figures else [0] * length
@@ -182,12 +185,12 @@ def _sums(slots: Sequence[tuple[Sequence[int] | None, int, int]]) -> list[int]:
 
 
 def grid_between(first: tuple[int, ...], last: tuple[int, ...], most_changes: int) -> Grid:
-    """The box of agreements from the first to the last option of every slot."""
+    """Return the box of agreements from the first to the last option of every slot."""
     lengths = tuple(high - low + 1 for low, high in zip(first, last, strict=True))
     return grid_of(first, lengths, most_changes)
 
 
 @lru_cache(maxsize=1024)
 def grid_of(agreed: tuple[int, ...], lengths: tuple[int, ...], most_changes: int) -> Grid:
-    """The box of agreements; the same one for the same question."""
+    """Return the box of agreements; the same one for the same question."""
     return Grid(agreed, lengths, most_changes)

@@ -77,7 +77,7 @@ def between_of(
     tied: Iterable[Term],
     most_changes: int,
 ) -> Between:
-    """What is public about two parties.
+    """Return what is public about two parties.
 
     is_open: issues that can be agreed now; agreed: terms in force between the two
     promised: the deepest promises of all parties; tied: what the player said it would never pass
@@ -104,7 +104,7 @@ def ground_of(
     votes: Sequence[int],
     elsewhere: Package = NO_TERMS,
 ) -> Ground:
-    """The ground of one of two parties.
+    """Return the ground of one of two parties.
 
     credibility: the counterpart's; votes: per faction, before any terms, thousandths
     elsewhere: what else its home votes on: the terms of its deals with third parties
@@ -141,7 +141,10 @@ def _deepest(
     agreed: Sequence[int],
     tied: Iterable[Term],
 ) -> tuple[int, ...]:
-    """The last option of each slot that an offer can name now; the one in force where none can."""
+    """Return the last option of each slot that an offer can name now.
+
+    The one in force where none can.
+    """
     most = {term.slot: term.option for term in tied}
     return tuple(
         max(now, min(issues[slot.issue].last, most.get(slot, 1_000)))

@@ -62,7 +62,7 @@ class JointGains:
         return float(self.product.max())
 
     def row_of(self, agreed: Package) -> int:
-        """The agreement that holds these terms."""
+        """Return the agreement that holds these terms."""
         row = self.theirs.grid.row_of([agreed.option(slot) for slot in self.theirs.slots])
         assert row is not None  # every agreement lies on the whole table
         return row
@@ -79,7 +79,10 @@ class JointGains:
 
 
 def joint_gains(scenario: Scenario, delegation: str) -> JointGains:
-    """What the player and a delegation could gain together; worked out once for a scenario."""
+    """Return what the player and a delegation could gain together.
+
+    Worked out once for a scenario.
+    """
     kept = scenario.worked_out
     found = kept.get(("joint_gains", delegation))
     if found is None:
@@ -111,7 +114,7 @@ def _table(around: Between, party: Delegation) -> Table:
 
 
 def _price_shared(scenario: Scenario, yours: Delegation) -> Delegation:
-    """The player's mind with each concession's price divided among those who want it."""
+    """Return the player's mind with each concession's price divided among those who want it."""
     wanted_by = {
         slot: max(1, sum(slot in party.valuations for party in scenario.others))
         for slot in yours.valuations

@@ -44,7 +44,7 @@ class HomeMoves(NamedTuple):
 
 
 def grid_for(ground: Ground) -> Grid:
-    """The box of agreements of a ground."""
+    """Return the box of agreements of a ground."""
     return grid_between(ground.agreed, ground.deepest, ground.most_changes)
 
 

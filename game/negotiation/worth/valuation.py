@@ -123,7 +123,10 @@ class Table:
         return np.asarray(self.feasible & self.grid.reachable)
 
     def signable_from(self, least: int) -> IntArray:
-        """The rows it could sign that are worth at least so much; the newest answer is kept."""
+        """Return the rows it could sign that are worth at least so much.
+
+        The newest answer is kept.
+        """
         if self._from is None or self._from[0] != least:
             rows = np.flatnonzero(self.signable & (self.utility >= least))
             self._from = least, rows
@@ -166,7 +169,7 @@ class Table:
         )
 
     def row_of(self, package: Package) -> int | None:
-        """The agreement that an offer leads to, None where one offer cannot lead there."""
+        """Return the agreement that an offer leads to, None where one offer cannot lead there."""
         wanted = list(self.ground.agreed)
         for term in package:
             if term.slot not in self._places:
@@ -177,7 +180,7 @@ class Table:
         return row if row is not None and self.grid.reachable[row] else None
 
     def package_of(self, row: int) -> Package:
-        """The terms by which an agreement differs from the one in force."""
+        """Return the terms by which an agreement differs from the one in force."""
         return Package(
             Term(slot, option)
             for slot, option, before in zip(
@@ -188,7 +191,7 @@ class Table:
 
 
 def table_of(ground: Ground) -> Table:
-    """The table of a ground; the same one as long as nothing changes."""
+    """Return the table of a ground; the same one as long as nothing changes."""
     return _table_of(ground)
 
 

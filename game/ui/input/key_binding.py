@@ -15,7 +15,7 @@ ALONE_MEAN_NOTHING = frozenset(
 
 
 def codes_of(command: str, keys: Keys) -> tuple[int, ...]:
-    """The keys that carry a command out now, those that always do left out."""
+    """Return the keys that carry a command out now, those that always do left out."""
     chosen = dict(keys)
     if command in chosen:
         return (chosen[command],)
@@ -26,7 +26,7 @@ def codes_of(command: str, keys: Keys) -> tuple[int, ...]:
 
 
 def fixed_codes_of(command: str) -> tuple[int, ...]:
-    """The keys that carry a command out whatever a player chooses."""
+    """Return the keys that carry a command out whatever a player chooses."""
     return tuple(code for code, meaning in ALWAYS.items() if meaning == command)
 
 
@@ -44,13 +44,16 @@ def refusal_of(command: str, code: int) -> str:
 
 
 def taken_by(command: str, code: int, keys: Keys) -> str:
-    """The other command that a key would carry out on the same screen; empty where none does."""
+    """Return the other command that a key would carry out on the same screen.
+
+    Empty where none does.
+    """
     others = [other for other in _beside(command) if code in codes_of(other, keys)]
     return others[0] if others else ""
 
 
 def with_key(command: str, code: int, keys: Keys) -> Keys:
-    """The player's choices with one more; a key as it was at first is no choice."""
+    """Return the player's choices with one more; a key as it was at first is no choice."""
     chosen = {name: key for name, key in keys if name != command}
     if code not in codes_of(command, ()):
         chosen[command] = code
@@ -58,7 +61,7 @@ def with_key(command: str, code: int, keys: Keys) -> Keys:
 
 
 def key_name(code: int) -> str:
-    """What stands on a key."""
+    """Return what stands on a key."""
     name = pygame.key.name(code)
     is_short = len(name) == 1 or (name[:1] == "f" and name[1:].isdigit())
     return name.upper() if is_short else name.capitalize()

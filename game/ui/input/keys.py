@@ -153,14 +153,17 @@ class Bindings:
     letters: Mapping[str, str]
 
     def letter_of(self, button: str, letter: str) -> str:
-        """The letter that presses a button; none where the player needs it for something else."""
+        """Return the letter that presses a button.
+
+        None where the player needs it for something else.
+        """
         chosen = self.letters.get(button, letter)
         return "" if chosen and ord(chosen) in self.meanings else chosen
 
 
 @lru_cache(maxsize=8)
 def bindings_of(keys: tuple[tuple[str, int], ...]) -> Bindings:
-    """What keys do with a player's own choices, pairs of a command and a key code."""
+    """Return what keys do with a player's own choices, pairs of a command and a key code."""
     chosen = dict(keys)
     meanings = dict(ALWAYS)
     for meaning, codes in MOVABLE.items():

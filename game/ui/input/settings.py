@@ -45,15 +45,15 @@ class Settings:
     keys: Keys = ()
 
     def larger(self) -> Settings:
-        """The next larger text."""
+        """Return the next larger text."""
         return self._scaled(1)
 
     def smaller(self) -> Settings:
-        """The next smaller text."""
+        """Return the next smaller text."""
         return self._scaled(-1)
 
     def other_theme(self) -> Settings:
-        """The next theme."""
+        """Return the next theme."""
         names = list(ThemeName)
         return replace(self, theme=names[(names.index(self.theme) + 1) % len(names)])
 

@@ -34,7 +34,7 @@ class Kept:
     bytes: int = 0
 
     def get(self, key: tuple[object, ...], draw: Callable[[], pygame.Surface]) -> pygame.Surface:
-        """The picture under a key, drawn if it is not there yet."""
+        """Return the picture under a key, drawn if it is not there yet."""
         picture = self.pictures.pop(key, None)
         if picture is None:
             picture = draw()
@@ -109,7 +109,7 @@ class Canvas:
         return box
 
     def lines(self, text: str, width: int, role: Role) -> tuple[str, ...]:
-        """The text broken for a width."""
+        """Return the text broken for a width."""
         key = (text, width, role)
         if key not in self._wrapped:
             if len(self._wrapped) > MOST_WRAPPED:
@@ -146,14 +146,14 @@ class Canvas:
         border: Colour | None = None,
         thickness: int = 1,
     ) -> None:
-        """A rectangle with smooth round corners."""
+        """Draw a rectangle with smooth round corners."""
         radius = max(1, min(radius, rect.width // 2, rect.height // 2))
         key = ("rounded", radius, fill, border, thickness)
         tile = self.kept.get(key, lambda: _corner_tile(radius, fill, border, thickness))
         self._nine_slices(key, tile, rect, radius)
 
     def card(self, rect: pygame.Rect, fill: Colour | None = None) -> None:
-        """A panel with a soft shadow."""
+        """Draw a panel with a soft shadow."""
         radius, blur = self.px(10), self.px(10)
         key = ("shadow", radius, blur)
         shadow = self.kept.get(key, lambda: _shadow_tile(radius, blur, self.theme.shadow))
@@ -162,7 +162,7 @@ class Canvas:
         self.rounded(rect, radius, fill or self.theme.card, self.theme.line)
 
     def outline(self, rect: pygame.Rect, colour: Colour) -> None:
-        """The ring around what has the keyboard."""
+        """Draw the ring around what has the keyboard."""
         ring = rect.inflate(self.px(6), self.px(6))
         thickness = max(2, self.px(2))
         radius = max(1, min(self.px(10), ring.width // 2, ring.height // 2))
@@ -171,18 +171,18 @@ class Canvas:
         self._nine_slices(key, tile, ring, radius)
 
     def disc(self, centre: Point, radius: float, fill: Colour) -> None:
-        """A smooth filled circle."""
+        """Draw a smooth filled circle."""
         pygame.draw.aacircle(self.surface, fill, centre, radius)
 
     def line(self, start: Point, end: Point, colour: Colour, width: int = 1) -> None:
-        """A straight line, smooth unless it is upright or level."""
+        """Draw a straight line, smooth unless it is upright or level."""
         if start[0] == end[0] or start[1] == end[1]:
             pygame.draw.line(self.surface, colour, start, end, width)
         else:
             pygame.draw.aaline(self.surface, colour, start, end, width)
 
     def dashes(self, start: Point, end: Point, colour: Colour, width: int = 1) -> None:
-        """A level dashed line."""
+        """Draw a level dashed line."""
         on, off = self.px(6), self.px(4)
         x = start[0]
         while x < end[0]:
@@ -191,7 +191,10 @@ class Canvas:
             x += on + off
 
     def dashed_frame(self, rect: pygame.Rect, colour: Colour) -> None:
-        """The frame around what a hint speaks of: dashed and square, unlike the keyboard's ring."""
+        """Return the frame around what a hint speaks of.
+
+        Dashed and square, unlike the keyboard's ring.
+        """
         thick, on, off = max(2, self.px(2)), self.px(8), self.px(5)
         for x in range(rect.left, rect.right, on + off):
             wide = min(on, rect.right - x)
@@ -203,12 +206,12 @@ class Canvas:
                 self.surface.fill(colour, (x, y, thick, high))
 
     def dots(self, at: tuple[int, int], length: int, thickness: int, colour: Colour) -> None:
-        """A level dotted line of a length; its dots are square."""
+        """Draw a level dotted line of a length; its dots are square."""
         key = ("dots", length, thickness, colour)
         self.surface.blit(self.kept.get(key, lambda: _dots(length, thickness, colour)), at)
 
     def polygon(self, points: Sequence[Point], fill: Colour) -> None:
-        """A filled shape; its edges are smoothed by the lines drawn over them."""
+        """Draw a filled shape; its edges are smoothed by the lines drawn over them."""
         pygame.draw.polygon(self.surface, fill, points)
         pygame.draw.aalines(self.surface, fill, True, points)
 
@@ -254,7 +257,10 @@ class Canvas:
     def _blit_rim(
         self, key: tuple[object, ...], tile: pygame.Surface, rect: pygame.Rect, corner: int
     ) -> None:
-        """The four sides of a panel; only they are kept, for whole panels fill the memory."""
+        """Return the four sides of a panel.
+
+        Only they are kept, for whole panels fill the memory.
+        """
         width, height = rect.size
         inside = (corner, height - 2 * corner)
         sides = (

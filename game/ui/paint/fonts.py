@@ -76,7 +76,7 @@ def font_path(package: str, file: str) -> Path:
 
 
 def chinese_font_path(role: Role) -> Path | None:
-    """The Chinese face beside the Latin one of a role; None where the package is missing."""
+    """Return the Chinese face beside the Latin one of a role; None where the package is missing."""
     if find_spec(_CHINESE) is None:
         return None
     file = "NotoSerifSC-Regular.otf" if FACES[role][0] == _SERIF else "NotoSansSC-Regular.otf"
@@ -94,7 +94,7 @@ def is_chinese(language: str) -> bool:
 
 
 def no_letters(language: str, texts: Texts) -> str:
-    """What to do where the letters of a language are missing."""
+    """Return what to do where the letters of a language are missing."""
     name = language_name(language, texts.language)
     return texts("language.no_letters", language=name, command=INSTALL_CHINESE)
 

@@ -18,7 +18,7 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
 def shrunk(picture: pygame.Surface) -> pygame.Surface:
-    """The same picture, as large as fits into a thumbnail; never larger than it was."""
+    """Return the same picture, as large as fits into a thumbnail; never larger than it was."""
     width, height = picture.get_size()
     share = min(MOST_SIZE[0] / width, MOST_SIZE[1] / height, 1.0)
     size = max(1, round(width * share)), max(1, round(height * share))
@@ -31,14 +31,14 @@ def keep_picture(picture: pygame.Surface, path: Path) -> None:
 
 
 def as_png(picture: pygame.Surface) -> bytes:
-    """A picture as the contents of a file."""
+    """Return a picture as the contents of a file."""
     with io.BytesIO() as written:  # pygame-ce 2.5 keeps the file it saved to: closed, it is empty
         pygame.image.save(picture, written, "x.png")
         return written.getvalue()
 
 
 def read_picture(path: Path) -> pygame.Surface | None:
-    """A thumbnail; None for what is missing, broken, or larger than any we write."""
+    """Return a thumbnail; None for what is missing, broken, or larger than any we write."""
     try:
         if not path.is_file():
             return None

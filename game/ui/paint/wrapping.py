@@ -48,7 +48,10 @@ def line_starts(text: str, lines: Sequence[str]) -> tuple[int, ...]:
 def cut_at_lines(
     lines: Sequence[str], starts: Sequence[int], start: int, end: int
 ) -> list[tuple[int, int, int]]:
-    """What a stretch of a text is on its lines: which line, and from where to where on it."""
+    """Return what a stretch of a text is on its lines.
+
+    Which line, and from where to where on it.
+    """
     cuts = []
     for place, (line, begins) in enumerate(zip(lines, starts, strict=True)):
         low, high = max(start - begins, 0), min(end - begins, len(line))
@@ -58,7 +61,7 @@ def cut_at_lines(
 
 
 def pieces(text: str) -> list[str]:
-    """The parts of a text that stay together, and the spaces between them."""
+    """Return the parts of a text that stay together, and the spaces between them."""
     words = [part for word in re.split("( )", text) for part in _parts_of_path(word)]
     if _IDEOGRAPH.search(text) is None:
         return words
@@ -66,14 +69,14 @@ def pieces(text: str) -> list[str]:
 
 
 def _parts_of_path(word: str) -> list[str]:
-    """A path of a file system may end a line after any of its folders."""
+    """Let a path end a line after any of its folders."""
     if len(_FOLDER_END.findall(word)) < LEAST_FOLDERS:
         return [word]
     return [part for part in _FOLDER_END.split(word) if part]
 
 
 def _pieces_of_word(word: str) -> list[str]:
-    """A run without spaces, parted wherever a line of Chinese may end."""
+    """Return a run without spaces, parted wherever a line of Chinese may end."""
     parts = [word[:1]]
     for before, letter in itertools.pairwise(word):
         if _may_part(before, letter):
@@ -89,7 +92,7 @@ def _may_part(before: str, after: str) -> bool:
 
 
 def shortened(font: Measures, text: str, width: int) -> str:
-    """The text on one line, its end replaced by an ellipsis where it does not fit."""
+    """Return the text on one line, its end replaced by an ellipsis where it does not fit."""
     if font.size(text)[0] <= width:
         return text
     end = _most_that_fits(text, lambda part: font.size(part.rstrip() + "…")[0] <= width)
@@ -112,7 +115,7 @@ def _wrapped_paragraph(font: Measures, text: str, width: int) -> list[str]:
 
 
 def _with_units(font: Measures, parts: list[str], width: int) -> list[str]:
-    """The parts of a text, a figure in one with its unit where the width is enough for both."""
+    """Return the parts of a text, a figure in one with its unit where there is room."""
     joined: list[str] = []
     for part in parts:
         figure = joined[-2] if len(joined) > 1 and joined[-1] == " " else ""

@@ -17,7 +17,7 @@ ROOM = 12  # design units above and below the line, together
 
 
 def caption_of(texts: Texts, cues: Sequence[Cue]) -> str:
-    """The cues in words; of those that sounded several times, how often."""
+    """Return the cues in words; of those that sounded several times, how often."""
     return BETWEEN.join(texts(f"sound.{cue}", n=cues.count(cue)) for cue in dict.fromkeys(cues))
 
 
@@ -48,7 +48,7 @@ class CaptionLine:
         return canvas.fonts.line_height(Role.SMALL) + canvas.px(ROOM)
 
     def draw(self, canvas: Canvas) -> None:
-        """A sign and the words, in the room kept for them."""
+        """Return a sign and the words, in the room kept for them."""
         whole = canvas.surface.get_rect()
         height = self.height(canvas)
         room = pygame.Rect(0, whole.bottom - height, whole.width, height)

@@ -93,7 +93,7 @@ SCORE: dict[Cue, tuple[Note, ...]] = {
 
 @cache
 def wave_of(cue: Cue) -> Wave:
-    """The sound of a cue, its loudest sample at PEAK."""
+    """Return the sound of a cue, its loudest sample at PEAK."""
     notes = SCORE[cue]
     length = max(_samples(note.start_s + note.length_s) for note in notes)
     mixed = np.zeros(length)
@@ -131,7 +131,7 @@ def _note(note: Note) -> NDArray[np.float64]:
 
 
 def _hiss(note: Note, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A sheet of paper pushed across a table: noise, smoothed, that swells and goes."""
+    """Return a sheet of paper pushed across a table: noise, smoothed, that swells and goes."""
     noise = np.random.default_rng(HISS_SEED).standard_normal(time_s.size)
     width = max(2, round(RATE / note.hertz / 6))
     smooth = np.convolve(noise, np.hanning(width), mode="same")

@@ -62,7 +62,7 @@ class Device:
 
 
 def open_device() -> Device | None:
-    """The loudspeaker; None where there is none. Says nothing in either case."""
+    """Return the loudspeaker; None where there is none. Says nothing in either case."""
     with _quiet_stderr():
         try:
             pygame.mixer.init(RATE, -16, 1, SAMPLES_AT_ONCE, allowedchanges=0)

@@ -20,7 +20,7 @@ ANSWERS = {Verdict.ACCEPT: Cue.YES, Verdict.COUNTER: Cue.COUNTER, Verdict.REFUSE
 
 
 def cues_of(events: Iterable[Event]) -> tuple[Cue, ...]:
-    """The cues of some events, in their order; the same cue twice in a row counts once.
+    """Return the cues of some events, in their order; the same cue twice in a row counts once.
 
     A vote in the plenary sounds each time, so that many can be told from one.
     """

@@ -38,7 +38,7 @@ class Sounds:
             self.follow(self._settings)
 
     def play(self, cues: Sequence[Cue]) -> None:
-        """These cues, one after the other."""
+        """Return these cues, one after the other."""
         if self._device is not None and cues and self._settings.sound and self._settings.volume:
             self._device.play(in_turn(cues), self._settings.volume)
 
@@ -51,13 +51,13 @@ class Sounds:
             self._follow_room(self._device, settings)
 
     def leave(self) -> None:
-        """The player has gone to another window: the room waits, cues go on to their end."""
+        """Pause while the player is in another window: the room waits, cues play out."""
         self._is_away = True
         if self._device is not None and self._room_plays:
             self._device.pause_round()
 
     def come_back(self) -> None:
-        """The player is back: the room goes on, or begins where it was held back."""
+        """Resume: the room goes on, or begins where it was held back."""
         self._is_away = False
         if self._device is not None:
             if self._room_plays:

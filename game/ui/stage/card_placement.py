@@ -64,7 +64,7 @@ class Spots:
         pictures: Sequence[pygame.Rect],
         px: Callable[[float], int],
     ) -> Numbers:
-        """What hiding words and pictures and lying apart from a thing come to together.
+        """Return what hiding words and pictures and lying apart from a thing come to together.
 
         px: pixels for design units
         """
@@ -72,7 +72,10 @@ class Spots:
         return np.asarray(hidden + self.apart(thing) * px(FAR_WEIGHT))
 
     def least(self, harms: Sequence[Numbers]) -> tuple[tuple[float, ...], pygame.Rect]:
-        """The spot least bad by the first harm, among those alike by the next; and its harms."""
+        """Return the spot least bad by the first harm, among those alike by the next.
+
+        And its harms.
+        """
         left_over = np.full((len(self.lefts), len(self.tops)), fill_value=True)
         for harm in harms:
             left_over &= harm <= harm[left_over].min()
@@ -82,7 +85,7 @@ class Spots:
 
 
 def _inside(wanted: Iterable[int], first: int, last: int, step: int) -> Numbers:
-    """What is wanted, moved inside, then all between the ends."""
+    """Return what is wanted, moved inside, then all between the ends."""
     last = max(first, last)
     moved = [min(max(each, first), last) for each in wanted]
     return np.array([*moved, *range(first, last, step), last], dtype=float)

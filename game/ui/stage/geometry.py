@@ -45,12 +45,12 @@ def groups(root: Widget) -> Iterator[Box]:
 
 
 def group_of(root: Widget, widget: Widget) -> Widget:
-    """What a widget is read together with; the widget alone where it belongs to nothing."""
+    """Return what a widget is read together with; the widget alone where it belongs to nothing."""
     return next((group for group in groups(root) if widget in group.walk()), widget)
 
 
 def panel_of(root: Widget, key: str) -> Widget | None:
-    """The innermost panel, or row of buttons, that something stands in."""
+    """Return the innermost panel, or row of buttons, that something stands in."""
     if root.key == key:
         return None
     for child in root.children:
@@ -61,6 +61,6 @@ def panel_of(root: Widget, key: str) -> Widget | None:
 
 
 def around(parts: Sequence[pygame.Rect]) -> pygame.Rect:
-    """The smallest rectangle around all parts that are in sight."""
+    """Return the smallest rectangle around all parts that are in sight."""
     there = [part for part in parts if part.width and part.height]
     return there[0].unionall(there[1:]) if there else pygame.Rect(0, 0, 0, 0)

@@ -35,7 +35,7 @@ ACTED_WITH = Button, Stepper
 def hint_card(
     stage: Stage, hint: Hint, on_read: Callable[[], object], on_no_more: Callable[[], object]
 ) -> Widget:
-    """What a hint says, which one it is, and two ways to be rid of it."""
+    """Return what a hint says, which one it is, and two ways to be rid of it."""
     texts = stage.texts
     key = key_name(codes_of(Meaning.HINT, stage.settings.keys)[0])
     title = texts("hints.title", place=hint.place, places=hint.places)
@@ -80,7 +80,7 @@ class Beside(Widget):
         return self.hint.anchor_key
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """The card below the screen, or the screen as it would be alone and the card over it."""
+        """Lay the card below the screen, or over the screen as it would be alone."""
         self.rect = rect
         if stands_below(canvas):
             self.card_rect = self._below(canvas, rect)
@@ -93,7 +93,7 @@ class Beside(Widget):
         self.card.place(canvas, self.card_rect.inflate(-2 * pad, -2 * pad))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The screen, a frame around the thing, the card with a bar of its colour."""
+        """Return the screen, a frame around the thing, the card with a bar of its colour."""
         self.root.draw(canvas, look)
         if self.anchor.width and self.anchor.height:
             frame = self.anchor.inflate(2 * canvas.px(FRAME), 2 * canvas.px(FRAME))
@@ -104,7 +104,7 @@ class Beside(Widget):
         self.card.draw(canvas, look)
 
     def _anchor(self, area: pygame.Rect) -> pygame.Rect:
-        """The part in sight of what it speaks of: of a panel, what stands in it."""
+        """Return the part in sight of what it speaks of: of a panel, what stands in it."""
         of_key = (w for w in self.root.walk() if w.key == self.anchor_key)
         found = next((w for w in of_key if w.rect.width), None)
         if found is None:

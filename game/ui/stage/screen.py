@@ -45,29 +45,29 @@ class Screen:
         return self.behind.sourced if self.behind is not None else ()
 
     def build(self) -> Widget:
-        """The widgets as things stand; called again after every change."""
+        """Return the widgets as things stand; called again after every change."""
         return Widget()
 
     def go_back(self) -> None:
-        """What Escape does."""
+        """Return what Escape does."""
 
     def on_key(self, key: Key) -> bool:
-        """A key that nothing else has used; whether this screen did."""
+        """Handle a key that nothing else has used; return whether this screen did."""
         return False
 
     def on_language(self) -> None:
         """Another language is set: what was put into words before is put into words again."""
 
     def first_key(self, key: Key) -> bool:
-        """A key before anything else hears of it; whether this screen used it."""
+        """Handle a key before anything else; return whether this screen used it."""
         return False
 
     def next_hint(self, here: Collection[str]) -> Hint | None:
-        """The hint that is due here, where one is; here: the keys of the widgets."""
+        """Return the hint that is due here, where one is; here: the keys of the widgets."""
         return None
 
     def hint_done(self, hint: Hint) -> None:
-        """The player has read a hint, or has done what it says."""
+        """Note that the player has read a hint, or has done what it says."""
 
     def was_left(self, focus_key: str) -> None:
         """Another screen comes up in its place; focus_key: of what had the keyboard."""

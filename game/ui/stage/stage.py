@@ -216,7 +216,7 @@ class Stage:
             self.changed |= self.view.wheel(pygame.mouse.get_pos(), event.y)
 
     def on_key(self, key: Key) -> None:
-        """A key: the widgets first, then the screen, then what holds everywhere."""
+        """Handle a key: the widgets first, then the screen, then what holds everywhere."""
         self.view.tip_shown = False
         self.changed = True
         if self.screen.first_key(key) or self.view.on_key(key) or self.screen.on_key(key):
@@ -260,7 +260,7 @@ class Stage:
         self.changed |= self._caption.tick(now_ms)
 
     def end_hint(self) -> None:
-        """The hint that is up has been read; the next one takes its place."""
+        """Note that the hint shown has been read; the next one takes its place."""
         if self._hint is not None:
             self.screen.hint_done(self._hint.hint)
             self.refresh()
@@ -298,7 +298,10 @@ class Stage:
         self.changed = False
 
     def _opened(self) -> View:
-        """The keyboard is where it was left; where that is gone, where the screen has it first."""
+        """Put the keyboard back where it was left.
+
+        Where that is gone, where the screen has it first.
+        """
         screen = self.screen
         left_at, screen.left_at = screen.left_at, ""
         view = self._laid_out(left_at or screen.first_focus)
@@ -307,7 +310,10 @@ class Stage:
         return view
 
     def _focus_first(self, view: View) -> None:
-        """The keyboard to where the screen has it first; where that is not there, to anything."""
+        """Put the keyboard where the screen has it first.
+
+        Where that is not there, to anything.
+        """
         anything = next(iter(view.focusable()), None)
         view.focused = view.of_key(self.screen.first_focus) or anything
 
@@ -329,7 +335,7 @@ class Stage:
         return view
 
     def _with_keys(self, screen: Screen) -> Widget:
-        """The screen's widgets, on their buttons the letters that the player has chosen."""
+        """Return the screen's widgets, on their buttons the letters that the player has chosen."""
         root = screen.build()
         for widget in root.walk():
             if isinstance(widget, Button) and len(widget.letter) == 1:
@@ -337,13 +343,13 @@ class Stage:
         return root
 
     def _underlined(self, root: Widget, screen: Screen) -> Widget:
-        """The widgets, with the words underlined that can be looked up."""
+        """Return the widgets, with the words underlined that can be looked up."""
         if screen.underlines:
             self._look_up.underline(root, self.texts, screen.sourced)
         return root
 
     def _with_hint(self, root: Widget) -> Widget:
-        """The widgets and, where one is due and what it speaks of is there, a hint beside it."""
+        """Build the widgets and, where one is due and fits, a hint beside them."""
         self._hint = None
         here = {widget.key for widget in root.walk()}
         hint = self.screen.next_hint(here) if self.settings.hints else None

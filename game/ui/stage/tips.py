@@ -59,7 +59,7 @@ def _is_only_read(group: Widget) -> bool:
 
 
 def draw_tip(canvas: Canvas, place: pygame.Rect, text: str) -> None:
-    """A card with the sentence."""
+    """Return a card with the sentence."""
     pad, line = canvas.px(PAD), canvas.fonts.line_height(Role.SMALL)
     canvas.card(place, canvas.theme.raised)
     for number, each in enumerate(canvas.lines(text, place.width - 2 * pad, Role.SMALL)):

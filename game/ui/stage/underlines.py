@@ -49,7 +49,7 @@ class LookUp:
         return self._finder(label.text)
 
     def _mention(self, label: Label, found: Found) -> Mention:
-        """A label that is looked up as a whole tells the pointer and the keyboard its own tip."""
+        """Give a label that is looked up as a whole its own tip."""
         own = label.tip if found.entry == label.entry else ""
         return Mention(
             found.start,

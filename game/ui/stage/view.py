@@ -54,14 +54,14 @@ class View:
         return None if is_told(rested.tip, self.root, self.area) else rested
 
     def rest_as(self, before: View) -> None:
-        """The player rests where they rested before the widgets were built anew."""
+        """Return the player rests where they rested before the widgets were built anew."""
         rested = before.rested
         if rested is not None and rested.key:
             found = next((w for w in self.root.walk() if w.key == rested.key), None)
             self._rest(found, by_pointer=before.rests_by_pointer)
 
     def move(self, at: tuple[int, int]) -> bool:
-        """The pointer moved; whether the picture changed."""
+        """Return the pointer moved; whether the picture changed."""
         if self.held is not None:
             self.held.drag(at)
             return True
@@ -73,7 +73,7 @@ class View:
         return pointed or self.hovered is not before
 
     def press(self, at: tuple[int, int]) -> None:
-        """The pointer went down."""
+        """Return the pointer went down."""
         found = self._under(at, lambda w: w.takes_focus)
         if found is not None:
             self.focused = self.held = found
@@ -81,13 +81,13 @@ class View:
             found.press(at)
 
     def release(self, at: tuple[int, int]) -> None:
-        """The pointer went up."""
+        """Return the pointer went up."""
         held, self.held = self.held, None
         if held is not None:
             held.release(at)
 
     def wheel(self, at: tuple[int, int], steps: int) -> bool:
-        """The wheel turned; whether anything moved."""
+        """Return the wheel turned; whether anything moved."""
         inside = [w for w in self.root.walk() if isinstance(w, Scroll) and w.rect.collidepoint(at)]
         moved = any(scroll.scroll(steps) for scroll in reversed(inside))
         if moved:
@@ -95,7 +95,7 @@ class View:
         return moved
 
     def on_key(self, key: Key) -> bool:
-        """The focused widget first, then letters, then moving the focus.
+        """Return the focused widget first, then letters, then moving the focus.
 
         What cannot be seen is not pressed: it comes into sight first.
         """
@@ -134,7 +134,7 @@ class View:
         return sorted(found, key=lambda widget: widget.is_aside)
 
     def of_key(self, key: str) -> Widget | None:
-        """What of it the keyboard can rest on; None where that is not here."""
+        """Return what of it the keyboard can rest on; None where that is not here."""
         return next((w for w in self.focusable() if w.key == key), None) if key else None
 
     def _under(self, at: tuple[int, int], wanted: Callable[[Widget], bool]) -> Widget | None:
@@ -216,7 +216,10 @@ class View:
         self._bring_into_sight(widget)
 
     def _bring_into_sight(self, widget: Widget) -> None:
-        """It, with all that it is read together with; else what leads to it; else it alone."""
+        """Return a widget, with all that it is read together with.
+
+        Else what leads to it; else it alone.
+        """
         group = group_of(self.root, widget)
         around = [s for s in self.root.walk() if isinstance(s, Scroll) and widget in s.child.walk()]
         inner: Scroll | None = None
@@ -234,7 +237,7 @@ class View:
         self._rest(widget if widget.is_told_on_use else None, by_pointer=by_pointer)
 
     def _scrolled(self) -> None:
-        """What lay under the pointer lies elsewhere now, and a tip for it with it."""
+        """Return what lay under the pointer lies elsewhere now, and a tip for it with it."""
         self.hovered = None
         self._rest(None)
         self._settle()
@@ -244,7 +247,7 @@ class View:
 
 
 def _from_top(whole: pygame.Rect, part: pygame.Rect) -> pygame.Rect:
-    """What leads to a part, and the part."""
+    """Return what leads to a part, and the part."""
     return pygame.Rect(part.left, whole.top, part.width, part.bottom - whole.top)
 
 

@@ -46,7 +46,7 @@ class Column(Box):
     """Children one below the other; what grows shares the height left over."""
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The heights of the children and the gaps."""
+        """Return the heights of the children and the gaps."""
         inside = sum(child.height_for(canvas, width) for child in self.children)
         return inside + self.gaps(canvas)
 
@@ -82,11 +82,11 @@ class Row(Box):
         self.align = align
 
     def natural_width(self, canvas: Canvas) -> int:
-        """The widths of the children and the gaps."""
+        """Return the widths of the children and the gaps."""
         return sum(child.natural_width(canvas) for child in self.children) + self.gaps(canvas)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The tallest child at its share of the width."""
+        """Return the tallest child at its share of the width."""
         widths = self._widths(canvas, width)
         pairs = zip(self.children, widths, strict=True)
         return max((child.height_for(canvas, w) for child, w in pairs), default=0)
@@ -166,7 +166,7 @@ class Grid(Box):
         self.least, self.most = least, most
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The rows, each as tall as its tallest cell."""
+        """Return the rows, each as tall as its tallest cell."""
         rows, cell = self._rows(canvas, width)
         heights = [max(child.height_for(canvas, cell) for child in row) for row in rows]
         return sum(heights) + canvas.px(self.gap) * max(len(rows) - 1, 0)
@@ -216,22 +216,22 @@ class Padded(Widget):
         return (self.child,)
 
     def natural_width(self, canvas: Canvas) -> int:
-        """The child's and the room beside it."""
+        """Return the child's and the room beside it."""
         return self.child.natural_width(canvas) + 2 * canvas.px(self.pad)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The child's and the room above and below it."""
+        """Return the child's and the room above and below it."""
         inside = width - 2 * canvas.px(self.pad)
         return self.child.height_for(canvas, inside) + 2 * canvas.px(self.pad_y)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """The child in the middle."""
+        """Return the child in the middle."""
         self.rect = rect
         pad, pad_y = canvas.px(self.pad), canvas.px(self.pad_y)
         self.child.place(canvas, rect.inflate(-2 * pad, -2 * pad_y))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The panel, then the child."""
+        """Return the panel, then the child."""
         if self.panel:
             canvas.card(self.rect, self.fill)
         elif self.fill is not None:
@@ -247,7 +247,7 @@ class Fixed(Padded):
         self.width = width
 
     def natural_width(self, canvas: Canvas) -> int:
-        """The width it was given."""
+        """Return the width it was given."""
         return canvas.px(self.width)
 
 
@@ -259,7 +259,7 @@ class AsTall(Padded):
         self.other = other
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """That of the taller one."""
+        """Return that of the taller one."""
         return max(self.child.height_for(canvas, width), self.other.height_for(canvas, width))
 
 
@@ -276,13 +276,13 @@ class Reserved(Padded):
         self.lines, self.role = lines, role
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The room that is kept, or more where the child is taller."""
+        """Return the room that is kept, or more where the child is taller."""
         kept = self.lines * canvas.fonts.line_height(self.role)
         return max(kept, self.child.height_for(canvas, width))
 
 
 def card(child: Widget, *, grow: int = 0, pad: int = 16) -> Padded:
-    """A child on a panel with a shadow."""
+    """Return a child on a panel with a shadow."""
     return Padded(child, pad=pad, panel=True, grow=grow)
 
 
@@ -303,7 +303,7 @@ class Spacer(Widget):
 
 
 def _shared(needed: list[int], shares: list[int], left: int) -> list[int]:
-    """What each needs plus its share of what is left; what grows also gives way."""
+    """Return what each needs plus its share of what is left; what grows also gives way."""
     if not any(shares) or left == 0:
         return needed
     weights = shares

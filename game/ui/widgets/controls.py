@@ -181,11 +181,11 @@ class Stepper(Widget):
         return canvas.px(200)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """What a finger needs."""
+        """Return what a finger needs."""
         return canvas.px(32)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """The track lies between the ends, with room for the knob."""
+        """Return the track lies between the ends, with room for the knob."""
         self.rect = rect
         left = self._end(0).right + canvas.px(14)
         right = self._end(1).left - canvas.px(14)
@@ -268,7 +268,7 @@ class Stepper(Widget):
 
 
 def _lit(fill: Colour, light: Colour, hot: bool) -> Colour:
-    """A little nearer to the text's colour while the pointer is on it."""
+    """Blend the colour a little towards the text's while the pointer is on it."""
     if not hot:
         return fill
     red, green, blue = (round(a + (b - a) * 0.12) for a, b in zip(fill, light, strict=True))

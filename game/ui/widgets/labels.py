@@ -118,17 +118,17 @@ class Accent(Widget):
         self.colour = colour
 
     def natural_width(self, canvas: Canvas) -> int:
-        """A few pixels."""
+        """Return a few pixels."""
         return canvas.px(5)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The whole height."""
+        """Return the whole height."""
         box = pygame.Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height)
         canvas.rounded(box, canvas.px(2), colour_of(canvas, self.colour))
 
 
 def colour_of(canvas: Canvas, colour: str | Colour) -> Colour:
-    """A colour given by its name in the theme, or as it is."""
+    """Return a colour given by its name in the theme, or as it is."""
     if isinstance(colour, str):
         found: Colour = getattr(canvas.theme, colour)
         return found

@@ -53,7 +53,10 @@ class Mention(Widget):
         self.rect = boxes[0].unionall(list(boxes[1:])) if boxes else pygame.Rect(0, 0, 0, 0)
 
     def underline(self, canvas: Canvas, look: Look, role: Role, colour: Colour) -> None:
-        """The line below its letters, in their colour; the ring around what has the keyboard."""
+        """Return the line below its letters, in their colour.
+
+        The ring around what has the keyboard.
+        """
         below = canvas.fonts[role].get_ascent() + canvas.px(2)
         is_lit = look.is_hovered(self) or look.is_focused(self)
         for box in self.boxes:

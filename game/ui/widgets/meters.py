@@ -36,7 +36,7 @@ class Meter(Widget):
         return canvas.px(120)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """A slim bar with room for the stroke."""
+        """Return a slim bar with room for the stroke."""
         return canvas.px(16)
 
     def draw(self, canvas: Canvas, look: Look) -> None:

@@ -33,7 +33,7 @@ class RangeMeter(Widget):
         return canvas.px(200)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """A bar with room for the ends of the range and the stroke."""
+        """Return a bar with room for the ends of the range and the stroke."""
         return canvas.px(22)
 
     def draw(self, canvas: Canvas, look: Look) -> None:

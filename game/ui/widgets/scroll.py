@@ -58,7 +58,7 @@ class Scroll(Widget):
         return max(0, min(self._offsets.get(self.key, 0), self.hidden))
 
     def natural_width(self, canvas: Canvas) -> int:
-        """The child's, and room for the bar."""
+        """Return the child's, and room for the bar."""
         return self.child.natural_width(canvas) + canvas.px(12)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
@@ -67,7 +67,7 @@ class Scroll(Widget):
         return min(self._child_height(canvas, width), least)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """The child at its full height, moved up by the offset."""
+        """Return the child at its full height, moved up by the offset."""
         self.rect = rect
         self._step = canvas.px(WHEEL_UNITS)
         room = rect.width
@@ -80,7 +80,7 @@ class Scroll(Widget):
         self.child.place(canvas, pygame.Rect(rect.x, rect.y - self.offset, room, height))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The part in view, and a bar that says where it lies."""
+        """Return the part in view, and a bar that says where it lies."""
         before = canvas.surface.get_clip()
         room_for_outline = canvas.px(6)
         above = 0 if self.hidden else 2 * room_for_outline
@@ -91,7 +91,7 @@ class Scroll(Widget):
             self._draw_bar(canvas, look)
 
     def scroll(self, steps: int) -> bool:
-        """Some lines up (positive) or down."""
+        """Return some lines up (positive) or down."""
         return self._to(self.offset - steps * self._step)
 
     def on_key(self, key: Key) -> bool:

@@ -56,14 +56,14 @@ class Emblem(Widget):
         return self.natural_width(canvas)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The picture, drawn once for a size and a theme."""
+        """Return the picture, drawn once for a size and a theme."""
         side = min(self.rect.width, self.rect.height)
         if side > 0:
             picture = self.picture(canvas, side)
             canvas.surface.blit(picture, picture.get_rect(midtop=self.rect.midtop))
 
     def picture(self, canvas: Canvas, side: int) -> pygame.Surface:
-        """The seal, that many pixels wide and high."""
+        """Return the seal, that many pixels wide and high."""
         key = ("seal", side, self.party_index, self.motif, self.letters)
         return canvas.kept.get(key, lambda: self._drawn(canvas, side))
 
@@ -96,7 +96,7 @@ class Emblem(Widget):
 
 
 def accent_of(theme: Theme, party_index: int) -> Colour:
-    """The accent of the delegation at that place in the level."""
+    """Return the accent of the delegation at that place in the level."""
     return theme.parties[party_index % len(theme.parties)]
 
 
@@ -109,7 +109,7 @@ def _letters(canvas: Canvas, letters: str, at: tuple[int, int], ink: Colour) -> 
 
 
 def _rim(theme: Theme, accent: Colour) -> Colour:
-    """The accent, darkened or lightened as far as it takes to stand out from a panel."""
+    """Return the accent, darkened or lightened as far as it takes to stand out from a panel."""
     for step in range(11):
         rim = mixed(accent, theme.text, step / 10)
         if contrast(rim, theme.card) >= LEAST_EDGE:
@@ -118,7 +118,7 @@ def _rim(theme: Theme, accent: Colour) -> Colour:
 
 
 def _placed(shape: Points, side: int, size: float) -> Points:
-    """A shape of the unit circle in pixels of a square."""
+    """Return a shape of the unit circle in pixels of a square."""
     half = side / 2
     return [(half + x * half * size, half + y * half * size) for x, y in shape]
 
@@ -129,7 +129,7 @@ def _around(radius: Callable[[float], float]) -> Points:
 
 
 def _sided(sides: int, turn: float = 0.0, softness: float = 0.18) -> Points:
-    """A polygon with rounded corners; `softness` 1 is a circle."""
+    """Return a polygon with rounded corners; `softness` 1 is a circle."""
     half = math.pi / sides
 
     def radius(angle: float) -> float:

@@ -22,7 +22,7 @@ class Raised(Padded):
         self.colour = colour
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """The ground, the bar, then the child."""
+        """Return the ground, the bar, then the child."""
         canvas.rounded(self.rect, canvas.px(8), canvas.theme.raised, canvas.theme.line)
         bar = pygame.Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height)
         canvas.rounded(bar, canvas.px(2), colour_of(canvas, self.colour))
@@ -30,6 +30,6 @@ class Raised(Padded):
 
 
 def strip(icon: str, text: str, colour: str, beside: Sequence[Widget] = ()) -> Widget:
-    """A sentence with its sign, and buttons at its right."""
+    """Return a sentence with its sign, and buttons at its right."""
     words = Label(text, Role.BODY, grow=1)
     return Raised(Row([Icon(icon, 20, colour), words, *beside], gap=12, align="middle"), colour)

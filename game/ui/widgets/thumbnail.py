@@ -25,11 +25,11 @@ class Thumbnail(Widget):
         self._changed_ns = _changed_ns(path)
 
     def natural_width(self, canvas: Canvas) -> int:
-        """The same for every picture."""
+        """Return the same for every picture."""
         return canvas.px(WIDE * max(canvas.fonts.text_scale, 1.0))
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The same for every picture."""
+        """Return the same for every picture."""
         return canvas.px(HIGH * max(canvas.fonts.text_scale, 1.0))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
@@ -59,7 +59,7 @@ class Thumbnail(Widget):
 
 
 def _filling(picture: pygame.Surface | None, room: tuple[int, int]) -> pygame.Surface:
-    """A picture without any width stands for one that could not be read."""
+    """Let a picture without any width stand for one that could not be read."""
     if picture is None:
         return pygame.Surface((0, 0))
     share = min(room[0] / picture.get_width(), room[1] / picture.get_height())

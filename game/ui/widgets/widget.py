@@ -48,11 +48,11 @@ class Widget:
         return True
 
     def natural_width(self, canvas: Canvas) -> int:
-        """The width it would like, in pixels, were there no limit."""
+        """Return the width it would like, in pixels, were there no limit."""
         return max((child.natural_width(canvas) for child in self.children), default=0)
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """The height it needs at a width, in pixels."""
+        """Return the height it needs at a width, in pixels."""
         return max((child.height_for(canvas, width) for child in self.children), default=0)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
@@ -67,32 +67,32 @@ class Widget:
             child.draw(canvas, look)
 
     def under(self, at: tuple[int, int]) -> Widget:
-        """What the pointer is on where it is on this; a widget may pass it on to another."""
+        """Return what the pointer is on where it is on this; a widget may pass it on to another."""
         return self
 
     def point(self, at: tuple[int, int]) -> bool:
-        """The pointer is on it; whether that changes what it shows."""
+        """Note that the pointer is on it; return whether that changes what it shows."""
         return False
 
     def press(self, at: tuple[int, int]) -> None:
-        """The pointer went down on it."""
+        """Return the pointer went down on it."""
 
     def drag(self, at: tuple[int, int]) -> None:
-        """The pointer moved while down on it."""
+        """Return the pointer moved while down on it."""
 
     def release(self, at: tuple[int, int]) -> None:
-        """The pointer went up after it had gone down here."""
+        """Return the pointer went up after it had gone down here."""
 
     def on_key(self, key: Key) -> bool:
-        """A key while it has the focus; whether it was used."""
+        """Handle a key while it has the focus; return whether it was used."""
         return False
 
     def scroll(self, steps: int) -> bool:
-        """The wheel turned over it; whether it moved."""
+        """Return the wheel turned over it; whether it moved."""
         return False
 
     def walk(self) -> Iterator[Widget]:
-        """This widget and everything inside it, in reading order."""
+        """Return this widget and everything inside it, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()
