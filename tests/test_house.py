@@ -1,6 +1,8 @@
 """The house stays in order: what stands at the top, what every file carries, what none may say."""
 
+import ast
 import fnmatch
+import graphlib
 import re
 import subprocess
 from collections import Counter
@@ -134,3 +136,45 @@ def _licensed_patterns(table: Path) -> list[str]:
 def test_imports_point_one_way(project_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project_root)
     assert lint_imports(config_filename="pyproject.toml", no_cache=True) == 0
+
+
+def test_no_two_files_import_each_other_by_any_reading(project_root: Path) -> None:
+    imports = {
+        name: _imports_of(project_root / "game", path)
+        for path in sorted((project_root / "game").rglob("*.py"))
+        if (name := _module(project_root / "game", path))
+    }
+    sorter = graphlib.TopologicalSorter(
+        {name: {each for each in named if each in imports} for name, named in imports.items()}
+    )
+    sorter.prepare()  # CycleError names a circle
+
+
+def test_the_window_imports_nothing_inside_a_function(project_root: Path) -> None:
+    hidden = [
+        f"{path.relative_to(project_root)}:{node.lineno}"
+        for path in sorted((project_root / "game" / "ui").rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert hidden == []
+
+
+def _module(package: Path, path: Path) -> str:
+    """Return the dotted name of a file; of a package's own file that of the package."""
+    parts = path.relative_to(package.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imports_of(package: Path, path: Path) -> set[str]:
+    """Return what a file imports anywhere, also for types alone."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    name = _module(package, path)
+    return {each for each in found if each.startswith("game.") and each != name}

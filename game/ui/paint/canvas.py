@@ -5,6 +5,7 @@ Rounded shapes, shadows and icons are drawn once, kept and stretched: see `_Kept
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -358,8 +359,6 @@ def _icon_source(name: str) -> bytes:
 
 def _icon(name: str, side: int, colour: Colour) -> pygame.Surface:
     """Icons are drawn in black; the colour is put in before they are read."""
-    import io
-
     hexed = "#{:02x}{:02x}{:02x}".format(*colour)
     source = _icon_source(name).replace(b"#000000", hexed.encode())
     return pygame.image.load_sized_svg(io.BytesIO(source), (side, side))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.desk.hints import Hint
-from game.ui.input.key_binding import codes_of, key_name
-from game.ui.input.keys import Meaning
+from game.texts import Texts
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
 from game.ui.stage.card_placement import Spots
@@ -18,9 +16,6 @@ from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.labels import Icon, Label, colour_of
 from game.ui.widgets.widget import Look, Widget
-
-if TYPE_CHECKING:
-    from game.ui.stage.stage import Stage
 
 WIDTHS = (320, 440)  # design units at text scale 1
 BESIDE_WIDE = 1100  # design units; a screen with less has no room for a card, which stands below it
@@ -33,21 +28,28 @@ ACTED_WITH = Button, Stepper
 
 
 def hint_card(
-    stage: Stage, hint: Hint, on_read: Callable[[], object], on_no_more: Callable[[], object]
+    texts: Texts,
+    letter: str,
+    hint: Hint,
+    on_read: Callable[[], object],
+    on_no_more: Callable[[], object],
+    *,
+    is_strip: bool,
 ) -> Widget:
-    """Return what a hint says, which one it is, and two ways to be rid of it."""
-    texts = stage.texts
-    key = key_name(codes_of(Meaning.HINT, stage.settings.keys)[0])
+    """Return what a hint says, which one it is, and two ways to be rid of it.
+
+    letter: of the key that dismisses it; is_strip: it stands below the screen, not over it
+    """
     title = texts("hints.title", place=hint.place, places=hint.places)
     buttons: list[Widget] = [
-        Button(texts("hints.read"), on_read, letter=key, key="hint/read"),
+        Button(texts("hints.read"), on_read, letter=letter, key="hint/read"),
         Button(texts("hints.no_more"), on_no_more, kind="quiet", key="hint/no_more"),
     ]
     said: list[Widget] = [
         Row([Icon("hint", 18, INK), Label(title, Role.LABEL, "muted", grow=1)], gap=6),
         Label(hint.said(texts), Role.BODY),
     ]
-    if stands_below(stage.canvas):
+    if is_strip:
         return Row([Column(said, gap=2, grow=1), Column(buttons, gap=4)], gap=16, align="middle")
     return Column([*said, Spacer(2), Flow(buttons, gap=8)], gap=6)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from game.ui.widgets.widget import Widget
 
@@ -12,7 +13,15 @@ if TYPE_CHECKING:
     from game.desk.sourced import Sourced
     from game.texts import Texts
     from game.ui.input.keys import Key
-    from game.ui.stage.stage import Stage
+
+
+class Shell(Protocol):
+    """What every screen may ask of the stage it stands on; the stage has more for some."""
+
+    @property
+    def texts(self) -> Texts:
+        """Return the sentences of the language that is set now."""
+        ...
 
 
 class Screen:
@@ -31,7 +40,7 @@ class Screen:
     first_seen = ""
     underlines = True
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Shell) -> None:
         self.stage = stage
 
     @property
@@ -78,3 +87,18 @@ class Screen:
 
     def on_answer(self) -> None:
         """Something this screen asked for has been worked out."""
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """A screen as a player left it, to come back to.
+
+    focus_key: the key of what had the keyboard
+    offsets: how far each scroll was down, in pixels, by key
+    pointed_at: the hint that had last moved the screen to what it speaks of
+    """
+
+    screen: Screen
+    focus_key: str
+    offsets: Mapping[str, int]
+    pointed_at: Hint | None

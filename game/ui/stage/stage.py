@@ -10,6 +10,7 @@ import pygame
 
 from game.desk.hints import Hint
 from game.texts import Texts
+from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Bindings, Key, Meaning, bindings_of, key_of
 from game.ui.input.settings import Settings, save_settings
 from game.ui.layout import zoom_of
@@ -18,10 +19,9 @@ from game.ui.paint.fonts import Fonts
 from game.ui.paint.theme import THEMES
 from game.ui.sound.captions import CaptionLine, caption_of
 from game.ui.sound.cues import Cue
-from game.ui.stage.bookmark import Place
-from game.ui.stage.hint_card import Beside, hint_card
+from game.ui.stage.hint_card import Beside, hint_card, stands_below
 from game.ui.stage.ongoing import Ongoing
-from game.ui.stage.screen import Screen
+from game.ui.stage.screen import Bookmark, Screen
 from game.ui.stage.underlines import LookUp
 from game.ui.stage.view import View
 from game.ui.widgets.controls import Button
@@ -115,11 +115,11 @@ class Stage:
         if self.screen is not screen:
             self.show(screen)
 
-    def here(self) -> Place:
+    def here(self) -> Bookmark:
         """Where the player is, for `return_to`."""
-        return Place(self.screen, self.view.focus_key, dict(self.offsets), self._pointed_at)
+        return Bookmark(self.screen, self.view.focus_key, dict(self.offsets), self._pointed_at)
 
-    def return_to(self, place: Place) -> None:
+    def return_to(self, place: Bookmark) -> None:
         """Put a screen up as it was left: scrolled as far, the keyboard where it was."""
         self.show(place.screen)
         place.screen.on_answer()  # which may have come meanwhile
@@ -357,7 +357,12 @@ class Stage:
             return root
         no_more = replace(self.settings, hints=False)
         card = hint_card(
-            self, hint, on_read=self.end_hint, on_no_more=lambda: self.change_settings(no_more)
+            self.texts,
+            key_name(codes_of(Meaning.HINT, self.settings.keys)[0]),
+            hint,
+            on_read=self.end_hint,
+            on_no_more=lambda: self.change_settings(no_more),
+            is_strip=stands_below(self.canvas),
         )
         self._hint = Beside(root, card, hint)
         return self._hint

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.ui.stage.screen import Screen
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.controls import Button
 from game.ui.widgets.scroll import Scroll
@@ -12,7 +12,7 @@ from tests.ui.driving import Driver
 LAST = "39"
 
 
-class Long(Screen):
+class Long(WindowScreen):
     """More buttons than a window holds; the last one has the focus at first."""
 
     first_focus = LAST

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import centred, room_in_card
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, Spacer, card
@@ -29,7 +30,7 @@ class Choice:
     why_not: str = ""
 
 
-class Choose(Screen):
+class Choose(WindowScreen):
     """Ask for one of several; number keys choose too, Escape goes back one step.
 
     A question that is asked while another one of the same screen is up is the next step after it.

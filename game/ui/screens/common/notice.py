@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Fixed, Flow, Row, Spacer, card
@@ -18,7 +19,7 @@ AROUND_UNITS = 150  # what a card in the middle needs besides what it scrolls: m
 TEXT_AROUND_UNITS = 120  # and its other lines of text, at text scale 1
 
 
-class Notice(Screen):
+class Notice(WindowScreen):
     """Says something and offers ways on; Escape closes it.
 
     close: what the button that closes it says; left out: "Close", or "Cancel" beside other ways

@@ -21,11 +21,11 @@ from game.negotiation.model.scenario import Package, Term
 from game.session.session import SaveMoved, Session
 from game.texts import Texts
 from game.ui.screens.common.notice import Notice
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.sound.cues import Cue
 from game.ui.sound.event_cues import cues_of
 from game.ui.stage.background import Newest
 from game.ui.stage.camera import Camera
-from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.visible import shown
 
@@ -97,7 +97,7 @@ class Play:
         return latest_lines(self.session.turns, self.words, LINES_KEPT)
 
 
-class GameScreen(Screen):
+class GameScreen(WindowScreen):
     """A screen of a game being played; room: its name among the places of hints."""
 
     room = ""

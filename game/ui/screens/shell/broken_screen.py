@@ -6,6 +6,7 @@ from game.levels.finder import LevelEntry
 from game.levels.problems import Problem
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, page, screen_title
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card
@@ -17,7 +18,7 @@ from game.visible import shown
 SIGNS = {"error": ("cross", "bad"), "warning": ("warning", "warn"), "note": ("pending", "muted")}
 
 
-class BrokenScreen(Screen):
+class BrokenScreen(WindowScreen):
     """All problems of a level: where, what, and what to write instead."""
 
     first_focus = "back"

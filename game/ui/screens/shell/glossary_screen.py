@@ -11,9 +11,9 @@ from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, heading, page, screen_title
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.shell.keys_screen import KeysScreen
-from game.ui.stage.bookmark import Place
-from game.ui.stage.screen import Screen
+from game.ui.stage.screen import Bookmark
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Grid, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -35,7 +35,7 @@ OF_ITS_OWN = (
 LEAST_CELL = 300  # design units
 
 
-class WordsScreen(Screen):
+class WordsScreen(WindowScreen):
     """Every word with its meaning and where it comes from, every source, and what each key does.
 
     opened_from: where back leads, left as it was
@@ -45,7 +45,7 @@ class WordsScreen(Screen):
     first_focus = "back"
     underlines = False
 
-    def __init__(self, stage: Stage, opened_from: Place, entry: str = "") -> None:
+    def __init__(self, stage: Stage, opened_from: Bookmark, entry: str = "") -> None:
         super().__init__(stage)
         self.opened_from, self.first_seen = opened_from, entry
 

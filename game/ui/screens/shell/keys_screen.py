@@ -15,6 +15,7 @@ from game.ui.input.key_binding import (
 from game.ui.input.keys import BUTTON, LETTERS, MOVABLE, Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, heading, page, screen_title
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.sound.cues import Cue
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
@@ -53,7 +54,7 @@ SAID = {
 }
 
 
-class KeysScreen(Screen):
+class KeysScreen(WindowScreen):
     """Every command with its key; press one, then the key that it should have."""
 
     def __init__(self, stage: Stage, opened_from: Screen) -> None:

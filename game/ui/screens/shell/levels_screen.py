@@ -16,9 +16,9 @@ from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import LEAST_WIDE, back_button, page, screen_title
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.routes import begin
 from game.ui.screens.shell.broken_screen import BrokenScreen
-from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -36,7 +36,7 @@ MEDAL_COLOURS = {
 SEAL_OF_LEVELS = 2  # a plain round seal
 
 
-class LevelsScreen(Screen):
+class LevelsScreen(WindowScreen):
     """Every level that can be found; each opens its briefing, or the reasons why not."""
 
     first_focus = "level0"

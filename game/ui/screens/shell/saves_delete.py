@@ -7,19 +7,19 @@ from collections.abc import Callable
 from game.session.save_files import SaveInUse, delete_save
 from game.session.save_list import SaveEntry
 from game.ui.screens.common.notice import Notice
-from game.ui.stage.screen import Screen
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.widgets.controls import Button
 from game.visible import shown
 
 
-def when_played(screen: Screen, entry: SaveEntry) -> str:
+def when_played(screen: WindowScreen, entry: SaveEntry) -> str:
     """Return the day and time of its last action."""
     if entry.when is None:
         return screen.texts("saves.when_unknown")
     return f"{screen.texts.date(entry.when.date(), 'medium')}, {entry.when:%H:%M}"
 
 
-def question(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) -> Notice:
+def question(screen: WindowScreen, entry: SaveEntry, deleted: Callable[[], object]) -> Notice:
     """Asked over the list; the keyboard rests on keeping the game.
 
     deleted: called once it is gone
@@ -47,7 +47,7 @@ def question(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) ->
     return asked
 
 
-def _delete(screen: Screen, entry: SaveEntry, deleted: Callable[[], object]) -> None:
+def _delete(screen: WindowScreen, entry: SaveEntry, deleted: Callable[[], object]) -> None:
     try:
         delete_save(entry.path)
     except SaveInUse:

@@ -17,9 +17,9 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import back_button, emblem, page, screen_title
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.routes import go_on, recover
 from game.ui.screens.shell.saves_delete import question, when_played
-from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -33,7 +33,7 @@ BESIDE_WIDE = 760  # design units; with less, the buttons stand below the words
 MARK = 40
 
 
-class SavesScreen(Screen):
+class SavesScreen(WindowScreen):
     """The logs of a folder, newest first, each with the picture of where it was left."""
 
     def __init__(self, stage: Stage, folder: Path | None = None) -> None:
@@ -194,7 +194,7 @@ class SavesScreen(Screen):
         return "medal", "good", self.texts("saves.passed", medal=medal, total=result.total)
 
 
-def open_save(screen: Screen, entry: SaveEntry) -> None:
+def open_save(screen: WindowScreen, entry: SaveEntry) -> None:
     """Go on with a saved game; a refusal is shown over the screen."""
     if entry.level is None:
         return
@@ -205,7 +205,7 @@ def open_save(screen: Screen, entry: SaveEntry) -> None:
         screen.stage.show(Notice(screen.stage, screen, title, [str(refusal)]))
 
 
-def recover_save(screen: Screen, entry: SaveEntry) -> None:
+def recover_save(screen: WindowScreen, entry: SaveEntry) -> None:
     """Go on with the good part of a damaged game in a new file; a refusal is shown."""
     if entry.level is None:
         return

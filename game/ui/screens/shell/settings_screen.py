@@ -12,6 +12,7 @@ from game.ui.input.settings import TEXT_SCALES
 from game.ui.paint.fonts import Role, can_write, no_letters
 from game.ui.paint.theme import ThemeName
 from game.ui.screens.common.page import LEAST_WIDE, back_button, heading, page, screen_title
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.shell.keys_screen import KeysScreen
 from game.ui.sound.cues import Cue
 from game.ui.stage.screen import Screen
@@ -24,7 +25,7 @@ from game.ui.widgets.widget import Widget
 VOLUME_STEPS = 10
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(WindowScreen):
     """What a player can set; every change holds at once."""
 
     first_focus = "text_size"

@@ -9,11 +9,11 @@ from game.session.save_list import count_saves, has_unfinished
 from game.ui.charts.backdrop import Backdrop
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import Notice
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.shell.glossary_screen import WordsScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.saves_screen import SavesScreen
 from game.ui.screens.shell.settings_screen import SettingsScreen
-from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -25,7 +25,7 @@ TWO_SIDES = 800  # design units; with less, what the game is stands below
 STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", "see"))
 
 
-class TitleScreen(Screen):
+class TitleScreen(WindowScreen):
     """Where the game opens: play, go on, look words up, set, leave.
 
     likely: what the player most likely wants: to go on where a game has not ended, else to play

@@ -18,8 +18,8 @@ from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import centred, room_in_card
 from game.ui.screens.common.page import heading
 from game.ui.screens.common.play import GameScreen
+from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.table.cautions import caution_rows, own_costs
-from game.ui.stage.screen import Screen
 from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
@@ -66,7 +66,7 @@ def advice_button(
     )
 
 
-class AdviceScreen(Screen):
+class AdviceScreen(WindowScreen):
     """The steps of help so far, over the screen that asked; one more for the asking."""
 
     first_focus = "more"

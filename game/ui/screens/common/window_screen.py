@@ -1,0 +1,12 @@
+"""A screen of the window: it may ask everything of the stage that it stands on."""
+
+from __future__ import annotations
+
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
+
+
+class WindowScreen(Screen):
+    """A screen on a whole stage; `Screen` knows only a `Shell`, so that no two files circle."""
+
+    stage: Stage
