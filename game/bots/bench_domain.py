@@ -66,7 +66,7 @@ def offers(scenario: Scenario) -> list[Offer]:
 def _party(party: str, issues: Sequence[Issue]) -> Delegation:
     values = {
         Slot(issue.id, issue.givers[0]): tuple(
-            step * step * -500 if issue.givers[0] == party else step * 1_700 + place * 90
+            step * step * -500 if issue.givers[0] == party else step * (1_700 + place * 90)
             for step in range(len(issue.options))
         )
         for place, issue in enumerate(issues)

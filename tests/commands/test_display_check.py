@@ -28,7 +28,7 @@ def _started(*arguments: str, **variables: str) -> subprocess.CompletedProcess[s
 def test_no_display_is_said() -> None:
     answer = _started()
     assert answer.returncode == 2
-    assert "There is no display here" in answer.stderr
+    assert "There is no display" in answer.stderr
 
 
 def test_a_display_that_does_not_answer_is_said_and_not_drawn_on_unseen() -> None:

@@ -37,8 +37,8 @@ def test_a_copy_goes_where_it_is_wanted(ask: Ask, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["Not a name"], "cannot be the name of a level"),
-        (["tianjin"], "comes with the game"),
+        (["Not a name"], "cannot be the id of a level"),
+        (["tianjin"], "ships with the game"),
         (["mine", "--from", "nowhere"], "nowhere"),
         ([], "ID"),
     ],

@@ -57,6 +57,7 @@ def test_with_a_game_begun_the_keyboard_rests_on_going_on_with_it(
 ) -> None:
     begun = Session.start(tianjin, 1, folder=saves_dir())
     begun.submit(TalkPrivately("china"))
+    begun.close()
     _play_to_the_end(tianjin, saves_dir())
     _to_title(driver)
     assert driver.app.stage.view.focus_key == "saves"
