@@ -11,6 +11,7 @@ import pygame
 
 Numbers = npt.NDArray[np.float64]
 WORDS_WEIGHT = 8  # hiding words is so much worse than hiding a part of a chart
+OUT_OF_LINE_WEIGHT = 1_000  # no card beside a thing is better a little nearer, but out of line
 FAR_WEIGHT = 150  # design units: a step further away is as bad as hiding so many steps of a chart
 
 
@@ -56,6 +57,18 @@ class Spots:
         across = np.maximum(self.lefts - thing.right, thing.left - self.lefts - self.size[0])
         down = np.maximum(self.tops - thing.bottom, thing.top - self.tops - self.size[1])
         return np.asarray(np.maximum(across, 0)[:, None] + np.maximum(down, 0)[None, :])
+
+    def not_beside(self, thing: pygame.Rect, away: int) -> Numbers:
+        """Return pixels that a card would lie further from a thing, or less in line with it.
+
+        0 where it lies right above, below or at a side of it, no more than `away` apart.
+        """
+        lefts, tops = self.lefts[:, None], self.tops[None, :]
+        (width, height), (wide, high) = self.size, thing.size
+        across = np.minimum(lefts + width, thing.right) - np.maximum(lefts, thing.left)
+        down = np.minimum(tops + height, thing.bottom) - np.maximum(tops, thing.top)
+        unlike = np.minimum(min(width, wide) - across, min(height, high) - down)
+        return np.asarray(np.maximum(self.apart(thing) - away, 0) + unlike * OUT_OF_LINE_WEIGHT)
 
     def weighed(
         self,

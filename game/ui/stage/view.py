@@ -43,7 +43,7 @@ class View:
         self.root.draw(self.canvas, look)
         if tipped is not None:
             place = place_of(self.canvas, self.root, self.area, tipped)
-            draw_tip(self.canvas, place, tipped.tip)
+            draw_tip(self.canvas, place, tipped.tip, tipped.rect)
 
     @property
     def tipped(self) -> Widget | None:

@@ -15,7 +15,7 @@ from game.ui.screens.routes import play_of
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.geometry import group_of, in_sight
 from game.ui.stage.stage import Stage
-from game.ui.stage.tips import EDGE, is_control, is_told, place_of
+from game.ui.stage.tips import AWAY, EDGE, is_control, is_told, place_of
 from game.ui.stage.view import View
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.controls import Button, Stepper
@@ -218,3 +218,45 @@ def test_a_tip_waits_until_the_pointer_rests_and_the_wheel_starts_the_wait_anew(
     pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=-1, flipped=False))
     driver.app.step()
     assert not driver.app.stage.view.tip_shown
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("level", ["tianjin", "glasgow"])
+def test_the_tip_of_a_button_stands_beside_that_button(
+    level: str, scale: float, size: tuple[int, int], stage: Stage
+) -> None:
+    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.resize(pygame.display.set_mode(size))
+    hub = _hub(stage, level)
+    for screen in (hub, TableScreen(stage, hub.play, "china")):
+        stage.show(screen)
+        view = stage.view
+        for button in [w for w in view.focusable() if w.tip and isinstance(w, Button)]:
+            view._focus(button)
+            place = place_of(stage.canvas, view.root, view.area, button)
+            away = 2 * stage.canvas.px(AWAY) + 2
+            beside = button.rect.inflate(away, 0), button.rect.inflate(0, away)
+            is_beside = any(place.colliderect(each) for each in beside)
+            assert is_beside or not _free_beside(stage, button, place.size), (button.key, place)
+            column, row = (2 * view.area.width, 0), (0, 2 * view.area.height)
+            in_line = any(place.inflate(way).colliderect(button.rect) for way in (column, row))
+            assert is_beside or in_line, (button.key, place, button.rect)
+
+
+def _free_beside(stage: Stage, button: Widget, size: tuple[int, int]) -> list[pygame.Rect]:
+    """Return where a card could lie beside a button, hiding nothing that can be pressed."""
+    view, away = stage.view, stage.canvas.px(AWAY)
+    inside = view.area.inflate(-2 * stage.canvas.px(EDGE), -2 * stage.canvas.px(EDGE))
+    controls = [
+        part
+        for each, part in in_sight(view.root, view.area)
+        if is_control(each) and each is not button
+    ]
+    (width, height), rect = size, button.rect
+    lefts = [rect.left, rect.centerx - width // 2, rect.right - width]
+    tops = [rect.top, rect.centery - height // 2, rect.bottom - height]
+    spots = [(x, y) for x in lefts for y in (rect.top - away - height, rect.bottom + away)]
+    spots += [(x, y) for y in tops for x in (rect.left - away - width, rect.right + away)]
+    cards = [pygame.Rect(spot, size) for spot in spots]
+    return [c for c in cards if inside.contains(c) and c.collidelist(controls) < 0]
