@@ -1,0 +1,1 @@
+"""Simulated players, and what many of their games say of a level's balance."""

@@ -93,6 +93,11 @@ def names_giver(issue: str, party: str) -> bool:
     return party.casefold() in issue.casefold()
 
 
+def meeting_at(title: str, place: str) -> str:
+    """Return a round's title with its place, which is left out where the title has it already."""
+    return title if place.casefold() in title.casefold() else f"{title}, {place}"
+
+
 def capital(text: str) -> str:
     """Return a text with a capital at its head, for the head of a line."""
     return text[:1].upper() + text[1:]

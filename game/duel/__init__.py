@@ -1,0 +1,1 @@
+"""Two computer seats that bargain over a bare domain; stands beside `levels`."""

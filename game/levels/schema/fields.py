@@ -409,7 +409,9 @@ class LevelField(Strict):
     briefing: list[Text] = Field(
         min_length=1, max_length=6, description="what players read first, a paragraph each"
     )
-    goals: GoalsField = Field(description="what passes the level, beside keeping the own promises")
+    goals: GoalsField = Field(
+        description="what it takes to pass, besides keeping your own promises"
+    )
     rounds: list[RoundField] = Field(
         min_length=1, max_length=12, description="the dated meetings, in order"
     )

@@ -1,0 +1,1 @@
+"""What each action does, what a round's end settles, how a game is scored."""

@@ -1,0 +1,1 @@
+"""Keys by meaning on every layout, and what a player has set."""

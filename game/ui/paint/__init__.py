@@ -1,0 +1,1 @@
+"""The surface: canvas, fonts, theme, wrapping, motion. Knows no widget."""

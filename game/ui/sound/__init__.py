@@ -1,0 +1,1 @@
+"""What is heard: cues made of numbers, a quiet room, captions."""

@@ -1,0 +1,1 @@
+"""Small things on a screen: boxes that lay out, controls, labels, meters."""

@@ -1,0 +1,1 @@
+"""What screens of several rooms share: the game being played, pages, notices, choices."""

@@ -1,0 +1,1 @@
+"""What is known of one delegation, and what passed between you."""

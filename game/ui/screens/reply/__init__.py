@@ -1,0 +1,1 @@
+"""The answer: what binds, what would help, what to sign."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.desk.names import meeting_at
 from game.desk.rounding import cut_needed
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
@@ -110,7 +111,8 @@ class BriefingScreen(GameScreen):
             rows.append(Row([emblem(public, party.id, 32), names], gap=8, align="top"))
         rows += [Rule(), heading(texts("briefing.calendar"), colour="good")]
         for place, meeting in enumerate(public.rounds):
-            rows.append(bullet(f"{self.words.day(place)} · {meeting.title}, {meeting.place}"))
+            where = meeting_at(meeting.title, meeting.place)
+            rows.append(bullet(f"{self.words.day(place)} · {where}"))
         if public.is_drawn:
             rows.append(Label(texts("briefing.drawn", seed=self.session.seed), Role.SMALL, "muted"))
         return Column(rows, gap=8)

@@ -1,0 +1,1 @@
+"""The deal table: terms, what they would do, conditions, the prediction, advice."""
