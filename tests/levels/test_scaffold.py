@@ -74,7 +74,7 @@ def test_a_copy_explains_each_field_once_used_or_not(name: str, tmp_path: Path) 
         for info in model.model_fields.values():
             assert info.description is not None
             assert info.description in said
-    assert said.count("what passes the level") == 1
+    assert said.count("what it takes to pass") == 1
 
 
 def test_a_copy_tells_editors_how_to_check_it(tmp_path: Path) -> None:
