@@ -18,6 +18,7 @@ SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 GROUPED_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?:\D|$))")
 COMMA_DECIMAL = re.compile(r"[-+]?\d*,\d+(?:[eE][-+]?\d+)?")
 COMMA_THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+WITH_POINT = re.compile(r"[-+]?[\d,]*\.\d+")
 POINT_THOUSANDS = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+,\d+")
 
 
@@ -76,19 +77,14 @@ def _without_blank_columns(rows: list[SheetRow]) -> list[SheetRow]:
     width = max(len(row.cells) for row in rows)
     while width and all(not any(row.cells[width - 1 : width]) for row in rows):
         width -= 1
-    named = max((i for i, cell in enumerate(rows[0].cells[:width], 1) if cell), default=0)
-    if all(not any(row.cells[named:]) for row in rows):
-        width = min(width, named)
     return [SheetRow(row.line, row.cells[:width]) for row in rows]
 
 
 def _with_points(rows: list[SheetRow]) -> list[SheetRow]:
     """Write every number with a decimal point and without thousands signs."""
-    cells = [(row.line, _tidy(cell)) for row in rows for cell in row.cells]
-    with_comma = [(line, cell) for line, cell in cells if "," in cell]
-    if with_comma and not _commas_are_decimal(with_comma, [cell for _, cell in cells]):
-        return [SheetRow(r.line, tuple(_tidy(c).replace(",", "") for c in r.cells)) for r in rows]
-    return [SheetRow(r.line, tuple(_decimal(_tidy(c)) for c in r.cells)) for r in rows]
+    tidy = [SheetRow(row.line, tuple(map(_tidy, row.cells))) for row in rows]
+    write = _decimal if _commas_are_decimal(tidy) else _without_commas
+    return [SheetRow(row.line, tuple(map(write, row.cells))) for row in tidy]
 
 
 def _tidy(cell: str) -> str:
@@ -101,17 +97,26 @@ def _decimal(cell: str) -> str:
     return cell.replace(",", ".") if COMMA_DECIMAL.fullmatch(cell) else cell
 
 
-def _commas_are_decimal(with_comma: list[tuple[int, str]], cells: list[str]) -> bool:
-    """Return True if commas stand before decimals, False if they part thousands."""
+def _without_commas(cell: str) -> str:
+    return cell.replace(",", "")
+
+
+def _commas_are_decimal(rows: list[SheetRow]) -> bool:
+    """Return True if commas stand before decimals, or there are none; False before thousands.
+
+    Raises AmbiguousComma.
+    """
+    cells = [cell for row in rows for cell in row.cells]
+    with_comma = [(row.line, cell) for row in rows for cell in row.cells if "," in cell]
     if any(
         POINT_THOUSANDS.fullmatch(cell)
         or (COMMA_DECIMAL.fullmatch(cell) and not COMMA_THOUSANDS.fullmatch(cell))
         for _, cell in with_comma
     ):
         return True
-    has_points = any(re.fullmatch(r"[-+]?[\d,]*\.\d+", cell) for cell in cells)
-    if all(COMMA_THOUSANDS.fullmatch(cell) for _, cell in with_comma) and has_points:
+    grouped = [COMMA_THOUSANDS.fullmatch(cell) is not None for _, cell in with_comma]
+    if not any(grouped):
+        return True
+    if all(grouped) and any(WITH_POINT.fullmatch(cell) for cell in cells):
         return False
-    if any(COMMA_THOUSANDS.fullmatch(cell) for _, cell in with_comma):
-        raise AmbiguousComma(*with_comma[0])
-    return True
+    raise AmbiguousComma(*with_comma[0])

@@ -44,16 +44,6 @@ class World:
     baseline_gtco2e: FloatArray
     reference_gtco2e: Mapping[str, Mapping[int, float]]
 
-    @property
-    def first_year(self) -> int:
-        """Return the first year with emissions."""
-        return int(self.years[0])
-
-    @property
-    def last_year(self) -> int:
-        """Return the last year with emissions."""
-        return int(self.years[-1])
-
     def bloc_index(self, bloc: str) -> int:
         """Where a bloc stands on the second axis; KeyError where there is none of the name."""
         if bloc not in self.blocs:

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     """Project one file of emissions."""
     pathway = _read_pathway(args.pathway, texts)
 
-    from game.climate.ensemble import load_ensemble, load_record
+    from game.climate.ensemble import load_ensemble
     from game.climate.projection import LEAST_CO2_PPM, OutsideModel, project
     from game.climate.unit_slips import unit_notes
 
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         where = {"file": args.pathway.name, "year": outside.year, "least": LEAST_CO2_PPM}
         raise Refusal(texts("cli.project.outside_model", **where), Exit.BAD) from None
     milliseconds = (time.perf_counter() - started) * 1000
-    notes = [in_one_line(note, texts) for note in unit_notes(pathway, load_record(climate_dir()))]
+    notes = [in_one_line(note, texts) for note in unit_notes(pathway, ensemble.members.record)]
     for note in notes:
         say(texts("cli.project.note", file=args.pathway.name, note=note))
     if args.format == "json":

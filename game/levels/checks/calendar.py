@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.climate.world import FIRST_YEAR, LAST_YEAR
 from game.levels.checks.findings import Finding, unknown, warning
 from game.levels.checks.level_index import LevelIndex
 from game.levels.places import known_places
@@ -29,19 +30,18 @@ def check_calendar(index: LevelIndex) -> Iterator[Finding]:
 
 
 def _years(index: LevelIndex) -> Iterator[Finding]:
-    """Return the world has emissions for every year in which the level plays."""
+    """Yield the rounds outside the years that a world has emissions for."""
     if index.world is None:
         return
-    first, last = index.world.first_year, index.world.last_year
     for i, meeting in enumerate(index.level.rounds):
         for key, day in (("start", meeting.start), ("end", meeting.end)):
-            if not first <= int(day[:4]) <= last:
+            if not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
                 fields: dict[str, str | int] = {
                     "id": meeting.id,
                     "day": day,
                     "world": index.level.world,
-                    "first": first,
-                    "last": last,
+                    "first": FIRST_YEAR,
+                    "last": LAST_YEAR,
                 }
                 yield warning(("rounds", i, key), "outside_world", fields)
                 break
