@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 NAME_MOST = 120  # letters of a name or a path
 VALUE_MOST = 60  # letters of a bad value that a sentence quotes
@@ -86,17 +88,15 @@ def for_terminal(text: str) -> str:
 
 def has_hidden(text: str) -> bool:
     """Return True if the text holds something that `shown_text` would write as an escape."""
-    plain = text.replace("\r\n", "\n").replace("\t", " ")
-    found = _LONE_JOINER.search(plain) or _HIDDEN_IN_TEXT.search(plain)
-    return found is not None or _with_bases(plain) != plain
+    return first_hidden(text) is not None
 
 
-def hidden_in(text: str) -> int:
-    """Return the index of the first character that makes `has_hidden` true; 0 where none does."""
-    found = _LONE_JOINER.search(text) or _HIDDEN_IN_TEXT.search(text.replace("\t", " "))
-    if found is not None:
-        return found.start()
-    return next((i for i in range(len(text)) if has_hidden(text[: i + 1])), 0)
+def first_hidden(text: str) -> int | None:
+    """Return the index of the first letter that `shown_text` would write as an escape."""
+    plain = text.replace("\r\n", " \n").replace("\t", " ")  # as long as the text
+    found = (_LONE_JOINER.search(plain), _HIDDEN_IN_TEXT.search(plain))
+    starts = [match.start() for match in found if match is not None]
+    return min([*starts, *islice(_marks_without_base(plain), 1)], default=None)
 
 
 def _shortened(text: str, most: int) -> str:
@@ -125,15 +125,21 @@ def _with_bases(text: str) -> str:
 
     So is every mark past MARKS_MOST: a tower of them draws over the lines above and below.
     """
-    if text.isascii():
+    idle = set(_marks_without_base(text))
+    if not idle:
         return text
-    pieces: list[str] = []
+    return "".join(_escape(letter) if i in idle else letter for i, letter in enumerate(text))
+
+
+def _marks_without_base(text: str) -> Iterator[int]:
+    """Yield the indices of marks without a letter to sit on, and of those past MARKS_MOST."""
+    if text.isascii():
+        return
     marks = MARKS_MOST  # nothing carries a mark at the start of the text or of a word
-    for letter in text:
+    for i, letter in enumerate(text):
         if unicodedata.category(letter) in ("Mn", "Me") and not _ONLY_JOINERS.match(letter):
             marks += 1
-            pieces.append(letter if marks <= MARKS_MOST else _escape(letter))
+            if marks > MARKS_MOST:
+                yield i
         else:
             marks = MARKS_MOST if letter.isspace() else 0
-            pieces.append(letter)
-    return "".join(pieces)

@@ -37,11 +37,15 @@ def check_paths(paths: Iterable[Path], texts: Texts | None = None) -> Checked:
     Raises NothingToCheck with the path where there is no level.
     """
     words = texts or Texts.load()
-    paths = list(paths)
-    problems = [miss for path in paths if not holds_level(path) for miss in _misses(path, words)]
-    folders = list(
-        dict.fromkeys(folder for path in paths for folder in _folders_of(path, bool(problems)))
-    )
+    problems: list[Problem] = []
+    folders: dict[Path, None] = {}  # each once, in order
+    for path in paths:
+        found = _folders_of(path)
+        missed = [] if holds_level(path) else near_misses(path, words)
+        if not (found or missed):
+            raise NothingToCheck(str(path))
+        problems += missed
+        folders.update(dict.fromkeys(found))
     for folder in folders:
         try:
             level = load_level(folder, words, is_tried=True)
@@ -52,17 +56,7 @@ def check_paths(paths: Iterable[Path], texts: Texts | None = None) -> Checked:
     return Checked(tuple(folder / LEVEL_FILE for folder in folders), tuple(problems))
 
 
-def _misses(path: Path, texts: Texts) -> list[Problem]:
-    """Return what was meant as a level in a folder of levels; nothing for a level's own file."""
-    return near_misses(path, texts) if path.is_dir() else []
-
-
-def _folders_of(path: Path, has_near_misses: bool) -> list[Path]:
+def _folders_of(path: Path) -> list[Path]:
     if path.name == LEVEL_FILE:
         return [path.parent]
-    if holds_level(path):
-        return [path]
-    folders = folders_in(path)
-    if not folders and not has_near_misses:
-        raise NothingToCheck(str(path))
-    return folders
+    return [path] if holds_level(path) else folders_in(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.levels.loader import Level, load_level
 from game.levels.near_misses import near_misses
-from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.problems import LevelBroken, Problem, Severity, problem_of
 from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
 from game.texts import Texts
@@ -108,9 +108,9 @@ def _hidden(entry: LevelEntry, taken: set[str], texts: Texts) -> LevelEntry:
     """Return a level of the user's own with a warning where a shipped one has its id."""
     if entry.id not in taken:
         return entry
-    key, file = "level.check.hidden_by_shipped", str(entry.path / LEVEL_FILE)
-    message, hint = texts(key, id=entry.id), texts(f"{key}.hint", id=entry.id)
-    problem = Problem(file, 1, 1, Severity.WARNING, "hidden_by_shipped", message, hint)
+    code, file = "hidden_by_shipped", entry.path / LEVEL_FILE
+    key, fields = f"level.check.{code}", {"id": entry.id}
+    problem = problem_of(texts, key, file, (1, 1), code, fields, Severity.WARNING)
     return replace(entry, problems=(*entry.problems, problem))
 
 

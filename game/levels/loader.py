@@ -19,7 +19,7 @@ from game.levels.checks.level_passes import check_level
 from game.levels.checks.playable import check_playable
 from game.levels.checks.world_file_checks import check_world
 from game.levels.compile import scenario_of
-from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.problems import LevelBroken, Problem, Severity, problem_of
 from game.levels.schema.fields import LEVEL_FILE, LevelField
 from game.levels.translation.translate import told
 from game.levels.world_file import WorldField, world_of, world_path
@@ -120,15 +120,14 @@ class _Reader:
             self._add_finding(document, finding, self.file)
         for fault in document.cautions:
             self._add_fault(fault, self.file, Severity.WARNING)
-        is_broken = any(problem.severity == Severity.ERROR for problem in self.problems)
-        if field is None or world is None or is_broken:
-            raise LevelBroken(self.folder, tuple(sorted(self.problems)))
+        self._require_sound()
+        if field is None or world is None:
+            raise self._broken()
         for finding in check_reach(field, world):
             self._add_finding(document, finding, self.file)
         for finding in check_playable(field, world) if is_tried else ():
             self._add_finding(document, finding, self.file)
-        if any(problem.severity == Severity.ERROR for problem in self.problems):
-            raise LevelBroken(self.folder, tuple(sorted(self.problems)))
+        self._require_sound()
         warnings = tuple(sorted(self.problems))
         digest = _digest(self.file.read_bytes(), world_bytes)
         return Level(field.id, self.folder, digest, field, world, warnings)
@@ -137,18 +136,26 @@ class _Reader:
         """Return the level as one that the system does not let us read."""
         fault = Fault(1, 1, "unreadable", {"reason": problem.strerror or str(problem)})
         self._add_fault(fault, self.file)
+        return self._broken()
+
+    def _broken(self) -> LevelBroken:
         return LevelBroken(self.folder, tuple(sorted(self.problems)))
+
+    def _require_sound(self) -> None:
+        """Raise LevelBroken where an error has been found so far."""
+        if any(problem.severity == Severity.ERROR for problem in self.problems):
+            raise self._broken()
 
     def _document(self, file: Path) -> Document:
         if file.is_symlink() or self.folder.is_symlink():
             self._add(file, 1, 1, "link", "level.yaml.link", {})
-            raise LevelBroken(self.folder, tuple(self.problems))
+            raise self._broken()
         try:
             return read_document(file)
         except Unreadable as broken:
             for fault in broken.faults:
                 self._add_fault(fault, file)
-            raise LevelBroken(self.folder, tuple(sorted(self.problems))) from None
+            raise self._broken() from None
 
     def _fields(self, document: Document) -> LevelField | None:
         try:
@@ -198,7 +205,9 @@ class _Reader:
     def _warn_of_a_hidden_world(self, path: Path, document: Document) -> None:
         """Warn of a world of one's own that takes the place of another one that ships."""
         shipped = world_path(builtin_levels_dir(), path.stem)
-        if shipped.is_file() and _digest(shipped.read_bytes()) != _digest(path.read_bytes()):
+        if path == shipped or not shipped.is_file():
+            return
+        if _digest(shipped.read_bytes()) != _digest(path.read_bytes()):
             line, column = document.place(("id",))
             fields = {"world": path.stem}
             key = "level.check.world_hides_shipped"
@@ -230,10 +239,8 @@ class _Reader:
         fields: Mapping[str, str | int],
         severity: Severity = Severity.ERROR,
     ) -> None:
-        has_hint = f"{key}.hint" in self.texts
-        hint = self.texts(f"{key}.hint", **fields) if has_hint else ""
-        message = self.texts(key, **fields)
-        self.problems.append(Problem(str(file), line, column, severity, code, message, hint))
+        problem = problem_of(self.texts, key, file, (line, column), code, fields, severity)
+        self.problems.append(problem)
 
 
 def _digest(*files: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.levels.problems import Problem, Severity
+from game.levels.problems import Problem, Severity, problem_of
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.world_file import WORLDS_FOLDER
 from game.texts import Texts
@@ -59,7 +59,5 @@ def _in_folder(folder: Path, deeper: int) -> Iterator[tuple[Path, str]]:
 
 
 def _problem(path: Path, why: str, texts: Texts) -> Problem:
-    key = f"level.near_miss.{why}"
     fields = {"file": path.name, "wanted": LEVEL_FILE}
-    hint = texts(f"{key}.hint", **fields)
-    return Problem(str(path), 1, 1, Severity.WARNING, why, texts(key, **fields), hint)
+    return problem_of(texts, f"level.near_miss.{why}", path, (1, 1), why, fields, Severity.WARNING)

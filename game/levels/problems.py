@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from game.texts import Texts
 
 
 class Severity(StrEnum):
@@ -35,6 +38,23 @@ class Problem:
         """`FILE:LINE:COLUMN: error: message`, and the hint indented below."""
         line = f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.message}"
         return f"{line}\n    {self.hint}" if self.hint else line
+
+
+def problem_of(
+    texts: Texts,
+    key: str,
+    file: Path,
+    at: tuple[int, int],
+    code: str,
+    fields: Mapping[str, str | int],
+    severity: Severity = Severity.ERROR,
+) -> Problem:
+    """Word a problem by its key; its remedy is the sentence `<key>.hint`, where there is one.
+
+    at: line and column, from 1; code: for scripts
+    """
+    hint = texts(f"{key}.hint", **fields) if f"{key}.hint" in texts else ""
+    return Problem(str(file), *at, severity, code, texts(key, **fields), hint)
 
 
 class LevelBroken(Exception):

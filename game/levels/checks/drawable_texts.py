@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from game.letters import is_chinese_letter, undrawable
 from game.levels.checks.findings import Fields, Finding, warning
 from game.levels.yaml_document import Path_
-from game.visible import has_hidden, hidden_in
+from game.visible import first_hidden
 
 
 def check_texts_drawable(data: object, at: Path_ = ()) -> Iterator[Finding]:
@@ -24,27 +24,20 @@ def check_texts_drawable(data: object, at: Path_ = ()) -> Iterator[Finding]:
 
 
 def _text(text: str, at: Path_) -> Iterator[Finding]:
-    if has_hidden(text):
-        yield Finding(at, "hidden_letter", letter_fields(text, hidden_in(text)))
+    hidden = first_hidden(text)
+    if hidden is not None:
+        before = text[max(0, hidden - 20) : hidden].strip()
+        yield Finding(at, "hidden_letter", {**_named(text[hidden]), "before": before})
         return
-    missing = undrawable("".join(letter for letter in text if letter.isprintable()))
-    letters = [letter for letter in text if letter.isprintable()]
-    if not missing:
-        return
-    letter = letters[missing[0]]
-    code = "needs_chinese" if is_chinese_letter(letter) else "no_face"
-    fields: dict[str, str | int] = {"letter": letter, "n": len(missing)}
-    yield warning(at, code, {**fields, **name_fields(letter)})
+    missing = undrawable(text)
+    if missing:
+        letter = text[missing[0]]
+        code = "needs_chinese" if is_chinese_letter(letter) else "no_face"
+        fields: Fields = {"letter": letter, "n": len(missing), **_named(letter)}
+        yield warning(at, code, fields)
 
 
-def letter_fields(text: str, index: int) -> Fields:
-    """Return what a sentence says of one character of a text: its name, and the words before."""
-    return {**name_fields(text[index]), "before": text[max(0, index - 20) : index].strip()}
-
-
-def name_fields(letter: str) -> dict[str, str | int]:
+def _named(letter: str) -> dict[str, str | int]:
     """Return a character's code point and its Unicode name."""
-    return {
-        "point": f"U+{ord(letter):04X}",
-        "name": unicodedata.name(letter, "a control character"),
-    }
+    name = unicodedata.name(letter, "a control character")
+    return {"point": f"U+{ord(letter):04X}", "name": name}

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from game.levels.problems import Problem, Severity
+from game.levels.problems import Problem, Severity, problem_of
 from game.levels.schema.fields import LevelField
 from game.levels.translation.outdated import stale
 from game.levels.translation.text_places import text_places
@@ -65,13 +65,13 @@ def check_texts(level: LevelField, folder: Path, words: Texts) -> list[Problem]:
 
 def _check_file(level: LevelField, file: Path, words: Texts) -> Iterator[Problem]:
     if file.is_symlink():
-        yield _problem(file, words, (1, 1), "level.yaml.link", "link", {}, Severity.WARNING)
+        yield problem_of(words, "level.yaml.link", file, (1, 1), "link", {}, Severity.WARNING)
         return
     if file.stem not in available_languages():
         known = ", ".join(available_languages())
         fields: dict[str, str | int] = {"name": file.stem, "known": known}
         key, code = "level.told.no_such_language", "no_such_language"
-        yield _problem(file, words, (1, 1), key, code, fields, Severity.WARNING)
+        yield problem_of(words, key, file, (1, 1), code, fields, Severity.WARNING)
     try:
         document = read_document(file)
     except Unreadable as broken:
@@ -85,25 +85,12 @@ def _check_file(level: LevelField, file: Path, words: Texts) -> Iterator[Problem
     for flaw in flaws:
         at = document.place(flaw.path)
         key = f"level.told.{flaw.code}"
-        yield _problem(file, words, at, key, flaw.code, flaw.fields, flaw.severity)
+        yield problem_of(words, key, file, at, flaw.code, flaw.fields, flaw.severity)
 
 
 def _unreadable(file: Path, words: Texts, fault: Fault) -> Problem:
     at, key = (fault.line, fault.column), f"level.yaml.{fault.code}"
-    return _problem(file, words, at, key, fault.code, fault.fields, Severity.WARNING)
-
-
-def _problem(
-    file: Path,
-    words: Texts,
-    at: tuple[int, int],
-    key: str,
-    code: str,
-    fields: dict[str, str | int],
-    severity: Severity,
-) -> Problem:
-    hint = words(f"{key}.hint", **fields) if f"{key}.hint" in words else ""
-    return Problem(str(file), *at, severity, code, words(key, **fields), hint)
+    return problem_of(words, key, file, at, fault.code, fault.fields, Severity.WARNING)
 
 
 Tree = dict[str | int, Any]  # what may stand in a file: branches by key or place, None at a text
