@@ -51,11 +51,11 @@ def events_told(events: Iterable[Event], words: Words) -> tuple[str, ...]:
     """Return a line for each event, promises that fell due together as one."""
     events = tuple(events)
     settled = shared(event.promise for event in events if isinstance(event, PromiseSettled))
+    firsts = {id(each.promise): each for each in settled}
     lines: list[str] = []
     for event in events:
         if not isinstance(event, PromiseSettled):
             lines.append(words.event(event))
-        elif any(each.promise is event.promise for each in settled):
-            first = next(each for each in settled if each.promise is event.promise)
-            lines.append(promise_told(first, words))
+        elif id(event.promise) in firsts:
+            lines.append(promise_told(firsts[id(event.promise)], words))
     return tuple(line for line in lines if line)

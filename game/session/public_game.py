@@ -25,11 +25,11 @@ from game.negotiation.model.scenario import (
     News,
     RedLine,
     Round,
-    Scenario,
     Shift,
     ShiftKind,
     Slot,
     Source,
+    slots_between,
 )
 from game.negotiation.seats.public_level import Legal, legal_for
 
@@ -141,12 +141,7 @@ class PublicGame:
 
     def slots_between(self, one: str, other: str) -> tuple[Slot, ...]:
         """Return all that two parties could give each other, in the level's order."""
-        return tuple(
-            Slot(issue.id, giver)
-            for issue in self.issues
-            for giver in issue.givers
-            if giver in (one, other)
-        )
+        return slots_between(self.issues, one, other)
 
     @property
     def issues_by_id(self) -> Mapping[str, Issue]:
@@ -188,7 +183,7 @@ def public_game(level: Level, seat: str | None = None, quotes: Quotes | None = N
         issues=scenario.issues,
         rounds=scenario.rounds,
         places=tuple(meeting.place for meeting in level.original.field.rounds),
-        news=tuple(map(_public_news, _all_news(scenario))),
+        news=tuple(map(_public_news, scenario.news_items)),
         goals=scenario.goals,
         terms_per_offer=scenario.terms_per_offer,
         is_drawn=scenario.is_drawn,
@@ -196,10 +191,6 @@ def public_game(level: Level, seat: str | None = None, quotes: Quotes | None = N
         debrief=story.debrief,
         quotes=MappingProxyType(quotes if quotes is not None else {}),
     )
-
-
-def _all_news(scenario: Scenario) -> tuple[News, ...]:
-    return (*scenario.news, *(card for deck in scenario.decks for card in deck.cards))
 
 
 def _public_party(party: Delegation) -> PublicParty:

@@ -172,8 +172,7 @@ class Session:
         session = cls.good_part(path, level, texts)
         assert session._header is not None
         session._writer = _new_log(path.parent, path.stem, session._header, session.actions)
-        with contextlib.suppress(OSError):  # hints are read again
-            shutil.copyfile(hints_of(path), hints_of(session._writer.path))
+        _take_hints_along(path, session._writer.path)
         session._keep_result()
         return session
 
@@ -333,8 +332,7 @@ class Session:
         self._writer = _new_log(old.path.parent, old.path.stem, header, self.actions)
         self._header = replace(header, format=FORMAT)
         old.close()
-        with contextlib.suppress(OSError):
-            shutil.copyfile(hints_of(old.path), hints_of(self._writer.path))
+        _take_hints_along(old.path, self._writer.path)
         raise SaveMoved(harm, self._writer.path)
 
     def _header_at(self, now: datetime.datetime) -> Header:
@@ -386,3 +384,9 @@ def _new_log(folder: Path, stem: str, header: Header, actions: tuple[Action, ...
             writer.begin(replace(header, format=FORMAT), *actions)
             return writer
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / stem))
+
+
+def _take_hints_along(old: Path, new: Path) -> None:
+    """Copy which hints were read in a game; where that fails they are read again."""
+    with contextlib.suppress(OSError):
+        shutil.copyfile(hints_of(old), hints_of(new))

@@ -6,7 +6,7 @@ integers in thousandths, so that a game adds up the same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -304,6 +304,13 @@ class Goals:
     cut_2030_gtco2e: float
 
 
+def slots_between(issues: Iterable[Issue], one: str, other: str) -> tuple[Slot, ...]:
+    """Return all that two parties could give each other, in the order of the issues."""
+    return tuple(
+        Slot(issue.id, giver) for issue in issues for giver in issue.givers if giver in (one, other)
+    )
+
+
 @dataclass(frozen=True, eq=False)
 class Scenario:
     """A level compiled for one player seat.
@@ -331,6 +338,11 @@ class Scenario:
         """Return the issue of that id; KeyError where there is none."""
         return self.issues_by_id[issue_id]
 
+    @property
+    def news_items(self) -> tuple[News, ...]:
+        """Every piece of news, from the calendar and from the decks."""
+        return (*self.news, *(card for deck in self.decks for card in deck.cards))
+
     def news_item(self, news_id: str) -> News:
         """Return the piece of news of that id, from the calendar or a deck.
 
@@ -347,12 +359,7 @@ class Scenario:
         """All that two parties could give each other, in the level's order."""
         found = self._between.get((one, other))
         if found is None:
-            found = self._between[one, other] = tuple(
-                Slot(issue.id, giver)
-                for issue in self.issues
-                for giver in issue.givers
-                if giver in (one, other)
-            )
+            found = self._between[one, other] = slots_between(self.issues, one, other)
         return found
 
     @property
@@ -377,8 +384,7 @@ class Scenario:
 
     @cached_property
     def _all_news(self) -> dict[str, News]:
-        cards = [card for deck in self.decks for card in deck.cards]
-        return {news.id: news for news in (*self.news, *cards)}
+        return {news.id: news for news in self.news_items}
 
     @cached_property
     def worked_out(self) -> dict[tuple[str, ...], object]:

@@ -39,11 +39,10 @@ def require_sound(scenario: Scenario) -> None:
 
 
 def _flaws(scenario: Scenario) -> Iterator[str]:
-    cards = [card for deck in scenario.decks for card in deck.cards]
     for what, ids in (
         ("delegation", [party.id for party in scenario.delegations]),
         ("issue", [issue.id for issue in scenario.issues]),
-        ("news", [news.id for news in (*scenario.news, *cards)]),
+        ("news", [news.id for news in scenario.news_items]),
     ):
         yield from _twice(what, ids)
     if scenario.you not in scenario.party_ids:
@@ -54,7 +53,7 @@ def _flaws(scenario: Scenario) -> Iterator[str]:
         yield from _issue_flaws(scenario, issue)
     for party in scenario.delegations:
         yield from _party_flaws(scenario, party)
-    for news in (*scenario.news, *cards):
+    for news in scenario.news_items:
         for shift in news.shifts:
             yield from _shift_flaws(scenario, shift)
 
