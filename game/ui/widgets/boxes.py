@@ -8,7 +8,6 @@ from itertools import pairwise
 import pygame
 
 from game.ui.paint.canvas import Canvas
-from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Colour
 from game.ui.widgets.widget import Look, Widget
 
@@ -252,33 +251,15 @@ class Fixed(Padded):
 
 
 class AsTall(Padded):
-    """One child in the room that another one needs too, so that either can stand there."""
+    """One child in the room that others need too, so that any of them can stand there."""
 
-    def __init__(self, child: Widget, other: Widget) -> None:
+    def __init__(self, child: Widget, *others: Widget) -> None:
         super().__init__(child, pad=0)
-        self.other = other
+        self.others = others
 
     def height_for(self, canvas: Canvas, width: int) -> int:
-        """Return that of the taller one."""
-        return max(self.child.height_for(canvas, width), self.other.height_for(canvas, width))
-
-
-class Reserved(Padded):
-    """One child in room that is kept for it, so that what stands below never moves when it comes.
-
-    lines: of text that there is room for, whether the child fills them or not; a taller child
-        still gets what it needs
-    role: of the text that is expected
-    """
-
-    def __init__(self, child: Widget | None, lines: int = 1, role: Role = Role.SMALL) -> None:
-        super().__init__(child or Widget(), pad=0)
-        self.lines, self.role = lines, role
-
-    def height_for(self, canvas: Canvas, width: int) -> int:
-        """Return the room that is kept, or more where the child is taller."""
-        kept = self.lines * canvas.fonts.line_height(self.role)
-        return max(kept, self.child.height_for(canvas, width))
+        """Return the height of the tallest."""
+        return max(each.height_for(canvas, width) for each in (self.child, *self.others))
 
 
 def card(child: Widget, *, grow: int = 0, pad: int = 16) -> Padded:

@@ -4,13 +4,14 @@ import pygame
 
 from game.ui.paint.fonts import Role
 from game.ui.stage.stage import Stage
-from game.ui.widgets.boxes import Column, Reserved
+from game.ui.widgets.boxes import AsTall, Column, Spacer
 from game.ui.widgets.labels import Label
 
 
 def _top_below(stage: Stage, note: Label | None) -> int:
     below = Label("the next row")
-    whole = Column([Label("a row"), Reserved(note, lines=2), below])
+    room = Label("a note\nand another", Role.SMALL)
+    whole = Column([Label("a row"), AsTall(note or Spacer(), room), below])
     whole.place(stage.canvas, pygame.Rect(0, 0, 400, whole.height_for(stage.canvas, 400)))
     return below.rect.top
 

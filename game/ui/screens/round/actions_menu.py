@@ -184,11 +184,7 @@ def may_probe(screen: GameScreen) -> bool:
 
 def may_tie_hands(screen: GameScreen) -> bool:
     """Tell if there is an own issue on which nothing is said in public yet."""
-    return any(
-        screen.session.refusal(tie) is None
-        for issue in _own_issues(screen)
-        for tie in _limits(screen, issue)
-    )
+    return any(_is_any_allowed(screen, _limits(screen, issue)) for issue in _own_issues(screen))
 
 
 def _probes(screen: GameScreen, delegation: str) -> list[Probe]:
@@ -240,7 +236,11 @@ def _open(screen: GameScreen) -> list[Issue]:
 
 def _may_any(screen: GameScreen, actions: Callable[[str], Sequence[Action]]) -> bool:
     parties = screen.session.view.parties
-    return any(not _nothing_left(screen, actions(party.id)) for party in parties)
+    return any(_is_any_allowed(screen, actions(party.id)) for party in parties)
+
+
+def _is_any_allowed(screen: GameScreen, actions: Sequence[Action]) -> bool:
+    return any(screen.session.refusal(action) is None for action in actions)
 
 
 def _why_not(screen: GameScreen, action: Action) -> str:
@@ -251,9 +251,9 @@ def _why_not(screen: GameScreen, action: Action) -> str:
 
 def _nothing_left(screen: GameScreen, actions: Sequence[Action]) -> str:
     """Say that none of some actions is allowed now: their own reason where they share one."""
-    refusals = {_why_not(screen, action) for action in actions}
-    if "" in refusals:
+    if _is_any_allowed(screen, actions):
         return ""
+    refusals = {_why_not(screen, action) for action in actions}
     return refusals.pop() if len(refusals) == 1 else screen.texts("choose.nothing")
 
 

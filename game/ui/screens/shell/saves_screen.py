@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from game.ui.screens.common.page import back_button, emblem, page, screen_title
 from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.screens.routes import go_on, recover
 from game.ui.screens.shell.saves_delete import question, when_played
+from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -196,21 +198,21 @@ class SavesScreen(WindowScreen):
 
 def open_save(screen: WindowScreen, entry: SaveEntry) -> None:
     """Go on with a saved game; a refusal is shown over the screen."""
-    if entry.level is None:
-        return
-    try:
-        screen.stage.show(go_on(screen.stage, entry.path, entry.level))
-    except SaveRefused as refusal:
-        title = screen.texts("saves.title")
-        screen.stage.show(Notice(screen.stage, screen, title, [str(refusal)]))
+    _open(screen, entry, go_on)
 
 
 def recover_save(screen: WindowScreen, entry: SaveEntry) -> None:
     """Go on with the good part of a damaged game in a new file; a refusal is shown."""
+    _open(screen, entry, recover)
+
+
+def _open(
+    screen: WindowScreen, entry: SaveEntry, way: Callable[[Stage, Path, Level], Screen]
+) -> None:
     if entry.level is None:
         return
     try:
-        screen.stage.show(recover(screen.stage, entry.path, entry.level))
+        screen.stage.show(way(screen.stage, entry.path, entry.level))
     except SaveRefused as refusal:
         said = str(refusal)
     except OSError as problem:

@@ -72,20 +72,19 @@ class TermRow:
             notes = self._notes(slot, option, is_composed)
             return Column([Label(text, Role.SMALL, ink) for text, ink in notes])
 
-        notes = shown(at, is_composed=bool(self.draft.package))
-        for option in range(self.draft.agreed[slot], self.draft.deepest[slot] + 1):
-            notes = AsTall(notes, shown(option, is_composed=True))
-        return notes
+        options = range(self.draft.agreed[slot], self.draft.deepest[slot] + 1)
+        return AsTall(
+            shown(at, is_composed=bool(self.draft.package)),
+            *(shown(option, is_composed=True) for option in options),
+        )
 
     def _stands(self, issue: Issue, at: int, ink: str) -> Widget:
         """Return the option it stands at, in room for any of them.
 
         The stepper below does not move.
         """
-        stands: Widget = Label(issue.options[at].label, Role.BODY, ink)
-        for option in issue.options:
-            stands = AsTall(stands, Label(option.label, Role.BODY))
-        return stands
+        stands = Label(issue.options[at].label, Role.BODY, ink)
+        return AsTall(stands, *(Label(option.label, Role.BODY) for option in issue.options))
 
     def _to(self, slot: Slot) -> str:
         """Who would receive what the slot gives."""
