@@ -162,6 +162,21 @@ def test_the_window_imports_nothing_inside_a_function(project_root: Path) -> Non
     assert hidden == []
 
 
+def test_a_docstring_speaks_of_returning_only_where_something_is_returned(
+    project_root: Path,
+) -> None:
+    wrong = [
+        f"{path.relative_to(project_root)}:{function.lineno}"
+        for path in sorted((project_root / "game").rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and isinstance(function.returns, ast.Constant)
+        and function.returns.value is None
+        and (ast.get_docstring(function) or "").startswith("Return ")
+    ]
+    assert wrong == []
+
+
 def _module(package: Path, path: Path) -> str:
     """Return the dotted name of a file; of a package's own file that of the package."""
     parts = path.relative_to(package.parent).with_suffix("").parts

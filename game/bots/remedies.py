@@ -184,7 +184,7 @@ def _best_points(facts: Facts, issue: str) -> float:
 
 
 def _broken_promise(facts: Facts, player: str, share: float) -> Advice:
-    """Return the player's own home does not stand behind what it promised."""
+    """Advise on promises that the player's own home does not stand behind."""
     you = facts.scenario.you
     broken = Counter(
         slot.issue

@@ -152,7 +152,7 @@ class Crew:
                 signal.signal(signal.SIGTERM, self._was_ended)
 
     def play(self, games: Sequence[Game]) -> Iterator[Played]:
-        """Return the games one after the other, in the order they were asked for."""
+        """Yield the games one after the other, in the order they were asked for."""
         most = min(MOST_AT_ONCE, max(1, len(games) // self.jobs // 8))
         chunks = [games[first : first + most] for first in range(0, len(games), most)]
         if self._pool is not None:

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
 
 
 def _lines(figures: Mapping[str, object], within: str = "") -> Iterator[str]:
-    """Return the figures by the names that the JSON has them under, one a line."""
+    """Yield the figures by the names that the JSON has them under, one a line."""
     for name, figure in figures.items():
         if isinstance(figure, dict):
             yield from _lines(figure, f"{within}{name}.")

@@ -97,7 +97,7 @@ class Seat:
         return self.side.worth_of(text) >= self.settles_for
 
     def note_preference(self, text: Options, agreed: Options) -> None:
-        """Return the other would rather keep what is agreed than have this text."""
+        """Note that the other would rather keep what is agreed than have this text."""
         self._not_again.add(text)
         self._guess.note_preference(text, agreed)
         self._has_learned = True

@@ -14,7 +14,7 @@ KIND = "kind"  # the field that tells which of several forms a set of fields has
 
 
 def models_in(annotation: Any, *, in_list: bool = False) -> Iterator[tuple[Fields, bool]]:
-    """Return the sets of fields that a field can hold, each with whether it is a list of them."""
+    """Yield the sets of fields that a field can hold, each with whether it is a list of them."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation, in_list
     for part in get_args(annotation):

@@ -22,7 +22,7 @@ def title_of_copy(level_id: str) -> str:
 
 
 def stale(level: LevelField, folder: Path, file: Path, said: object) -> Iterator[Path_]:
-    """Return the texts that were rewritten in a level and not in one of its files of translations.
+    """Yield the texts that were rewritten in a level and not in one of its files of translations.
 
     said: what stands in that file. A text is known to be old where a level that ships with the
     game has the very same translation for other words.

@@ -141,7 +141,7 @@ def _put(data: Any, path: Path_, text: object) -> None:
 
 
 def _strange(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
-    """Return what stands in a file and belongs to nothing in the level."""
+    """Yield what stands in a file and belongs to nothing in the level."""
     for key, value in _entries(data):
         here = (*path, key)
         if key not in tree:
@@ -166,7 +166,7 @@ def _unknown(path: Path_, tree: Tree) -> Flaw:
 
 
 def _missing(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
-    """Return what the level says and a file does not, one note for the topmost that is missing."""
+    """Yield what the level says and a file does not, one note for the topmost that is missing."""
     entries = dict(_entries(data))
     for key, branch in tree.items():
         here, value = (*path, key), entries.get(key)

@@ -244,7 +244,7 @@ def _sign(
 
 
 def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
-    """Return what an offer may hang on.
+    """Check what an offer may hang on.
 
     A term of a third delegation that is still to be promised.
     """

@@ -192,7 +192,7 @@ class Canvas:
             x += on + off
 
     def dashed_frame(self, rect: pygame.Rect, colour: Colour) -> None:
-        """Return the frame around what a hint speaks of.
+        """Draw the frame around what a hint speaks of.
 
         Dashed and square, unlike the keyboard's ring.
         """
@@ -258,7 +258,7 @@ class Canvas:
     def _blit_rim(
         self, key: tuple[object, ...], tile: pygame.Surface, rect: pygame.Rect, corner: int
     ) -> None:
-        """Return the four sides of a panel.
+        """Draw the four sides of a panel.
 
         Only they are kept, for whole panels fill the memory.
         """

@@ -90,7 +90,7 @@ class Face:
         return self._open()
 
     def _runs(self, text: str) -> Iterator[tuple[pygame.font.Font, str]]:
-        """Return the text in pieces, each with the font that has its letters."""
+        """Yield the text in pieces, each with the font that has its letters."""
         far_eastern = self._far_eastern if self._pattern.search(text) else None
         if far_eastern is None:
             yield from self._latin_runs(text)

@@ -48,7 +48,7 @@ class CaptionLine:
         return canvas.fonts.line_height(Role.SMALL) + canvas.px(ROOM)
 
     def draw(self, canvas: Canvas) -> None:
-        """Return a sign and the words, in the room kept for them."""
+        """Draw a sign and the words, in the room kept for them."""
         whole = canvas.surface.get_rect()
         height = self.height(canvas)
         room = pygame.Rect(0, whole.bottom - height, whole.width, height)

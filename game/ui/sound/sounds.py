@@ -38,7 +38,7 @@ class Sounds:
             self.follow(self._settings)
 
     def play(self, cues: Sequence[Cue]) -> None:
-        """Return these cues, one after the other."""
+        """Play these cues, one after the other."""
         if self._device is not None and cues and self._settings.sound and self._settings.volume:
             self._device.play(in_turn(cues), self._settings.volume)
 

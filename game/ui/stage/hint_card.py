@@ -95,7 +95,7 @@ class Beside(Widget):
         self.card.place(canvas, self.card_rect.inflate(-2 * pad, -2 * pad))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Return the screen, a frame around the thing, the card with a bar of its colour."""
+        """Draw the screen, a frame around the thing, the card with a bar of its colour."""
         self.root.draw(canvas, look)
         if self.anchor.width and self.anchor.height:
             frame = self.anchor.inflate(2 * canvas.px(FRAME), 2 * canvas.px(FRAME))

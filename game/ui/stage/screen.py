@@ -58,7 +58,7 @@ class Screen:
         return Widget()
 
     def go_back(self) -> None:
-        """Return what Escape does."""
+        """Do what Escape does here."""
 
     def on_key(self, key: Key) -> bool:
         """Handle a key that nothing else has used; return whether this screen did."""

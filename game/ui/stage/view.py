@@ -54,14 +54,14 @@ class View:
         return None if is_told(rested.tip, self.root, self.area) else rested
 
     def rest_as(self, before: View) -> None:
-        """Return the player rests where they rested before the widgets were built anew."""
+        """Let the player rest where they rested before the widgets were built anew."""
         rested = before.rested
         if rested is not None and rested.key:
             found = next((w for w in self.root.walk() if w.key == rested.key), None)
             self._rest(found, by_pointer=before.rests_by_pointer)
 
     def move(self, at: tuple[int, int]) -> bool:
-        """Return the pointer moved; whether the picture changed."""
+        """Follow the pointer; return whether the picture changed."""
         if self.held is not None:
             self.held.drag(at)
             return True
@@ -73,7 +73,7 @@ class View:
         return pointed or self.hovered is not before
 
     def press(self, at: tuple[int, int]) -> None:
-        """Return the pointer went down."""
+        """Press what is under the pointer."""
         found = self._under(at, lambda w: w.takes_focus)
         if found is not None:
             self.focused = self.held = found
@@ -81,13 +81,13 @@ class View:
             found.press(at)
 
     def release(self, at: tuple[int, int]) -> None:
-        """Return the pointer went up."""
+        """Release what was pressed."""
         held, self.held = self.held, None
         if held is not None:
             held.release(at)
 
     def wheel(self, at: tuple[int, int], steps: int) -> bool:
-        """Return the wheel turned; whether anything moved."""
+        """Turn the wheel; return whether anything moved."""
         inside = [w for w in self.root.walk() if isinstance(w, Scroll) and w.rect.collidepoint(at)]
         moved = any(scroll.scroll(steps) for scroll in reversed(inside))
         if moved:
@@ -95,7 +95,7 @@ class View:
         return moved
 
     def on_key(self, key: Key) -> bool:
-        """Return the focused widget first, then letters, then moving the focus.
+        """Handle a key: the focused widget first, then letters, then moving the focus.
 
         What cannot be seen is not pressed: it comes into sight first.
         """
@@ -216,7 +216,7 @@ class View:
         self._bring_into_sight(widget)
 
     def _bring_into_sight(self, widget: Widget) -> None:
-        """Return a widget, with all that it is read together with.
+        """Scroll a widget into sight, with all that it is read together with.
 
         Else what leads to it; else it alone.
         """
@@ -237,7 +237,7 @@ class View:
         self._rest(widget if widget.is_told_on_use else None, by_pointer=by_pointer)
 
     def _scrolled(self) -> None:
-        """Return what lay under the pointer lies elsewhere now, and a tip for it with it."""
+        """Forget the pointer and its tip: what lay under it lies elsewhere now."""
         self.hovered = None
         self._rest(None)
         self._settle()

@@ -224,13 +224,13 @@ class Padded(Widget):
         return self.child.height_for(canvas, inside) + 2 * canvas.px(self.pad_y)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """Return the child in the middle."""
+        """Place the child in the middle."""
         self.rect = rect
         pad, pad_y = canvas.px(self.pad), canvas.px(self.pad_y)
         self.child.place(canvas, rect.inflate(-2 * pad, -2 * pad_y))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Return the panel, then the child."""
+        """Draw the panel, then the child."""
         if self.panel:
             canvas.card(self.rect, self.fill)
         elif self.fill is not None:

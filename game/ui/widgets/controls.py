@@ -185,7 +185,7 @@ class Stepper(Widget):
         return canvas.px(32)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """Return the track lies between the ends, with room for the knob."""
+        """Place the track between the ends, with room for the knob."""
         self.rect = rect
         left = self._end(0).right + canvas.px(14)
         right = self._end(1).left - canvas.px(14)

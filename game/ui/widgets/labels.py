@@ -122,7 +122,7 @@ class Accent(Widget):
         return canvas.px(5)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Return the whole height."""
+        """Draw the bar, as high as its place."""
         box = pygame.Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height)
         canvas.rounded(box, canvas.px(2), colour_of(canvas, self.colour))
 

@@ -53,7 +53,7 @@ class Mention(Widget):
         self.rect = boxes[0].unionall(list(boxes[1:])) if boxes else pygame.Rect(0, 0, 0, 0)
 
     def underline(self, canvas: Canvas, look: Look, role: Role, colour: Colour) -> None:
-        """Return the line below its letters, in their colour.
+        """Draw the line below its letters, in their colour.
 
         The ring around what has the keyboard.
         """

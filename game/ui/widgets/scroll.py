@@ -67,7 +67,7 @@ class Scroll(Widget):
         return min(self._child_height(canvas, width), least)
 
     def place(self, canvas: Canvas, rect: pygame.Rect) -> None:
-        """Return the child at its full height, moved up by the offset."""
+        """Place the child at its full height, moved up by the offset."""
         self.rect = rect
         self._step = canvas.px(WHEEL_UNITS)
         room = rect.width
@@ -80,7 +80,7 @@ class Scroll(Widget):
         self.child.place(canvas, pygame.Rect(rect.x, rect.y - self.offset, room, height))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Return the part in view, and a bar that says where it lies."""
+        """Draw the part in view, and a bar that says where it lies."""
         before = canvas.surface.get_clip()
         room_for_outline = canvas.px(6)
         above = 0 if self.hidden else 2 * room_for_outline

@@ -56,7 +56,7 @@ class Emblem(Widget):
         return self.natural_width(canvas)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Return the picture, drawn once for a size and a theme."""
+        """Draw the picture, made once for a size and a theme."""
         side = min(self.rect.width, self.rect.height)
         if side > 0:
             picture = self.picture(canvas, side)

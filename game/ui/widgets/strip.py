@@ -22,7 +22,7 @@ class Raised(Padded):
         self.colour = colour
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Return the ground, the bar, then the child."""
+        """Draw the ground, the bar, then the child."""
         canvas.rounded(self.rect, canvas.px(8), canvas.theme.raised, canvas.theme.line)
         bar = pygame.Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height)
         canvas.rounded(bar, canvas.px(2), colour_of(canvas, self.colour))

@@ -75,24 +75,24 @@ class Widget:
         return False
 
     def press(self, at: tuple[int, int]) -> None:
-        """Return the pointer went down on it."""
+        """Take note that the pointer went down on it."""
 
     def drag(self, at: tuple[int, int]) -> None:
-        """Return the pointer moved while down on it."""
+        """Take note that the pointer moved while down on it."""
 
     def release(self, at: tuple[int, int]) -> None:
-        """Return the pointer went up after it had gone down here."""
+        """Take note that the pointer went up after it had gone down here."""
 
     def on_key(self, key: Key) -> bool:
         """Handle a key while it has the focus; return whether it was used."""
         return False
 
     def scroll(self, steps: int) -> bool:
-        """Return the wheel turned over it; whether it moved."""
+        """Turn the wheel over it; return whether it moved."""
         return False
 
     def walk(self) -> Iterator[Widget]:
-        """Return this widget and everything inside it, in reading order."""
+        """Yield this widget and everything inside it, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()

@@ -65,7 +65,7 @@ class Play:
         self.hints = HintBook(self.session)
 
     def end(self) -> None:
-        """Return the game is left: nothing works beside the drawing for it any more."""
+        """Stop all that works for this game beside the drawing: it is left."""
         for worker in (self.live, self.camera):
             if worker is not None:
                 worker.close()
