@@ -91,7 +91,7 @@ class Scroll(Widget):
             self._draw_bar(canvas, look)
 
     def scroll(self, steps: int) -> bool:
-        """Return some lines up (positive) or down."""
+        """Scroll some lines up (positive) or down; return whether it moved."""
         return self._to(self.offset - steps * self._step)
 
     def on_key(self, key: Key) -> bool:
