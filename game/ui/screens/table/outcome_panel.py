@@ -51,11 +51,12 @@ def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
     there = then.emissions.in_year(2030)
     change = there - now.emissions.in_year(2030)
     emissions = texts("table.emissions.value", then=there, change=change)
-    both = [stock(texts("table.odds"), odds), stock(texts("table.emissions"), emissions)]
+    head = Label(texts("table.odds"), Role.LABEL, "muted")
+    chances = Column([head, Label(odds, Role.STRONG)], gap=0, grow=1)
     needed = goal_label(cut_goal(screen, then, "goals.cut.short"))
     return Column(
         [
-            Row([both[0], Spacer(grow=1), both[1]], gap=16),
+            Row([chances, stock(texts("table.emissions"), emissions)], gap=16),
             Row([Spacer(grow=1), needed], gap=0),
         ],
         gap=0,
