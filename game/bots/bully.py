@@ -34,9 +34,9 @@ class BullyBot:
                     row = int(rows[np.argmax(reading.gain[rows])])
                     return Offer(party.id, reading.table.package_of(row))
         for party in observation.parties:
-            for slot in legal.slots[party.id]:
-                called = any(on[:2] == (party.id, slot.issue) for on in observation.pressed)
-                if slot.giver == party.id and party.offers and not called:
+            theirs = [slot for slot in legal.slots[party.id] if slot.giver == party.id]
+            for slot in theirs if party.offers else ():
+                if not observation.has_pressed(party.id, slot.issue):
                     return PressInPublic(party.id, slot.issue)
         return Hold()
 

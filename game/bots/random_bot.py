@@ -45,7 +45,7 @@ class RandomBot:
         theirs = [slot for slot in legal.slots[other] if slot.giver == other]
         if kind == "press" and theirs:
             issue = rng.choice(theirs).issue
-            if all((party, on) != (other, issue) for party, on, _ in observation.pressed):
+            if not observation.has_pressed(other, issue):
                 return PressInPublic(other, issue)
         if kind == "probe" and legal.slots[other]:
             return Probe(other, rng.choice(legal.slots[other]))

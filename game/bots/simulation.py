@@ -28,7 +28,7 @@ from game.bots.roster import BOTS
 from game.bots.style import Style
 from game.bots.trader import TraderBot
 from game.levels.loader import Level, load_level
-from game.negotiation.mind.talks import table_with
+from game.negotiation.mind.talks import NO_DOORS, Talks
 from game.negotiation.model.actions import Hold, NotAllowed
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.scenario import Scenario
@@ -235,7 +235,7 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
 
     Looked up in the position after the deal, apart from what the rules checked before it.
     """
-    table = table_with(scenario, state, delegation, frozenset())
+    table = Talks(scenario, state, delegation, NO_DOORS).table
     passes = int(table.votes[0]) >= table.party.home.pass_mark
     return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
 

@@ -8,16 +8,16 @@ from functools import cached_property
 import numpy as np
 
 from game.negotiation.mind.explanation import offer_after
-from game.negotiation.model.memo import Kept
+from game.negotiation.model.memo import Memo
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import Package, Slot
-from game.negotiation.seats.computer_seat import own_between, own_ground
+from game.negotiation.seats.computer_seat import own_between, own_side
 from game.negotiation.seats.observation import Observation, PartyView
 from game.negotiation.seats.public_level import Legal
 from game.negotiation.worth.grid import BoolArray, Grid, IntArray
 from game.negotiation.worth.inputs import Between
-from game.negotiation.worth.valuation import Table, table_of
+from game.negotiation.worth.valuation import Table
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Reading:
     @cached_property
     def table(self) -> Table:
         """What every agreement is worth to the seat that looks."""
-        return table_of(own_ground(self.view, self.party, self.around))
+        return own_side(self.view, self.party, self.around).table
 
     @cached_property
     def gain(self) -> IntArray:
@@ -145,7 +145,7 @@ class Readings:
     """What a player made of each table when it last looked, as long as it still holds."""
 
     def __init__(self) -> None:
-        self._kept = Kept()
+        self._kept = Memo()
 
     def of(self, view: Observation, legal: Legal, party: PartyView) -> Reading:
         """Return the reading of one table."""

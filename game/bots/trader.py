@@ -147,8 +147,7 @@ class TraderBot:
             if not _is_fresh(party):
                 continue
             for slot in legal.slots[party.id]:
-                called = any(on[:2] == (party.id, slot.issue) for on in view.pressed)
-                if slot.giver == party.id and not called:
+                if slot.giver == party.id and not view.has_pressed(party.id, slot.issue):
                     return PressInPublic(party.id, slot.issue)
         return None
 

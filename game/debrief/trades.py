@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.debrief.replayed_positions import Position
-from game.negotiation.mind.talks import table_with, your_table_with
+from game.negotiation.mind.talks import NO_DOORS, Talks
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.scenario import Package, Scenario
 from game.negotiation.model.state import State
-
-NO_DOORS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -58,6 +56,5 @@ def _trade(scenario: Scenario, position: Position, struck: DealStruck) -> Trade:
 
 def _worth(scenario: Scenario, state: State, other: str) -> tuple[int, int]:
     """Return what is in force with a delegation is worth to the player and to it."""
-    yours = your_table_with(scenario, state, other, NO_DOORS)
-    theirs = table_with(scenario, state, other, NO_DOORS)
-    return int(yours.utility[0]), int(theirs.utility[0])
+    talks = Talks(scenario, state, other, NO_DOORS)
+    return int(talks.your_table.utility[0]), int(talks.table.utility[0])

@@ -22,17 +22,16 @@ def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]
 
 def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
     """Return what every issue at its deepest, by all who could give it, would commit to."""
-    kept = scenario.worked_out
-    found = kept.get(("deepest_commitments",))
-    if found is None:
-        deepest = Package(
-            Term(Slot(issue.id, giver), issue.last)
-            for issue in scenario.issues
-            for giver in issue.givers
-        )
-        found = kept["deepest_commitments",] = commitments_of(scenario, deepest)
-    assert isinstance(found, tuple)
-    return found
+    return scenario.once(_deepest_commitments)
+
+
+def _deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
+    deepest = Package(
+        Term(Slot(issue.id, giver), issue.last)
+        for issue in scenario.issues
+        for giver in issue.givers
+    )
+    return commitments_of(scenario, deepest)
 
 
 def commitments_with(

@@ -1,4 +1,4 @@
-"""Parts that are made anew only when something they rest on is no longer what it was last time."""
+"""Memo: make a part anew only when an input of it has changed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 Part = TypeVar("Part")
 
 
-class Kept:
-    """The newest part under each name. States are frozen, so what is equal is the same fact."""
+class Memo:
+    """Keep the newest part under each name. States are frozen: what is equal is the same fact."""
 
     def __init__(self) -> None:
         self._parts: dict[str, tuple[tuple[object, ...], Any]] = {}

@@ -6,11 +6,11 @@ integers in thousandths, so that a game adds up the same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar, TypeVarTuple
 
 from game.climate.emissions import Commitment
 from game.negotiation.model.packages import NO_TERMS as NO_TERMS
@@ -18,6 +18,8 @@ from game.negotiation.model.packages import Package as Package
 from game.negotiation.model.packages import Slot as Slot
 from game.negotiation.model.packages import Term as Term
 
+Part = TypeVar("Part")
+Inputs = TypeVarTuple("Inputs")
 UNIT = 1000  # thousandths in one point or one vote
 
 
@@ -386,9 +388,16 @@ class Scenario:
     def _all_news(self) -> dict[str, News]:
         return {news.id: news for news in self.news_items}
 
+    def once(self, make: Callable[[Scenario, *Inputs], Part], *inputs: *Inputs) -> Part:
+        """Return what a function makes of the level alone, worked out once for these inputs."""
+        key = (make, inputs)
+        if key not in self._made:
+            self._made[key] = make(self, *inputs)
+        part: Part = self._made[key]
+        return part
+
     @cached_property
-    def worked_out(self) -> dict[tuple[str, ...], object]:
-        """What rests on the level alone and is worked out once, under a name of its own."""
+    def _made(self) -> dict[object, Any]:
         return {}
 
     @cached_property

@@ -143,14 +143,13 @@ def _names(made: Any) -> tuple[str, ...]:
 
 
 def _plain(value: object) -> Json:
-    """Dataclasses as objects, tuples as lists; the kind is kept where it could be ambiguous."""
+    """Return what has fields as an object, other tuples as lists."""
     if value is None or type(value) in (str, int, bool):
         return value
-    if isinstance(value, Term):
-        return {"slot": _plain(value.slot), "option": value.option}
-    if isinstance(value, Slot):
-        return {"issue": value.issue, "giver": value.giver}
     if isinstance(value, tuple):
+        names = getattr(value, "_fields", None)
+        if names is not None:
+            return {name: _plain(item) for name, item in zip(names, value, strict=True)}
         return [_plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value

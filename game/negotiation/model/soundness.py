@@ -20,7 +20,6 @@ from game.negotiation.model.scenario import (
     Term,
 )
 
-SOUND = ("sound",)  # the key it is remembered by
 MOST_SUM = 2**31 - 1  # thousandths: worth and votes are added up in 32 bits
 MOST_PRICE_FACTOR = 3  # what hurt face can make of the price of a concession at most
 
@@ -31,11 +30,13 @@ class UnsoundScenario(ValueError):
 
 def require_sound(scenario: Scenario) -> None:
     """Raise UnsoundScenario where a level breaks a law that the rules rest on."""
-    kept = scenario.worked_out  # every game of a level asks; 0.2 ms, one game in fifty
-    if SOUND not in kept:
-        for flaw in _flaws(scenario):
-            raise UnsoundScenario(flaw)
-        kept[SOUND] = True
+    flaw = scenario.once(_first_flaw)  # every game of a level asks; 0.2 ms, one game in fifty
+    if flaw is not None:
+        raise UnsoundScenario(flaw)
+
+
+def _first_flaw(scenario: Scenario) -> str | None:
+    return next(_flaws(scenario), None)
 
 
 def _flaws(scenario: Scenario) -> Iterator[str]:

@@ -1,12 +1,10 @@
 """Small steps from one frozen state to the next.
 
-`dataclasses.replace` makes each: it refuses a field that does not exist, type checkers see through
-it, and what the old part had worked out stays with the old part.
+`_replace` makes each: it refuses a field that does not exist, type checkers see through it, and
+what the old part had worked out stays with the old part.
 """
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from game.negotiation.model.state import Standing, State
 
@@ -24,4 +22,4 @@ def with_standing(state: State, standing: Standing) -> State:
     standings = tuple(
         standing if old.delegation == standing.delegation else old for old in state.standings
     )
-    return replace(state, standings=standings)
+    return state._replace(standings=standings)

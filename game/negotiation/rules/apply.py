@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.negotiation.model.actions import (
     Action,
     Answer,
@@ -38,7 +36,7 @@ from game.negotiation.model.scenario import (
     Slot,
     Term,
 )
-from game.negotiation.model.state import Learned, State
+from game.negotiation.model.state import Backer, Learned, PublicCall, State
 from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.home_front import Moved, move_votes
 from game.negotiation.rules.offers import give_answer, known_other, put_offer, take
@@ -92,7 +90,7 @@ def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
     standing = standing_of(state, probe.delegation)
     learned = _found(scenario, state.seed, party, probe.slot, standing.rapport)
     earlier = tuple(known for known in standing.learned if known.slot != probe.slot)
-    state = with_standing(state, replace(standing, learned=(*earlier, learned)))
+    state = with_standing(state, standing._replace(learned=(*earlier, learned)))
     return state, [Found(learned)]
 
 
@@ -122,8 +120,7 @@ def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
     known_other(scenario, delegation)
     standing = standing_of(state, delegation)
     repaired = min(FACE_REPAIR, max(standing.face, 0))
-    after = replace(
-        standing,
+    after = standing._replace(
         face=standing.face - repaired,
         rapport=standing.rapport + 1,
         slights=0,
@@ -140,12 +137,13 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     known_other(scenario, press.delegation)
     if press.delegation not in _issue(scenario, press.issue).givers:
         raise NotAllowed("not_theirs", party=press.delegation, issue=press.issue)
-    if (press.delegation, press.issue) in [call[:2] for call in state.pressed]:
+    if any((on.delegation, on.issue) == (press.delegation, press.issue) for on in state.pressed):
         raise NotAllowed("already_pressed", party=press.delegation, issue=press.issue)
-    allies = [p for p, issue in state.backers if issue == press.issue and p != press.delegation]
+    backers = [backer.delegation for backer in state.backers if backer.issue == press.issue]
+    allies = [backer for backer in backers if backer != press.delegation]
     debt = FACE_PER_PRESS * (1000 - BACKING_PER_ALLY * len(allies)) // 1000
     standing = standing_of(state, press.delegation)
-    after = replace(standing, face=standing.face + debt, counter=None, what_if=None)
+    after = standing._replace(face=standing.face + debt, counter=None, what_if=None)
     state = with_standing(state, after)
     events: list[Event] = [
         FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
@@ -153,14 +151,14 @@ def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
     if standing.counter is not None or standing.what_if is not None:
         events.append(CounterWithdrawn(press.delegation, "pressed"))
     state, moved = _move_home(scenario, state, press)
-    pressed = (*state.pressed, (press.delegation, press.issue, state.round))
-    return replace(state, pressed=pressed), [*events, *moved]
+    pressed = (*state.pressed, PublicCall(press.delegation, press.issue, state.round))
+    return state._replace(pressed=pressed), [*events, *moved]
 
 
 def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
     """Let an ally speak up only for what it gains from, and only beside a credible partner."""
     known_other(scenario, seek.delegation)
-    if (seek.delegation, seek.issue) in state.backers:
+    if Backer(seek.delegation, seek.issue) in state.backers:
         raise NotAllowed("already_backing", party=seek.delegation, issue=seek.issue)
     issue = _issue(scenario, seek.issue)
     party = scenario.delegation(seek.delegation)
@@ -173,7 +171,7 @@ def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
     because = "gains" if gain > 0 and trusted else "no_gain" if trusted else "no_trust"
     agreed = because == "gains"
     if agreed:
-        state = replace(state, backers=(*state.backers, (party.id, issue.id)))
+        state = state._replace(backers=(*state.backers, Backer(party.id, issue.id)))
     return state, [BackingAnswered(party.id, issue.id, agreed, because)]
 
 
@@ -196,7 +194,7 @@ def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
     given = [p.term.option for p in state.ledger if p.term.slot == tie.slot]
     if given and max(given) > tie.option:
         raise NotAllowed("already_given", issue=issue.id)
-    state = replace(state, tied=(*state.tied, Term(tie.slot, tie.option)))
+    state = state._replace(tied=(*state.tied, Term(tie.slot, tie.option)))
     state, moved = _move_home(scenario, state, tie)
     return state, [HandsTied(issue.id, tie.option), *moved]
 

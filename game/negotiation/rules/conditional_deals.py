@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.negotiation.mind.talks import Talks
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import ConditionalLapsed, Event
 from game.negotiation.model.scenario import Scenario
 from game.negotiation.model.state import State
-from game.negotiation.rules.signing import is_signable, strike
+from game.negotiation.rules.signing import strike
 
 
 def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
@@ -22,8 +21,8 @@ def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[E
         if ready is None:
             return state, events
         rest = tuple(deal for deal in state.conditional if deal is not ready)
-        state = replace(state, conditional=rest)
-        if is_signable(scenario, state, ready.delegation, ready.terms):
+        state = state._replace(conditional=rest)
+        if Talks(scenario, state, ready.delegation).is_signable(ready.terms):
             state, struck = strike(scenario, state, ready.delegation, ready.terms)
             events.append(struck)
         else:
@@ -40,4 +39,4 @@ def lapse_behind_closed_doors(scenario: Scenario, state: State) -> tuple[State, 
             kept.append(deal)
         else:
             events.append(ConditionalLapsed(deal, "door_closed"))
-    return replace(state, conditional=tuple(kept)), events
+    return state._replace(conditional=tuple(kept)), events

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from game.negotiation.model.events import Event, VotesMoved
 from game.negotiation.model.home import terms_at_home, unbounded_votes
@@ -31,12 +30,11 @@ def move_votes(
     moved = HomeVotes(
         groups[votes.faction] if votes.delegation == delegation else votes for votes in state.votes
     )
-    return replace(state, votes=moved), events
+    return state._replace(votes=moved), events
 
 
 def _after(votes: Votes, move: HomeMove) -> Votes:
-    return replace(
-        votes,
+    return votes._replace(
         shift=votes.shift + move.change,
         worked=votes.worked + move.is_visit,
         paid=votes.paid or move.is_payment,

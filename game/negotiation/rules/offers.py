@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import NamedTuple
-
 from game.negotiation.mind.aspiration import Mood, generosity_after
 from game.negotiation.mind.chair import what_if
 from game.negotiation.mind.delegate import Judgement, judge, verdict_on
 from game.negotiation.mind.explanation import binding_constraint, explain
-from game.negotiation.mind.talks import (
-    between,
-    mood_towards_player,
-    table_with,
-    their_ground,
-    your_ground,
-)
+from game.negotiation.mind.talks import Talks
 from game.negotiation.model.actions import Answer, NotAllowed, Offer
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import (
@@ -33,8 +24,7 @@ from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.conditional_deals import settle_conditionals
 from game.negotiation.rules.home_front import Moved
 from game.negotiation.rules.signing import strike
-from game.negotiation.worth.inputs import Between
-from game.negotiation.worth.valuation import Table, table_of
+from game.negotiation.worth.valuation import Table
 
 NOT_SIGNED_BECAUSE = {
     Constraint.RED_LINE: "beyond_your_line",
@@ -42,15 +32,6 @@ NOT_SIGNED_BECAUSE = {
     Constraint.NO_DEAL: "worse_than_no_deal",
     Constraint.ASPIRATION: "worse_than_no_deal",
 }
-
-
-class _Sitting(NamedTuple):
-    """An offer at its table: what is public there, and the table and mood of whom it was put to."""
-
-    tabled: Tabled
-    around: Between
-    table: Table
-    mood: Mood
 
 
 def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
@@ -65,10 +46,9 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
     if offer.predicted_percent is not None and not 0 <= offer.predicted_percent <= 100:
         raise NotAllowed("bad_prediction")
     tabled = Tabled(terms, offer.predicted_percent, offer.provided)
-    sitting = _sitting(scenario, state, offer.delegation, tabled)
+    talks = Talks(scenario, state, offer.delegation, provided=offer.provided)
     waits = offer.delegation in state.held
-    standing = replace(
-        standing,
+    standing = standing._replace(
         offered_in=state.round,
         offers=(*standing.offers, terms),
         counter=None,
@@ -79,7 +59,7 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
     state = with_standing(state, standing)
     if waits:
         return state, [OfferTabled(offer.delegation)]
-    return _replied(scenario, state, sitting, judge(sitting.table, sitting.mood, terms))
+    return _replied(state, talks, tabled, judge(talks.table, talks.mood, terms))
 
 
 def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
@@ -90,14 +70,14 @@ def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
     tabled = standing.tabled
     if tabled is None:
         raise NotAllowed("nothing_to_answer", party=answer.delegation)
-    when_asked = with_standing(state, replace(standing, offers=standing.offers[:-1]))
-    sitting = _sitting(scenario, when_asked, answer.delegation, tabled)
-    row = sitting.table.row_of(tabled.terms)
+    when_asked = with_standing(state, standing._replace(offers=standing.offers[:-1]))
+    talks = Talks(scenario, when_asked, answer.delegation, provided=tabled.provided)
+    row = talks.table.row_of(tabled.terms)
     if row is None:
         raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
-    judgement = _said(sitting.table, sitting.mood, row, answer)
-    state = with_standing(state, replace(standing, tabled=None))
-    return _replied(scenario, state, sitting, judgement)
+    judgement = _said(talks.table, talks.mood, row, answer)
+    state = with_standing(state, standing._replace(tabled=None))
+    return _replied(state, talks, tabled, judgement)
 
 
 def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Moved:
@@ -107,16 +87,14 @@ def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Mo
     terms = standing.what_if if card else standing.counter
     if terms is None:
         raise NotAllowed("no_what_if" if card else "no_counter", party=delegation)
-    table = table_with(scenario, state, delegation, open_issues(scenario, state), standing.provided)
-    row = table.row_of(terms)
-    if row is None or not table.signable[row]:
+    if not Talks(scenario, state, delegation, provided=standing.provided).is_signable(terms):
         raise NotAllowed("counter_withdrawn", party=delegation)
     state, events = _sign(scenario, state, delegation, terms, standing.provided)
     return with_standing(state, _with_table_cleared(standing_of(state, delegation))), events
 
 
 def _with_table_cleared(standing: Standing) -> Standing:
-    return replace(standing, counter=None, what_if=None, provided=None)
+    return standing._replace(counter=None, what_if=None, provided=None)
 
 
 def known_other(scenario: Scenario, delegation: str) -> None:
@@ -148,13 +126,6 @@ def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
     return Judgement(row, verdict, counter, hoped, generosity, why)
 
 
-def _sitting(scenario: Scenario, state: State, delegation: str, tabled: Tabled) -> _Sitting:
-    is_open = open_issues(scenario, state)
-    around = between(scenario, state, delegation, is_open, tabled.provided)
-    table = table_of(their_ground(scenario, state, around))
-    return _Sitting(tabled, around, table, mood_towards_player(scenario, state, table))
-
-
 def _slights_after(state: State, table: Table, judgement: Judgement) -> int:
     """How many offers in a row asked and gave nothing that it wants, this one included."""
     conceded, gained = table.moved_by(judgement.row)
@@ -162,17 +133,18 @@ def _slights_after(state: State, table: Table, judgement: Judgement) -> int:
     return standing_of(state, table.party.id).slights + 1 if is_slight else 0
 
 
-def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement) -> Moved:
-    """Write an answer into the state; an accepted package is signed in the same step."""
-    tabled, table = sitting.tabled, sitting.table
-    delegation = table.party.id
-    before = state
+def _replied(state: State, talks: Talks, tabled: Tabled, judgement: Judgement) -> Moved:
+    """Write an answer into the state; an accepted package is signed in the same step.
+
+    talks: the table in the position in which the offer was put there
+    """
+    scenario, table, delegation = talks.scenario, talks.table, talks.delegation
     events: list[Event] = []
     if judgement.verdict is Verdict.ACCEPT:
         state, events = _sign(scenario, state, delegation, tabled.terms, tabled.provided)
-        card = _card_on_top(scenario, state, open_issues(scenario, before), sitting)
+        card = _card_on_top(state, talks)
     else:
-        card = _card_beside(scenario, state, sitting, judgement)
+        card = _card_beside(talks, judgement)
     counter = None if judgement.counter is None else table.package_of(judgement.counter)
     reply = Reply(
         delegation,
@@ -186,8 +158,7 @@ def _replied(scenario: Scenario, state: State, sitting: _Sitting, judgement: Jud
     )
     slights = _slights_after(state, table, judgement)
     leaves = slights >= table.party.personality.walks_out_after
-    standing = replace(
-        standing_of(state, delegation),
+    standing = standing_of(state, delegation)._replace(
         generosity=judgement.generosity,
         counter=None if leaves else counter,  # what it had on the table goes with it
         what_if=None if leaves else card,
@@ -205,28 +176,21 @@ def _departure(delegation: str, counter: Package | None) -> list[Event]:
     return [*left, WalkedOut(delegation)]
 
 
-def _card_beside(
-    scenario: Scenario, state: State, sitting: _Sitting, judgement: Judgement
-) -> Package | None:
+def _card_beside(talks: Talks, judgement: Judgement) -> Package | None:
     """Return the chair's card beside a counter-offer."""
     if judgement.counter is None:
         return None
-    yours = table_of(your_ground(scenario, state, sitting.around))
-    row = what_if(sitting.table, yours, judgement.counter, judgement.hoped)
-    return None if row is None else sitting.table.package_of(row)
+    row = what_if(talks.table, talks.your_table, judgement.counter, judgement.hoped)
+    return None if row is None else talks.table.package_of(row)
 
 
-def _card_on_top(
-    scenario: Scenario, state: State, is_open: frozenset[str], sitting: _Sitting
-) -> Package | None:
-    """Return the chair's card on top of a deal just struck; is_open: the issues it may name."""
-    if sitting.tabled.provided is not None:
+def _card_on_top(state: State, before: Talks) -> Package | None:
+    """Return the chair's card on top of a deal just struck; before: the table it was struck at."""
+    if before.provided is not None:
         return None
-    around = between(scenario, state, sitting.around.other, is_open)
-    theirs = table_of(their_ground(scenario, state, around))
-    yours = table_of(your_ground(scenario, state, around))
-    row = what_if(theirs, yours, 0, theirs.floor)
-    return None if row is None else theirs.package_of(row)
+    talks = Talks(before.scenario, state, before.delegation, before.doors)
+    row = what_if(talks.table, talks.your_table, 0, talks.table.floor)
+    return None if row is None else talks.table.package_of(row)
 
 
 def _sign(
@@ -236,7 +200,7 @@ def _sign(
     if provided is not None:
         deal = Conditional(delegation, terms, provided, state.round)
         others = tuple(d for d in state.conditional if d.delegation != delegation)
-        state, settled = settle_conditionals(scenario, replace(state, conditional=(*others, deal)))
+        state, settled = settle_conditionals(scenario, state._replace(conditional=(*others, deal)))
         return state, [DealConditional(deal), *settled]
     state, struck = strike(scenario, state, delegation, terms)
     state, settled = settle_conditionals(scenario, state)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 
-from game.negotiation.mind.talks import table_with
+from game.negotiation.mind.talks import NO_DOORS, Talks
 from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.chance import happens
 from game.negotiation.model.doors import open_issues
@@ -55,8 +55,8 @@ def _next_round(scenario: Scenario, state: State) -> Moved:
     """Open the next meeting: its news, the doors that are closed now, what may come after it."""
     before = open_issues(scenario, state)
     state = _forget_slights(state)
-    state = replace(
-        state, round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
+    state = state._replace(
+        round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
     )
     state, news = _bring_news(scenario, state)
     after = open_issues(scenario, state)
@@ -89,7 +89,7 @@ def _settle(scenario: Scenario, state: State) -> Moved:
         if promise.status is not then.status
     ]
     moved = any(promise is not then for promise, then in zip(after, before, strict=True))
-    return (replace(state, ledger=Ledger(after)) if moved else state), events
+    return (state._replace(ledger=Ledger(after)) if moved else state), events
 
 
 def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) -> Promise:
@@ -113,7 +113,7 @@ def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) 
 
 
 def _forget_slights(state: State) -> State:
-    return replace(state, standings=tuple(map(_at_next_meeting, state.standings)))
+    return state._replace(standings=tuple(map(_at_next_meeting, state.standings)))
 
 
 def _at_next_meeting(standing: Standing) -> Standing:
@@ -122,7 +122,7 @@ def _at_next_meeting(standing: Standing) -> Standing:
     if standing.face == 0 and on_table == (None, None, None):
         return standing
     face = standing.face * FACE_KEPT_PER_ROUND // 1000
-    return replace(standing, face=face, counter=None, what_if=None, provided=None)
+    return standing._replace(face=face, counter=None, what_if=None, provided=None)
 
 
 def _bring_news(scenario: Scenario, state: State) -> Moved:
@@ -132,13 +132,13 @@ def _bring_news(scenario: Scenario, state: State) -> Moved:
             continue
         if happens(state.seed, news.at, news.id, news.odds):
             events.append(NewsHappened(news.id))
-            state = replace(state, happened=(*state.happened, news.id))
+            state = state._replace(happened=(*state.happened, news.id))
             for shift in news.shifts:
                 state, moved = _shift(scenario, state, shift)
                 events += moved
         else:
             events.append(NewsMissed(news.id))
-            state = replace(state, missed=(*state.missed, news.id))
+            state = state._replace(missed=(*state.missed, news.id))
     return state, events
 
 
@@ -155,18 +155,18 @@ def _shift(scenario: Scenario, state: State, shift: Shift) -> Moved:
         case ShiftKind.VALUE_OF_NO_DEAL:
             standing = standing_of(state, shift.target)
             moved = standing.no_deal_shift + shift.amount
-            return with_standing(state, replace(standing, no_deal_shift=moved)), []
+            return with_standing(state, standing._replace(no_deal_shift=moved)), []
         case ShiftKind.FACE:
             standing = standing_of(state, shift.target)
-            after = with_standing(state, replace(standing, face=standing.face + shift.amount))
+            after = with_standing(state, standing._replace(face=standing.face + shift.amount))
             return after, [FaceMoved(shift.target, shift.amount, "news")]
         case ShiftKind.VOTES:
             move = HomeMove(shift.detail, shift.amount, "news")
             return move_votes(scenario, state, shift.target, (move,))
         case ShiftKind.CLOSE_ISSUE:
-            return replace(state, closed=(*state.closed, shift.target)), []
+            return state._replace(closed=(*state.closed, shift.target)), []
         case ShiftKind.OPEN_ISSUE:
-            return replace(state, opened=(*state.opened, shift.target)), []
+            return state._replace(opened=(*state.opened, shift.target)), []
 
 
 def _plenary(scenario: Scenario, state: State) -> Moved:
@@ -175,14 +175,14 @@ def _plenary(scenario: Scenario, state: State) -> Moved:
     for party in scenario.others:
         joins, because = plenary_vote(scenario, state, party.id)
         votes.append(PlenaryVote(party.id, joins, because))
-    return replace(state, finished=True, actions_left=0), [*votes, GameEnded()]
+    return state._replace(finished=True, actions_left=0), [*votes, GameEnded()]
 
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
     """Whether a delegation joins the text, and the code of its reason."""
     if not state.ledger.has_deal(scenario.you, delegation):
         return False, "no_deal"
-    table = table_with(scenario, state, delegation, frozenset())
+    table = Talks(scenario, state, delegation, NO_DOORS).table
     if int(table.utility[0]) >= table.no_deal:
         return True, "deal_holds"
     return False, "deal_fell_short"

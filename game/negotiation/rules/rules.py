@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from game.negotiation.model.actions import Action, Hold, NotAllowed
 from game.negotiation.model.chance import drawn_between
@@ -54,10 +54,10 @@ class Rules:
             raise NotAllowed("finished")
         if isinstance(action, Hold):
             after, events = end_round(self.scenario, state)
-            return replace(after, turns=state.turns + 1), tuple(events)
+            return after._replace(turns=state.turns + 1), tuple(events)
         after, events = carry_out(self.scenario, state, action)
         left = state.actions_left - int(costs_an_action(action))
-        return replace(after, actions_left=left, turns=state.turns + 1), tuple(events)
+        return after._replace(actions_left=left, turns=state.turns + 1), tuple(events)
 
     def observe(self, state: State, seat: str) -> Observation:
         """All that one seat may know."""

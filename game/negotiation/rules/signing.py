@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from game.negotiation.mind.talks import table_with
-from game.negotiation.model.doors import open_issues
+from game.negotiation.mind.talks import Talks
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Domain, Package, Scenario, Term
@@ -24,7 +21,7 @@ def strike(
     Asserts what no caller may get wrong: no red line crossed, the home vote passed, U at least
     the value of no deal.
     """
-    assert is_signable(scenario, state, delegation, terms), "a deal below the floor"
+    assert Talks(scenario, state, delegation).is_signable(terms), "a deal below the floor"
     whole = state.ledger.in_force(scenario.you, delegation).with_(*terms)
     financed = {
         term.slot.giver
@@ -49,15 +46,8 @@ def strike(
         or promise.term.slot not in new
         or promise.status is PromiseStatus.BROKEN
     )
-    state = with_standing(state, replace(standing_of(state, delegation), slights=0))
-    return replace(state, ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
-
-
-def is_signable(scenario: Scenario, state: State, delegation: str, terms: Package) -> bool:
-    """Whether a delegation could sign these terms on top of what is in force, as things stand."""
-    table = table_with(scenario, state, delegation, open_issues(scenario, state))
-    row = table.row_of(terms)
-    return row is not None and bool(table.signable[row])
+    state = with_standing(state, standing_of(state, delegation)._replace(slights=0))
+    return state._replace(ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
 
 
 def _promise(

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.negotiation.mind.aspiration import Mood
 from game.negotiation.mind.delegate import judge
-from game.negotiation.mind.talks import mood_of
+from game.negotiation.mind.talks import Side
 from game.negotiation.model.actions import Action, Answer, Hold
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.replies import Verdict
-from game.negotiation.model.scenario import Package, Term
+from game.negotiation.model.scenario import Term
 from game.negotiation.seats.observation import Observation, PartyView
 from game.negotiation.seats.public_level import Legal
-from game.negotiation.worth.inputs import Between, Ground, between_of, ground_of
-from game.negotiation.worth.valuation import Table, table_of
+from game.negotiation.worth.inputs import Between, between_of, ground_of
 
 if TYPE_CHECKING:
     import random
@@ -39,18 +37,28 @@ class ComputerDelegation:
         party = observation.party(legal.you)
         if party.tabled is None:
             return Hold()
-        table = own_table(observation, legal, party, party.tabled.provided)
-        before = party.offers[:-1]
-        judgement = judge(table, own_mood(observation, party, table, before), party.tabled.terms)
+        around = own_between(observation, legal, party, party.tabled.provided)
+        side = own_side(observation, party, around)
+        table = side.table
+        mood = side._replace(offers=party.offers[:-1]).mood
+        judgement = judge(table, mood, party.tabled.terms)
         terms = NO_TERMS if judgement.counter is None else table.package_of(judgement.counter)
         return Answer(observation.seat, judgement.verdict is Verdict.ACCEPT, terms)
 
 
-def own_table(
-    view: Observation, legal: Legal, party: PartyView, provided: Term | None = None
-) -> Table:
-    """Return what every agreement with a party is worth to the seat that looks."""
-    return table_of(own_ground(view, party, own_between(view, legal, party, provided)))
+def own_side(view: Observation, party: PartyView, around: Between) -> Side:
+    """Return the seat's own side of its table with a party, from what it sees."""
+    is_players = view.seat == view.you
+    ground = ground_of(
+        around,
+        view.own,
+        party.credibility,
+        0 if is_players else party.face,
+        view.no_deal_shift,
+        view.home.before_terms,
+        view.ledger.elsewhere(view.seat, party.id) if is_players else NO_TERMS,
+    )
+    return Side(ground, view.round, view.rounds, party.generosity, party.offers)
 
 
 def own_between(
@@ -69,24 +77,3 @@ def own_between(
         tied=view.tied,
         most_changes=legal.terms_per_offer,
     )
-
-
-def own_ground(view: Observation, party: PartyView, around: Between) -> Ground:
-    """Return the seat's own ground at its table with a party."""
-    is_players = view.seat == view.you
-    return ground_of(
-        around,
-        view.own,
-        party.credibility,
-        0 if is_players else party.face,
-        view.no_deal_shift,
-        view.home.before_terms,
-        view.ledger.elsewhere(view.seat, party.id) if is_players else NO_TERMS,
-    )
-
-
-def own_mood(
-    view: Observation, party: PartyView, table: Table, offers: tuple[Package, ...]
-) -> Mood:
-    """Return the seat's own mood towards a party after these offers of it."""
-    return mood_of(view.round, view.rounds, party.generosity, offers, table.slots)

@@ -19,7 +19,7 @@ from game.negotiation.model.home import (
 )
 from game.negotiation.model.home_moves import bounded_change, moves_of
 from game.negotiation.model.ledger import Ledger
-from game.negotiation.model.memo import Kept
+from game.negotiation.model.memo import Memo
 from game.negotiation.model.news_decks import news_ahead
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import (
@@ -32,9 +32,11 @@ from game.negotiation.model.scenario import (
     Term,
 )
 from game.negotiation.model.state import (
+    Backer,
     Conditional,
     HomeVotes,
     Learned,
+    PublicCall,
     Standing,
     State,
     Tabled,
@@ -178,8 +180,8 @@ class Observation(NamedTuple):
     forecast: tuple[str, ...]
     happened: tuple[str, ...]
     missed: tuple[str, ...]
-    backers: tuple[tuple[str, str], ...]
-    pressed: tuple[tuple[str, str, int], ...]
+    backers: tuple[Backer, ...]
+    pressed: tuple[PublicCall, ...]
     tied: tuple[Term, ...]
 
     def may_offer(self, party: PartyView) -> bool:
@@ -210,6 +212,10 @@ class Observation(NamedTuple):
         """How many parties have a deal in force with the seat: none joins without one."""
         return sum(party.has_deal for party in self.parties)
 
+    def has_pressed(self, delegation: str, issue: str) -> bool:
+        """Return True if the player has called on a delegation in public about an issue."""
+        return any((on.delegation, on.issue) == (delegation, issue) for on in self.pressed)
+
     def party(self, delegation: str) -> PartyView:
         """Return the other delegation of that id; KeyError where there is none."""
         for party in self.parties:
@@ -235,7 +241,7 @@ class Watch:
             for party in scenario.delegations
             if party.id != seat and scenario.you in (seat, party.id)
         )
-        self._kept = Kept()
+        self._kept = Memo()
 
     def look(self, state: State) -> Observation:
         """All that the seat may know of a position."""
@@ -285,7 +291,7 @@ class _PartyWatch:
         self._key = party.id if is_players else seat  # of how matters stand between the two
         self._last: tuple[Standing, Ledger, HomeVotes, int, PartyView] | None = None
         self._heard = _heard(party)
-        self._kept = Kept()
+        self._kept = Memo()
 
     def look(self, state: State) -> PartyView:
         """Return the party as it is now; what a move leaves alone is the very same object."""

@@ -79,19 +79,11 @@ class JointGains:
 
 
 def joint_gains(scenario: Scenario, delegation: str) -> JointGains:
-    """Return what the player and a delegation could gain together.
-
-    Worked out once for a scenario.
-    """
-    kept = scenario.worked_out
-    found = kept.get(("joint_gains", delegation))
-    if found is None:
-        found = kept["joint_gains", delegation] = _worked_out(scenario, delegation)
-    assert isinstance(found, JointGains)
-    return found
+    """Return what the player and a delegation could gain together."""
+    return scenario.once(_joint_gains, delegation)
 
 
-def _worked_out(scenario: Scenario, delegation: str) -> JointGains:
+def _joint_gains(scenario: Scenario, delegation: str) -> JointGains:
     slots = scenario.slots_between(scenario.you, delegation)
     around = between_of(
         one=scenario.you,

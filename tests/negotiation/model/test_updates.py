@@ -1,7 +1,5 @@
 """A step from one state to the next changes what it names and nothing else."""
 
-from dataclasses import replace
-
 import pytest
 
 from game.negotiation.model.updates import standing_of, with_standing
@@ -19,7 +17,7 @@ def test_only_the_standing_that_is_given_takes_the_place_of_its_old_one() -> Non
     scenario = next(s for s in map(scenario_of, range(99)) if len(s.others) > 1)
     state, _ = Rules(scenario).start(1)
     first, second = scenario.others[0].id, scenario.others[1].id
-    after = with_standing(state, replace(standing_of(state, first), face=7))
+    after = with_standing(state, standing_of(state, first)._replace(face=7))
     assert standing_of(after, first).face == 7
     assert standing_of(after, second) is standing_of(state, second)
     with pytest.raises(KeyError):

@@ -145,7 +145,7 @@ def test_a_deal_is_in_force_for_every_eye_alike_whatever_was_broken(seed: int) -
             replace(promise, status=PromiseStatus.BROKEN) if (seed + index) % 2 else promise
             for index, promise in enumerate(after.ledger)
         )
-        for state in (after, replace(after, ledger=broken)):
+        for state in (after, after._replace(ledger=broken)):
             view = observe(scenario, state, YOU)
             votes = {p.id: plenary_vote(scenario, state, p.id) for p in scenario.others}
             for party in view.parties:
@@ -164,7 +164,7 @@ def test_closing_doors_warn_of_no_issue_that_is_agreed_as_far_as_it_goes() -> No
     slot = Slot("coal_abroad", "china")
     for option, warned in ((1, True), (scenario.issue("coal_abroad").last, False)):
         promise = Promise(Term(slot, option), "usa", 0, 1)
-        agreed = replace(state, ledger=Ledger((promise,)))
+        agreed = state._replace(ledger=Ledger((promise,)))
         assert ("coal_abroad" in closing_issues(scenario, agreed, at)) is warned
-    gone = replace(agreed, ledger=Ledger((replace(promise, status=PromiseStatus.BROKEN),)))
+    gone = agreed._replace(ledger=Ledger((replace(promise, status=PromiseStatus.BROKEN),)))
     assert "coal_abroad" in closing_issues(scenario, gone, at)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from game.levels.loader import load_level
-from game.negotiation.mind.talks import table_with, your_table_with
+from game.negotiation.mind.talks import Talks
 from game.negotiation.model.actions import (
     Action,
     Hold,
@@ -89,8 +89,8 @@ def test_a_card_is_better_for_both_than_what_is_on_the_table_and_can_be_signed(s
             continue
         at = after if reply.verdict is Verdict.ACCEPT else before
         is_open = open_issues(scenario, before)
-        theirs = table_with(scenario, at, offer.delegation, is_open)
-        yours = your_table_with(scenario, at, offer.delegation, is_open)
+        talks = Talks(scenario, at, offer.delegation, is_open)
+        theirs, yours = talks.table, talks.your_table
         card = theirs.row_of(standing.what_if)
         instead = 0 if reply.verdict is Verdict.ACCEPT else theirs.row_of(reply.counter or ())
         assert card is not None
@@ -112,7 +112,7 @@ def test_a_delegation_never_proposes_what_it_would_refuse(seed: int) -> None:
         counter = standing_of(after, offer.delegation).counter
         if counter is not None and after.actions_left:
             free = with_standing(
-                after, replace(standing_of(after, offer.delegation), offered_in=-1)
+                after, standing_of(after, offer.delegation)._replace(offered_in=-1)
             )
             again, _ = rules.apply(free, Offer(offer.delegation, counter))
             reply = standing_of(again, offer.delegation).last_reply
@@ -166,7 +166,7 @@ def test_a_deal_ends_the_row_of_offers_that_gave_nothing() -> None:
             if counter is None:
                 continue
             standing = standing_of(after, offer.delegation)
-            slighted = with_standing(after, replace(standing, slights=2))
+            slighted = with_standing(after, standing._replace(slights=2))
             dealt, _ = Rules(scenario).apply(slighted, TakeCounter(offer.delegation))
             assert standing_of(dealt, offer.delegation).slights == 0
             signed += 1
@@ -209,7 +209,7 @@ def test_a_deal_that_hangs_on_a_third_party_holds_once_it_has_promised_or_lapses
 
 def _with_term(scenario: Scenario, state: State, party: str, term: Term) -> Package:
     """Return a package that a party would sign and that holds a term; empty if there is none."""
-    table = table_with(scenario, state, party, open_issues(scenario, state))
+    table = Talks(scenario, state, party).table
     packages = (table.package_of(int(row)) for row in table.signable.nonzero()[0])
     return next((package for package in packages if term in package), ())
 

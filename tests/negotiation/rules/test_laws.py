@@ -10,9 +10,8 @@ from hypothesis import example, given, settings
 from game.negotiation.mind.aspiration import aspiration
 from game.negotiation.mind.delegate import judge
 from game.negotiation.mind.explanation import offer_after
-from game.negotiation.mind.talks import mood_towards_player, table_with
+from game.negotiation.mind.talks import Talks
 from game.negotiation.model.actions import Action, NotAllowed, Offer, TakeCounter, TalkPrivately
-from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.home import home_votes
 from game.negotiation.model.packages import Package
@@ -27,7 +26,7 @@ from tests.negotiation.scenarios import LEVELS, YOU, any_action, positions, scen
 
 
 def _table(scenario: Scenario, state: State, other: str) -> Table:
-    return table_with(scenario, state, other, open_issues(scenario, state))
+    return Talks(scenario, state, other).table
 
 
 def _offers(scenario: Scenario, state: State, rng: random.Random, count: int = 6) -> list[Offer]:
@@ -118,7 +117,7 @@ def test_the_reason_given_is_the_one_that_binds(seed: int) -> None:
     for state in positions(scenario, seed, turns=6):
         for offer in _offers(scenario, state, rng, 3):
             table = _table(scenario, state, offer.delegation)
-            reply = judge(table, mood_towards_player(scenario, state, table), offer.terms)
+            reply = judge(table, Talks(scenario, state, table.party.id).mood, offer.terms)
             row = table.row_of(offer.terms)
             assert row is not None
             beyond = any(table.steps_over_lines(row))
@@ -198,7 +197,7 @@ def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: in
             table = _table(scenario, state, party.id)
             if not table.feasible.any():
                 continue
-            mood = mood_towards_player(scenario, state, table)
+            mood = Talks(scenario, state, table.party.id).mood
             hoped = aspiration(table, mood)
             assert hoped >= table.floor
             for generosity in (0, 500, 1000):
@@ -211,7 +210,7 @@ def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: in
                 continue
             if standing_of(state, party.id).face <= 0:
                 talked = _table(scenario, after, party.id)
-                assert aspiration(talked, mood_towards_player(scenario, after, talked)) == hoped
+                assert aspiration(talked, Talks(scenario, after, party.id).mood) == hoped
 
 
 @given(seeds)

@@ -2,20 +2,18 @@
 
 import itertools
 import random
-from dataclasses import replace
 
 from hypothesis import given, settings
 
 from game.negotiation.mind.aspiration import Mood, aspiration, generosity_after
-from game.negotiation.mind.talks import mood_towards_player, table_with
+from game.negotiation.mind.talks import Talks
 from game.negotiation.model.actions import Hold
 from game.negotiation.model.credibility import Credibility
-from game.negotiation.model.doors import open_issues
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
-from game.negotiation.model.scenario import Slot, Term
+from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.rules import Rules
-from game.negotiation.rules.signing import is_signable, strike
+from game.negotiation.rules.signing import strike
 from tests.negotiation.scenarios import LEVELS, YOU, any_offer, positions, scenario_of, seeds
 
 KEPT, BROKEN, PENDING = PromiseStatus.KEPT, PromiseStatus.BROKEN, PromiseStatus.PENDING
@@ -47,10 +45,7 @@ def test_offers_that_lead_to_no_deal_move_neither_trust_nor_floor(seed: int) -> 
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
     state, _ = rules.start(seed)
-    before = {
-        p.id: table_with(scenario, state, p.id, open_issues(scenario, state))
-        for p in scenario.others
-    }
+    before = {p.id: Talks(scenario, state, p.id).table for p in scenario.others}
     for _ in range(10):
         made = any_offer(rng, scenario, state)
         if made is None:
@@ -59,7 +54,7 @@ def test_offers_that_lead_to_no_deal_move_neither_trust_nor_floor(seed: int) -> 
         if after.ledger is not state.ledger or after.conditional:
             continue
         state = after
-        table = table_with(scenario, state, action.delegation, open_issues(scenario, state))
+        table = Talks(scenario, state, action.delegation).table
         assert state.ledger.credibility(YOU) == Credibility(0, 0)
         assert table.floor == before[action.delegation].floor
         assert table.no_deal == before[action.delegation].no_deal
@@ -71,8 +66,8 @@ def test_the_order_of_offers_does_not_matter_to_what_is_hoped_for(seed: int) -> 
     scenario = scenario_of(seed)
     state, _ = Rules(scenario).start(seed)
     for party in scenario.others:
-        table = table_with(scenario, state, party.id, open_issues(scenario, state))
-        mood = mood_towards_player(scenario, state, table)
+        table = Talks(scenario, state, party.id).table
+        mood = Talks(scenario, state, party.id).mood
         rows = random.Random(seed).sample(range(table.grid.rows), min(4, table.grid.rows))
         hopes = set()
         for order in itertools.permutations(rows):
@@ -96,10 +91,9 @@ def test_the_same_offer_again_the_next_round_is_not_believed_more(seed: int) -> 
             continue
         action, once = made
         standing = standing_of(once, action.delegation)
-        again = replace(
-            once,
+        again = once._replace(
             standings=tuple(
-                replace(s, offered_in=-1, walked_out=False, slights=0) for s in once.standings
+                s._replace(offered_in=-1, walked_out=False, slights=0) for s in once.standings
             ),
         )
         if once.ledger is not state.ledger or again.actions_left < 1:
@@ -122,14 +116,14 @@ def test_a_promise_in_slices_earns_the_trust_of_the_whole(seed: int) -> None:
         for slot in own:
             last = scenario.issue(slot.issue).last
             whole, sliced = state, state
-            if not is_signable(scenario, whole, party.id, (Term(slot, last),)):
+            if not Talks(scenario, whole, party.id).is_signable(Package((Term(slot, last),))):
                 continue
             whole, _ = strike(scenario, whole, party.id, (Term(slot, last),))
             for option in range(1, last + 1):
-                if is_signable(scenario, sliced, party.id, (Term(slot, option),)):
+                if Talks(scenario, sliced, party.id).is_signable(Package((Term(slot, option),))):
                     sliced, _ = strike(scenario, sliced, party.id, (Term(slot, option),))
-                    sliced = replace(sliced, ledger=_all(sliced.ledger, KEPT))
-            whole = replace(whole, ledger=_all(whole.ledger, KEPT))
+                    sliced = sliced._replace(ledger=_all(sliced.ledger, KEPT))
+            whole = whole._replace(ledger=_all(whole.ledger, KEPT))
             assert sliced.ledger.credibility(YOU) == whole.ledger.credibility(YOU)
             assert sliced.ledger.in_force(YOU, party.id) == whole.ledger.in_force(YOU, party.id)
 
@@ -141,12 +135,12 @@ def test_a_broken_promise_stays_on_record_when_it_is_made_anew() -> None:
         state, _ = Rules(scenario).start(seed)
         for party in scenario.others:
             for slot in scenario.slots_between(YOU, party.id):
-                terms = (Term(slot, 1),)
-                if slot.giver != YOU or not is_signable(scenario, state, party.id, terms):
+                terms = Package((Term(slot, 1),))
+                if slot.giver != YOU or not Talks(scenario, state, party.id).is_signable(terms):
                     continue
                 broken, _ = strike(scenario, state, party.id, terms)
-                broken = replace(broken, ledger=_all(broken.ledger, BROKEN))
-                if is_signable(scenario, broken, party.id, terms):
+                broken = broken._replace(ledger=_all(broken.ledger, BROKEN))
+                if Talks(scenario, broken, party.id).is_signable(terms):
                     anew, _ = strike(scenario, broken, party.id, terms)
                     found += 1
                     assert anew.ledger.credibility(YOU) == broken.ledger.credibility(YOU)
@@ -161,14 +155,14 @@ def test_deepening_a_kept_promise_keeps_the_trust_it_earned() -> None:
         state, _ = Rules(scenario).start(seed)
         for party in scenario.others:
             for slot in scenario.slots_between(YOU, party.id):
-                first, second = (Term(slot, 1),), (Term(slot, 2),)
+                first, second = Package((Term(slot, 1),)), Package((Term(slot, 2),))
                 if slot.giver != YOU or scenario.issue(slot.issue).last < 2:
                     continue
-                if not is_signable(scenario, state, party.id, first):
+                if not Talks(scenario, state, party.id).is_signable(first):
                     continue
                 kept, _ = strike(scenario, state, party.id, first)
-                kept = replace(kept, ledger=_all(kept.ledger, KEPT))
-                if is_signable(scenario, kept, party.id, second):
+                kept = kept._replace(ledger=_all(kept.ledger, KEPT))
+                if Talks(scenario, kept, party.id).is_signable(second):
                     deeper, _ = strike(scenario, kept, party.id, second)
                     found += 1
                     assert deeper.ledger.credibility(YOU) == kept.ledger.credibility(YOU)

@@ -8,7 +8,7 @@ from game.desk.rounding import warming_apart
 from game.desk.wording import Words
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Package, Term
-from game.negotiation.seats.computer_seat import own_table
+from game.negotiation.seats.computer_seat import own_between, own_side
 from game.session.session import Session
 from game.ui.paint.fonts import Role
 from game.ui.widgets.boxes import Column, Row
@@ -59,9 +59,9 @@ def own_worth(
     session: Session, delegation: str, terms: Package = NO_TERMS, provided: Term | None = None
 ) -> int | None:
     """Return what the agreement with a delegation is worth to the player, thousandths of points."""
-    view = session.view
-    legal = session.public.legal
-    table = own_table(view, legal, view.party(delegation), provided)
+    view, legal = session.view, session.public.legal
+    party = view.party(delegation)
+    table = own_side(view, party, own_between(view, legal, party, provided)).table
     row = table.row_of(terms) if terms else 0
     return None if row is None else int(table.utility[row])
 

@@ -272,10 +272,9 @@ def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None
     stage.resize(pygame.display.set_mode((960, 540)))
     level = load_level(builtin_levels_dir() / "glasgow")
     session = Session(level, seed=1)
-    session.state = replace(
-        session.state,
+    session.state = session.state._replace(
         standings=tuple(
-            replace(standing, counter=(), what_if=(Term(TRADE, 1),))
+            standing._replace(counter=(), what_if=(Term(TRADE, 1),))
             for standing in session.state.standings
         ),
     )

@@ -99,7 +99,7 @@ def test_a_promise_of_ones_own_that_was_broken_is_a_goal_lost(hub: HubScreen) ->
         replace(promise, status=PromiseStatus.BROKEN) if promise.term.slot == TRADE else promise
         for promise in state.ledger
     ]
-    hub.session.state = replace(state, ledger=Ledger(broken))
+    hub.session.state = state._replace(ledger=Ledger(broken))
     goal = home_goal(hub)
     assert goal.icon == "cross"
     assert not hub.session.score().passed

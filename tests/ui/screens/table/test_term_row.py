@@ -43,7 +43,7 @@ def glasgow() -> Level:
 
 def _promised(level: Level, *promises: Promise) -> Session:
     session = Session(level, 1)
-    session.state = replace(session.state, ledger=Ledger(promises))
+    session.state = session.state._replace(ledger=Ledger(promises))
     return session
 
 
