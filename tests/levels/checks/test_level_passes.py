@@ -19,7 +19,7 @@ from game.paths import builtin_levels_dir
 from tests.copying import copy_file
 from tests.levels.breaking import copy_of_tianjin, line_of
 
-HALF, LINK = 'label: "Half are not built, 2060 in law"', "option: review}\n        points"
+HALF, LINK = 'label: "Half cancelled, 2060 in law"', "option: review}\n        points"
 LINE = '{issue: coal_at_home, giver: china, never: none, kind: stated, said: "When'
 
 
