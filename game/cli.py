@@ -1,4 +1,4 @@
-"""The command line: which commands there are, and how their answers reach a person or a script."""
+"""The command line: its commands, and the way their answers reach a person or a script."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where files are: the game's own (checkout, editable install or wheel) and the user's."""
+"""Where files live: the game's own (checkout, editable install or wheel) and the user's."""
 
 import os
 from importlib.resources import files

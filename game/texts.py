@@ -1,4 +1,4 @@
-"""Every sentence a person reads, by key, in their language.
+"""Every sentence for people, by key, in their language.
 
 The sentences live in gettext catalogues `assets/translations/<language>/*.po`, one file for each
 room of the game. A `msgid` is a dotted key (`hub.actions_left`), the `msgstr` the sentence, with

@@ -1,4 +1,4 @@
-r"""Any string from outside, made fit to be seen: file names, values of files, texts of levels.
+r"""Makes any string from outside safe to show: file names, values of files, texts of levels.
 
 What no face can draw and no terminal should obey is written as an escape that everybody can
 read and report: `\x00`, `\u200b`, and `\xe9` for a byte of a path that is no UTF-8. Pure Python:

@@ -1,4 +1,4 @@
-"""How a file is written: whole beside its place first, then put there.
+"""Writes files whole: first beside their place, then moved into it.
 
 A kill, a full disk or a pulled plug at any moment leaves the old file or the new one.
 """

@@ -1,1 +1,1 @@
-"""Simulated players, and what many of their games say of a level's balance."""
+"""Simulated players, and reports on a level's balance from many of their games."""

@@ -1,4 +1,4 @@
-"""From a target that is missed to what the level's author could change."""
+"""Turns each missed balance target into advice to the level's author."""
 
 from __future__ import annotations
 

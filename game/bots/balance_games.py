@@ -1,4 +1,4 @@
-"""Is a level solvable, is one style too good, what is never used: the games and their figures."""
+"""The games behind a balance report, and their figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a balanced level looks like in figures, and whether one does."""
+"""The targets of a balanced level, and the check against them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a careful player believes of another's mind: from probes, answers and lines, no more."""
+"""A careful player's beliefs about another's mind, from probes, answers and red lines alone."""
 
 from __future__ import annotations
 

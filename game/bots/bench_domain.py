@@ -1,4 +1,4 @@
-"""A bare bargaining domain of a given size, for measuring how long an answer takes."""
+"""A bare bargaining domain of a given size, to time an answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Demands the most, gives the least, and says in public who is to blame."""
+"""A bot that demands the most, gives the least, and blames the others in public."""
 
 from __future__ import annotations
 

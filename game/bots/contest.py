@@ -1,4 +1,4 @@
-"""The styles of the grid against each other on the same seeds: who wins, and how often."""
+"""Plays the styles of the grid on the same seeds, and counts their wins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What deals were made of: which issues and delegations were used, when, and what was refused."""
+"""Which issues and delegations the deals used, when, and what was refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seems to come closer with every offer, and gives as good as nothing."""
+"""A bot that seems to come closer with every offer, and gives almost nothing."""
 
 from __future__ import annotations
 

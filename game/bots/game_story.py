@@ -1,4 +1,4 @@
-"""What a played game was made of, for the report on a level's balance."""
+"""The story of one played game, for the report on a level's balance."""
 
 from __future__ import annotations
 

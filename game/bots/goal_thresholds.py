@@ -1,4 +1,4 @@
-"""Which goal of a level fails, and which goals would have parted good play from bad."""
+"""Which goal of a level fails, and which goals would separate good play from bad."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks for the most it can get for the least it gives, and signs what leaves it better off."""
+"""A bot that asks for the most, gives the least, and signs whatever leaves it better off."""
 
 from __future__ import annotations
 

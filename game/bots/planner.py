@@ -1,4 +1,4 @@
-"""Plans: has a target for every table, builds trust first, never sells what the target needs."""
+"""A bot that plans: a target for every table, trust first, nothing sold that a target needs."""
 
 from __future__ import annotations
 

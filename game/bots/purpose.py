@@ -1,4 +1,4 @@
-"""What a deal is worth to a player who wants to pass the level, not only to do well by it."""
+"""The worth of a deal to a player who wants to pass the level, not only to score points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gives what it can, asks for little, and signs whatever is put before it."""
+"""A bot that gives what it can, asks for little, and signs every counter-offer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does anything that is allowed, without a thought. The floor every other style must beat."""
+"""A bot that does anything allowed, at random: the floor every other style must beat."""
 
 from __future__ import annotations
 

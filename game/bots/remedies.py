@@ -1,4 +1,4 @@
-"""What a level's author could change, chosen from what happened in the games."""
+"""Changes a level's author could make, chosen from what happened in the games."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many games without a window: one bot, one level, seeds in a row, on as many cores as wanted."""
+"""Plays many games without a window: one bot, one level, seeds in a row, on several cores."""
 
 from __future__ import annotations
 

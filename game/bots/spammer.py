@@ -1,4 +1,4 @@
-"""Sends an offer wherever one can be sent, every round, each a little different from the last."""
+"""A bot that makes every offer it can, each a little different from the last."""
 
 from __future__ import annotations
 

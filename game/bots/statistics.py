@@ -1,4 +1,4 @@
-"""How sure a figure from so many games is; the same games give the same figures anywhere."""
+"""Measured figures and their intervals; the same games give the same ones on every machine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a trading player plays: the knobs whose grid shows whether one style is too good."""
+"""The settings of a trading player; their grid shows whether one style is too good."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a simulated player makes of one table, from its observation alone."""
+"""A simulated player's reading of one table, from its observation alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of many games of one player, with how sure that is."""
+"""The results of many games of one player, with their intervals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bargains honestly: gives for what it gets, keeps its home behind it, uses what it is told."""
+"""A bot that bargains honestly: gives for what it gets, and heeds its home and its answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps everything for the last round, when the others take whatever beats no deal."""
+"""A bot that keeps everything for the last round, when others take whatever beats no deal."""
 
 from __future__ import annotations
 

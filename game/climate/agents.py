@@ -1,4 +1,4 @@
-"""The forcing that does not wait for the warming: it follows from emissions and given drivers.
+"""Forcing that depends on emissions and given drivers, not on the warming so far.
 
 Every such agent but one is a driver (the same for all members) times a strength (the member's
 own); aerosols acting through clouds are logarithmic.

@@ -1,4 +1,4 @@
-"""Names for the two kinds of arrays the climate model works on, and runs set beside each other."""
+"""Type names for the climate model's arrays, and runs set side by side."""
 
 from collections.abc import Sequence
 from typing import Self

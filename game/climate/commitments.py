@@ -1,4 +1,4 @@
-"""What a party commits to: a measure in one sector, or a cap on its whole economy."""
+"""A party's commitments: a measure in one sector, or a cap on its whole economy."""
 
 from __future__ import annotations
 

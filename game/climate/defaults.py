@@ -1,4 +1,4 @@
-"""What a pathway emits of the pollutants its file does not give: they follow fuels and fires."""
+"""Emissions of the pollutants a pathway leaves out: they follow fuels and fires."""
 
 from typing import NamedTuple
 

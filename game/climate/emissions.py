@@ -1,4 +1,4 @@
-"""From deals to emissions: what parties commit to, taken off their current-policy paths.
+"""Takes the parties' commitments off their current-policy paths.
 
 Sector measures come first. An economy-wide cap then takes only what is still above it, so no
 tonne is counted twice. Greenhouse gases are in GtCO2e by the GWP100 of IPCC AR6.

@@ -1,4 +1,4 @@
-"""The ensemble: several hundred versions of the climate that all agree with what is known of it."""
+"""The ensemble: several hundred sets of physical parameters, all consistent with observations."""
 
 from dataclasses import dataclass
 from io import BytesIO

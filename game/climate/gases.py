@@ -1,4 +1,4 @@
-"""Methane, nitrous oxide and the fluorinated gases: from yearly emissions to what is in the air.
+"""Methane, nitrous oxide and fluorinated gases: from yearly emissions to concentrations.
 
 Each gas is the sum of its natural level of 1750 and what people added, which decays with the gas's
 lifetime. Methane's lifetime responds to its own amount, to temperature and to the other pollutants.

@@ -1,4 +1,4 @@
-"""The members of an ensemble: the numbers in which versions of the climate differ."""
+"""The parameters of each ensemble member."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""A pathway: the world's emissions by year, read from a CSV file a person may have written."""
+"""A pathway: the world's emissions by year, read from a CSV file."""
 
 import csv
 import math

@@ -1,4 +1,4 @@
-"""A pathway's warming: the whole ensemble run, and what the chart, the odds and the score read."""
+"""The warming of a pathway: the whole ensemble, its quantiles and odds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The record: what the world emitted from 1750 to 2021, and what the model takes as given."""
+"""The record: world emissions from 1750 to 2021, and the model's given drivers."""
 
 from dataclasses import dataclass
 

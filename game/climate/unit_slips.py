@@ -1,4 +1,4 @@
-"""Slips of unit: a column whose first years lie far from the record, and what it likely is in."""
+"""Slips of unit: columns far from the record, and the unit they are probably in."""
 
 from __future__ import annotations
 

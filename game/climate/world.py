@@ -1,4 +1,4 @@
-"""The world a level starts from: blocs, sectors, and where current policies lead to 2100."""
+"""The world of a level: blocs, sectors, and current policies to 2100."""
 
 from __future__ import annotations
 

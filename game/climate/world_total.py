@@ -1,4 +1,4 @@
-"""From the emissions of blocs to the world pathway the climate model reads."""
+"""Adds the emissions of the blocs up to the world pathway of the climate model."""
 
 from __future__ import annotations
 

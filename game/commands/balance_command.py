@@ -1,4 +1,4 @@
-"""`balance`: is a level solvable, is one style too good, what is never used."""
+"""`balance`: can a level be won, does one style win too often, what goes unused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report on a level's balance as a script reads it."""
+"""The balance report as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report on a level's balance as a person reads it."""
+"""The balance report as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report's checks and advice in a reader's language."""
+"""The checks and advice of the balance report in a reader's language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`check`: is a level right? All problems at once."""
+"""`check`: every problem of a level at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must be so before a window can open."""
+"""Checks what a window needs before one opens."""
 
 from __future__ import annotations
 

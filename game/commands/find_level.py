@@ -1,4 +1,4 @@
-"""The level a command was given, by id or by path."""
+"""Finds the level named on the command line, by id or path."""
 
 from __future__ import annotations
 

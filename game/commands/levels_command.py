@@ -1,4 +1,4 @@
-"""`levels`: which levels there are, broken ones too."""
+"""`levels`: lists the levels, broken ones too."""
 
 from __future__ import annotations
 

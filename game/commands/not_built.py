@@ -1,4 +1,4 @@
-"""Commands that are promised but not built yet: each says so."""
+"""Commands that are announced but not built yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Three other lines: what another action at a turn of the player's own game would have brought.
+"""Three other branches: a different action at a turn of the player's own game, played on.
 
 At each turn another legal action is tried that was there to be taken: the chair's card, the
 counter-offer, the change that the delegation said would bring a yes. The rest of the player's own

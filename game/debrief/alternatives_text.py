@@ -1,4 +1,4 @@
-"""What each of the other lines does otherwise, in a few words that no other line shares."""
+"""What each branch does differently, in titles that no two branches share."""
 
 from __future__ import annotations
 

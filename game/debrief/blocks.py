@@ -1,4 +1,4 @@
-"""What a report is made of: sections of texts, tables, lists and pictures, still without a form."""
+"""The building blocks of a report: sections of texts, tables, lists and pictures."""
 
 from __future__ import annotations
 

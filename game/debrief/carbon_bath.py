@@ -1,4 +1,4 @@
-"""CO2 as water in a bath: what flows in, what flows out, how high it stands.
+"""CO2 as water in a bath: inflow, outflow and level.
 
 What land and sea take up is what was emitted and is not in the air a year later: the balance of
 the Global Carbon Budget (Friedlingstein et al. 2022, Earth Syst. Sci. Data 14, 4811-4900, eq. 1).

@@ -1,4 +1,4 @@
-"""All that a finished game has to tell, each part worked out when it is first asked for."""
+"""Everything the debrief of a finished game needs, each part computed on first use."""
 
 from __future__ import annotations
 

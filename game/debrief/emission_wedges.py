@@ -1,4 +1,4 @@
-"""What the deals take off the emissions of each bloc, year by year, and what is missing in 2030."""
+"""The cut of each bloc, year by year, and the gap that remains in 2030."""
 
 from __future__ import annotations
 

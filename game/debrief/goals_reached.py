@@ -1,4 +1,4 @@
-"""The goals of the level, each with what was reached: who joins, the cut, the votes at home."""
+"""The goals of the level and how far each was reached: joins, the cut, votes at home."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well the player foresaw the answers: Brier's score, and how often what was said came true.
+"""The player's predictions: Brier score, and how often each came true.
 
 Brier 1950, Monthly Weather Review 78, 1-3: the mean squared distance between the odds given and
 what happened, 0 (always right and sure) to 1 (always wrong and sure).

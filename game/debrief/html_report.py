@@ -1,4 +1,4 @@
-"""The printable debrief: one HTML file with pictures inside, no script, nothing from outside."""
+"""The printable debrief: one HTML file with its pictures inside, no scripts, no network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What another line does otherwise than the game that was played: deals, and other actions."""
+"""The differences between a branch and the game as played: deals and other actions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Deals as they were signed against what both sides could have signed: the missed trades.
+"""Missed trades: deals as signed against what both sides could have signed.
 
 Measured on the level's own figures before the first move, with all promises kept; shown only after
 the game, since it tells both sides' private figures. A deal of which a promise was broken later

@@ -1,4 +1,4 @@
-"""How a deal stands against the best there was: the screen and the report say the same."""
+"""A deal against the best possible, in the words of screen and report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The computer plays on in the player's seat from the meetings of a finished game.
+"""Lets the computer play on in the player's seat from a round of a finished game.
 
 It sees what the player could see there and no more, so what it finds the player could have found.
 """

@@ -1,4 +1,4 @@
-"""Why a game was lost, or what carried it: the goal that was missed and what would have met it."""
+"""Why a game was won or lost: the missed goal, and what would have met it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A finished game gone through again: the position before and after each action."""
+"""A finished game replayed: the position before and after each action."""
 
 from __future__ import annotations
 

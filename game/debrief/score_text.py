@@ -1,4 +1,4 @@
-"""How each figure of the score card was earned, in words with its numbers and units."""
+"""How each figure of the score card was earned, with numbers and units."""
 
 from __future__ import annotations
 

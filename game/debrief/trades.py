@@ -1,4 +1,4 @@
-"""What each deal was worth to both sides when it was struck: the best trade and the worst."""
+"""The worth of each deal to both sides when it was struck: best trade and worst."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The goals and the reasons of a verdict in words; the screen and the report say the same."""
+"""The goals and reasons of a verdict in words, for screen and report."""
 
 from __future__ import annotations
 

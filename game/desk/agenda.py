@@ -1,4 +1,4 @@
-"""The calendar as the screens show it: which doors close when, which slots are open now."""
+"""The calendar for the screens: closing doors and open slots."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A package being composed: what each slot stands at, and which terms it would add."""
+"""A package being composed: where each slot stands, and the terms it would add."""
 
 from __future__ import annotations
 

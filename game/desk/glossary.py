@@ -1,4 +1,4 @@
-"""The words of the trade: which there are, where each comes from, what each is called in a text.
+"""The glossary: its words, their sources, and the forms they take in a text.
 
 A word's catalogue entry `glossary.<word>.forms` says in each language in which forms it stands in
 running text, parted by bars: "red line | red lines".

@@ -1,4 +1,4 @@
-"""Hints while playing: which one is due on a screen, and what it stands beside.
+"""Hints while playing: which one is due on a screen, and which widget it stands beside.
 
 A level brings its own (`hints:` in its file); a level without any gets a few that hold for every
 level, in its first round.

@@ -1,4 +1,4 @@
-"""What the parties, issues, terms and blocs of a game are called in the reader's language."""
+"""The names of parties, issues, terms and blocs in the reader's language."""
 
 from __future__ import annotations
 

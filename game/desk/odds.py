@@ -1,4 +1,4 @@
-"""The odds of a projection in words, the same in every room and in the report."""
+"""The odds of a projection in words."""
 
 from __future__ import annotations
 

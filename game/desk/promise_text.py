@@ -1,4 +1,4 @@
-"""Promises in words: one that is made to several delegations is told once, with all of them."""
+"""Promises in words; a promise to several delegations is one line that names them all."""
 
 from __future__ import annotations
 

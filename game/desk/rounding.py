@@ -1,4 +1,4 @@
-"""How figures are rounded to be told, so that what falls short never reads as if it did not."""
+"""Rounds figures for reading, so that a missed threshold never reads as met."""
 
 from __future__ import annotations
 

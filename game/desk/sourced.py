@@ -1,4 +1,4 @@
-"""What a level says of the real world, and where each thing comes from."""
+"""The facts a level states about the real world, each with its source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the widgets of a term are called, for whoever points at them."""
+"""The keys of a term's widgets, for hints and tests that point at them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Red lines that sounding out has tested: one that is said and not meant is found to be a bluff."""
+"""Red lines that sounding out has tested, and the bluffs it found."""
 
 from __future__ import annotations
 

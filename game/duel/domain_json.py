@@ -1,4 +1,4 @@
-"""Reads a bare domain from JSON, and says where it is wrong."""
+"""Reads a bare domain from JSON, and names each mistake by its place."""
 
 from __future__ import annotations
 

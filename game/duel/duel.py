@@ -1,4 +1,4 @@
-"""Two computer seats bargain over a bare domain, with the mind that delegations have in the game.
+"""Two computer seats bargain over a bare domain, on the concession curve of the game.
 
 In every round both put their best guess at what the other would like on the table, each above its
 own aspiration; either may accept. Where neither does, a chair may hold up a text both would sign.

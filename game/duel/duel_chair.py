@@ -1,4 +1,4 @@
-"""A neutral chair beside two computer seats: it alone has been told both sides' figures.
+"""A neutral chair between two computer seats; only the chair knows both sides' figures.
 
 It holds up one text and asks each side whether it would sign that (the single negotiating text of
 Fisher and Ury 1981), and after a yes whether both would rather have another (the settlement after

@@ -1,4 +1,4 @@
-"""A computer seat at a bare domain, with the mind that delegations have in the game.
+"""A computer seat at a bare domain, on the concession curve of the game.
 
 It is told its own worth and its own reservation, and it hears what is said at the table. Nothing
 else reaches it: there is no way from here to a figure of the other side.

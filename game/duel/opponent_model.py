@@ -1,4 +1,4 @@
-"""What a seat takes the other's losses to be: from what it says and refuses, and nothing else."""
+"""A seat's estimate of the other side's losses, from its offers and refusals alone."""
 
 from __future__ import annotations
 

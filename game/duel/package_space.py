@@ -1,4 +1,4 @@
-"""All packages of a bare domain as one looks at them: every one, or only those worth a look."""
+"""The packages of a bare domain: all of them, or only those worth considering."""
 
 from __future__ import annotations
 

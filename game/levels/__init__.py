@@ -1,4 +1,4 @@
-"""Level files: found, read, checked, translated and compiled to a scenario and a world.
+"""Level files: finds, reads, checks and translates them, and compiles scenario and world.
 
 `finder` lists them and `near_misses` what almost is one; `yaml_document` reads a file with its
 lines; `check_all` and `loader` answer with a level or with its problems; `compile` and `cuts` make

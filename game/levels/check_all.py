@@ -1,4 +1,4 @@
-"""Many levels checked at once."""
+"""Checks many levels at once."""
 
 from __future__ import annotations
 

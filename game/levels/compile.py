@@ -1,4 +1,4 @@
-"""From the fields of a level file to the scenario the rules play."""
+"""Compiles the fields of a level file to the scenario of the rules."""
 
 from __future__ import annotations
 

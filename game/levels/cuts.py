@@ -1,4 +1,4 @@
-"""What each term alone would take off the world's emissions in 2030."""
+"""The cut of each single term in world emissions in 2030."""
 
 from __future__ import annotations
 

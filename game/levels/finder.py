@@ -1,4 +1,4 @@
-"""Finds levels: those that ship with the game and the user's own, broken ones too."""
+"""Finds the levels: those that ship with the game and the user's own, broken ones too."""
 
 from __future__ import annotations
 

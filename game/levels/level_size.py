@@ -1,4 +1,4 @@
-"""How large a level is, in one line."""
+"""The size of a level in one line."""
 
 from __future__ import annotations
 

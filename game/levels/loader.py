@@ -1,4 +1,4 @@
-"""Loads a level folder: every problem at once, in line order, or a level fit to play."""
+"""Loads a level folder: every problem at once, in line order, or a playable level."""
 
 from __future__ import annotations
 

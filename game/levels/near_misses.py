@@ -1,4 +1,4 @@
-"""What lies in a levels folder and is no level, though somebody meant it to be one."""
+"""Files in a levels folder that were meant as levels but are not."""
 
 from __future__ import annotations
 

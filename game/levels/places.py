@@ -1,4 +1,4 @@
-"""Places on the map that a round can meet in."""
+"""Places on the map where a round can meet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a level: where, what, and what to write instead."""
+"""A problem of a level: where, what, and what to write instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A new level to start from: a playable copy of another, with every field explained."""
+"""Makes a new level: a playable copy of another, every field explained."""
 
 from __future__ import annotations
 

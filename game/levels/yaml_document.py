@@ -1,4 +1,4 @@
-"""YAML read as plain data with the place of every value kept; nothing in a file can run code.
+"""Reads YAML as plain data with the place of every value; nothing in a file can run code.
 
 Refused before anything is built: anchors and aliases (they can explode), tags, deep nesting,
 files too large to be a level, keys given twice, numbers that are not finite.

@@ -1,4 +1,4 @@
-"""A game being played: actions in, events out, the log on disk before anything else sees them.
+"""A game in progress: actions in, events out, the log on disk before anyone sees them.
 
 `session` plays one game; `public_game` is what a screen may know of it. `log`, `log_chain`,
 `log_writer` and `file_lock` keep it on disk; `save_list`, `save_files`, `game_results` and

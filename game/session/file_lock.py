@@ -1,4 +1,4 @@
-"""One holder for one file: a lock of the operating system, which ends with its process.
+"""Locks a file for one process; the operating system frees it when the process ends.
 
 The standard library has it in a few lines; `filelock` would leave a second file beside every save,
 and a lock that is a file outlives a kill.

@@ -1,4 +1,4 @@
-"""How finished games ended, kept beside their logs, so that lists need not replay them.
+"""Results of finished games, kept beside their logs so that lists need not replay them.
 
 One line for each result, added at the end, so that two windows lose nothing of each other's; the
 last line on a log counts. What the file holds can be had again from the logs: a finished game that

@@ -1,4 +1,4 @@
-"""What makes a log one chain: each line has its number and a value that depends on all before it.
+"""Chains the lines of a log: each has its number and a check value over all before it.
 
 A line that was dropped, doubled, moved or altered breaks the chain where it happened. Only what a
 line says counts, not how it is spaced or ended. No secret is in it: it guards against accidents

@@ -1,4 +1,4 @@
-"""Writes the log of a game being played, holds it against other programs, and watches it."""
+"""Writes the log of a game in progress, and guards it against other programs."""
 
 from __future__ import annotations
 

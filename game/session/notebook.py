@@ -1,4 +1,4 @@
-"""What passed between the player and one delegation: offers, answers, what was signed."""
+"""The notebook of one delegation: offers, answers, deals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commitments in, emissions and warming out; what has been asked before is kept."""
+"""Turns commitments into emissions and warming, and remembers earlier results."""
 
 from __future__ import annotations
 

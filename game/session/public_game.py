@@ -1,4 +1,4 @@
-"""What a screen may know of a level: everything public, no other party's private mind.
+"""What a screen may know of a game: everything public, no other party's private mind.
 
 A screen takes from a session three things and no more: `session.public` (this: names, calendar,
 issues, what may be given, the story), `session.view` (the position as the player's seat sees it,

@@ -1,4 +1,4 @@
-"""Which of a level's hints were read in a game, put down beside its log: one id a line.
+"""The hints already read in a game, kept beside its log.
 
 Each is added as it happens; a last line that was cut short by a kill is not read.
 """

@@ -1,4 +1,4 @@
-"""The files of a saved game: its log, which alone is the save, and what lies beside that."""
+"""The files of a saved game: the log, which alone is the save, and its companions."""
 
 from __future__ import annotations
 

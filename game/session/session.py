@@ -1,4 +1,4 @@
-"""One played game: actions in, events out, the log on disk before anything else sees them."""
+"""One game in progress: actions in, events out, the log on disk before anyone sees them."""
 
 from __future__ import annotations
 

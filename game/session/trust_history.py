@@ -1,4 +1,4 @@
-"""How trust and face stood with one delegation, position by position, as the seat could see it."""
+"""The history of trust and face with one delegation, as the seat could see it."""
 
 from __future__ import annotations
 

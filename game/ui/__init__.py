@@ -1,1 +1,1 @@
-"""The window: all that draws, hears keys or makes sound. pygame is imported nowhere else."""
+"""The window: everything that draws, reads input or makes sound. Only here is pygame imported."""

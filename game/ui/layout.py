@@ -1,4 +1,4 @@
-"""Sizes that a layout goes by: the window it is drawn for, and the least it can do with.
+"""Sizes for layouts: the design window, and the least room each layout needs.
 
 Lengths are in design units: pixels in a window of `DESIGN_SIZE`. Anything in `game.ui` may import
 this; it imports nothing.

@@ -1,4 +1,4 @@
-"""Makes the ensemble from priors and assessed ranges, and holds it against what was published.
+"""Makes the ensemble from priors and assessed ranges, and validates it.
 
 Scripts for developers: the game itself reads only what they wrote.
 """

@@ -1,4 +1,4 @@
-"""What is known of the climate, and what each member says of the same: the calibration's scales."""
+"""The IPCC's assessed ranges, and the same quantities for each member."""
 
 from typing import NamedTuple
 

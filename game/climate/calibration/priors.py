@@ -1,4 +1,4 @@
-"""What is believed of each parameter before the climate's record has been looked at.
+"""The prior of each parameter: centre, spread and source.
 
 Centres and spreads are this project's own: read from the papers named, widened where models
 disagree, and, where a centre could lie anywhere in the published range, placed so that the forcing

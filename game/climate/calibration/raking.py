@@ -1,4 +1,4 @@
-"""Weights under which draws agree with what is known, and a fair choice by weight."""
+"""Weights that make draws match the assessed ranges, and a fair draw by weight."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Draw how the model compares with the published: our fan over the reference emulator's.
+"""Draws this model's fan over the reference emulator's.
 
     python -m game.climate.calibration.validate
 

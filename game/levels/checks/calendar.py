@@ -1,4 +1,4 @@
-"""The calendar: rounds in order, each in a place on the map, within the years of the world."""
+"""Checks the calendar: rounds in order, places on the map, dates within the world's years."""
 
 from __future__ import annotations
 

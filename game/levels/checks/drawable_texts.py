@@ -1,4 +1,4 @@
-"""Texts of a file that a screen could not draw: invisible characters, letters without a face."""
+"""Checks that texts can be drawn: no invisible characters, no letters without a font."""
 
 from __future__ import annotations
 

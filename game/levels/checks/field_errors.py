@@ -1,4 +1,4 @@
-"""Values that do not fit their fields, told in the words of a level's author."""
+"""Explains values that do not fit their fields, in a level author's words."""
 
 from __future__ import annotations
 

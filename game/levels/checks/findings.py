@@ -1,4 +1,4 @@
-"""A finding of a check: where, which sentence, how severe; and the name that was meant."""
+"""A finding of a check: place, sentence, severity, and the name probably meant."""
 
 from __future__ import annotations
 

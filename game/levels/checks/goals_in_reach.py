@@ -1,4 +1,4 @@
-"""Whether what a level asks for can be had at all. For levels that are right in everything else."""
+"""Checks that the goals of an otherwise sound level can be reached."""
 
 from __future__ import annotations
 

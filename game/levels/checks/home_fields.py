@@ -1,4 +1,4 @@
-"""Homes: a pass mark that can be met, groups whose votes fit, terms and payments that exist."""
+"""Checks homes: a pass mark within reach, votes that fit, known terms and payments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Issues: doors that open before they close, givers who are there, effects that fit the options."""
+"""Checks issues: doors in order, known givers, effects that fit the options."""
 
 from __future__ import annotations
 

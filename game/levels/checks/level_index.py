@@ -1,4 +1,4 @@
-"""A level with its names at hand, for the passes of a check."""
+"""A level with its names indexed, for the passes."""
 
 from __future__ import annotations
 

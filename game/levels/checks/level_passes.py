@@ -1,4 +1,4 @@
-"""All passes over a level whose fields are right."""
+"""Runs every pass over a level whose fields are right."""
 
 from __future__ import annotations
 

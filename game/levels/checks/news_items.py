@@ -1,4 +1,4 @@
-"""News and hints: a round they come in, things they move, terms they speak of."""
+"""Checks news and hints: known rounds, targets and terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the climate model holds for a level, with no deals and with all issues at their deepest.
+"""Runs the climate model as play would: no deals, and all issues at their deepest.
 
 A check runs what play runs: a world or a cut that leaves the model would stop the first score.
 """

@@ -1,4 +1,4 @@
-"""Red lines and linkages: each names what is there, and together they leave something."""
+"""Checks red lines and linkages: known names, and something left to agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids: one thing a name in every list, and the level's own id that of its folder."""
+"""Checks ids: unique in every list, and the level's id like its folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values: one figure an option, own concessions that cost, gifts that somebody wants."""
+"""Checks values: a figure an option, concessions that cost, and a taker for every gift."""
 
 from __future__ import annotations
 

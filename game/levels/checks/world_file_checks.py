@@ -1,4 +1,4 @@
-"""What the fields of a world file alone cannot see."""
+"""Checks a world file beyond its single fields."""
 
 from __future__ import annotations
 

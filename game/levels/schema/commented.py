@@ -1,4 +1,4 @@
-"""A level file in which every field is explained where it is first used.
+"""Writes a level file with each field explained where it first appears.
 
 The explanations are the descriptions of `fields.py`; here they become comments of the file.
 """

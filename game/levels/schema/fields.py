@@ -1,4 +1,4 @@
-"""What a level file may say, field by field. The descriptions are the modder's reference."""
+"""The fields of a level file; their descriptions are the modder's reference."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shape of a level file: which fields stand within which, and which words a field can take."""
+"""The shape of a level file: how fields nest, and which words a field can take."""
 
 from __future__ import annotations
 

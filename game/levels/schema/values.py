@@ -1,4 +1,4 @@
-"""What fields of level and world files can hold: names, texts, days, figures, places, sources."""
+"""Value types of level and world files: names, texts, days, figures, places, sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Translations of a copied level that still say what the level it was copied from says."""
+"""Finds outdated translations in a level that was copied and then rewritten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words of a level can be said in another language, each under a path of ids.
+"""The translatable texts of a level, each under a path of ids.
 
 A path of ids stands still when a list is put in another order: the second sitting's title is
 `rounds.second_day.title` in a file of translations, and `rounds[1].title` in the level. Red lines

@@ -1,4 +1,4 @@
-"""A level in another language: `texts/<language>.yaml` beside its `level.yaml`.
+"""Reads a level's translation, `texts/<language>.yaml`, and applies it.
 
 The file says the level's words again under paths of ids (`issues.methane.options.plan`). It changes
 no rule and is no part of the level's hash. What it lacks is said as the level itself says it; what

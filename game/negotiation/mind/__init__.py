@@ -1,1 +1,1 @@
-"""How a delegation decides: its hopes, its answer, the reason of a no, the chair beside it."""
+"""How a delegation decides: its aspiration, its answer, its reason, and the chair beside it."""

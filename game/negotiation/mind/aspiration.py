@@ -1,4 +1,4 @@
-"""How much a delegation holds out for: it falls by the clock, by reciprocity, by dated news."""
+"""How much a delegation holds out for; it falls by the clock, reciprocity and dated news."""
 
 from __future__ import annotations
 

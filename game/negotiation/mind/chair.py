@@ -1,4 +1,4 @@
-"""The chair's "what if" card: a package that is better for both than the one on the table.
+"""The chair's card: a package better for both sides than the one on the table.
 
 A chair who has heard both sides in confidence may hold up one text and ask each whether it would
 rather have that (the single negotiating text of Fisher; the settlement after the settlement of

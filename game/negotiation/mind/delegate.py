@@ -1,4 +1,4 @@
-"""The mind of a computer delegation: accept, counter or refuse, and what it would propose."""
+"""The mind of a computer delegation: accept, counter or refuse, and its counter-offer."""
 
 from __future__ import annotations
 

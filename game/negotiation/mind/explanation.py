@@ -1,4 +1,4 @@
-"""Why not: the one constraint that binds, how far off it is, the smallest changes that help."""
+"""The reason of a refusal: the binding constraint, the gap, the smallest changes that help."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table between two parties as one position has it: what they could agree, and what they think.
+"""A table between two parties in one position: what they could agree, and what they think.
 
 The rules make both sides of a table from the whole state (`Talks`), a seat makes its own from what
 it sees (`own_side` in `seats/`). Both ways lead to an equal `Side`, which is how we know that a

@@ -1,4 +1,4 @@
-"""What a seat can do. An action says what is intended; events say what came of it."""
+"""The actions of a seat. An action states the intent; events state the result."""
 
 from __future__ import annotations
 

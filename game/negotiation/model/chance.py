@@ -1,4 +1,4 @@
-"""Chance by counter: a draw depends on the seed, the turn and what it is for, on nothing else."""
+"""Chance without state: a draw depends only on the seed, the turn and its purpose."""
 
 from __future__ import annotations
 

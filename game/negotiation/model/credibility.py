@@ -1,4 +1,4 @@
-"""How far a promise is believed: from the ledger alone, never from talk."""
+"""How far others believe a promise: from the ledger alone, never from talk."""
 
 from __future__ import annotations
 

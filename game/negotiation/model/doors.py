@@ -1,4 +1,4 @@
-"""Staggered doors: which issues can be agreed now."""
+"""Doors: which issues are open in which round."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the ledger changes in the emissions of the world."""
+"""Turns the ledger's promises into commitments that cut emissions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of an action. Screens and bots render, tell or count these; none changes the state."""
+"""The results of an action. Screens and bots read events; no event changes the state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The second table: votes at home for what a party brings back (Putnam 1988)."""
+"""The home front: votes for what a party brings back (Putnam 1988)."""
 
 from __future__ import annotations
 

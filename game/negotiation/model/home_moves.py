@@ -1,4 +1,4 @@
-"""What an envoy can do for votes at home: which groups move, how far, and why.
+"""What an envoy can do for votes at home: the groups that move, how far, and why.
 
 The rules carry these moves out, and a seat shows them before it acts, from the same lines.
 """

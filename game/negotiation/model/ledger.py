@@ -1,4 +1,4 @@
-"""The ledger: what was agreed is a promise with a due round: kept, broken, pending."""
+"""The ledger: every promise with its due round, and whether it was kept or broken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What parties can give each other: slots, terms, and packages of terms in one written form."""
+"""Slots, terms, and packages of terms in one canonical form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A delegation's answer as a record; the words are rendered from it in any language."""
+"""A delegation's answer as a record; `desk/wording` renders it in any language."""
 
 from __future__ import annotations
 

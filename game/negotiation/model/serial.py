@@ -1,4 +1,4 @@
-"""Actions as JSON and back, and the hash of a position."""
+"""Actions to and from JSON, and the hash of a position."""
 
 from __future__ import annotations
 

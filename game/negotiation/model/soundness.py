@@ -1,4 +1,4 @@
-"""What a level must hold for the rules to play it; the rules refuse the rest instead of trusting.
+"""What the rules demand of a level before they play it.
 
 `game check` tells an author more, with line and remedy. These are the laws the rules rest on: what
 breaks one would make a table and a judgement disagree, a vote pump, or a sum that overflows.

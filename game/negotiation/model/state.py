@@ -1,4 +1,4 @@
-"""The state of play: frozen, small, ints, strings and tuples only, so its hash agrees anywhere.
+"""The state of play: frozen ints, strings and tuples, so its hash agrees on every machine.
 
 What every move makes anew is a named tuple: `_replace` takes a fifth of the time of a dataclass,
 some 180 times a game, and refuses a field that does not exist just as well.

@@ -1,1 +1,1 @@
-"""What each action does, what a round's end settles, how a game is scored."""
+"""What each action does, what the end of a round settles, how a game is scored."""

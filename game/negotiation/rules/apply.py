@@ -1,4 +1,4 @@
-"""What each action does. Numbers of the rules stand at the top, in thousandths."""
+"""Carries out each action. The constants of the rules stand at the top, in thousandths."""
 
 from __future__ import annotations
 

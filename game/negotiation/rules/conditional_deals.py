@@ -1,4 +1,4 @@
-"""Deals that hang on a third party: they hold once it has promised its part, or they lapse."""
+"""Conditional deals: they take effect once a third party promises its part, or lapse."""
 
 from __future__ import annotations
 

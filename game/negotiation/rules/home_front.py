@@ -1,4 +1,4 @@
-"""Votes at home as the rules move them: the events tell what the home's count really gained."""
+"""Votes at home as the rules move them; events report the votes really gained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offers: put on the table, answered, signed; judged and committed in one transition."""
+"""Offers: made, answered and signed in one transition."""
 
 from __future__ import annotations
 

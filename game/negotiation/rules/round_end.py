@@ -1,4 +1,4 @@
-"""The calendar: what a round's end settles, what the news brings, the plenary at the end."""
+"""The end of a round: what it settles, what the news brings, the plenary at the end."""
 
 from __future__ import annotations
 

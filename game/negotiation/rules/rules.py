@@ -1,4 +1,4 @@
-"""The rules: one position and one action make the next position and the events on the way."""
+"""The rules: a position and an action give the next position and its events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A deal becomes promises in the ledger, and never one that its partner should not have signed."""
+"""Turns a deal into promises in the ledger, if its partner may sign it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A delegation's seat held by the computer: an answer from what the seat sees, and nothing else.
+"""A computer player in a delegation's seat, which answers from its observation alone.
 
 `act(observation, legal, rng)` is what every player of every seat is: computer, bot or person.
 """

@@ -1,4 +1,4 @@
-"""What one seat may know: everything public, its own private figures, nothing of the others'."""
+"""What one seat may know: everything public and its own private figures, nothing of others."""
 
 from __future__ import annotations
 

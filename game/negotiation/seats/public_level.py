@@ -1,4 +1,4 @@
-"""What is public about a level before the first move: who can give what, to whom, in what steps."""
+"""The public part of a level: who can give what to whom, in which steps."""
 
 from __future__ import annotations
 

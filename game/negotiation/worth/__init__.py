@@ -1,1 +1,1 @@
-"""What every reachable agreement is worth to one party, worked out as arrays over a grid."""
+"""The worth of every reachable agreement to one party, as arrays over a grid."""

@@ -1,4 +1,4 @@
-"""The Pareto frontier of two additive valuations, and how to find it without listing everything."""
+"""The Pareto frontier of two additive valuations, found without listing every package."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every agreement that one offer can reach, laid out so that worth is added up slot by slot."""
+"""Every agreement within reach of one offer, laid out to add up worth slot by slot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a judgement rests on: two parties, what is agreed, and what else weighs on one of them.
+"""The inputs of a valuation: two parties, what is agreed, and what weighs on each.
 
 A ground is made from the state by the rules, or from its own observation by a seat; both ways lead
 to the same ground, which is how we know that a delegation never decides on what it cannot see.

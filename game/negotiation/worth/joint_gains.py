@@ -1,4 +1,4 @@
-"""What two parties could gain together, as the level stands before the first move.
+"""The joint gains of two parties before the first move.
 
 Measured on the figures of the level alone, as if all promises were kept and no face lost, so that
 what a deal is measured against does not move while the game is played. What the player can promise

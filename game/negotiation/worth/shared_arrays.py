@@ -1,4 +1,4 @@
-"""The arrays behind a table, shared by every position in which they come out alike.
+"""The arrays behind a table, shared by all positions with equal ones.
 
 What an agreement is worth does not rest on the value of no deal or on the votes before it, and how
 it moves votes rests on neither face nor trust; so most positions of most games share these.

@@ -1,4 +1,4 @@
-"""What every reachable agreement is worth to one delegation.
+"""The worth of every reachable agreement to one delegation.
 
     U = own concessions + q * (what others give + linkage pairs) + coalition relief
         - phi * face debt * |own concessions|

@@ -1,4 +1,4 @@
-"""Charts and maps: a picture drawn once for its figures, and a cursor that reads them.
+"""Charts and maps: each draws its figures once; a cursor reads them out.
 
 Widgets like any other; they take figures and texts, never a session. Screens put them together.
 """

@@ -1,4 +1,4 @@
-"""From figures to pixels: the plot of a chart, and its two axes with their units."""
+"""The plot area of a chart and its two axes with units: from figures to pixels."""
 
 from __future__ import annotations
 

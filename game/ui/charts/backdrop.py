@@ -1,4 +1,4 @@
-"""The world, hardly there, behind the title: land a shade off the ground."""
+"""The faint world map behind the title."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CO2 as water in a bath: the tap, the drain, the level; and both flows over the years."""
+"""CO2 as water in a bath: tap, drain and level, and both flows over the years."""
 
 from __future__ import annotations
 

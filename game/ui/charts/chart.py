@@ -1,4 +1,4 @@
-"""What every chart is: a picture drawn once for its figures, and a cursor that reads them out."""
+"""The base of every chart: it draws its figures once, and a cursor reads them out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Thermometer and fan beside each other: how warm it gets, and how sure that is."""
+"""Thermometer and fan side by side: the warming, and how certain it is."""
 
 from __future__ import annotations
 

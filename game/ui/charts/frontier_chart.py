@@ -1,4 +1,4 @@
-"""What both sides could have had: the frontier, the deal, the trades that were missed."""
+"""The frontier of two parties, their deal, and the missed trades."""
 
 from __future__ import annotations
 

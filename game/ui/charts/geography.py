@@ -1,4 +1,4 @@
-"""The earth for drawing: outlines by bloc, points of interest, and the projection to a plane.
+"""The earth for drawing: outlines by bloc, places, and the map projection.
 
 Outlines are Natural Earth's (public domain); see assets/map/README.md.
 """

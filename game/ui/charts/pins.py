@@ -1,4 +1,4 @@
-"""Pins on the world map: a seal with a name that can be pressed, each in a place of its own."""
+"""Pins on the world map: seals with names, each a button in a place of its own."""
 
 from __future__ import annotations
 

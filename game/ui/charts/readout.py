@@ -1,4 +1,4 @@
-"""What a chart's cursor reads out: a small card beside it."""
+"""The small card beside a chart that holds the cursor's reading."""
 
 from __future__ import annotations
 

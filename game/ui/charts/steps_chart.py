@@ -1,4 +1,4 @@
-"""From the warming without deals to the warming with them, deal by deal."""
+"""Warming from no deals to all deals, deal by deal."""
 
 from __future__ import annotations
 

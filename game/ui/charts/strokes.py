@@ -1,4 +1,4 @@
-"""Strokes and fills of charts: dashes along a path, hatches to be told apart without colour."""
+"""Strokes and fills of charts: dashes along a path, hatches that need no colour."""
 
 from __future__ import annotations
 

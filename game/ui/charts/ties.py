@@ -1,4 +1,4 @@
-"""Lines that tie parts of a screen together, run through the gaps between its panels.
+"""Lines that tie parts of a screen together, through the gaps between panels.
 
 A line says nothing that is not in words beside its ends: it only shows where they are.
 """

@@ -1,4 +1,4 @@
-"""The calendar as a line: meetings as stops, where we are, how many doors close at each."""
+"""The calendar as a line: meetings as stops, the present one, closing doors at each."""
 
 from __future__ import annotations
 

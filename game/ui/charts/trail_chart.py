@@ -1,4 +1,4 @@
-"""How one figure moved from meeting to meeting: a line in steps with its threshold."""
+"""One figure from meeting to meeting: a stepped line with its threshold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Emissions without and with the deals, the wedge of each bloc, and what is missing in 2030."""
+"""Emissions with and without the deals, a wedge for each bloc, and the gap in 2030."""
 
 from __future__ import annotations
 

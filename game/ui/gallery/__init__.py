@@ -1,1 +1,1 @@
-"""Every screen by name, posed and drawn without a window; and how long frames take."""
+"""Every screen by name, posed and drawn without a window; and frame times."""

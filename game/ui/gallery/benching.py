@@ -1,4 +1,4 @@
-"""How long frames take: a scripted drag on the deal table, and the first frame after the start."""
+"""Times frames: a scripted drag on the deal table, and the first frame after the start."""
 
 from __future__ import annotations
 

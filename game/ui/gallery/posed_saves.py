@@ -1,4 +1,4 @@
-"""The saves screen with games to show: begun, in the middle, over, without a picture, broken."""
+"""The saves screen with sample games: begun, half played, over, without a picture, broken."""
 
 from __future__ import annotations
 

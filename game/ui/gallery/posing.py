@@ -1,4 +1,4 @@
-"""Brings a game to a position that a picture is to show, by moves the rules allow."""
+"""Plays a game to a position worth a picture, by allowed moves."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Keys by meaning on every layout, and what a player has set."""
+"""Keys by meaning on every layout, and the player's settings."""

@@ -1,4 +1,4 @@
-"""A player puts something on another key: what it has now, and what stands against a new one."""
+"""Moves a command to another key, and refuses keys that cannot take it."""
 
 from __future__ import annotations
 

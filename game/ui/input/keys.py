@@ -1,4 +1,4 @@
-"""Keys by meaning, so that screens and widgets never compare key codes; a player may move them.
+"""Keys by meaning: screens and widgets ask for commands, never for key codes.
 
 Some keys always keep their meaning, so that no choice can lock a player out: Tab, the arrows,
 Enter, Space and Escape. A player's own key for what they do comes beside them.

@@ -1,4 +1,4 @@
-"""Keys by where they lie: for layouts without Latin letters, and for the keypad.
+"""Keys by position: for layouts without Latin letters, and for the keypad.
 
 SDL names a key by what the player's layout puts on it. A Cyrillic, Greek or Hebrew layout puts no
 Latin letter anywhere, so that the letters on the buttons could never be pressed; there the place

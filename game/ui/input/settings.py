@@ -1,4 +1,4 @@
-"""What a player has set: picture, sound, help, keys. Kept in the user's folder."""
+"""The player's settings: picture, sound, help, keys. Stored in the user's folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any text made fit to be measured and drawn, whatever file it comes from.
+"""Makes any text safe to measure and draw, whatever file it comes from.
 
 The font library refuses a NUL, a word without width and a lone surrogate, and measures a word of
 100,000 letters for minutes. Everything drawn passes here; `game.visible` has the rules.

@@ -1,4 +1,4 @@
-"""A face that writes two scripts: Latin letters from one font, Chinese ones from another."""
+"""A face for two scripts: Latin letters from one font, Chinese ones from another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters at the sizes the screens use, from the installed font packages."""
+"""The fonts at the sizes of the screens, from the installed font packages."""
 
 from __future__ import annotations
 

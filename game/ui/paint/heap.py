@@ -1,4 +1,4 @@
-"""Where large pictures lie in memory: apart, so that what one held goes back when it is gone.
+"""Keeps large pictures apart in memory, so that freed ones return to the system.
 
 The C library of most Linux systems serves large blocks from the system and gives each back at
 once. But with every one given back it takes larger ones into the common heap, up to 32 MB; there

@@ -1,4 +1,4 @@
-"""Soft motion: the screen that was up thins out over the one that comes."""
+"""Fades from one screen to the next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small pictures of games beside their logs. The log alone is the save: a picture may be missing.
+"""Thumbnails of saved games. The log alone is the save: a thumbnail may be missing.
 
 A picture is written whole. What is read is held to be a stranger's file.
 """

@@ -1,4 +1,4 @@
-"""Colours by meaning, for each theme; `docs/art_direction.md` shows them and is held to them.
+"""Colours by meaning for each theme, in step with `docs/art_direction.md`.
 
 Text reaches WCAG's AA (4.5:1) against every ground it stands on, AAA (7:1) in the theme of high
 contrast. Delegations wear the colour-blind-safe set of Okabe and Ito (2008), always beside a

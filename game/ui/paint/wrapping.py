@@ -1,4 +1,4 @@
-"""Text broken into lines that fit a width."""
+"""Breaks text into lines that fit a width."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Begins a game, or goes on with one from its log."""
+"""Begins a game, or continues one from its log."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is heard: cues made of numbers, a quiet room, captions."""
+"""Sound: synthesised cues, a background chord, captions."""

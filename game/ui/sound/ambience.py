@@ -1,4 +1,4 @@
-"""A quiet room to think in: a low chord that breathes, and air. It repeats without a seam."""
+"""The background sound: a low chord that breathes, looped without a seam."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was heard, as a line of text at the foot of the window."""
+"""Captions: each sound as a line of text at the foot of the window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Short sounds for what happens at the table, made of a few notes each; nothing is recorded.
+"""Short sounds for what happens at the table, synthesised from a few notes.
 
 Each cue has a shape of its own - up, down, there and back, ticks, knocks - so that it is told by
 its outline and not by its pitch. Whatever a cue says, the screen says too.

@@ -1,4 +1,4 @@
-"""The way to the loudspeaker, where there is one; without one nothing is said and nothing fails."""
+"""The sound device; without one the game stays silent and nothing fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which cues tell what an action brought."""
+"""Which cue belongs to which event."""
 
 from __future__ import annotations
 

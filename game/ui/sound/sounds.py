@@ -1,4 +1,4 @@
-"""What is heard: cues at the player's volume and, where it is wanted, a quiet room."""
+"""Plays cues at the player's volume, and the background sound if it is on."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The screen that is up and all that screens share: view, hints, tips, underlines."""
+"""The current screen and everything screens share: view, hints, tips, underlines."""

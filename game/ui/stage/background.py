@@ -1,4 +1,4 @@
-"""Work beside the drawing: the newest request wins, and an answer always belongs to one request."""
+"""Work off the drawing thread: the newest request wins, and each answer knows its request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts down the pictures that saved games are known again by, beside the drawing."""
+"""Saves thumbnails of games, off the drawing thread."""
 
 from __future__ import annotations
 

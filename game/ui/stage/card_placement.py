@@ -1,4 +1,4 @@
-"""All the spots where a card of one size could lie over a screen, looked at together."""
+"""Every spot where a card could lie over a screen, weighed together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Room for a small card over a screen: what can be seen there, where a card could lie."""
+"""Rectangles for a small card over a screen: what is visible, where the card could lie."""
 
 from __future__ import annotations
 

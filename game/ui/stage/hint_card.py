@@ -1,4 +1,4 @@
-"""A hint with the thing it speaks of: the card, its place, the frame around the thing."""
+"""A hint: the card, its place, and the frame around the widget it explains."""
 
 from __future__ import annotations
 

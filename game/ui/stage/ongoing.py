@@ -1,4 +1,4 @@
-"""What a game that is being played has to do with the stage."""
+"""What the stage asks of a game in progress."""
 
 from __future__ import annotations
 

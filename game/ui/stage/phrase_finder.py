@@ -1,4 +1,4 @@
-"""Finds, in running text, the words that can be looked up."""
+"""Finds glossary words in running text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen is: it builds its widgets from what it shows, and answers to a few keys."""
+"""The base of every screen: it builds its widgets and answers a few keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stage: the screen that is up, what all screens share, and the way events take."""
+"""Owns the current screen and the shared services, and routes events."""
 
 from __future__ import annotations
 

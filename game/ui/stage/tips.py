@@ -1,4 +1,4 @@
-"""A tip: a sentence on what the player rests on, where it hides none of what can be pressed."""
+"""Tips: a sentence on the widget in focus, placed where it hides no button."""
 
 from __future__ import annotations
 

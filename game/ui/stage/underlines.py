@@ -1,4 +1,4 @@
-"""Underlines on a screen what can be looked up, so that screens need not know of it."""
+"""Underlines glossary words on a screen, so that screens need not know of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A laid-out tree of widgets: who has the pointer, who has the keyboard, what is drawn."""
+"""A laid-out tree of widgets: pointer, keyboard focus, drawing."""
 
 from __future__ import annotations
 

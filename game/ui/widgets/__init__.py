@@ -1,1 +1,1 @@
-"""Small things on a screen: boxes that lay out, controls, labels, meters."""
+"""Widgets: boxes for layout, controls, labels, meters."""

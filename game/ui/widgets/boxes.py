@@ -1,4 +1,4 @@
-"""Containers that lay out what is inside them: columns, rows, flows, grids, cards."""
+"""Boxes that lay out their children: columns, rows, flows, grids, cards."""
 
 from __future__ import annotations
 

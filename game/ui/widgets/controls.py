@@ -1,4 +1,4 @@
-"""Widgets a person works: buttons, steppers, sliders."""
+"""Widgets a person operates: buttons, steppers, sliders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sign of a medal: a disc with its place on the podium, told apart by the figure alone too."""
+"""The medal: a disc with its rank, distinct without colour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word of running text that can be looked up."""
+"""An underlined glossary word in running text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bar for a figure that is known only to lie in a range, against the mark it must reach."""
+"""A bar for a figure known only as a range, against its mark."""
 
 from __future__ import annotations
 

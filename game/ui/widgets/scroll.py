@@ -1,4 +1,4 @@
-"""A window onto something taller than its place."""
+"""A scrolling view of something taller than its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line across the screen that asks for attention: a sign, a sentence, what can be done."""
+"""A line across the screen that asks for attention: an icon, a sentence, an action."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small picture of a saved game, read when it first comes into view."""
+"""The thumbnail of a saved game, read when it first comes into view."""
 
 from __future__ import annotations
 

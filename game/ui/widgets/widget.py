@@ -1,4 +1,4 @@
-"""What every widget is: something that says how tall it is for a width, takes a place and draws."""
+"""The base of every widget: its height for a width, its layout, its drawing."""
 
 from __future__ import annotations
 

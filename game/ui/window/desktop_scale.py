@@ -1,4 +1,4 @@
-"""How large the desktop draws: 2 where it shows everything twice as large as its pixels are.
+"""The scale of the desktop: 2 where it draws everything twice as large.
 
 Under X a program gets the screen's real pixels and has to ask; Wayland, Windows and macOS scale
 the window of a program by themselves, so that asking there would scale twice.

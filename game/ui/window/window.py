@@ -1,4 +1,4 @@
-"""The one window of the game: opened where it fits, full screen and back as it was before."""
+"""The window of the game: opens where it fits, enters and leaves full screen."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What screens of several rooms share: the game being played, pages, notices, choices."""
+"""Shared by screens of several rooms: the game in progress, pages, notices, choices."""

@@ -1,4 +1,4 @@
-"""One choice out of a few, over the screen that asks."""
+"""A choice from a short list, over the screen that asks."""
 
 from __future__ import annotations
 

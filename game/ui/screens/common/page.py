@@ -1,4 +1,4 @@
-"""The frame that every full screen shares: header, body, footer; and small parts used by many."""
+"""The frame of every full screen: header, body, footer; and small shared parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Panels of a screen side by side, each with what is always in sight at its foot."""
+"""Panels side by side, each with a foot that stays in view."""
 
 from __future__ import annotations
 

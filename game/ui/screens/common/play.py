@@ -1,4 +1,4 @@
-"""What the screens of one played game share: the session, its words, drafts not yet sent."""
+"""Shared by the screens of one game: the session, its words, unsent drafts."""
 
 from __future__ import annotations
 

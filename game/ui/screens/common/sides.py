@@ -1,4 +1,4 @@
-"""Two parts of a page: side by side where there is room to read them, else one below the other."""
+"""Two parts of a page: side by side if there is room, else one below the other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A screen of the window: it may ask everything of the stage that it stands on."""
+"""A screen of the window, with full use of its stage."""
 
 from __future__ import annotations
 

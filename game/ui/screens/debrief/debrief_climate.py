@@ -1,4 +1,4 @@
-"""The debrief's page on the air: the wedges of emissions, and the bath of CO2."""
+"""The debrief page on the air: the wedges of emissions, and the bath of CO2."""
 
 from __future__ import annotations
 

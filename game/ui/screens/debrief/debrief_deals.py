@@ -1,4 +1,4 @@
-"""The debrief's first page: the warming deal by deal, and the best and the worst trade."""
+"""The first page of the debrief: warming deal by deal, the best and the worst trade."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The debrief's page on predictions: how near they came, and whether hope or worry leads them."""
+"""The debrief page on predictions: their accuracy, and any lean to hope or worry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The debrief's page on other lines: turns from which the game could have gone better."""
+"""The debrief page on other branches: moves after which the game could have ended better."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The debrief's page on missed trades: the frontier with one delegation at a time."""
+"""The debrief page on missed trades: the frontier with one delegation at a time."""
 
 from __future__ import annotations
 

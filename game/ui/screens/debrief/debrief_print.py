@@ -1,4 +1,4 @@
-"""The debrief's print button: writes the report among the player's files and says where."""
+"""The print button of the debrief: writes the report and says where it is."""
 
 from __future__ import annotations
 

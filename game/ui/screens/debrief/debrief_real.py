@@ -1,4 +1,4 @@
-"""The debrief's last page: what the real parties did, and questions to talk about."""
+"""The last page of the debrief: what the real parties did, and questions for discussion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The debrief, in pages: what came of the game, why, and what else could have come of it."""
+"""The debrief, page by page: what happened, why, and what else could have happened."""
 
 from __future__ import annotations
 

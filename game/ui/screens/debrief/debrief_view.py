@@ -1,4 +1,4 @@
-"""What every page of the debrief is drawn from."""
+"""The data behind every page of the debrief."""
 
 from __future__ import annotations
 

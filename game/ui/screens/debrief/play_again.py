@@ -1,4 +1,4 @@
-"""Play again: the same level and seat anew, with other news and other minds."""
+"""Play again: the same level and seat with a new seed."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is known of one delegation, and what passed between you."""
+"""The dossier of one delegation, and its history with you."""

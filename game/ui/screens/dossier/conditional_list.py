@@ -1,4 +1,4 @@
-"""Deals that wait, as a part of a delegation's file: with it, and for it."""
+"""The part of a dossier on conditional deals that still wait."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The second page of a dossier: how trust and face moved, and the notebook of what was offered."""
+"""The second page of a dossier: the history of trust and face, and the notebook of offers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of one delegation: its wishes, its lines, what was learned, what passed between."""
+"""The dossier of one delegation: interests, red lines, findings, deals."""
 
 from __future__ import annotations
 

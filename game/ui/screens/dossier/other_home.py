@@ -1,4 +1,4 @@
-"""Another delegation's home as it is known abroad: a range of votes against the pass mark."""
+"""Another delegation's home as seen from abroad: a range of votes against the pass mark."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The answer: what binds, what would help, what to sign."""
+"""The answer: what stands in the way, what would help, what to sign."""

@@ -1,4 +1,4 @@
-"""The chair's "what if" card: one text that both would rather have, held up and not argued for."""
+"""The chair's card: one package that both sides would prefer."""
 
 from __future__ import annotations
 

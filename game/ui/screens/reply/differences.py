@@ -1,4 +1,4 @@
-"""A package beside the one it answers, as rows of a screen."""
+"""A package beside the one it answers, as rows."""
 
 from __future__ import annotations
 

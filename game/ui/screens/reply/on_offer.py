@@ -1,4 +1,4 @@
-"""What a delegation would sign now, and what an envoy should know before signing it."""
+"""What a delegation would sign now, and cautions before you sign it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why an answer is not yes: what binds, how far off the deal is, which changes would help."""
+"""The reason of a refusal: what stands in the way, the gap, changes that would help."""
 
 from __future__ import annotations
 

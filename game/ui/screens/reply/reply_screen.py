@@ -1,4 +1,4 @@
-"""The answer: what binds the delegation, how far the deal is, what would help, what to sign."""
+"""The answer to an offer: verdict, reason, helpful changes, and what to sign."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The menus of the round: ask for what an action needs, then do it; open other screens."""
+"""The menus of the round: collect what an action needs, then submit it."""
 
 from __future__ import annotations
 

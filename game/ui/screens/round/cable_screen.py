@@ -1,4 +1,4 @@
-"""The cable that opens a round: what happened, what fell due, what may come, which doors close."""
+"""The cable that opens a round: news, promises that fell due, forecasts, closing doors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ending a round: what would be lost by it is named first; where nothing would be, it just ends."""
+"""Ends a round, and first names whatever would lapse or break."""
 
 from __future__ import annotations
 

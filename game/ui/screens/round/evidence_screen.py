@@ -1,4 +1,4 @@
-"""How do we know? What stands behind the chart: the model, its checks, its limits, its sources."""
+"""How do we know? The model behind the chart: checks, limits, sources."""
 
 from __future__ import annotations
 

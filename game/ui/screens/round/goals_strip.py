@@ -1,4 +1,4 @@
-"""What must be brought home to pass and where it stands, for every screen of a game."""
+"""The goals of the level and how far each is met, for every screen of a game."""
 
 from __future__ import annotations
 

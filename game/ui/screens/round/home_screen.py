@@ -1,4 +1,4 @@
-"""The home front: who votes there, how, and why."""
+"""The home front: groups of votes, their reasons, and ways to win them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The round: who is there, what is open, what has happened, what can be done."""
+"""The hub of a round: delegations, news, and every action."""
 
 from __future__ import annotations
 

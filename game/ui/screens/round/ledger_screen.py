@@ -1,4 +1,4 @@
-"""The ledger: every promise, by whom, to whom, when due, and how it stands."""
+"""The ledger: every promise, by whom, to whom, when due, and its status."""
 
 from __future__ import annotations
 

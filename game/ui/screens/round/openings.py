@@ -1,4 +1,4 @@
-"""What can be asked of a delegation now; where nothing can, when which of its issues opens."""
+"""What you can ask of a delegation now, or when its next issue opens."""
 
 from __future__ import annotations
 

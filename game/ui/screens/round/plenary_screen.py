@@ -1,4 +1,4 @@
-"""The plenary: every delegation joins the text or blocks it, and says why."""
+"""The plenary: every delegation joins or stays out, and says why."""
 
 from __future__ import annotations
 

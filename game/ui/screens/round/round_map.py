@@ -1,4 +1,4 @@
-"""The round on the map: pins, territories, deals as lines; and the calendar below it."""
+"""The round on the map: pins, territories, deals as lines, and the calendar below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a package would do for the player: own worth, votes at home, emissions, warming."""
+"""The effect of a package on the player: worth, votes at home, emissions, warming."""
 
 from __future__ import annotations
 

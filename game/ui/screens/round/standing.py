@@ -1,4 +1,4 @@
-"""How matters stand with a delegation: gone or slighted, deals that wait, an answer to sign."""
+"""Relations with a delegation: walked out or slighted, waiting deals, an answer to sign."""
 
 from __future__ import annotations
 

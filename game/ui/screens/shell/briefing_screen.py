@@ -1,4 +1,4 @@
-"""The briefing: who you are, what passes the level, who is at the table, when it all happens."""
+"""The briefing: your office, the goals, the delegations, the calendar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a level that cannot be played."""
+"""The problems of a level that cannot be played."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of the trade, the sources, and the keys."""
+"""The glossary, the sources, and the keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which key does what, and moving it to another one."""
+"""The keys and their commands, and how to change them."""
 
 from __future__ import annotations
 

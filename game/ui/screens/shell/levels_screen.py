@@ -1,4 +1,4 @@
-"""The campaign: every level on the world map with its best medals, and in a list beside it."""
+"""The levels, on the world map with their medals and in a list."""
 
 from __future__ import annotations
 

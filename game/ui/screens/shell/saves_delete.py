@@ -1,4 +1,4 @@
-"""Deleting a saved game: asked for, then done, or the reason why not."""
+"""Deletes a saved game after a question."""
 
 from __future__ import annotations
 

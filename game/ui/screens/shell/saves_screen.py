@@ -1,4 +1,4 @@
-"""Games begun: go on, or look at how they ended."""
+"""Saved games: continue one, or see how it ended."""
 
 from __future__ import annotations
 

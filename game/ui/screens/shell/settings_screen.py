@@ -1,4 +1,4 @@
-"""Settings: what is seen, what is heard, help while playing, keys."""
+"""Settings: picture, sound, help while playing, keys."""
 
 from __future__ import annotations
 

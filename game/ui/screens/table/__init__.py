@@ -1,1 +1,1 @@
-"""The deal table: terms, what they would do, conditions, the prediction, advice."""
+"""The deal table: terms, their effects, conditions, the prediction, advice."""

@@ -1,4 +1,4 @@
-"""What an envoy should hear before an offer goes out: own lines, own votes, own worth."""
+"""Warnings before an offer goes out: own red lines, own votes, own worth."""
 
 from __future__ import annotations
 

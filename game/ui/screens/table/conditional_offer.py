@@ -1,4 +1,4 @@
-"""What an offer may hang on: a promise of a third delegation, chosen in three steps."""
+"""Makes an offer conditional on a third delegation's promise, in three steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a draft would do if it were signed: warming, emissions, votes at home, own worth, pairs."""
+"""The effect of a draft: warming, emissions, votes at home, own worth, pairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines on the deal table between terms that count together for the player's own side."""
+"""Lines on the deal table between terms that count together for the player's side."""
 
 from __future__ import annotations
 

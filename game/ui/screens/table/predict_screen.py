@@ -1,4 +1,4 @@
-"""Before the answer: how likely is a yes?"""
+"""Before the answer: the player's guess of a yes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The deal table: what we ask, what we offer, and what it would do to the warming and at home."""
+"""The deal table: what we ask, what we offer, and the effect on warming and votes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known about a term while it is composed: lines, doors, pairs worth more together."""
+"""Notes on a term while you compose: red lines, doors, linked pairs."""
 
 from __future__ import annotations
 

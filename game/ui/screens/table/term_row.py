@@ -1,4 +1,4 @@
-"""One term of the deal table: what it is about, a stepper over its options, what is known of it."""
+"""One term of the deal table: its issue, a stepper over its options, and notes."""
 
 from __future__ import annotations
 
