@@ -92,13 +92,15 @@ def test_a_title_over_several_lines_is_replaced_whole(title: str, tmp_path: Path
     file.write_text(text.replace("Twenty hours in Tianjin\n", title), encoding="utf-8")
     copy = load_level(new_level(load_level(folder), "mine", tmp_path, WORDS))
     assert copy.title == "Mine"
-    assert "# what players read" in (copy.path / LEVEL_FILE).read_text(encoding="utf-8")
+    about_title = fields.LevelField.model_fields["title"].description
+    assert f"# {about_title}" in (copy.path / LEVEL_FILE).read_text(encoding="utf-8")
 
 
 def test_what_a_level_leaves_out_is_told_by_its_path() -> None:
     comments = " ".join(left_out(_shipped("tianjin").field))
     assert "# issues[].opens: " in comments
-    assert "# decks[].cards[].odds: percent, once it has been drawn" in comments
+    about_odds = fields.CardField.model_fields["odds"].description
+    assert f"# decks[].cards[].odds: {about_odds}" in comments
     assert "issues[].closes" not in comments
 
 

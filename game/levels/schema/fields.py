@@ -31,43 +31,41 @@ class RoundField(Strict):
     """One dated meeting."""
 
     id: Id = Field(description="how other fields name this round")
-    title: Name = Field(description="what players read")
+    title: Name = Field(description="its name for players")
     start: Day = Field(description="first day, YYYY-MM-DD")
     end: Day = Field(description="last day, YYYY-MM-DD")
     place: Name = Field(
-        description="where it meets: a town of the map, or by video; that of the last round "
+        description="where it meets: a town on the map, or by video; the last round's place "
         "pins the level on the map"
     )
     actions: int = Field(ge=1, le=12, description="actions the player has in this round")
-    cable: Text = Field(description="what players read when it opens")
-    sources: list[SourceField] = Field(
-        [], description="where the statements in the cable come from"
-    )
+    cable: Text = Field(description="the text that opens the round")
+    sources: list[SourceField] = Field([], description="sources of the statements in the cable")
 
 
 class OptionField(Strict):
     """One step of an issue."""
 
     id: Id = Field(description="how other fields name this option")
-    label: Name = Field(description="what players read")
+    label: Name = Field(description="its name for players")
 
 
 class SectorCutField(Strict):
     """A measure in one sector of one bloc of the world."""
 
     kind: Literal["sector_cut"] = Field(
-        description="sector_cut: so much less in one sector; cap: a limit on all gases of a bloc"
+        description="sector_cut: a cut in one sector; cap: a limit on all gases of a bloc"
     )
     bloc: Id = Field(description="whose emissions: a bloc of the world file")
     sector: Id = Field(description="which sector of the bloc: a sector of the world file")
-    giver: Id | None = Field(None, description="whose promise this is; left out: every giver's")
+    giver: Id | None = Field(None, description="whose promise it is; left out: every giver's")
     cut_gtco2e_2030: list[Annotated[float, Field(ge=0, le=20)]] = Field(
-        description="for each option, what it takes off current policies in 2030, GtCO2e a year"
+        description="for each option, the cut below current policies in 2030, GtCO2e a year"
     )
     after: Literal["hold_share", "keep_pace"] = Field(
         "hold_share",
-        description="after 2030: hold_share keeps the cut the same share of emissions, "
-        "keep_pace goes on falling as quickly as before, to zero",
+        description="after 2030: hold_share keeps the cut the same share of emissions; "
+        "keep_pace keeps cutting at the same pace, to zero",
     )
 
 
@@ -75,15 +73,17 @@ class CapField(Strict):
     """A limit on all greenhouse gases of one bloc; null where an option sets none."""
 
     kind: Literal["cap"] = Field(
-        description="sector_cut: so much less in one sector; cap: a limit on all gases of a bloc"
+        description="sector_cut: a cut in one sector; cap: a limit on all gases of a bloc"
     )
     bloc: Id = Field(description="whose emissions: a bloc of the world file")
-    giver: Id | None = Field(None, description="whose promise this is; left out: every giver's")
+    giver: Id | None = Field(None, description="whose promise it is; left out: every giver's")
     below_percent: list[Annotated[float, Field(ge=-100, le=100)] | None] = Field(
-        description="for each option, how far below the base the bloc promises to be, percent; "
+        description="for each option, how far below the base the bloc promises to go, percent; "
         "null: no limit"
     )
-    base_year: int | None = Field(None, description="left out: against current policies")
+    base_year: int | None = Field(
+        None, description="the year to compare with; left out: current policies"
+    )
     target_year: int = Field(
         2030, ge=2025, le=2060, description="the year in which the limit must be met"
     )
@@ -95,7 +95,7 @@ class CapField(Strict):
     after: Literal["hold_share", "keep_pace"] = Field(
         "hold_share",
         description="after the target year: hold_share keeps the limit the same share of "
-        "current policies, keep_pace goes on falling as quickly as before, to zero",
+        "current policies; keep_pace keeps cutting at the same pace, to zero",
     )
 
 
@@ -106,10 +106,10 @@ class IssueField(Strict):
     """A matter under negotiation; options go from today's course to the deepest."""
 
     id: Id = Field(description="how other fields name this issue")
-    title: Name = Field(description="what players read")
-    about: Text = Field(description="one or two sentences: what is decided here")
+    title: Name = Field(description="its name for players")
+    about: Text = Field(description="one or two sentences: what the delegations decide here")
     domain: Literal["climate", "finance", "trade", "diplomacy"] = Field(
-        description="what it belongs to; finance counts towards fairness"
+        description="its field; finance counts towards fairness"
     )
     givers: list[Id] = Field(
         min_length=1, max_length=12, description="the delegations that can promise it"
@@ -120,17 +120,17 @@ class IssueField(Strict):
         description="from today's course, which costs nobody anything, to the deepest",
     )
     opens: Id | None = Field(None, description="first round; left out: the first of all")
-    closes: Id = Field(description="last round in which it can be agreed")
+    closes: Id = Field(description="last round in which delegations can agree it")
     due: Id = Field(
-        description="the round at whose end promises on it must pass at home; a promise made later "
-        "falls due at the end of the round in which it is made"
+        description="the round at whose end promises on it must pass at home; a later promise "
+        "falls due at the end of its own round"
     )
     effects: list[EffectField] = Field(
         [],
         description="what the options do to emissions, if anything; of several measures in one "
-        "sector of a bloc only the deepest counts, whoever promises them",
+        "sector of a bloc only the deepest counts, whoever promises it",
     )
-    sources: list[SourceField] = Field(min_length=1, description="where the figures come from")
+    sources: list[SourceField] = Field(min_length=1, description="sources of the figures")
 
 
 class RedLineField(Strict):
@@ -144,12 +144,12 @@ class RedLineField(Strict):
     )
     kind: Literal["stated", "hidden", "bluff"] = Field(
         "stated",
-        description="stated: all know it; hidden: a probe finds it; bluff: said, but not meant",
+        description="stated: everyone knows it; hidden: a probe finds it; bluff: stated, not meant",
     )
     said: Text = Field(description="the delegation's own words for it")
 
     def leaves(self, options: Sequence[str]) -> range:
-        """Places of the options it does not rule out. ValueError where it names one of no issue."""
+        """Return the options it does not rule out. ValueError if it names an option of no issue."""
         first = options.index(self.at_least) if self.at_least is not None else 0
         return range(first, options.index(self.never) if self.never is not None else len(options))
 
@@ -168,18 +168,18 @@ class LinkageField(Strict):
     first: TermField = Field(description="one term")
     second: TermField = Field(description="the other term")
     points: Points = Field(
-        description="what both together are worth on top, points; below zero where they get in "
-        "each other's way"
+        description="extra worth of both together, points; below zero if they get in each "
+        "other's way"
     )
     because: Text = Field(description="why, in the delegation's own words")
 
 
 class SidePaymentField(Strict):
-    """What the envoy can promise a group at home for its votes, once."""
+    """A promise to a group at home in return for its votes, once."""
 
     label: Name = Field(description="the promise, in a few words")
     votes: Annotated[float, Field(gt=0, le=1000)] = Field(description="votes it wins in the group")
-    upset: Id | None = Field(None, description="another group that takes it amiss")
+    upset: Id | None = Field(None, description="another group that resents it")
     upset_votes: Annotated[float, Field(ge=0, le=1000)] = Field(
         0, description="votes that group withdraws"
     )
@@ -189,9 +189,9 @@ class FactionField(Strict):
     """A group of votes at home."""
 
     id: Id = Field(description="how other fields name this group")
-    name: Name = Field(description="what players read")
+    name: Name = Field(description="its name for players")
     votes: Annotated[float, Field(ge=0, le=1000)] = Field(
-        description="its votes in favour when nothing is promised"
+        description="its votes in favour before any promise"
     )
     seats: Annotated[float, Field(ge=0.1, le=1000)] = Field(
         description="the most votes it can give"
@@ -205,22 +205,22 @@ class FactionField(Strict):
         {}, description="for each issue, why it moves the group, in the group's own words"
     )
     side_payment: SidePaymentField | None = Field(
-        None, description="what the envoy can promise it for its votes"
+        None, description="a promise the envoy can make it for its votes"
     )
     likes: list[PublicStand] = Field(
         [],
-        description="what wins its votes in public: pressing, when the envoy first calls on a "
-        "delegation; tied_hands, when the envoy says how far it will ever go; best one group for "
-        "each, for every group that likes it gives its votes, and where none does there are none",
+        description="public stands it rewards with votes: pressing, when the envoy first calls on "
+        "a delegation; tied_hands, when the envoy says how far it will ever go. Give each to one "
+        "group: every group that likes it gives votes, and without one it wins none",
     )
 
 
 class HomeField(Strict):
-    """Who must vote for what the envoy brings back."""
+    """The body that votes on what the envoy brings back."""
 
-    body: Name = Field(description="who votes")
+    body: Name = Field(description="the body that votes")
     pass_mark: Annotated[float, Field(gt=0, le=1000)] = Field(
-        description="the votes in favour that a promise needs on the day it falls due"
+        description="votes in favour a promise needs on the day it falls due"
     )
     factions: list[FactionField] = Field(
         min_length=1, max_length=12, description="the groups whose votes add up"
@@ -233,15 +233,15 @@ class PersonalityField(Strict):
     opening_share: Annotated[float, Field(ge=0, le=1)] = Field(
         default=_MIND.opening_share / UNIT,
         description="what it holds out for at first: 0 takes anything above no deal, 1 only the "
-        "best there is",
+        "best package",
     )
     patience: Annotated[float, Field(gt=0.05, le=20)] = Field(
         default=_MIND.patience / UNIT,
-        description="how it gives way over the rounds: 1 evenly, below 1 late, above 1 early",
+        description="how it concedes over the rounds: 1 evenly, below 1 late, above 1 early",
     )
     reciprocity: Annotated[float, Field(ge=0, le=1)] = Field(
         default=_MIND.reciprocity / UNIT,
-        description="how far it gives way only for what the other side has given, 0 to 1",
+        description="how far it concedes only in return for concessions, 0 to 1",
     )
     face_weight: Share = Field(
         default=_MIND.face_weight / UNIT,
@@ -259,13 +259,13 @@ class PersonalityField(Strict):
 
 
 class VariesField(Strict):
-    """How far each game may draw a party from its figures, either way, by the game's seed."""
+    """How far the seed of a game may move a party's figures, either way."""
 
     value_of_no_deal: Annotated[float, Field(ge=0, le=100)] = Field(
-        default=0.0, description="how far its value of no deal may lie from its figure, points"
+        default=0.0, description="most its value of no deal may differ from its figure, points"
     )
     votes: Annotated[float, Field(ge=0, le=100)] = Field(
-        default=0.0, description="how far the votes of each group at home may lie from theirs"
+        default=0.0, description="most the votes of each group at home may differ from their figure"
     )
 
 
@@ -273,20 +273,20 @@ class DelegationField(Strict):
     """A party at the table."""
 
     id: Id = Field(description="how other fields name this delegation")
-    name: Name = Field(description="what players read")
+    name: Name = Field(description="its name for players")
     letters: Letters | None = Field(
-        None, description="what stands on its seal; left out: its initials"
+        None, description="the letters on its seal; left out: its initials"
     )
     office: Name = Field(description="who speaks for it: an office, never a person's name")
     bloc: Id = Field(description="its bloc of the world file")
-    interests: Text = Field(description="what all know that it wants")
+    interests: Text = Field(description="what everyone knows it wants")
     value_of_no_deal: Points = Field(
-        description="what it has without any deal, points on a scale of its own, that of `values`; "
-        "it signs nothing that is worth less to it"
+        description="the worth of no deal to it, points on its own scale, that of `values`; "
+        "it signs nothing worth less"
     )
     values: PerGiver = Field(
-        description="what things are worth to it: issue, giver, and points for each option; "
-        "what it gives itself is 0 or less, and never rises"
+        description="what terms are worth to it: issue, giver, and points for each option; "
+        "its own concessions are 0 or less, and never rise"
     )
     linkages: list[LinkageField] = Field([], description="terms that count together")
     red_lines: list[RedLineField] = Field([], description="what it never accepts")
@@ -296,55 +296,56 @@ class DelegationField(Strict):
     )
     varies: VariesField = Field(
         VariesField(),
-        description="how far each game draws its figures anew, so that no two games are alike",
+        description="how far its figures vary from game to game",
     )
 
 
 class ShiftField(Strict):
-    """One thing that a piece of news moves."""
+    """One figure that a piece of news moves."""
 
     kind: Literal["value_of_no_deal", "votes", "face", "close_issue", "open_issue"] = Field(
         description="what moves: value_of_no_deal, votes, face (points of debt), close_issue or "
         "open_issue"
     )
-    target: Id = Field(description="the delegation, or the issue, that it moves")
+    target: Id = Field(description="the delegation or issue it moves")
     faction: Id | None = Field(None, description="with votes: the group at the delegation's home")
-    amount: Points = Field(0, description="by how much, points or votes; below zero takes away")
+    amount: Points = Field(0, description="by how much, points or votes; below zero subtracts")
 
 
 class NewsField(Strict):
     """A dated public event, forecast one round ahead."""
 
-    id: Id = Field(description="how players' saves name it")
+    id: Id = Field(description="its name in players' saves")
     round: Id = Field(
-        description="the round that it opens, never the first: it is forecast one round ahead"
+        description="the round it opens, never the first: its forecast comes one round ahead"
     )
-    odds: int = Field(ge=1, le=100, description="percent")
-    forecast: Text = Field(description="what is said of it one round ahead")
-    text: Text = Field(description="what players read when it happens")
+    odds: int = Field(ge=1, le=100, description="how likely it is, percent")
+    forecast: Text = Field(description="the forecast, one round ahead")
+    text: Text = Field(description="the news itself")
     shifts: list[ShiftField] = Field([], description="what it moves")
     sources: list[SourceField] = Field(
-        [], description="where it comes from; a warning asks for one"
+        [], description="its sources; `check` warns if there is none"
     )
 
 
 class CardField(Strict):
     """A piece of news in a deck; the deck says when."""
 
-    id: Id = Field(description="how players' saves name it")
-    odds: int = Field(ge=1, le=100, description="percent, once it has been drawn")
-    forecast: Text = Field(description="what is said of it one round ahead")
-    text: Text = Field(description="what players read when it happens")
+    id: Id = Field(description="its name in players' saves")
+    odds: int = Field(ge=1, le=100, description="how likely it is once drawn, percent")
+    forecast: Text = Field(description="the forecast, one round ahead")
+    text: Text = Field(description="the news itself")
     shifts: list[ShiftField] = Field(
-        min_length=1, description="what it moves; best one thing to the good and one to the bad"
+        min_length=1,
+        description="what it moves; best one thing for the better and one for the worse",
     )
     sources: list[SourceField] = Field(
-        [], description="where it comes from; a warning asks for one"
+        [], description="its sources; `check` warns if there is none"
     )
 
 
 class DeckField(Strict):
-    """News of which only some come up in a game; the seed decides which, and when."""
+    """News of which a game draws only some; the seed decides which, and when."""
 
     id: Id = Field(description="a name for the deck")
     draws: int = Field(ge=1, le=12, description="how many cards are drawn")
@@ -355,20 +356,20 @@ class DeckField(Strict):
 
 
 class HintField(Strict):
-    """One idea for a player who is learning, shown beside the thing it speaks of."""
+    """One idea for a player who is learning, shown beside the thing it explains."""
 
-    id: Id = Field(description="how saves remember that it was read")
+    id: Id = Field(description="its name in saves, which remember the hints read")
     round: Id = Field(description="the round it belongs to")
     where: HintPlace = Field(
-        description="the screen, and the thing on it, that it stands beside; hub_table is that of "
-        "the first delegation"
+        description="the screen, and the thing on it, that it stands beside; hub_table is the "
+        "first delegation's table"
     )
     text: Annotated[str, StringConstraints(min_length=1, max_length=280)] = Field(
         description="one idea in two or three short sentences"
     )
     term: TermField | None = Field(
         None,
-        description="with where: table_term, what it has the player put on the table; "
+        description="with where: table_term, the term the player should put on the table; "
         "the hint is done once it is there",
     )
 
@@ -376,11 +377,9 @@ class HintField(Strict):
 class GoalsField(Strict):
     """What passes the level."""
 
-    joins: int = Field(
-        ge=0, le=12, description="how many other delegations must join the text at the end"
-    )
+    joins: int = Field(ge=0, le=12, description="how many other delegations must join at the end")
     cut_2030_gtco2e: Annotated[float, Field(ge=0, le=60)] = Field(
-        description="how much the deals together must take off the world's emissions in 2030, "
+        description="how much all deals together must cut from world emissions in 2030, "
         "GtCO2e a year"
     )
 
@@ -389,25 +388,25 @@ class DebriefField(Strict):
     """What the real parties did, and questions to think about."""
 
     really: Text = Field(description="what the real parties did, shown after the game")
-    sources: list[SourceField] = Field(min_length=1, description="where that comes from")
+    sources: list[SourceField] = Field(min_length=1, description="its sources")
     questions: list[Text] = Field([], description="questions to think about or to discuss in class")
 
 
 class LevelField(Strict):
     """A level of Road to Glasgow."""
 
-    format: Literal[1] = Field(description="the form of this file; 1 is the only one so far")
+    format: Literal[1] = Field(description="the format of this file; 1 is the only one so far")
     id: Id = Field(description="the name of the folder and of the level: small letters, digits, _")
-    title: Name = Field(description="what players read")
+    title: Name = Field(description="its name for players")
     order: int = Field(100, ge=0, le=1000, description="place in the list; the tutorial is first")
-    minutes: int = Field(ge=1, le=600, description="how long a game takes, roughly")
+    minutes: int = Field(ge=1, le=600, description="how long a game takes, roughly, in minutes")
     world: Id = Field(
         description="a file in _worlds, without its ending: blocs, sectors and current policies"
     )
-    you: Id = Field(description="the delegation that the player speaks for")
+    you: Id = Field(description="the delegation the player speaks for")
     teaches: Text = Field(description="what a player should know afterwards, in one sentence")
     briefing: list[Text] = Field(
-        min_length=1, max_length=6, description="what players read first, a paragraph each"
+        min_length=1, max_length=6, description="the first page players read, a paragraph each"
     )
     goals: GoalsField = Field(
         description="what it takes to pass, besides keeping your own promises"
@@ -416,7 +415,7 @@ class LevelField(Strict):
         min_length=1, max_length=12, description="the dated meetings, in order"
     )
     issues: list[IssueField] = Field(
-        min_length=1, max_length=12, description="what is bargained over"
+        min_length=1, max_length=12, description="the issues on the table"
     )
     delegations: list[DelegationField] = Field(
         min_length=2, max_length=12, description="the player's own and all others"
@@ -424,9 +423,9 @@ class LevelField(Strict):
     news: list[NewsField] = Field(
         [], max_length=40, description="public events that move minds or votes, each with its odds"
     )
-    decks: list[DeckField] = Field([], max_length=4, description="news that not every game has")
+    decks: list[DeckField] = Field([], max_length=4, description="news that only some games have")
     hints: list[HintField] = Field(
-        [], max_length=40, description="what the game says while the level is learned, in order"
+        [], max_length=40, description="hints for players who are learning the level, in order"
     )
     terms_per_offer: int = Field(4, ge=1, le=6, description="how many terms one offer may change")
-    debrief: DebriefField = Field(description="what is shown when the game is over")
+    debrief: DebriefField = Field(description="what players read after the game")
