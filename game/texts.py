@@ -203,7 +203,7 @@ def system_language(
 
 
 def _is_plain(locale: str) -> bool:
-    """Whether the system asks for no language at all, as the "C" locale does."""
+    """Return True if the system asks for no language at all, as the "C" locale does."""
     return locale.split(".")[0] in ("C", "POSIX")
 
 

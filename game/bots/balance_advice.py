@@ -23,7 +23,7 @@ EARNS_NOTHING = 0.5  # deals a game: below that a trick looks good only because 
 
 
 def advise(facts: Facts, check: Check) -> tuple[Advice, ...]:
-    """Return what to change so that a missed target is met; nothing where it is met."""
+    """Return what to change to meet a missed target; nothing if it is met."""
     return () if check.ok else tuple(_BY_KIND[check.kind](facts, check))
 
 

@@ -27,7 +27,7 @@ Progress = Callable[[Iterator[Played]], Iterator[Played]]
 
 @dataclass(frozen=True)
 class Finding:
-    """A target, measured, and what to change where it is missed."""
+    """A measured target, and what to change if it is missed."""
 
     check: Check
     advice: tuple[Advice, ...]
@@ -58,22 +58,22 @@ class Balance:
 
     @property
     def solvable(self) -> bool:
-        """Whether anyone passed a game."""
+        """True if anyone passed a game."""
         return any(each.passed for each in (*self.tallies.values(), *self.styles.values()))
 
     @property
     def balanced(self) -> bool:
-        """Whether every target is met."""
+        """True if every target is met."""
         return all(finding.check.ok for finding in self.findings)
 
 
 def number_of_games(games: int) -> int:
-    """How many games a report with so many a bot plays in all."""
+    """Return the total number of games for a report of that many games a bot."""
     return len(BOTS) * games + len(list(grid())) * style_games(games)
 
 
 def style_games(games: int) -> int:
-    """On how many seeds the styles play where the bots play so many games."""
+    """Return the number of seeds for the styles, from the number of games a bot."""
     return max(1, games // GAMES_PER_STYLE_GAME)
 
 

@@ -15,14 +15,14 @@ from game.bots.tally import Tally
 
 @dataclass(frozen=True)
 class Band:
-    """Where a figure should lie. strict: its ends are outside."""
+    """The range a figure should lie in. strict: its ends are outside."""
 
     least: float = -inf
     most: float = inf
     strict: bool = False
 
     def side(self, value: float) -> int:
-        """0 where it holds the value, -1 where that is too low, 1 where it is too high."""
+        """Return 0 if it holds the value, -1 if that is too low, 1 if it is too high."""
         if value < self.least or (self.strict and value == self.least):
             return -1
         return int(value > self.most or (self.strict and value == self.most))
@@ -78,24 +78,24 @@ class Check:
 
     @property
     def id(self) -> str:
-        """What scripts call it: `passes.random`."""
+        """The target's name for scripts: `passes.random`."""
         return ".".join((self.kind, *self.names))
 
     @property
     def side(self) -> int:
-        """0 where the target is met, -1 where the figure is too low, 1 where it is too high."""
+        """0 if the target is met, -1 if the figure is too low, 1 if it is too high."""
         if self.measured is None:
             return -1
         return self.band.side(self.measured.low if self.whole_interval else self.measured.value)
 
     @property
     def ok(self) -> bool:
-        """Whether the target is met."""
+        """True if the target is met."""
         return self.side == 0
 
     @property
     def sure(self) -> bool:
-        """Whether both ends of the interval say the same."""
+        """True if both ends of the interval say the same."""
         if self.measured is None:
             return False
         return self.band.side(self.measured.low) == self.band.side(self.measured.high)

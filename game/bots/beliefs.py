@@ -19,7 +19,7 @@ COSTS_THEM = 0.35  # what they give is taken to cost them, for each point it is 
 
 
 class Beliefs:
-    """About one delegation; what it was not told it guesses from its own figures.
+    """Beliefs about one delegation; unknown figures are guessed from the player's own.
 
     scale: per slot, by what the first guess has turned out to be wrong
     """
@@ -72,7 +72,7 @@ class Beliefs:
         return least
 
     def within_lines(self, reading: Reading) -> BoolArray:
-        """Where no line it has named or crossed is crossed, shape (rows,)."""
+        """Return True where no line it has named or crossed is crossed, shape (rows,)."""
         slots = reading.table.slots
         limits = tuple(
             (slots.index(slot), lowest, highest)
@@ -82,7 +82,7 @@ class Beliefs:
         return np.asarray(reading.within_known_lines & reading.table.grid.within(limits))
 
     def may_pass(self, reading: Reading) -> BoolArray:
-        """Where its home is not known to say no, shape (rows,).
+        """Return True where its home is not known to say no, shape (rows,).
 
         After a lost vote, a package that makes none of the changes that were told would lose again.
         """

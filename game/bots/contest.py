@@ -17,7 +17,7 @@ from game.bots.style import Style
 
 @dataclass(frozen=True)
 class Contest:
-    """What every style made of every seed.
+    """The result of every style on every seed.
 
     games: per style, its games in the order of the seeds, which are the same for all
     """
@@ -97,7 +97,7 @@ class Contest:
         return max(shares, key=lambda group: shares[group])
 
     def entropy(self) -> tuple[float, float]:
-        """How evenly wins are spread: in bits, and as a share of the most there could be."""
+        """Return the evenness of the wins: in bits, and as a share of the maximum."""
         bits = entropy_bits(list(self.group_shares().values()))
         return bits, bits / log2(len(self.alike)) if len(self.alike) > 1 else 0.0
 

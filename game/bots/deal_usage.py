@@ -13,7 +13,7 @@ from game.negotiation.model.scenario import Scenario, Slot, Term
 
 @dataclass(frozen=True)
 class IssueUse:
-    """How an issue fared. offered, agreed: shares of the games; closes: index of the last round."""
+    """Use of an issue. offered, agreed: shares of the games; closes: index of the last round."""
 
     issue: str
     offered: float
@@ -23,7 +23,7 @@ class IssueUse:
 
 @dataclass(frozen=True)
 class PartyUse:
-    """How matters went with a delegation.
+    """The dealings with a delegation.
 
     offered, dealt, joined: shares of the games with an offer to it, a deal, its assent at the end
     offers: how many it heard in all; refused: how often each reason stood in the way, most first
@@ -75,7 +75,7 @@ class Usage:
         return tuple(use for use in self.parties if use.dealt == 0)
 
     def party(self, party: str) -> PartyUse:
-        """How matters went with one delegation; KeyError where it is not at the table."""
+        """How matters went with one delegation; KeyError if it is not at the table."""
         return {use.party: use for use in self.parties}[party]
 
 

@@ -15,7 +15,7 @@ from game.session.session import Session
 
 
 class Refused(NamedTuple):
-    """What bound a delegation that did not accept; issue: that of the red line, else empty."""
+    """The constraint that bound a refusal; issue: that of the red line, else empty."""
 
     delegation: str
     constraint: str
@@ -58,12 +58,12 @@ class Story:
 
     @property
     def all_in_last_round(self) -> bool:
-        """Whether every deal of the game was struck in its last round, where it had several."""
+        """True if every deal of the game was struck in its last round, where it had several."""
         *earlier, last = self.deals_by_round
         return last > 0 and len(earlier) > 0 and not any(earlier)
 
     def broke(self, giver: str) -> bool:
-        """Whether a party broke a promise."""
+        """Return True if a party broke a promise."""
         return any(slot.giver == giver for slot in self.broken)
 
 

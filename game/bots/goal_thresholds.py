@@ -29,7 +29,7 @@ class Shortfall:
 
     @property
     def worst(self) -> str:
-        """Which fails most often: `joins`, `cut` or `broken`; empty where nothing does."""
+        """Which fails most often: `joins`, `cut` or `broken`; empty if nothing does."""
         shares = {"joins": self.joins, "cut": self.cut, "broken": self.broken}
         worst = max(shares, key=lambda goal: shares[goal])
         return worst if shares[worst] > 0 else ""

@@ -70,7 +70,7 @@ class PlannerBot:
 
 
 class Plan:
-    """What it wants from one table, and what it may sign without giving that up."""
+    """The aims at one table, and the agreements that keep them within reach."""
 
     def __init__(self, reading: Reading, beliefs: Beliefs) -> None:
         self.reading, self.beliefs = reading, beliefs
@@ -91,7 +91,7 @@ class Plan:
         return int(self.worth[there].max(initial=0))
 
     def is_good(self, row: int) -> bool:
-        """Whether signing a row helps, holds at home and leaves the target in reach."""
+        """Return True if signing a row helps, holds at home and leaves the target in reach."""
         if self.worth[row] <= 0 or not self.fit[row]:
             return False
         view = self.reading.view
@@ -101,7 +101,7 @@ class Plan:
         return self.best_left(row) >= near * self.best_left(0)
 
     def is_last_call(self, row: int) -> bool:
-        """Whether this is the last round, or a door that the row goes through closes with it."""
+        """Return True if this is the last round, or a door the row needs closes with it."""
         view, issues = self.reading.view, self.reading.legal.issues
         package = self.reading.table.package_of(row)
         closing = any(issues[term.slot.issue].closes == view.round for term in package)
@@ -122,7 +122,7 @@ class Plan:
         return value * (URGENT if self.is_last_call(row) else 1.0), reading.table.package_of(row)
 
     def votes_would_help(self) -> bool:
-        """Whether what it was told or offered lacks only votes at home."""
+        """Return True if what it was told or offered lacks only votes at home."""
         party, row_of = self.reading.party, self.reading.table.row_of
         heard = (party.what_if, party.counter, as_told(party))
         rows = [row for package in heard if package and (row := row_of(package)) is not None]

@@ -106,7 +106,7 @@ def why_it_fails(facts: Facts, player: str) -> list[Advice]:
 
 
 def hardest_party(facts: Facts, player: str) -> list[Advice]:
-    """Return what stands between a player and the delegation that joins its text most seldom."""
+    """Return what stands between a player and the delegation that joins least often."""
     weakest = min(facts.usage_by(player).parties, key=lambda use: use.joined)
     return [party_remedy(facts, weakest)] if weakest.joined < 1 else []
 

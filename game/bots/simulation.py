@@ -63,7 +63,7 @@ class Played:
 
     @property
     def passed(self) -> bool:
-        """Whether the level's goals were met."""
+        """True if the level's goals were met."""
         return self.card.passed
 
     @property
@@ -231,7 +231,7 @@ def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -
 
 
 def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
-    """Whether what is agreed with a delegation is within its lines, its vote and its floor.
+    """Return True if what is agreed with a delegation is within its lines, its vote and its floor.
 
     Looked up in the position after the deal, apart from what the rules checked before it.
     """

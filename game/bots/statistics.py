@@ -66,7 +66,7 @@ def mean_of(figures: Sequence[float]) -> Measured:
 
 
 def ratio_of_means(upper: Sequence[float], lower: Sequence[float]) -> Measured | None:
-    """One mean as a share of another, game by game on the same seeds; None where that is 0."""
+    """One mean as a share of another, game by game on the same seeds; None if that is 0."""
     pairs = np.column_stack([upper, lower]).astype(float)
     if pairs[:, 1].mean() <= 0:
         return None
@@ -74,7 +74,7 @@ def ratio_of_means(upper: Sequence[float], lower: Sequence[float]) -> Measured |
 
 
 def entropy_bits(shares: Sequence[float]) -> float:
-    """Shannon's entropy of shares that add up to 1: 0 where one has it all."""
+    """Shannon's entropy of shares that add up to 1: 0 if one has it all."""
     return -sum(share * log2(share) for share in shares if share > 0) + 0.0
 
 

@@ -34,7 +34,7 @@ class Style:
 
     @property
     def name(self) -> str:
-        """What it does, in a few words of code."""
+        """The style in a few words of code."""
         first = Style()
         knobs = [
             f"{knob}={self.setting(knob)}"
@@ -44,7 +44,7 @@ class Style:
         return ", ".join(knobs) or "as the honest trader"
 
     def setting(self, knob: str) -> str:
-        """How one knob is set, in code's words: `0.6`, `false`."""
+        """Return the setting of one knob, in words of code: `0.6`, `false`."""
         value = getattr(self, knob)
         return str(value).lower() if isinstance(value, bool) else f"{value:g}"
 

@@ -30,7 +30,7 @@ class Reading:
 
     @cached_property
     def around(self) -> Between:
-        """What is public at the table."""
+        """The public part of the table."""
         return own_between(self.view, self.legal, self.party)
 
     @cached_property
@@ -40,7 +40,7 @@ class Reading:
 
     @cached_property
     def table(self) -> Table:
-        """What every agreement is worth to the seat that looks."""
+        """The worth of every agreement to the seat that reads it."""
         return own_side(self.view, self.party, self.around).table
 
     @cached_property
@@ -55,7 +55,7 @@ class Reading:
 
     @cached_property
     def within_known_lines(self) -> BoolArray:
-        """Where no known line of the other is crossed, shape (rows,)."""
+        """True where no known line of the other is crossed, shape (rows,)."""
         lined = {line.slot for line in self.party.stated_lines}
         lined.update(known.slot for known in self.party.learned)
         return self.grid.within(
@@ -68,12 +68,12 @@ class Reading:
 
     @cached_property
     def asks(self) -> BoolArray:
-        """Where the other side gives something new, shape (rows,)."""
+        """True where the other side gives something new, shape (rows,)."""
         return self._deepens([slot.giver == self.party.id for slot in self.around.slots])
 
     @cached_property
     def gives(self) -> BoolArray:
-        """Where the seat gives something new, shape (rows,)."""
+        """True where the seat gives something new, shape (rows,)."""
         return self._deepens([slot.giver != self.party.id for slot in self.around.slots])
 
     @cached_property
@@ -88,13 +88,13 @@ class Reading:
 
     @cached_property
     def passes_at_home(self) -> BoolArray:
-        """Where the own home would pass it, or like it no less than what is, shape (rows,)."""
+        """True where the own home would pass it, or like it no less than what is, shape (rows,)."""
         votes = self.table.votes
         return np.asarray(votes >= min(self.view.own.home.pass_mark, int(votes[0])))
 
     @cached_property
     def not_tried(self) -> BoolArray:
-        """What is not as greedy as, or greedier than, an offer refused before, shape (rows,)."""
+        """True where it is not at least as greedy as an offer refused before, shape (rows,)."""
         untried = np.ones(self.grid.rows, dtype=np.bool_)
         for offer in self.party.offers:
             then = {term.slot: term.option for term in offer}
@@ -109,19 +109,19 @@ class Reading:
 
     @cached_property
     def cut_mtco2e(self) -> IntArray:
-        """What the terms of each agreement take off the world in 2030, alone, shape (rows,)."""
+        """The cut of each agreement's terms in 2030, each taken alone, shape (rows,)."""
         return self.grid.total(
             [self.legal.cut_mtco2e_2030.get(slot, ()) for slot in self.around.slots]
         )
 
     @cached_property
     def cut_so_far_mtco2e(self) -> int:
-        """What all terms promised so far take off the world in 2030, each alone."""
+        """The cut of all promises so far in 2030, each taken alone."""
         cuts = self.legal.cut_mtco2e_2030
         return sum(cuts[t.slot][t.option] for t in self.view.ledger.deepest if t.slot in cuts)
 
     def has_more_to_give(self, row: int) -> bool:
-        """Whether an agreement leaves the seat anything deeper to offer here."""
+        """Return True if an agreement leaves the seat anything deeper to offer here."""
         options = self.grid.options_of(row)
         return any(
             slot.giver == self.view.seat and option < self.legal.options(slot) - 1
@@ -130,7 +130,7 @@ class Reading:
 
     @cached_property
     def fixed_pie(self) -> IntArray:
-        """What each agreement is worth to the other if it gains just what the seat gives up."""
+        """The worth of each agreement to the other, if it gains what the seat gives up."""
         own = self.view.own.valuations
         return self.grid.total(
             [[-points for points in own.get(slot, ())] for slot in self.around.slots]

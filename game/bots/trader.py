@@ -78,7 +78,7 @@ class TraderBot:
         return row is not None and self._is_good(reading, row) and self._holds(reading, row)
 
     def _is_good(self, reading: Reading, row: int) -> bool:
-        """Whether it helps, and does not spend the last of its own for less than the goal."""
+        """Return True if it helps and does not spend the last of its own short of the goal."""
         if self._worth(reading)[row] <= 0:
             return False
         view = reading.view
@@ -87,7 +87,7 @@ class TraderBot:
         return bool(reached or reading.has_more_to_give(row) or view.round == view.rounds - 1)
 
     def _holds(self, reading: Reading, row: int) -> bool:
-        """Whether the own home would still pass it, with what the style keeps in hand."""
+        """Return True if the own home would still pass it, with what the style keeps in hand."""
         least = reading.view.own.home.pass_mark + round(self.style.margin * UNIT)
         votes = reading.table.votes
         return int(votes[row]) >= min(least, int(votes[0]))

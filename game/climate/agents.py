@@ -30,7 +30,7 @@ ALL_STRENGTHS: tuple[str, ...] = tuple(name for names in STRENGTHS.values() for 
 
 
 class Drivers(NamedTuple):
-    """What moves the forcings over the years of a run.
+    """The drivers of the forcings over the years of a run.
 
     by_strength: for each name in ALL_STRENGTHS its driver, shape (years,)
     aerosols: SO2, BC and OC emissions, Mt/yr, shape (years, 3)

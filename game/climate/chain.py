@@ -40,7 +40,7 @@ class State(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """What happened, at the year bounds, shape (years + 1, members); and what drove it.
+    """The course of a run at the year bounds, shape (years + 1, members), and its drivers.
 
     modes_c: shape (years + 1, 3, members), the modes whose sum is the surface's warming
     airborne_gtco2, added_ch4_ppb: what people's emissions have left in the air

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class AfterRule(StrEnum):
-    """What happens after the last target year, where no net-zero year says it.
+    """The rule after the last target year, if there is no net-zero year.
 
     HOLD_SHARE: the cut stays the same share of the current-policy emissions.
     KEEP_PACE: emissions go on falling by the yearly amount of the target period, to zero; where

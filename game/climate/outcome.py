@@ -13,7 +13,7 @@ Category = Literal["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"]
 
 @dataclass(frozen=True)
 class Outcome:
-    """Where a set of commitments leads: what goes up into the air, and what comes of it."""
+    """The emissions and warming that follow from a set of commitments."""
 
     emissions: BlocEmissions
     projection: Projection

@@ -17,7 +17,7 @@ PEAK_FROM = 2015
 
 @dataclass(frozen=True)
 class Past:
-    """Where the record leaves every member: made once, since no pathway changes it.
+    """Every member at the end of the record: computed once, since no pathway changes it.
 
     end: the state at the start of 2022
     baseline_c: each member's mean warming of 1850-1900 above 1750, shape (members,)

@@ -39,7 +39,7 @@ class OutsideModel(ValueError):
 
 @dataclass(frozen=True)
 class Projection:
-    """What a pathway does to the climate, over all members.
+    """The effect of a pathway on the climate, over all members.
 
     years: 1850-2100
     warming_c: shape (len(QUANTILES), years), quantiles of annual global surface air temperature
@@ -102,7 +102,7 @@ def project_each(pathways: Sequence[Pathway], ensemble: Ensemble) -> tuple[Proje
 
 
 def _goes_on(pathway: Pathway) -> bool:
-    """Whether a pathway begins where the record ends."""
+    """Return True if a pathway begins where the record ends."""
     return int(pathway.years[0]) == LAST_HISTORY_YEAR + 1
 
 

@@ -45,17 +45,17 @@ class World:
     reference_gtco2e: Mapping[str, Mapping[int, float]]
 
     def bloc_index(self, bloc: str) -> int:
-        """Where a bloc stands on the second axis; KeyError where there is none of the name."""
+        """Where a bloc stands on the second axis; KeyError if there is none of the name."""
         if bloc not in self.blocs:
             raise KeyError(bloc)
         return self.blocs.index(bloc)
 
     def sector_index(self, sector: str) -> int:
-        """Where a sector stands on the third axis; KeyError where there is none of the name."""
+        """Where a sector stands on the third axis; KeyError if there is none of the name."""
         return self._sector_places[sector]
 
     def reference(self, bloc: str, year: int) -> float:
-        """Greenhouse gases of a bloc in a base year, GtCO2e; KeyError where it is not known."""
+        """Greenhouse gases of a bloc in a base year, GtCO2e; KeyError if it is not known."""
         return self.reference_gtco2e[bloc][year]
 
     @cached_property

@@ -53,7 +53,7 @@ def level_of(log: Log, texts: Texts) -> Level:
 
 
 def game_in(path: Path, level: str | None, texts: Texts) -> Session:
-    """Return the position a log leads to, on its level or on one that is named; or a refusal."""
+    """Return the position at the end of a log, on its level or a named one; or a refusal."""
     from game.session.session import SaveRefused, Session
 
     played_on = level_named(level, texts) if level else level_of(log_in(path, texts), texts)

@@ -15,7 +15,7 @@ PROMISED = ("host",)
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
-    """Take these names with whatever stands behind them."""
+    """Register these names, with any arguments after them."""
     for name in PROMISED:
         parser = commands.add_parser(name, help=texts("cli.not_built.help"), add_help=False)
         parser.set_defaults(run=run, takes_anything=True, command=name)

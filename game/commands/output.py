@@ -92,7 +92,7 @@ class _WholeNumber:
 
 
 def place_to_write(path: Path, texts: Texts, read: Path | None = None) -> Path:
-    """Where a file that a person asked for goes, or a refusal; a link is followed.
+    """Return the path of a file to write, or a refusal; it follows a link.
 
     read: a file that the command reads, which must not be what it writes over
     """

@@ -92,7 +92,7 @@ def _read_pathway(path: Path, texts: Texts) -> Pathway:
 
 
 def told(problem: PathwayUnreadable, file: str, texts: Texts) -> str:
-    """Return what is wrong with a pathway file, after the place where it is."""
+    """Return what is wrong with a pathway file, after its place in the file."""
     place = "column" if problem.column else "row" if problem.row else "file"
     where = {"file": file, "row": problem.row, "column": problem.column}
     said = texts(f"cli.pathway.{problem.what}", **problem.more)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it: sentences, then a table, then a list.
+    """A heading and its content: sentences, then a table, then a list.
 
     table: the first row is its head; the first column is text, the others figures
     """

@@ -30,7 +30,7 @@ MOST_LINES = 3
 
 
 class Step(StrEnum):
-    """What is done otherwise."""
+    """The action a branch takes instead."""
 
     CARD = "card"
     COUNTER = "counter"
@@ -68,12 +68,12 @@ class Line:
 
     @property
     def action(self) -> Action:
-        """What is done at the turn."""
+        """The action at the turn."""
         return self.log[self.number]
 
     @property
     def up_to_the_turn(self) -> tuple[Action, ...]:
-        """The actions up to and with the one that is done otherwise."""
+        """The actions up to the turn, the different one included."""
         return self.log[: self.number + 1]
 
 

@@ -16,7 +16,7 @@ from game.negotiation.rules.scoring import FIGURES, ScoreCard, figure_of
 
 @dataclass(frozen=True)
 class LineTitle:
-    """What a line is known by. delegation: the one it speaks of, whose seal stands beside it"""
+    """The title of a branch. delegation: whose seal stands beside it"""
 
     text: str
     delegation: str

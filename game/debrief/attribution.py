@@ -21,7 +21,7 @@ MOST_SHARED_EXACTLY = 6
 
 @dataclass(frozen=True)
 class DealEffect:
-    """What one deal did. change_c: change of median warming in 2100, degC; negative is cooler."""
+    """The effect of one deal. change_c: change of median warming in 2100, degC; negative cools."""
 
     delegation: str
     made_round: int
@@ -30,7 +30,7 @@ class DealEffect:
 
 
 def warming_by_deal(session: Session) -> tuple[DealEffect, ...]:
-    """Every deal in force, the one that cooled most first; the changes add up to the whole."""
+    """Return every deal in force, the most cooling first; the changes add up to the whole."""
     deals = _deals(session)
     if len(deals) > MOST_SHARED_EXACTLY:
         deals = _by_delegation(deals)

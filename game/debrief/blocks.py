@@ -46,7 +46,7 @@ class TableBlock:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture of ours, written by `game.debrief.svg`, and what stands below it."""
+    """A picture written by `game.debrief.svg`, and its caption."""
 
     svg: Markup
     caption: str

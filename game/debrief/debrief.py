@@ -43,7 +43,7 @@ class Debrief:
 
     @property
     def has_lines(self) -> bool:
-        """Whether the other lines are known already."""
+        """True if the other branches are known already."""
         return "lines" in self.__dict__
 
     @cached_property
@@ -63,7 +63,7 @@ class Debrief:
 
     @cached_property
     def lever(self) -> Lever | None:
-        """What would have helped the cut most."""
+        """The term that would have helped the cut most."""
         return strongest_lever(self.session, self.positions)
 
     @cached_property
@@ -83,17 +83,17 @@ class Debrief:
 
     @cached_property
     def effects(self) -> tuple[DealEffect, ...]:
-        """What each deal did to the warming."""
+        """The effect of each deal on the warming."""
         return warming_by_deal(self.session)
 
     @cached_property
     def trades(self) -> tuple[Trade, ...]:
-        """What each deal was worth to both sides, best for the player first."""
+        """The worth of each deal to both sides, best for the player first."""
         return trades_of(self.session.scenario, self.positions)
 
     @cached_property
     def frontiers(self) -> tuple[DealFrontier, ...]:
-        """What could have been had with each delegation."""
+        """The frontier with each delegation."""
         return frontiers_of(self.session.scenario, self.session.state)
 
     @cached_property
@@ -103,12 +103,12 @@ class Debrief:
 
     @cached_property
     def calibration(self) -> Calibration:
-        """How well the answers were foreseen."""
+        """The accuracy of the player's predictions."""
         return calibration_of(self.positions)
 
     @cached_property
     def wedges(self) -> Wedges:
-        """What the deals take off emissions."""
+        """The cut of each bloc."""
         return wedges_of(self.session.before.emissions, self.session.now.emissions)
 
     @cached_property

@@ -16,7 +16,7 @@ from game.session.session import Session
 
 
 class GoalKind(StrEnum):
-    """What a level asks for."""
+    """The kinds of goals a level can set."""
 
     JOINS = "joins"
     CUT = "cut"

@@ -21,7 +21,7 @@ LEAN = 0.1  # how far off on average still counts as even
 
 
 class Habit(StrEnum):
-    """What the guesses show together."""
+    """The lean of all guesses together."""
 
     TOO_FEW = "too_few"
     TOO_HOPEFUL = "too_hopeful"
@@ -52,7 +52,7 @@ class Bin:
 
 @dataclass(frozen=True)
 class Calibration:
-    """All guesses of a game. brier: None where none was made."""
+    """All guesses of a game. brier: None if none was made."""
 
     guesses: tuple[Prediction, ...]
     brier: float | None
@@ -61,7 +61,7 @@ class Calibration:
 
     @property
     def beats_a_coin(self) -> bool:
-        """Whether they were nearer than "50 percent" every time would have been."""
+        """True if they came nearer than "50 percent" every time would have."""
         return self.brier is not None and self.brier < ALWAYS_HALF
 
 

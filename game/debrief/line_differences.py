@@ -36,7 +36,7 @@ class Deed:
 
 @dataclass(frozen=True)
 class DeedCount:
-    """How often something is done on the line, and how often it was done in the own game."""
+    """The number of times an action is taken in the branch, and in the game as played."""
 
     deed: Deed
     line: int
@@ -54,7 +54,7 @@ class StruckDeal:
 
 @dataclass(frozen=True)
 class Differences:
-    """Where a line and the own game part, counted from the turn on.
+    """The differences between a branch and the game as played, counted from the turn on.
 
     signed: deals of the line alone; unsigned: deals of the own game alone; alike: how many of both
     deeds: what signs nothing, where it is done more or less often
@@ -67,7 +67,7 @@ class Differences:
 
     @property
     def any(self) -> bool:
-        """Whether anything is done otherwise."""
+        """True if the branch does anything differently."""
         return bool(self.signed or self.unsigned or self.deeds)
 
 

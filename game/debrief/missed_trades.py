@@ -48,13 +48,13 @@ class Missed:
 
     @property
     def better_for_both(self) -> bool:
-        """Whether neither side loses by it."""
+        """True if neither side loses by it."""
         return self.gain_yours > 0 and self.gain_theirs > 0
 
 
 @dataclass(frozen=True, eq=False)
 class DealFrontier:
-    """What the player and one delegation could have had together.
+    """What the player and one delegation could have signed together.
 
     yours, theirs: points of the frontier above no deal, thousandths, shape (points,), by theirs
     needs_votes: which of them a home would not have passed before the first move, shape (points,)
@@ -77,7 +77,7 @@ class DealFrontier:
 
     @property
     def nothing_better(self) -> bool:
-        """Whether no package was better for both than what was agreed."""
+        """True if no package was better for both than what was agreed."""
         return not any(missed.better_for_both for missed in self.missed)
 
 
@@ -115,7 +115,7 @@ def _signable(gains: JointGains) -> BoolArray:
 
 
 def _best(gains: JointGains) -> int | None:
-    """Return the row with the largest product of both gains; None where both gain nowhere."""
+    """Return the row with the largest product of both gains; None if both gain nowhere."""
     product = np.where(_signable(gains), gains.product, 0.0)
     return int(product.argmax()) if product.max() > 0 else None
 

@@ -48,7 +48,7 @@ class PlayedOn:
 
 
 def ways_on(session: Session, positions: tuple[Position, ...]) -> Iterator[PlayedOn]:
-    """Every player's way on from the beginning of each meeting, where it is not the own."""
+    """Yield every bot's continuation from the start of each round that differs from the game."""
     own = tuple(position.action for position in positions)
     for position in positions:
         if position.number and position.before.round == positions[position.number - 1].before.round:

@@ -23,7 +23,7 @@ LEAST_TOLD_GTCO2E = 0.005  # what is less would be told as 0.00
 
 
 class Fate(StrEnum):
-    """What became of a term, or of the talks with a delegation."""
+    """The fate of a term, or of the talks with a delegation."""
 
     NEVER = "never"  # it was never on the table
     REFUSED = "refused"
@@ -34,7 +34,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True)
 class Lost:
-    """How something was lost. round: when; because: what bound the side that said no."""
+    """The way something was lost. round: when; because: the constraint on the side that refused."""
 
     fate: Fate
     round: int
@@ -71,7 +71,7 @@ class Carried:
 
 
 def strongest_lever(session: Session, positions: Sequence[Position]) -> Lever | None:
-    """Return what would have helped the cut most; None where nothing that could be had was left."""
+    """Return the term that would have cut most; None if no term within reach was left."""
     best: tuple[float, Term, str] | None = None
     cut = session.score().cut_2030_gtco2e
     for party, term in _could_be_had(session):
@@ -155,7 +155,7 @@ def _lost_term(session: Session, positions: Sequence[Position], term: Term, part
 
 
 def _is_held_out(reply: Reply, term: Term) -> bool:
-    """Whether a counter-offer or the chair's card gives a term."""
+    """Return True if a counter-offer or the chair's card gives a term."""
     packages = (reply.counter, reply.what_if)
     return any(package is not None and package.holds(term) for package in packages)
 

@@ -25,7 +25,7 @@ class Position:
 
 
 def positions_of(session: Session) -> tuple[Position, ...]:
-    """Every action of a game in order; the rules are asked anew, which gives the same game."""
+    """Replay every action of a game, in order; the rules give the same game again."""
     state, _ = session.rules.start(session.seed, session.state.held)
     found: list[Position] = []
     actions = [turn.action for turn in session.turns if turn.action is not None]

@@ -119,7 +119,7 @@ def _circumstances(lost: Lost, names: Names) -> dict[str, str]:
 
 
 def _is_before_the_last(lost: Lost, names: Names) -> bool:
-    """Whether a door closed on it while talks went on."""
+    """Return True if a door closed on it while talks went on."""
     return lost.fate is Fate.NEVER and lost.round < len(names.public.rounds) - 1
 
 

@@ -13,7 +13,7 @@ ORDER: tuple[Standing, ...] = ("changed", "added", "same", "dropped")
 
 @dataclass(frozen=True)
 class Difference:
-    """One slot in both packages; None where a package does not hold it."""
+    """One slot in both packages; None if a package does not hold it."""
 
     slot: Slot
     offered: int | None
@@ -21,7 +21,7 @@ class Difference:
 
     @property
     def standing(self) -> Standing:
-        """What the counter-offer does with the slot."""
+        """The counter-offer's change to the slot."""
         if self.offered is None:
             return "added"
         if self.countered is None:

@@ -43,7 +43,7 @@ class Draft:
         return replace(self, chosen={})
 
     def is_changed(self, slot: Slot) -> bool:
-        """Whether the slot would become a new or deeper term."""
+        """Return True if the slot would become a new or deeper term."""
         return self.option(slot) != self.agreed[slot]
 
     @property
@@ -55,24 +55,24 @@ class Draft:
 
     @property
     def most(self) -> int:
-        """How many terms the offer could hold: no more than there is something to say about."""
+        """The most terms the offer can hold: never more than there are to choose from."""
         movable = [slot for slot, at in self.agreed.items() if at < self.deepest[slot]]
         return min(self.limit, len(movable))
 
     @property
     def is_full(self) -> bool:
-        """Whether no further slot may be changed."""
+        """True if no further slot may be changed."""
         return len(self.package) >= self.limit
 
     def may_deepen(self, slot: Slot) -> bool:
-        """Whether one step deeper on a slot is a step this offer may hold."""
+        """Return True if one step deeper on a slot is a step this offer may hold."""
         if self.option(slot) >= self.deepest[slot]:
             return False
         return self.is_changed(slot) or not self.is_full
 
 
 def agreed_options(terms: Iterable[Term], slots: Iterable[Slot]) -> dict[Slot, int]:
-    """Return the deepest agreed option of each slot, 0 where nothing is agreed."""
+    """Return the deepest agreed option of each slot, 0 if nothing is agreed."""
     agreed = dict.fromkeys(slots, 0)
     for term in terms:
         if term.slot in agreed:

@@ -105,12 +105,12 @@ def entry_of(word: str) -> str:
 
 
 def forms_of(word: str, texts: Texts) -> tuple[str, ...]:
-    """Return the forms in which a word stands in running text, in the language of the texts."""
+    """Return the forms of a word in running text, in the language of the texts."""
     return _parted(texts(f"glossary.{word}.forms"))
 
 
 def phrases(texts: Texts, sourced: Iterable[Sourced]) -> dict[str, str]:
-    """Whatever in a text can be looked up, each phrase with its entry: words, names of sources."""
+    """Return every phrase with an entry: words, names of sources."""
     found = {form: entry_of(word) for word in WORDS for form in forms_of(word, texts)}
     found |= dict.fromkeys(_parted(texts("glossary.sources.model.forms")), MODEL)
     sources = [*MODEL_SOURCES, *(source for each in sourced for source in each.sources)]

@@ -91,7 +91,7 @@ class Hint:
 
     @property
     def is_general(self) -> bool:
-        """Whether it holds for every level."""
+        """True if it holds for every level."""
         return not self.text
 
     @property
@@ -112,7 +112,7 @@ class Shows(Protocol):
     room: str
 
     def has_on_table(self, term: Term) -> bool:
-        """Whether a term, or more of it, is being offered."""
+        """Return True if a term, or more of it, is being offered."""
 
 
 class HintBook:
@@ -161,7 +161,7 @@ class HintBook:
         return None
 
     def _may_come(self, hint: Hint, room: str, is_next: bool) -> bool:
-        """Whether it is its turn; the end of a round is named once nothing else can be done in it.
+        """Return True if it is its turn; the hint to end a round comes when nothing else is left.
 
         A screen that is only passed through does not come back: there it is now or never.
         """
@@ -172,7 +172,7 @@ class HintBook:
         return not (waits or view.actions_left)
 
     def _is_done_by_being(self, screen: Shows, hint: Hint) -> bool:
-        """Whether the player is where it leads to, or has put on the table what it asks for."""
+        """Return True if the player is at its target, or has put on the table what it asks for."""
         if hint.term is not None and _room(hint.where) == screen.room:
             return screen.has_on_table(hint.term)
         return LEADS_TO.get(hint.where) == screen.room

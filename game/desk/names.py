@@ -73,7 +73,7 @@ class Names:
         return thousandths / UNIT
 
     def count(self, thousandths: int) -> Decimal:
-        """Return the figure as told with one digit, for a sentence to choose its plural by."""
+        """Return a figure as shown with one digit, for a sentence to choose its plural by."""
         return as_told(thousandths / UNIT, 1)
 
     def bloc(self, bloc: str) -> str:

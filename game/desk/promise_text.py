@@ -22,7 +22,7 @@ class SharedPromise:
 
     @property
     def status(self) -> PromiseStatus:
-        """Where they stand."""
+        """The status of the promises."""
         return self.promise.status
 
 
@@ -39,7 +39,7 @@ def shared(promises: Iterable[Promise]) -> tuple[SharedPromise, ...]:
 
 
 def promise_told(promise: SharedPromise, words: Words) -> str:
-    """Return what a promise has come to, and to whom it was made."""
+    """Return the status of a promise, and to whom it was made."""
     return words.texts(
         f"event.promise.{promise.status}",
         term=words.term(promise.promise.term),

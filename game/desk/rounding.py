@@ -29,7 +29,7 @@ def cut_needed(goals: Goals, texts: Texts) -> str:
 
 
 def cut_missing(cut_gtco2e: float, goals: Goals, texts: Texts) -> str:
-    """Return what is still to be taken off 2030, as the two figures that are told differ."""
+    """Return the missing cut in 2030, as the difference of the two figures shown."""
     need = goals.cut_2030_gtco2e
     digits = _digits_to_tell(need, DIGITS)
     told = _told(cut_gtco2e, digits, is_met=is_cut_enough(goals, cut_gtco2e))
@@ -50,7 +50,7 @@ def mark_told(mark: int, texts: Texts) -> str:
 
 
 class Beside(NamedTuple):
-    """A figure and the threshold it is measured against, as they are told together."""
+    """A figure and its threshold, rounded together."""
 
     have: str
     need: str
@@ -70,7 +70,7 @@ def beside(have: float, need: float, texts: Texts, *, is_met: bool, least: int =
 
 
 def digits_of(thousandths: int) -> int:
-    """Return the digits after the point that points or votes are told with.
+    """Return the number of digits shown for points or votes.
 
     Whole ones have none.
     """
@@ -86,7 +86,7 @@ def digits_apart(have: float, need: float) -> int:
 
 
 def warming_apart(then_c: float, now_c: float) -> float:
-    """Return the change between two told figures of warming, so that the three agree, degC."""
+    """Return the change between two figures of warming as shown, so that the three agree, degC."""
     return round(then_c, DIGITS) - round(now_c, DIGITS)
 
 

@@ -44,7 +44,7 @@ DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("
 
 @dataclass(frozen=True)
 class Words:
-    """What the records of one game say in one language."""
+    """The records of one game in one language."""
 
     texts: Texts
     public: PublicGame
@@ -97,7 +97,7 @@ class Words:
         return self.texts.number(thousandths / UNIT, digits_of(thousandths))
 
     def count(self, thousandths: int) -> Decimal:
-        """Points or votes as they are told, for the sentence to choose its plural by."""
+        """Return points or votes as shown, for the sentence to choose its plural by."""
         return as_told(thousandths / UNIT, digits_of(thousandths))
 
     def mark(self, mark: int) -> str:
@@ -139,7 +139,7 @@ class Words:
         )
 
     def ends_with(self, terms: Package, provided: Term) -> int:
-        """Return the last round in which a conditional deal can still come to hold."""
+        """Return the last round in which a conditional deal can still take effect."""
         return min(self.public.issue(term.slot.issue).closes for term in (*terms, provided))
 
     def reason(self, delegation: str, why: Explanation) -> str:
@@ -155,7 +155,7 @@ class Words:
         return self.public.quote(delegation, why.line)
 
     def gap(self, delegation: str, why: Explanation) -> str:
-        """How far the package is from a yes on that one thing."""
+        """Return how far the package is from a yes on the binding constraint."""
         steps = max(1, why.gap // UNIT)
         if why.constraint is Constraint.RED_LINE:
             return self.texts("reply.gap.red_line", n=steps)

@@ -31,7 +31,7 @@ class Said:
 
 @dataclass(frozen=True)
 class Ended:
-    """How a duel ended.
+    """The ways a duel can end.
 
     options: of each issue the option agreed on, None without an agreement
     worth: what each party ends with, in PARTS; without an agreement its reservation
@@ -56,7 +56,7 @@ def duel(
     chair: bool = True,
     suggestions: int = MOST_SUGGESTIONS,
 ) -> Ended:
-    """Bargain for so many rounds.
+    """Bargain for a number of rounds.
 
     seed: who speaks first; chair: whether there is one; suggestions: see MOST_SUGGESTIONS
     """
@@ -84,7 +84,7 @@ class _Table:
     by_chair: bool = False
 
     def round(self, number: int, rounds: int) -> Options | None:
-        """One round, counted from 1: the text both sign, None where they go on."""
+        """One round, counted from 1: the text both sign, None if they go on."""
         is_last = number == rounds
         for seat in self.seats:
             seat.begin_round(1.0 if is_last else (number - 1) / (rounds - 1))
@@ -97,7 +97,7 @@ class _Table:
         return agreed if agreed is None or self.by_chair else self._settled(agreed)
 
     def _exchange(self, number: int) -> Options | None:
-        """Both propose in turn; the package one of them accepts, None where neither does."""
+        """Both propose in turn; the package one of them accepts, None if neither does."""
         for speaker in (self.first, 1 - self.first):
             offer = self.seats[speaker].propose()
             if offer is None:

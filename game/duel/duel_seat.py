@@ -50,7 +50,7 @@ class Seat:
         return self.side.reservation if self._time >= 1.0 else self.hoped
 
     def best_standing(self) -> Options | None:
-        """Of what the other has offered, all of which stands to the end, the best to sign."""
+        """Return the best package to sign of all the other has offered; offers stand to the end."""
         best = max(self._heard, key=self.side.worth_of, default=None)
         if best is None or self.side.worth_of(best) < self.side.reservation:
             return None
@@ -89,11 +89,11 @@ class Seat:
         return self._best_for_other(self.side.worth_of(agreed), self._not_again | {agreed})
 
     def would_rather(self, text: Options, agreed: Options) -> bool:
-        """Whether it takes a text in place of what is agreed."""
+        """Return True if it prefers a package to the agreed one."""
         return self.side.worth_of(text) >= self.side.worth_of(agreed)
 
     def would_sign(self, text: Options) -> bool:
-        """Whether it signs a text of the chair's now."""
+        """Return True if it signs a package of the chair's now."""
         return self.side.worth_of(text) >= self.settles_for
 
     def note_preference(self, text: Options, agreed: Options) -> None:

@@ -10,7 +10,7 @@ Options = tuple[int, ...]  # of each issue the option, counted from 0
 
 
 class Guess:
-    """How much less than its best each option leaves the other side, as far as one can hear.
+    """The estimated loss of each option to the other side, against its best.
 
     Before a word is said half of it is a fixed pie (what is good for oneself is bad for the other)
     and half is that nothing is known. The first offer is taken for the other's best outcome: its

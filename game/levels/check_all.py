@@ -17,7 +17,7 @@ from game.texts import Texts
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found. files: the level files looked at; problems: all of them, in order."""
+    """The result of a check. files: the level files looked at; problems: all of them, in order."""
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]

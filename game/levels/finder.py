@@ -15,7 +15,7 @@ from game.texts import Texts
 
 @dataclass(frozen=True)
 class LevelEntry:
-    """A level folder; `level` is None where it is broken, and `problems` say why.
+    """A level folder; `level` is None if it is broken, and `problems` say why.
 
     The level is told in the language of the texts it was found with.
     """
@@ -27,7 +27,7 @@ class LevelEntry:
 
 
 def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> list[LevelEntry]:
-    """Find every level folder, the tutorial first, and what was meant as one, last.
+    """Find every level folder, the tutorial first, and near misses last.
 
     Of two with one id the game's own comes first, and the other says that it is hidden.
     """
@@ -44,7 +44,7 @@ def find_levels(user_dir: Path | None = None, texts: Texts | None = None) -> lis
 def find_level(
     name: str, user_dir: Path | None = None, texts: Texts | None = None
 ) -> LevelEntry | None:
-    """Return the level of an id, or of a path to its folder or file; None where there is none."""
+    """Return the level of an id, or of a path to its folder or file; None if there is none."""
     path = Path(name)
     if path.name == LEVEL_FILE:
         path = path.parent
@@ -81,7 +81,7 @@ def folders_in(root: Path | None) -> list[Path]:
 
 
 def holds_level(folder: Path) -> bool:
-    """Whether a level's file is in a folder, or the folder is closed to us."""
+    """Return True if a level's file is in a folder, or the folder is closed to us."""
     try:
         return (folder / LEVEL_FILE).is_file()
     except PermissionError:

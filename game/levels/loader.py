@@ -49,7 +49,7 @@ class Level:
 
     @property
     def title(self) -> str:
-        """What the level is called."""
+        """The title of the level."""
         return self.field.title
 
     @property
@@ -58,7 +58,7 @@ class Level:
         return tuple(party.id for party in self.field.delegations)
 
     def scenario(self, seat: str | None = None) -> Scenario:
-        """Return what the rules play, with the player in a seat; ValueError where there is none."""
+        """Return the scenario with the player in a seat; ValueError if there is no such seat."""
         chosen = seat or self.field.you
         if chosen not in self.seats:
             raise ValueError(chosen)
@@ -72,7 +72,7 @@ class Level:
         return self.as_written or self
 
     def in_language(self, language: str) -> Level:
-        """Return the same level, told in a language as far as the files beside it go."""
+        """Return the same level in a language, as far as its translation goes."""
         written = self.original
         if language not in written._told:
             field = told(written.field, written.path, language)
@@ -133,7 +133,7 @@ class _Reader:
         return Level(field.id, self.folder, digest, field, world, warnings)
 
     def refused(self, problem: OSError) -> LevelBroken:
-        """Return the level as one that the system does not let us read."""
+        """Return a level that the system does not let us read."""
         fault = Fault(1, 1, "unreadable", {"reason": problem.strerror or str(problem)})
         self._add_fault(fault, self.file)
         return self._broken()

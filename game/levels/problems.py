@@ -49,7 +49,7 @@ def problem_of(
     fields: Mapping[str, str | int],
     severity: Severity = Severity.ERROR,
 ) -> Problem:
-    """Word a problem by its key; its remedy is the sentence `<key>.hint`, where there is one.
+    """Word a problem by its key; its remedy is the sentence `<key>.hint`, if there is one.
 
     at: line and column, from 1; code: for scripts
     """

@@ -16,7 +16,7 @@ SomeFigures = Annotated[Figures, Field(min_length=1)]
 
 
 class WorldSource(SourceField):
-    """A source of the world's figures, with its licence where it asks to be named."""
+    """A source of the world's figures, with its licence if the source asks for it."""
 
     licence: Name | None = None
 
@@ -71,7 +71,7 @@ class WorldField(Strict):
 
 
 def world_of(field: WorldField) -> World:
-    """Return the world that a file in which nothing is wrong tells of."""
+    """Return the world of a sound world file."""
     return world_from_nodes(
         field.id,
         [Sector(sector.id, sector.gas, sector.abatable) for sector in field.sectors],
@@ -84,7 +84,7 @@ def world_of(field: WorldField) -> World:
 
 
 def world_path(levels_dir: Path, world: str) -> Path:
-    """Where a world file stands."""
+    """Return the path of a world file."""
     return levels_dir / WORLDS_FOLDER / f"{world}.yaml"
 
 

@@ -63,7 +63,7 @@ class Document:
     cautions: tuple[Fault, ...] = ()
 
     def place(self, path: Path_) -> tuple[int, int]:
-        """Where a value stands, or the nearest thing around it."""
+        """Return the place of a value, or of the nearest thing around it."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, (1, 1))
@@ -133,7 +133,7 @@ def _is_number(text: str) -> bool:
 
 
 def top_scalars(text: str) -> dict[str, tuple[int, int]]:
-    """Where the plain values at the top of a file begin and end, in characters from 0, by key.
+    """Return the span of each plain value at the top of a file, in characters from 0, by key.
 
     Raises Unreadable.
     """
@@ -258,7 +258,7 @@ def _finite(text: str, line: int, column: int, faults: list[Fault]) -> Data:
 
 
 def within(data: object, path: Path_) -> object:
-    """Return what stands at a path of lists and sets of fields; None where there is nothing."""
+    """Return the value at a path of lists and sets of fields; None if there is nothing."""
     for key in path:
         if isinstance(data, dict):
             data = data.get(key)

@@ -16,7 +16,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def try_lock(descriptor: int) -> bool:
-        """Lock an open file until it is closed; False where another holds it."""
+        """Lock an open file until it is closed; False if another holds it."""
         before = os.lseek(descriptor, 0, os.SEEK_CUR)
         os.lseek(descriptor, BYTE_LOCKED, os.SEEK_SET)
         try:
@@ -31,7 +31,7 @@ else:
     import fcntl
 
     def try_lock(descriptor: int) -> bool:
-        """Lock an open file until it is closed; False where another holds it.
+        """Lock an open file until it is closed; False if another holds it.
 
         True as well on a file system that has no locks: a save that grows behind the game's back
         is noticed all the same.

@@ -39,7 +39,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,64}$")]
 
 @dataclass(frozen=True)
 class Header:
-    """What a log begins with: which game this is.
+    """The first line of a log: which game this is.
 
     started: when, ISO 8601 with the zone; for the list of saves alone
     """

@@ -20,7 +20,7 @@ Line = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Chain:
-    """How far a log has come: how many actions, and the check value of the last line."""
+    """The progress of a log: its number of actions, and the check value of the last line."""
 
     actions: int = -1  # the header makes it 0
     check: str = ""

@@ -47,7 +47,7 @@ class LogWriter:
             raise
 
     def hold(self) -> None:
-        """Open a log that is there. Raises SaveInUse where another holds it, OSError."""
+        """Open a log that is there. Raises SaveInUse if another holds it, OSError."""
         self._open()
         if not try_lock(self._descriptor):
             self.close()
@@ -69,7 +69,7 @@ class LogWriter:
         self._stamp = _stamp(self.path.stat())
 
     def append(self, action: Action) -> None:
-        """Write one more action. Raises OSError where the disk refuses; the log is as it was."""
+        """Write one more action. Raises OSError if the disk refuses; the log stays as it was."""
         if self._is_closed:
             self.hold()
         line = action_to_json(action)
@@ -84,7 +84,7 @@ class LogWriter:
         self._descriptor, self._closing = -1, None
 
     def harm(self, header: Header, actions: tuple[Action, ...]) -> Harm | None:
-        """Return what another program did to the log; None where it still holds this game.
+        """Return what another program did to the log; None if it still holds this game.
 
         header, actions: what the log has to hold. Raises OSError where it cannot be written to
         """

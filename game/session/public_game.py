@@ -52,7 +52,7 @@ class PublicGroup:
 
 @dataclass(frozen=True)
 class PublicHome:
-    """Who must vote for what a party's envoy brings back, and how many votes that takes.
+    """The body that votes on what a party's envoy brings back, and the votes it takes.
 
     pass_mark: thousandths of votes; how many are in favour is nobody else's to know
     """
@@ -84,7 +84,7 @@ class PublicParty:
 
 @dataclass(frozen=True)
 class PublicNews:
-    """A piece of news: what is forecast of it, with which odds, and what is told when it comes.
+    """A piece of news: its forecast, its odds, and its text.
 
     odds: thousandths
     shifts: the doors it opens and closes; what it does to minds and votes is not public
@@ -124,15 +124,15 @@ class PublicGame:
     quotes: Quotes = field(default_factory=dict)
 
     def delegation(self, delegation_id: str) -> PublicParty:
-        """Return the delegation of that id; KeyError where there is none."""
+        """Return the delegation of that id; KeyError if there is none."""
         return self._delegations[delegation_id]
 
     def issue(self, issue_id: str) -> Issue:
-        """Return the issue of that id; KeyError where there is none."""
+        """Return the issue of that id; KeyError if there is none."""
         return self.issues_by_id[issue_id]
 
     def news_item(self, news_id: str) -> PublicNews:
-        """Return the piece of news of that id; KeyError where there is none."""
+        """Return the piece of news of that id; KeyError if there is none."""
         return self._news[news_id]
 
     def quote(self, delegation: str, line: int) -> str:

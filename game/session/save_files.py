@@ -18,12 +18,12 @@ class SaveInUse(OSError):
 
 
 def picture_of(log: Path) -> Path:
-    """Where the small picture of a game is, if there is one."""
+    """Return the path of a game's thumbnail."""
     return log.with_suffix(".png")
 
 
 def hints_of(log: Path) -> Path:
-    """Where the hints that were read in a game are put down, if any was."""
+    """Return the path of the record of the hints read in a game."""
     return log.with_suffix(".hints")
 
 
@@ -35,7 +35,7 @@ def raise_if_in_use(log: Path) -> None:
 
 
 def delete_save(log: Path) -> None:
-    """Remove a game for good. Raises SaveInUse where it is played, OSError where its log stays.
+    """Delete a game for good. Raises SaveInUse if it is being played, OSError if its log stays.
 
     The log goes first: without it, what might be left beside it is no save.
     """

@@ -21,7 +21,7 @@ FindLevel = Callable[[str], Level | None]
 
 @dataclass(frozen=True)
 class SaveEntry:
-    """One log in the folder; `problem` says why it cannot be gone on with, None where it can.
+    """One log in the folder; `problem` says why it cannot be continued, None if it can.
 
     when: when it was last written to, None where no calendar has that day
 
@@ -71,12 +71,12 @@ def list_saves(
 
 
 def count_saves(folder: Path) -> int:
-    """How many logs a folder has; none is opened."""
+    """Return the number of logs in a folder, without opening any."""
     return len(_logs(folder))
 
 
 def has_unfinished(folder: Path) -> bool:
-    """Whether a folder has a game that has not been put down as over; none is opened."""
+    """Return True if a folder holds an unfinished game; opens none."""
     results = read_results(folder)
     return any(path.name not in results for path in _logs(folder))
 
@@ -87,7 +87,7 @@ def _logs(folder: Path) -> list[Path]:
 
 
 def _written(path: Path) -> float:
-    """Return when a file was last written to, in seconds; 0 where it has gone meanwhile."""
+    """Return when a file was last written to, in seconds; 0 if it has gone meanwhile."""
     try:
         return path.stat().st_mtime
     except OSError:

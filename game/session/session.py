@@ -53,7 +53,7 @@ class Turn:
 
 
 class SaveRefused(Exception):
-    """A saved game that cannot be gone on with: a sentence that says why."""
+    """A saved game that cannot be continued: a sentence that says why."""
 
 
 class SaveMoved(Exception):
@@ -189,7 +189,7 @@ class Session:
 
     @classmethod
     def _begun(cls, header: Header, level: Level, words: Texts) -> Session:
-        """Return the game of a header at its start. Raises SaveRefused where that is another."""
+        """Return the game of a header at its start. Raises SaveRefused if that is another."""
         if header.level_id != level.id:
             raise SaveRefused(words("save.other_level", level=header.level_id, asked=level.id))
         if header.level_hash != level.hash:
@@ -207,12 +207,12 @@ class Session:
 
     @property
     def path(self) -> Path | None:
-        """Where the log is; None where none is kept, or nothing is in it yet."""
+        """The path of the log; None if none is kept, or nothing is in it yet."""
         return self._writer.path if self._writer is not None else None
 
     @property
     def view(self) -> Observation:
-        """What the player's seat may know; put together once for each position."""
+        """Everything the player's seat may know; built once for each position."""
         # A screen asks dozens of times a frame: 0.3 µs each, 52 µs where put together anew.
         if self._seen is None or self._seen[0] is not self.state:
             self._seen = (self.state, self._watch.look(self.state))
@@ -220,17 +220,17 @@ class Session:
 
     @cached_property
     def public(self) -> PublicGame:
-        """What the player's seat may know of the level, in the language it is told in."""
+        """Everything the player's seat may know of the level, in the language in use."""
         return public_game(self.level, self.seat, self._quotes)
 
     @property
     def finished(self) -> bool:
-        """Whether the plenary is over."""
+        """True if the plenary is over."""
         return self.state.finished
 
     @cached_property
     def desk(self) -> ClimateDesk:
-        """Where outcomes are worked out."""
+        """The desk that computes outcomes."""
         return self._desk or open_desk(self.level.world)
 
     @property
@@ -240,17 +240,17 @@ class Session:
 
     @property
     def before(self) -> Outcome:
-        """Where today's policies lead, without any deal."""
+        """The outcome of today's policies, without any deal."""
         return self.desk.outcome(())
 
     @property
     def in_reach(self) -> Outcome:
-        """Where every issue at its deepest would lead."""
+        """The outcome with every issue at its deepest."""
         return self.desk.outcome(deepest_commitments(self.scenario))
 
     @property
     def now(self) -> Outcome:
-        """Where the promises in force lead."""
+        """The outcome of the promises in force."""
         return self.preview(())
 
     def preview(self, terms: Iterable[Term]) -> Outcome:
@@ -270,7 +270,7 @@ class Session:
         return score(self.scenario, self.state, self.before, self.now, self.in_reach)
 
     def refusal(self, action: Action) -> NotAllowed | None:
-        """Return why the rules would refuse an action now; None where they would allow it."""
+        """Return why the rules would refuse an action now; None if they would allow it."""
         try:
             self.rules.apply(self.state, action)
         except NotAllowed as refusal:

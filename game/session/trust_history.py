@@ -14,7 +14,7 @@ from game.session.session import Session
 
 @dataclass(frozen=True)
 class Moment:
-    """The first position, a round's first, or one in which trust or face had moved.
+    """A position in which a round began, or trust or face had moved.
 
     at: when, in rounds: 1.5 is the middle of what was done in the second round
     face: face debt in thousandths of points; below zero is cover

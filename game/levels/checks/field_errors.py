@@ -33,7 +33,7 @@ class Misfit(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What stands in a file that should fit a model."""
+    """The content of a file that should fit a model."""
 
     data: object
     model: Fields = LevelField

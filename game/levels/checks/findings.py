@@ -28,7 +28,7 @@ def warning(path: Path_, code: str, fields: Fields) -> Finding:
 
 
 def unknown(path: Path_, what: str, name: str, known: Iterable[str]) -> Finding:
-    """Return what is said of a name that refers to nothing, with the nearest that would."""
+    """Return the finding for a name that refers to nothing, with the nearest name that would."""
     names = sorted(set(known))
     near = get_close_matches(name, names, 1)
     return Finding(

@@ -23,7 +23,7 @@ LINE_START = re.compile(r"\s*(- +)*")  # what stands before a key that begins it
 
 
 class Use(NamedTuple):
-    """A field that stands in a file: its place, from 1, and what it is."""
+    """A field used in a file: its line, from 1, and what it is."""
 
     line: int
     column: int

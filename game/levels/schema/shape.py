@@ -29,14 +29,14 @@ def words_in(annotation: Any) -> tuple[str, ...]:
 
 
 def kind_of(model: Fields) -> str | None:
-    """Return the word by which a form is chosen among several; None where there is but one."""
+    """Return the word by which a form is chosen among several; None if there is but one."""
     info = model.model_fields.get(KIND)
     words = words_in(info.annotation) if info is not None else ()
     return words[0] if len(words) == 1 else None
 
 
 def fields_at(model: Fields, path: Path_, data: object) -> Fields | None:
-    """Return the set of fields that stands at a path of a file.
+    """Return the fields at a path of a file.
 
     None where no such set stands there.
     """

@@ -36,7 +36,7 @@ class Flaw:
 
 
 def text_file(folder: Path, language: str) -> Path:
-    """Where the words of a level folder in a language stand, if they are there."""
+    """Return the file of a level's words in a language, if there is one."""
     return folder / TEXTS_FOLDER / f"{language}.yaml"
 
 

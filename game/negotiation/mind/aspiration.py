@@ -9,7 +9,7 @@ from game.negotiation.worth.valuation import Table
 
 
 class Mood(NamedTuple):
-    """What moves a delegation's hopes apart from the figures of the table.
+    """The drivers of a delegation's aspiration, apart from the figures of the table.
 
     time: share of the rounds that are over, 0 in the first and 1 in the last
     generosity: share (0-1000) of its hopes that the best binding offer so far has met
@@ -48,7 +48,7 @@ def aspiration(table: Table, mood: Mood, generosity: int | None = None) -> int:
 
 
 def generosity_after(table: Table, mood: Mood, row: int) -> int:
-    """How much of the way from no deal to its best the offers have gone with this one, 0-1000."""
+    """Return how far from no deal to its best the offers have come with this one, 0-1000."""
     if table.best is None or table.best <= table.floor:
         return mood.generosity
     share = 1000 * (int(table.utility[row]) - table.floor) // (table.best - table.floor)

@@ -15,7 +15,7 @@ from game.negotiation.worth.valuation import Table
 
 
 def what_if(theirs: Table, yours: Table, instead_of: int, hoped: int) -> int | None:
-    """Return the row of the fairest package both would rather sign; None where there is none.
+    """Return the row of the fairest package both would prefer; None if there is none.
 
     theirs, yours: the two parties' tables over the same agreements
     instead_of: the row on the table; hoped: the least the delegation settles for now

@@ -15,7 +15,7 @@ from game.negotiation.worth.valuation import Table
 
 
 class Judgement(NamedTuple):
-    """What a delegation answers to one offer.
+    """A delegation's answer to one offer.
 
     row: the agreement the offer leads to; counter: the one it proposes, None where it has none
     hoped: the least it settles for now
@@ -31,7 +31,7 @@ class Judgement(NamedTuple):
 
 
 def judge(table: Table, mood: Mood, offer: Package) -> Judgement:
-    """Answer an offer. ValueError where one offer cannot lead there.
+    """Answer an offer. ValueError if one offer cannot lead there.
 
     Acceptance as in AC_combi (Baarslag, Hindriks and Jonker 2014), never outside feasible: what
     reaches its aspiration, which no counter-offer of its own lies below; in the last round

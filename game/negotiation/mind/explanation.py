@@ -41,7 +41,7 @@ def binding_constraint(table: Table, row: int) -> Constraint:
 
 
 def obstacle_to(table: Table, row: int) -> Obstacle:
-    """Return what binds, and on which slot where it is a red line."""
+    """Return the binding constraint, and its slot if it is a red line."""
     constraint = binding_constraint(table, row)
     is_line = constraint is Constraint.RED_LINE
     return Obstacle(constraint, _crossed_slot(table, row) if is_line else None)
@@ -55,7 +55,7 @@ def offer_after(change: Change, offer: Package) -> Package:
 def _shortfall_on(
     table: Table, mood: Mood, row: int, constraint: Constraint
 ) -> Callable[[int], int]:
-    """How far an agreement is from satisfying what binds one of them, 0 where it does."""
+    """How far an agreement is from satisfying what binds one of them, 0 if it does."""
     if constraint is Constraint.RED_LINE:
         return lambda other: sum(table.steps_over_lines(other)) * UNIT
     if constraint is Constraint.HOME_VOTE:

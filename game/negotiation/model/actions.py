@@ -46,7 +46,7 @@ class TakeWhatIf:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a person or a bot in a delegation's seat says to the offer on its table.
+    """The answer of a person or a bot in a delegation's seat to the offer on its table.
 
     terms: its counter-offer where it does not accept, empty where it refuses
     """
@@ -103,7 +103,7 @@ class TieHands:
 
 @dataclass(frozen=True)
 class Hold:
-    """Let the round end, whatever actions are left."""
+    """End the round, whatever actions are left."""
 
 
 Action = (

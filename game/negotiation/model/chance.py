@@ -22,5 +22,5 @@ def drawn_between(seed: int, purpose: str, most: int) -> int:
 
 
 def happens(seed: int, turn: int, purpose: str, odds: int) -> bool:
-    """Whether something with odds in thousandths comes true."""
+    """Return True if something with odds in thousandths comes true."""
     return draw(seed, turn, purpose) < odds

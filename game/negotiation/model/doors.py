@@ -14,7 +14,7 @@ def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
 
 
 def closing_issues(scenario: Scenario, state: State, at: int) -> tuple[str, ...]:
-    """Return the issues that close with round `at` and by which something would be lost.
+    """Return the issues that close with round `at` and still had something to agree.
 
     Left out: what news has closed already, and what the player has agreed with everyone who could
     give or be given it, as far as it goes.

@@ -131,7 +131,7 @@ class FaceMoved:
 
 @dataclass(frozen=True)
 class Found:
-    """A probe told something."""
+    """The finding of a probe."""
 
     learned: Learned
 

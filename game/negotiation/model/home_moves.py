@@ -44,7 +44,7 @@ class HomeMove(NamedTuple):
 def moves_of(
     own: Delegation, votes: Sequence[Votes], action: Action, *, is_first_call: bool
 ) -> tuple[HomeMove, ...]:
-    """Return what an action of the player moves at its own home; empty where it moves nothing.
+    """Return what an action of the player moves at its own home; empty if it moves nothing.
 
     votes: of the player's groups; is_first_call: whether nobody has been pressed in public yet
     Raises NotAllowed where the action names a group that cannot be worked with so.

@@ -12,7 +12,7 @@ from game.negotiation.model.scenario import Package, Term
 
 
 class PromiseStatus(StrEnum):
-    """Where a promise stands."""
+    """The status of a promise."""
 
     PENDING = "pending"
     KEPT = "kept"
@@ -20,7 +20,7 @@ class PromiseStatus(StrEnum):
 
 
 class Backing(StrEnum):
-    """What stands behind a promise."""
+    """The law or money behind a promise."""
 
     PLEDGED = "pledged"
     FINANCED = "financed"
@@ -45,7 +45,7 @@ class Promise:
 
     @property
     def giver(self) -> str:
-        """The party that promises; `to` is the one that is promised."""
+        """The party that promises; `to` is the one it promises."""
         return self.term.slot.giver
 
     @cached_property
@@ -54,7 +54,7 @@ class Promise:
         return frozenset((self.term.slot.giver, self.to))
 
     def is_settled_by(self, at: int) -> bool:
-        """Whether the end of round `at` decides if it is kept or broken."""
+        """Return True if the end of round `at` decides if it is kept or broken."""
         return self.status is PromiseStatus.PENDING and self.due <= at
 
 
@@ -80,7 +80,7 @@ class Ledger(tuple[Promise, ...]):
 
     @cached_property
     def deepest(self) -> Package:
-        """What all parties together have promised and not broken."""
+        """The deepest unbroken promise of all parties together on each slot."""
         return Package(promise.term for promise in self._standing)
 
     def elsewhere(self, party: str, other: str) -> Package:
@@ -95,7 +95,7 @@ class Ledger(tuple[Promise, ...]):
         return found
 
     def credibility(self, giver: str) -> Credibility:
-        """Return what one party's promises have come to.
+        """Return one party's record of promises.
 
         What it gives counts once, however many steps and partners it was promised in and to, so
         that slicing a promise earns no more trust than keeping it whole.

@@ -54,7 +54,7 @@ class Package(tuple[Term, ...]):
         return {term.slot: term.option for term in self}
 
     def option(self, slot: Slot) -> int:
-        """Return the option it sets a slot to; 0, today's course, where it does not name it."""
+        """Return the option it sets a slot to; 0, today's course, if it does not name the slot."""
         for term in self:
             if term.slot == slot:
                 return term.option

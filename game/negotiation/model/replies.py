@@ -9,7 +9,7 @@ from game.negotiation.model.scenario import Package, Slot, Term
 
 
 class Verdict(StrEnum):
-    """What a delegation answers."""
+    """The kinds of a delegation's answer."""
 
     ACCEPT = "accept"
     COUNTER = "counter"
@@ -27,7 +27,7 @@ class Constraint(StrEnum):
 
 @dataclass(frozen=True)
 class Obstacle:
-    """What stands in the way. slot: the slot whose red line is crossed, None otherwise."""
+    """The binding constraint. slot: the slot of the red line crossed, None otherwise."""
 
     constraint: Constraint
     slot: Slot | None = None

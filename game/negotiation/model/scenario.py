@@ -34,7 +34,7 @@ class Domain(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a real-world statement comes from."""
+    """The source of a real-world statement."""
 
     name: str
     year: int
@@ -78,7 +78,7 @@ class Issue:
 
 
 class LineKind(StrEnum):
-    """How a red line is known: said aloud, found by probing, or said but not meant."""
+    """The kinds of red lines: stated, hidden until probed, or a bluff."""
 
     STATED = "stated"
     HIDDEN = "hidden"
@@ -96,7 +96,7 @@ class RedLine:
     said: str
 
     def is_crossed_by(self, option: int) -> bool:
-        """Whether an option of its slot lies outside."""
+        """Return True if an option of its slot lies outside."""
         return not self.lowest <= option <= self.highest
 
 
@@ -112,7 +112,7 @@ class Linkage:
 
 @dataclass(frozen=True)
 class SidePayment:
-    """What the envoy can promise a group at home for its votes, once.
+    """A promise to a group at home in return for its votes, once.
 
     votes: thousandths of votes it wins there
     upset, upset_votes: another group, and the votes it withdraws for that
@@ -156,7 +156,7 @@ class Home:
     factions: tuple[Faction, ...]
 
     def faction(self, faction_id: str) -> Faction:
-        """Return the group of that id; KeyError where there is none."""
+        """Return the group of that id; KeyError if there is none."""
         for faction in self.factions:
             if faction.id == faction_id:
                 return faction
@@ -165,7 +165,7 @@ class Home:
 
 @dataclass(frozen=True)
 class Personality:
-    """How a delegation bargains; shares are in thousandths.
+    """A delegation's way of bargaining; shares are in thousandths.
 
     opening_share: aspiration at the start, as a share of the way from b to Umax
     patience: exponent e of the concession curve times 1000 (1000 = linear, below = holds out)
@@ -185,7 +185,7 @@ class Personality:
 
 @dataclass(frozen=True)
 class Varies:
-    """How far a game may draw a mind from the figures of its level, either way; Harsanyi's types.
+    """How far the seed may move a mind from its level's figures, either way; Harsanyi's types.
 
     no_deal: of the value of no deal, thousandths of points
     votes: of the votes of each group at home, thousandths
@@ -243,7 +243,7 @@ class Round:
 
 
 class ShiftKind(StrEnum):
-    """What a piece of news can move."""
+    """The figures a piece of news can move."""
 
     VALUE_OF_NO_DEAL = "value_of_no_deal"  # of `target` delegation, thousandths of points
     VOTES = "votes"  # of faction `detail` of `target` delegation, thousandths of votes
@@ -281,7 +281,7 @@ class News:
 
 @dataclass(frozen=True)
 class Deck:
-    """News of which only some come up in a game; which, and when, the seed decides.
+    """News of which a game draws only some; the seed decides which, and when.
 
     draws: how many of the cards are drawn
     rounds: indexes of the rounds that drawn cards may open, one card a round
@@ -296,7 +296,7 @@ class Deck:
 
 @dataclass(frozen=True)
 class Goals:
-    """What the player must bring home to pass the level.
+    """What it takes to pass the level.
 
     joins: how many other delegations must join the text at the plenary
     cut_2030_gtco2e: what the deals must take off world emissions in 2030
@@ -333,11 +333,11 @@ class Scenario:
     cut_mtco2e_2030: Mapping[Slot, tuple[int, ...]] = field(default_factory=dict)
 
     def delegation(self, delegation_id: str) -> Delegation:
-        """Return the delegation of that id; KeyError where there is none."""
+        """Return the delegation of that id; KeyError if there is none."""
         return self._delegations[delegation_id]
 
     def issue(self, issue_id: str) -> Issue:
-        """Return the issue of that id; KeyError where there is none."""
+        """Return the issue of that id; KeyError if there is none."""
         return self.issues_by_id[issue_id]
 
     @property
@@ -366,7 +366,7 @@ class Scenario:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether the seed makes one game begin, or go, otherwise than another."""
+        """True if the seed makes one game begin, or go, otherwise than another."""
         varies = any(party.varies != Varies() for party in self.delegations)
         return varies or bool(self.decks) or any(news.odds < UNIT for news in self.news)
 

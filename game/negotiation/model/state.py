@@ -17,7 +17,7 @@ from game.negotiation.model.scenario import Package, Slot, Term
 
 @dataclass(frozen=True)
 class Learned:
-    """What probing a slot of a delegation told.
+    """The findings of probes on one slot of a delegation.
 
     low, high: range of its points for each option of the slot, thousandths
     lowest, highest: the options it could ever accept there
@@ -44,7 +44,7 @@ class Tabled:
 
 
 class Standing(NamedTuple):
-    """How matters stand with one other delegation.
+    """Relations with one other delegation.
 
     face: face debt, thousandths of points; negative is cover from allies
     no_deal_shift: what dated news moved its value of no deal by

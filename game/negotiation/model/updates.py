@@ -10,7 +10,7 @@ from game.negotiation.model.state import Standing, State
 
 
 def standing_of(state: State, delegation: str) -> Standing:
-    """Return how matters stand with one delegation; KeyError where there is none."""
+    """Return the relations with one delegation; KeyError if there is none."""
     for standing in state.standings:
         if standing.delegation == delegation:
             return standing

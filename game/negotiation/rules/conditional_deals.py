@@ -30,7 +30,7 @@ def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[E
 
 
 def lapse_behind_closed_doors(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
-    """Let go of conditional deals of which a part can no longer be agreed."""
+    """Drop conditional deals with a part that can no longer be agreed."""
     is_open = open_issues(scenario, state)
     kept, events = [], list[Event]()
     for deal in state.conditional:

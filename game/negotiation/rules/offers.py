@@ -98,7 +98,7 @@ def _with_table_cleared(standing: Standing) -> Standing:
 
 
 def known_other(scenario: Scenario, delegation: str) -> None:
-    """NotAllowed where no other delegation has that id."""
+    """NotAllowed if no other delegation has that id."""
     if delegation not in [party.id for party in scenario.others]:
         raise NotAllowed("unknown_delegation", delegation=delegation)
 

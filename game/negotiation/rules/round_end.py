@@ -72,7 +72,7 @@ def forecast(scenario: Scenario, state: State) -> list[Event]:
 
 
 def status_when_due(scenario: Scenario, state: State, giver_id: str) -> PromiseStatus:
-    """Whether a party's promises hold at their due date: only what passes at its home is kept."""
+    """Return the status of a party's promises when due: kept only if its home passes them."""
     giver = scenario.delegation(giver_id)
     votes = home_votes(state, giver, terms_at_home(scenario, state, giver.id))
     return PromiseStatus.KEPT if votes >= giver.home.pass_mark else PromiseStatus.BROKEN
@@ -179,7 +179,7 @@ def _plenary(scenario: Scenario, state: State) -> Moved:
 
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
-    """Whether a delegation joins the text, and the code of its reason."""
+    """Return whether a delegation joins, and the code of its reason."""
     if not state.ledger.has_deal(scenario.you, delegation):
         return False, "no_deal"
     table = Talks(scenario, state, delegation, NO_DOORS).table

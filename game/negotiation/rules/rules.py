@@ -49,7 +49,7 @@ class Rules:
         return state, (RoundBegan(0), *forecast(self.scenario, state))
 
     def apply(self, state: State, action: Action) -> tuple[State, tuple[Event, ...]]:
-        """Judge and commit in one step. Raises NotAllowed where the rules refuse the action."""
+        """Judge and commit in one step. Raises NotAllowed if the rules refuse the action."""
         if state.finished:
             raise NotAllowed("finished")
         if isinstance(action, Hold):

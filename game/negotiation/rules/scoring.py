@@ -18,7 +18,7 @@ FULL_MANDATE_SHARE = 0.1  # a margin of a tenth of all votes at home earns the f
 
 
 class Medal(StrEnum):
-    """What a figure of the score card earns."""
+    """The medals of the score card."""
 
     GOLD = "gold"
     SILVER = "silver"
@@ -42,7 +42,7 @@ def next_medal_from(figure: int) -> int | None:
 
 @dataclass(frozen=True)
 class ScoreCard:
-    """How a game stands, each figure 0-100.
+    """The score of a game, each figure 0-100.
 
     warming: how far the deals bring the median of 2100 from no deal to all that could be agreed
     gap_closed: what they take off 2030, as a share of all that could be agreed
@@ -101,18 +101,18 @@ def score(
 
 
 def is_cut_enough(goals: Goals, cut_gtco2e: float) -> bool:
-    """Whether what the deals take off 2030 is what they must take off."""
+    """Return True if the deals cut as much in 2030 as the goals ask."""
     return cut_gtco2e >= goals.cut_2030_gtco2e - 1e-9
 
 
 def has_broken(ledger: Ledger, seat: str) -> bool:
-    """Whether a promise of that seat's own was broken."""
+    """Return True if a promise of that seat's own was broken."""
     own = (promise for promise in ledger if promise.term.slot.giver == seat)
     return any(promise.status is PromiseStatus.BROKEN for promise in own)
 
 
 def _share(done: float, in_reach: float) -> int:
-    """Return what was done of what could be; nothing where nothing could be."""
+    """Return what was done of what could be; nothing if nothing could be."""
     return _figure(done / in_reach) if in_reach > 0 else 0
 
 

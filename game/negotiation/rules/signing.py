@@ -70,7 +70,7 @@ def _promise(
 
 
 def _is_paid_for(scenario: Scenario, term: Term, financed: set[str]) -> bool:
-    """Whether the partner of the deal puts money behind what this giver does."""
+    """Return True if the partner of the deal puts money behind what this giver does."""
     return bool(financed - {term.slot.giver})
 
 

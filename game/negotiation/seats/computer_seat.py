@@ -33,7 +33,7 @@ class ComputerDelegation:
     """The computer in a delegation's seat: it answers what is on its table."""
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
-        """Accept, counter or refuse the offer on the table; hold where there is none."""
+        """Accept, counter or refuse the offer on the table; hold if there is none."""
         party = observation.party(legal.you)
         if party.tabled is None:
             return Hold()

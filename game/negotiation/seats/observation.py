@@ -78,7 +78,7 @@ class HomeView(NamedTuple):
     before_terms: tuple[int, ...]
 
     def faction(self, faction_id: str) -> FactionView:
-        """Return the group of that id; KeyError where there is none."""
+        """Return the group of that id; KeyError if there is none."""
         for faction in self.factions:
             if faction.id == faction_id:
                 return faction
@@ -86,7 +86,7 @@ class HomeView(NamedTuple):
 
     @property
     def passes(self) -> bool:
-        """Whether what is promised so far would pass."""
+        """True if what is promised so far would pass."""
         return self.votes >= self.pass_mark
 
 
@@ -98,7 +98,7 @@ class GroupHeard(NamedTuple):
 
 
 class HomeEstimate(NamedTuple):
-    """What is known abroad of another party's home.
+    """An estimate of another party's home from abroad.
 
     low, high: between which its votes in favour lie, with what is agreed, thousandths; the pass
         mark is public, the votes are a guess that talks without cameras narrow
@@ -151,7 +151,7 @@ class PartyView(NamedTuple):
 
 
 class Observation(NamedTuple):
-    """The position as one seat sees it; pickles without a private figure of anyone else.
+    """The position as one seat sees it; it pickles without any private figure of another seat.
 
     own: the seat's own mind; own_votes: what news and work have done to its groups at home
     no_deal_shift: what news moved its value of no deal by
@@ -185,7 +185,7 @@ class Observation(NamedTuple):
     tied: tuple[Term, ...]
 
     def may_offer(self, party: PartyView) -> bool:
-        """Whether the seat can put an offer to a party now."""
+        """Return True if the seat can put an offer to a party now."""
         return party.listens and self.actions_left > 0 and not self.finished
 
     def votes_gained(self, action: Action) -> tuple[VotesMoved, ...]:
@@ -209,7 +209,7 @@ class Observation(NamedTuple):
 
     @property
     def deals_in_force(self) -> int:
-        """How many parties have a deal in force with the seat: none joins without one."""
+        """The number of parties with a deal in force with the seat; none joins without one."""
         return sum(party.has_deal for party in self.parties)
 
     def has_pressed(self, delegation: str, issue: str) -> bool:
@@ -217,7 +217,7 @@ class Observation(NamedTuple):
         return any((on.delegation, on.issue) == (delegation, issue) for on in self.pressed)
 
     def party(self, delegation: str) -> PartyView:
-        """Return the other delegation of that id; KeyError where there is none."""
+        """Return the other delegation of that id; KeyError if there is none."""
         for party in self.parties:
             if party.id == delegation:
                 return party
@@ -233,7 +233,7 @@ class Watch:
     """One seat's eyes: it looks again only at what has changed since it last looked."""
 
     def __init__(self, scenario: Scenario, seat: str) -> None:
-        """KeyError where there is no such seat."""
+        """KeyError if there is no such seat."""
         self._scenario, self._seat = scenario, seat
         self._own = scenario.delegation(seat)
         self._others = tuple(

@@ -10,7 +10,7 @@ from game.negotiation.model.scenario import Issue, Scenario, Slot
 
 @dataclass(frozen=True)
 class Legal:
-    """What a seat could ever do; its observation says what of that is open now.
+    """Everything a seat could ever do; its observation says what is open now.
 
     others: whom it can deal with; slots: per other, what the two could give each other
     payable: groups at its home that ask for something
@@ -33,7 +33,7 @@ class Legal:
 
 
 def legal_for(scenario: Scenario, seat: str) -> Legal:
-    """Return the public part of a scenario from one seat; KeyError where there is no such seat."""
+    """Return the public part of a scenario from one seat; KeyError if there is no such seat."""
     own = scenario.delegation(seat)
     if seat == scenario.you:
         others = tuple(party.id for party in scenario.others)

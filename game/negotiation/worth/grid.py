@@ -79,7 +79,7 @@ class Grid:
         figures.reshape(self.shape)[tuple(index)] += amount
 
     def within(self, limits: Limits) -> BoolArray:
-        """Where slots lie between two options, shape (rows,); the same one for the same limits."""
+        """Return True where slots lie between two options, (rows,); cached for the same limits."""
         found = self._within.get(limits)
         if found is None:
             found = self._within[limits] = np.zeros(self.rows, dtype=np.bool_)
@@ -106,7 +106,7 @@ class Grid:
         return self._moves(tuple(range(len(self.shape))))
 
     def moves_any(self, places: tuple[int, ...]) -> BoolArray:
-        """Where at least one of some slots is deeper than in the agreement in force, (rows,)."""
+        """Return True where some slot is deeper than in the agreement in force, shape (rows,)."""
         found = self._moved.get(places)
         if found is None:
             found = self._moved[places] = self._moves(places) > 0
@@ -123,13 +123,13 @@ class Grid:
 
     @cached_property
     def reachable(self) -> BoolArray:
-        """Where one offer leads: something changes, and not too much, shape (rows,)."""
+        """True where one offer leads: something changes, and not too much, shape (rows,)."""
         found = (self.changed > 0) & (self.changed <= self.most_changes)
         found.setflags(write=False)
         return found
 
     def deeper_than(self, row: int) -> BoolArray:
-        """Where no slot is shallower than in an agreement, shape (rows,)."""
+        """Return True where no slot is shallower than in an agreement, shape (rows,)."""
         deeper = np.ones(self.rows, dtype=np.bool_)
         box = deeper.reshape(self.shape)
         index: list[slice] = [slice(None)] * len(self.shape)
@@ -140,7 +140,7 @@ class Grid:
         return deeper
 
     def row_of(self, options: Sequence[int]) -> int | None:
-        """Return the row of an agreement, None where it lies outside."""
+        """Return the row of an agreement, None if it lies outside."""
         row = 0
         for option, first, length, stride in zip(
             options, self.agreed, self.shape, self._strides, strict=True

@@ -38,7 +38,7 @@ class JointGains:
 
     @cached_property
     def possible(self) -> BoolArray:
-        """Where both gain and no line of theirs is crossed, shape (rows,)."""
+        """True where both gain and no line of theirs is crossed, shape (rows,)."""
         gains = (self.theirs.utility > self.theirs.no_deal) & (self.yours.utility > 0)
         return np.asarray(self.theirs.within_lines & gains)
 
@@ -50,7 +50,7 @@ class JointGains:
 
     @cached_property
     def frontier(self) -> BoolArray:
-        """Where neither could have more without the other having less, shape (rows,)."""
+        """True where neither could have more without the other having less, shape (rows,)."""
         rows = np.flatnonzero(self.possible)
         found = np.zeros(len(self.possible), dtype=np.bool_)
         found[rows] = on_frontier(self.theirs.utility[rows], self.yours.utility[rows])
@@ -58,7 +58,7 @@ class JointGains:
 
     @cached_property
     def best(self) -> float:
-        """The largest product; 0 where the two have nothing to gain from each other."""
+        """The largest product; 0 if the two have nothing to gain from each other."""
         return float(self.product.max())
 
     def row_of(self, agreed: Package) -> int:
@@ -68,7 +68,7 @@ class JointGains:
         return row
 
     def share_of(self, state: State) -> float | None:
-        """How near the agreement in force is to the best, 0-1; None where there is no best.
+        """Return how near the agreement in force is to the best, 0-1; None if there is no best.
 
         The root of the product as a share of the root of the largest (Nash 1950).
         """

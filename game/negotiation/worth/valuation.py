@@ -59,14 +59,14 @@ class Table:
 
     @property
     def concedes(self) -> BoolArray:
-        """Where it gives something it does not give yet, shape (rows,)."""
+        """True where it gives something it does not give yet, shape (rows,)."""
         return self.grid.moves_any(
             tuple(n for n, slot in enumerate(self.slots) if slot.giver == self.party.id)
         )
 
     @cached_property
     def no_deal(self) -> int:
-        """What walking away is worth now, thousandths of points."""
+        """The worth of walking away now, thousandths of points."""
         return self.party.value_of_no_deal + self.ground.no_deal_shift
 
     @cached_property
@@ -76,7 +76,7 @@ class Table:
 
     @property
     def has_deal(self) -> bool:
-        """Whether anything is agreed between the two."""
+        """True if anything is agreed between the two."""
         return any(self.ground.agreed)
 
     @cached_property
@@ -96,7 +96,7 @@ class Table:
 
     @cached_property
     def within_lines(self) -> BoolArray:
-        """Where no red line is crossed, shape (rows,)."""
+        """True where no red line is crossed, shape (rows,)."""
         return self.grid.within(
             tuple(
                 (self._places[line.slot], line.lowest, line.highest)
@@ -107,7 +107,7 @@ class Table:
 
     @cached_property
     def feasible(self) -> BoolArray:
-        """Where no red line is crossed, the home vote passes and U reaches the floor, (rows,)."""
+        """True where no line is crossed, the home vote passes and U reaches the floor, (rows,)."""
         found = self.utility >= self.floor
         if self.party.red_lines:
             found &= self.within_lines
@@ -134,7 +134,7 @@ class Table:
 
     @cached_property
     def best(self) -> int | None:
-        """The most it could have now, Umax; None where nothing is feasible."""
+        """The most it could have now, Umax; None if nothing is feasible."""
         if not self.feasible[0]:
             return self.best_new
         in_force = int(self.utility[0])
@@ -142,7 +142,7 @@ class Table:
 
     @cached_property
     def best_new(self) -> int | None:
-        """The most it could have by an offer of its own; None where it has none to make."""
+        """The best it could have by an offer of its own; None if it has none to make."""
         most = int(np.where(self.signable, self.utility, NOTHING).max())
         return None if most == NOTHING else most
 
@@ -169,7 +169,7 @@ class Table:
         )
 
     def row_of(self, package: Package) -> int | None:
-        """Return the agreement that an offer leads to, None where one offer cannot lead there."""
+        """Return the agreement that an offer leads to, None if one offer cannot lead there."""
         wanted = list(self.ground.agreed)
         for term in package:
             if term.slot not in self._places:
@@ -180,7 +180,7 @@ class Table:
         return row if row is not None and self.grid.reachable[row] else None
 
     def package_of(self, row: int) -> Package:
-        """Return the terms by which an agreement differs from the one in force."""
+        """Return the terms of an agreement beyond the one in force."""
         return Package(
             Term(slot, option)
             for slot, option, before in zip(

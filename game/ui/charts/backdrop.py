@@ -13,7 +13,7 @@ LAND_SHARE = 0.06  # of the text's colour in the ground's
 
 
 class Backdrop(Widget):
-    """A child with the world behind it; nothing is told by it, and high contrast goes without."""
+    """A child with the world behind it; pure decoration, left out in high contrast."""
 
     def __init__(self, child: Widget) -> None:
         super().__init__()

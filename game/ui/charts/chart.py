@@ -39,7 +39,7 @@ class Pictures:
         shows: tuple[object, ...],
         draw: Callable[[], pygame.Surface],
     ) -> pygame.Surface:
-        """Return the picture, drawn where it is not there yet."""
+        """Return the picture, drawing it if need be."""
         key = (*how, *(id(each) for each in shows))
         found = self._kept.pop(key, None) or _Picture(draw(), shows)
         self._kept[key] = found
@@ -73,21 +73,21 @@ class Chart(Widget):
         self.plot = Plot(pygame.Rect(0, 0, 1, 1), 0, 1, 0, 1)
 
     def plot_in(self, canvas: Canvas, rect: pygame.Rect) -> Plot:
-        """Where its figures lie in a rectangle."""
+        """Return the plot area within a rectangle."""
         return Plot(rect, 0, 1, 0, 1)
 
     @property
     def steps(self) -> int:
-        """How many places the cursor has; 0 where there is nothing to read out."""
+        """How many places the cursor has; 0 if there is nothing to read out."""
         return 0
 
     @property
     def first_step(self) -> int:
-        """Where the cursor stands when the keyboard comes to the chart."""
+        """The cursor's place when the keyboard reaches the chart."""
         return 0
 
     def step_at(self, at: tuple[int, int]) -> int | None:
-        """Return the cursor's place under a pixel; None where there is none."""
+        """Return the cursor's place under a pixel; None if there is none."""
         return None
 
     def reading(self, step: int) -> Readout:
@@ -142,7 +142,7 @@ class Chart(Widget):
         return self.cursor != before
 
     def press(self, at: tuple[int, int]) -> None:
-        """Read out where it was pressed."""
+        """Read out the place that was pressed."""
         self.cursor = self.step_at(at)
 
     def drag(self, at: tuple[int, int]) -> None:

@@ -28,7 +28,7 @@ LEAST_TOP_C = 4.0
 
 @dataclass(frozen=True)
 class Fan:
-    """What the chart shows: the projection now and, where given, the one to compare with."""
+    """The projection of the chart and, if given, the one to compare it with."""
 
     now: Projection
     before: Projection | None = None
@@ -40,7 +40,7 @@ class Fan:
 
     @cached_property
     def top_c(self) -> float:
-        """What the upright axis reaches, degC."""
+        """The top of the upright axis, degC."""
         return max(LEAST_TOP_C, float(self.now.warming_c[-1].max()) + 0.2)
 
     def warming_c(self, year: int, quantile: float) -> float:
@@ -139,7 +139,7 @@ class FanChart(Chart):
         return room + canvas.px(10)
 
     def _is_narrow(self, canvas: Canvas, width: int) -> bool:
-        """Whether the figure of 2100 stands above the plot, for want of room beside it."""
+        """Return True if the figure of 2100 stands above the plot, for want of room beside it."""
         return self._end_room(canvas) > 0.3 * width
 
     def _degree(self, degree: float) -> str:

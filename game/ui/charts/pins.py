@@ -130,7 +130,7 @@ def settle_pins(
     room: pygame.Rect,
     kept_free: Sequence[pygame.Rect] = (),
 ) -> None:
-    """Give each pin a place near where it is wanted, none over another, all within the room.
+    """Place each pin near its wanted spot, none over another, all within the room.
 
     The plate goes where it is free: below the seal, above, right or left; where it is free at no
     side, seal and plate move to where both are, and the name is left out only if nowhere is near.

@@ -57,6 +57,6 @@ def draw_upright(canvas: Canvas, x: float, rect: pygame.Rect) -> None:
 
 
 def draw_dot(canvas: Canvas, x: float, y: float) -> None:
-    """Where the cursor meets a line."""
+    """Draw the dot of the cursor on a line."""
     canvas.disc((x, y), canvas.px(5), canvas.theme.card)
     canvas.disc((x, y), canvas.px(4), canvas.theme.focus)

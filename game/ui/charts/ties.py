@@ -27,7 +27,7 @@ BEND = 6
 
 @dataclass(frozen=True)
 class End:
-    """Where a line begins: at a widget, part of a larger one. Full where it holds, else a ring."""
+    """The end of a tie: at a widget, part of a larger one. Full if its term holds, else a ring."""
 
     at: str
     part_of: str
@@ -47,7 +47,7 @@ class Tie:
 
     @property
     def holds(self) -> bool:
-        """Whether both ends do."""
+        """True if both ends do."""
         return all(end.holds for end in self.ends)
 
 
@@ -159,7 +159,7 @@ class Ties(Padded):
         return 1 if self._spots[end.at].panel.rect.centerx < middle else -1
 
     def _are_beside(self, tie: Tie) -> bool:
-        """Whether what is between the ends stands in a panel beside theirs, not below."""
+        """Return True if what is between the ends stands in a panel beside theirs, not below."""
         middle = self._spots[tie.through].panel.rect
         panels = [self._spots[end.at].panel.rect for end in self._here(tie)]
         return all(p.right <= middle.left or p.left >= middle.right for p in panels)
@@ -172,7 +172,7 @@ class Ties(Padded):
         return round((place - (len(self.ties) - 1) / 2) * canvas.px(apart))
 
     def _is_looked_at(self, tie: Tie, look: Look) -> bool:
-        """Whether the pointer or the keyboard rests on something in one of the ends."""
+        """Return True if the pointer or the keyboard rests on something in one of the ends."""
         parts = [self._spots[end.part_of].widget for end in self._here(tie)]
         rested = [w for w in (look.hovered, look.focused) if w is not None]
         return any(widget in rested for part in parts for widget in part.walk())

@@ -127,7 +127,7 @@ class TrailChart(Chart):
         return [*points, (plot.x(last), points[-1][1])]
 
     def _leaves_free_above(self, since: float) -> bool:
-        """Whether the line never rises over the threshold from a time on."""
+        """Return True if the line never rises over the threshold from a time on."""
         stands = self.trail.stands
         last = max((n for n, stand in enumerate(stands) if stand.at <= since), default=0)
         return all(stand.value <= self.trail.threshold[0] for stand in stands[last:])

@@ -153,7 +153,7 @@ class WorldMap(Widget):
             pygame.draw.aacircle(canvas.surface, ink, at, canvas.px(radius), canvas.px(width))
 
     def _legend(self, canvas: Canvas) -> pygame.Rect:
-        """Return where the legend stands, beside all land; nothing where there is none."""
+        """Return where the legend stands, beside all land; nothing if there is none."""
         if not self.said:
             return pygame.Rect(self.rect.bottomleft, (0, 0))
         beside = self.rect.width - round(self.rect.height * full_width() / height_for(full_width()))

@@ -38,7 +38,7 @@ def open_slots(session: Session, other: str) -> list[Slot]:
 
 
 def linking_seat(level: Level) -> str | None:
-    """Return the first seat whose side counts two terms together; None where no side does."""
+    """Return the first seat whose side counts two terms together; None if no side does."""
     linking = (s for s in level.seats if Session(level, 1, s).view.own.linkages)
     return next(linking, None)
 
@@ -59,7 +59,7 @@ def with_a_pair(session: Session, other: str) -> Package:
 
 
 def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
-    """Make an offer to which the chair holds up a card; None where no offer tried brings one.
+    """Make an offer to which the chair holds up a card; None if no offer tried brings one.
 
     after_deal: a card on top of a deal just struck, else one beside a counter-offer
     """
@@ -74,7 +74,7 @@ def with_a_card(session: Session, *, after_deal: bool = False) -> Offer | None:
 
 
 def with_a_condition(session: Session) -> Offer | None:
-    """Agree on something that hangs on a third delegation; None where no offer tried does."""
+    """Agree on something that hangs on a third delegation; None if no offer tried does."""
 
     def hanging() -> Iterator[Offer]:
         for offer in _offers(session):
@@ -85,7 +85,7 @@ def with_a_condition(session: Session) -> Offer | None:
 
 
 def refused_in_hope(session: Session) -> Offer | None:
-    """Make an offer refused because its delegation hopes for more; None where no tried one is."""
+    """Make an offer refused because its delegation hopes for more; None if no tried one is."""
 
     def hopes(after: Observation, offer: Offer) -> bool:
         reply = after.party(offer.delegation).last_reply

@@ -26,12 +26,12 @@ def codes_of(command: str, keys: Keys) -> tuple[int, ...]:
 
 
 def fixed_codes_of(command: str) -> tuple[int, ...]:
-    """Return the keys that carry a command out whatever a player chooses."""
+    """Return the keys that always carry out a command, whatever the player chooses."""
     return tuple(code for code, meaning in ALWAYS.items() if meaning == command)
 
 
 def refusal_of(command: str, code: int) -> str:
-    """Why a key cannot be given to any such command: the end of a text key; empty where it can."""
+    """Why a key cannot be given to any such command: the end of a text key; empty if it can."""
     if code in ALWAYS:
         return "always"
     if code in BY_NUMBER:
@@ -61,7 +61,7 @@ def with_key(command: str, code: int, keys: Keys) -> Keys:
 
 
 def key_name(code: int) -> str:
-    """Return what stands on a key."""
+    """Return the label of a key."""
     name = pygame.key.name(code)
     is_short = len(name) == 1 or (name[:1] == "f" and name[1:].isdigit())
     return name.upper() if is_short else name.capitalize()

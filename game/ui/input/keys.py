@@ -18,7 +18,7 @@ from game.ui.input.physical_keys import plain_code
 
 
 class Meaning(StrEnum):
-    """What a key stands for where nothing else has claimed it."""
+    """The meaning of a key that nothing else has claimed."""
 
     NEXT = "next"
     PREVIOUS = "previous"
@@ -144,7 +144,7 @@ COMMANDS: tuple[str, ...] = (
 
 @dataclass(frozen=True)
 class Bindings:
-    """What keys do for one player.
+    """The keys of one player.
 
     meanings: by key code; letters: by the key of a button, where the player moved it
     """
@@ -178,7 +178,7 @@ def bindings_of(keys: tuple[tuple[str, int], ...]) -> Bindings:
 
 
 def is_letter(code: int) -> bool:
-    """Whether a key has a character on it that can press a button."""
+    """Return True if a key has a character on it that can press a button."""
     return 33 <= code < 127
 
 

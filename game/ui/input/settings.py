@@ -117,7 +117,7 @@ _PAIR: TypeAdapter[tuple[str, int]] = TypeAdapter(
 
 
 def _read(adapter: TypeAdapter[Any], kept: object) -> Any:
-    """Return a value as the field has it; None where it is none such, not even nearly."""
+    """Return a value as the field has it; None if it is none such, not even nearly."""
     try:
         return adapter.validate_json(json.dumps(kept), strict=True)
     except (ValueError, RecursionError):  # pydantic's own error is a ValueError

@@ -65,7 +65,7 @@ class Stretch:
 
 @dataclass
 class Canvas:
-    """Where widgets draw. Sizes given to it are in pixels; `px` turns design units into them."""
+    """The drawing surface of widgets. Sizes are in pixels; `px` turns design units into them."""
 
     surface: pygame.Surface
     theme: Theme

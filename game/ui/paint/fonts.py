@@ -14,7 +14,7 @@ from game.ui.paint.faces import FAR_EASTERN, FAR_EASTERN_WITH_MARKS, SERIF_APART
 
 
 class Role(StrEnum):
-    """What a piece of text is for; each has one face and one size."""
+    """The role of a piece of text; each has one face and one size."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -71,12 +71,12 @@ class Fonts:
 
 
 def font_path(package: str, file: str) -> Path:
-    """Where an installed font package keeps a face."""
+    """Return the file of a face in an installed font package."""
     return Path(str(files(package) / "files" / file))
 
 
 def chinese_font_path(role: Role) -> Path | None:
-    """Return the Chinese face beside the Latin one of a role; None where the package is missing."""
+    """Return the Chinese face beside the Latin one of a role; None if the package is missing."""
     if find_spec(_CHINESE) is None:
         return None
     file = "NotoSerifSC-Regular.otf" if FACES[role][0] == _SERIF else "NotoSansSC-Regular.otf"
@@ -84,12 +84,12 @@ def chinese_font_path(role: Role) -> Path | None:
 
 
 def can_write(language: str) -> bool:
-    """Whether the letters of a language are here."""
+    """Return True if a font for the language is installed."""
     return not is_chinese(language) or find_spec(_CHINESE) is not None
 
 
 def is_chinese(language: str) -> bool:
-    """Whether a language is written in Chinese characters."""
+    """Return True if a language is written in Chinese characters."""
     return language.split("_")[0] == "zh"
 
 

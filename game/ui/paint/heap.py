@@ -16,7 +16,7 @@ _M_MMAP_THRESHOLD = -3  # malloc.h
 
 
 def keep_large_blocks_apart() -> bool:
-    """From now on, in the whole process; False where the C library has no such setting."""
+    """From now on, in the whole process; False if the C library has no such setting."""
     if not _is_glibc():
         return False
     return bool(ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, LARGE_BYTES))

@@ -22,7 +22,7 @@ class Fade:
         self.is_on = False
 
     def begin(self, before: pygame.Surface, now_ms: int) -> None:
-        """From a frame as it was last shown."""
+        """Begin to fade from the last frame shown."""
         if self._before.get_size() != before.get_size():
             self._before, self._after = before.copy(), before.copy()
         self._before.set_alpha(None)

@@ -25,7 +25,7 @@ class ThemeName(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """What each part of the picture is drawn in.
+    """The colours of one theme, by meaning.
 
     ours, theirs: the two sides of a table; good, warn, bad: what a number means, never alone
     bands: fills of the fan chart from the widest range to the narrowest

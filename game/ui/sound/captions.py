@@ -33,7 +33,7 @@ class CaptionLine:
         self.text, self._until_ms = text, None
 
     def tick(self, now_ms: int) -> bool:
-        """Whether it has just gone."""
+        """Return True if the caption has just gone."""
         if not self.text:
             return False
         if self._until_ms is None:

@@ -24,7 +24,7 @@ HISS_SEED = 20_211_112
 
 
 class Cue(StrEnum):
-    """What a sound tells."""
+    """The meaning of a sound."""
 
     SENT = "sent"
     YES = "yes"
@@ -39,7 +39,7 @@ class Cue(StrEnum):
 
 
 class Timbre(StrEnum):
-    """What a note sounds like."""
+    """The timbre of a note."""
 
     BELL = "bell"
     SOFT = "soft"

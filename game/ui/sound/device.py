@@ -37,7 +37,7 @@ class Device:
         channel.play(_sound(wave), loops=-1, fade_ms=fade_ms)
 
     def set_round_volume(self, volume: float) -> None:
-        """How loud the wave that goes round is, 0 to 1."""
+        """Set the volume of the looped wave, 0 to 1."""
         pygame.mixer.Channel(0).set_volume(volume)
 
     def stop_round(self, fade_ms: int) -> None:
@@ -45,7 +45,7 @@ class Device:
         pygame.mixer.Channel(0).fadeout(fade_ms)
 
     def pause_round(self) -> None:
-        """Hold the wave that goes round where it is; others go on to their end."""
+        """Pause the looped wave; others play to their end."""
         pygame.mixer.Channel(0).pause()
 
     def resume_round(self) -> None:
@@ -62,7 +62,7 @@ class Device:
 
 
 def open_device() -> Device | None:
-    """Return the loudspeaker; None where there is none. Says nothing in either case."""
+    """Return the sound device; None if there is none. Reports nothing in either case."""
     with _quiet_stderr():
         try:
             pygame.mixer.init(RATE, -16, 1, SAMPLES_AT_ONCE, allowedchanges=0)

@@ -14,7 +14,7 @@ FADE_MS = 2500
 
 
 class Sounds:
-    """Opens the loudspeaker when it is first told to, and follows the settings.
+    """Opens the sound device on first use, and follows the settings.
 
     opens: how the loudspeaker is found; None in its answer is silence
     """
@@ -57,7 +57,7 @@ class Sounds:
             self._device.pause_round()
 
     def come_back(self) -> None:
-        """Resume: the room goes on, or begins where it was held back."""
+        """Resume the background sound, from where it paused or from its start."""
         self._is_away = False
         if self._device is not None:
             if self._room_plays:

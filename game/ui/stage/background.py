@@ -32,7 +32,7 @@ class Newest(Generic[Request, Answer]):
             self._changed.notify()
 
     def take(self) -> tuple[Request, Answer] | None:
-        """Return the last answer with its request, once; None where there is no new one.
+        """Return the last answer with its request, once; None if there is no new one.
 
         Raises, once, what the work raised.
         """

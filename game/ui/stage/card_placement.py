@@ -77,7 +77,7 @@ class Spots:
         pictures: Sequence[pygame.Rect],
         px: Callable[[float], int],
     ) -> Numbers:
-        """Return what hiding words and pictures and lying apart from a thing come to together.
+        """Return the cost of hiding words and pictures and of lying far from a widget, added up.
 
         px: pixels for design units
         """

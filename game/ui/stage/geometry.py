@@ -22,17 +22,17 @@ def in_sight(widget: Widget, clip: pygame.Rect) -> Iterator[tuple[Widget, pygame
 
 
 def is_pressed(widget: Widget) -> bool:
-    """Whether it is a control: hiding it would be worse than hiding words."""
+    """Return True if it is a control, which is worse to hide than words."""
     return widget.takes_focus and not isinstance(widget, Scroll) and not widget.is_aside
 
 
 def is_control(widget: Widget) -> bool:
-    """Whether what is laid over for something else keeps clear of it: all pressed, no chart."""
+    """Return True if cards for other widgets keep clear of it: every button, no chart."""
     return is_pressed(widget) and not isinstance(widget, Chart)
 
 
 def is_seen(widget: Widget) -> bool:
-    """Whether it shows something itself, and does not only hold what does."""
+    """Return True if it shows something itself, and is not only a container."""
     if isinstance(widget, Label):
         return bool(widget.text)
     is_nothing = isinstance(widget, Rule | Spacer) or type(widget) is Widget
@@ -45,12 +45,12 @@ def groups(root: Widget) -> Iterator[Box]:
 
 
 def group_of(root: Widget, widget: Widget) -> Widget:
-    """Return what a widget is read together with; the widget alone where it belongs to nothing."""
+    """Return the group a widget belongs to; the widget alone if it has none."""
     return next((group for group in groups(root) if widget in group.walk()), widget)
 
 
 def panel_of(root: Widget, key: str) -> Widget | None:
-    """Return the innermost panel, or row of buttons, that something stands in."""
+    """Return the innermost panel, or row of buttons, around a widget."""
     if root.key == key:
         return None
     for child in root.children:

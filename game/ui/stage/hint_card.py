@@ -55,7 +55,7 @@ def hint_card(
 
 
 def stands_below(canvas: Canvas) -> bool:
-    """Whether a card takes a strip of its own, and the screen what that leaves."""
+    """Return True if a card takes a strip below the screen, and the screen the rest."""
     return canvas.units_wide < BESIDE_WIDE
 
 

@@ -66,14 +66,14 @@ def _places(text: str, phrase: str) -> Iterator[int]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether two letters beside each other belong to one word, or two digits to one number."""
+    """Return True if two adjacent letters belong to one word, or two digits to one number."""
     if before.isdecimal() and after.isdecimal():
         return True
     return _parts_words(before) and _parts_words(after)
 
 
 def _parts_words(letter: str) -> bool:
-    """Whether it is of a script with spaces; Chinese has no word's end to respect."""
+    """Return True if it is of a script with spaces; Chinese has no word's end to respect."""
     return letter.isalpha() and FAR_EASTERN.match(letter) is None
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Shell(Protocol):
-    """What every screen may ask of the stage it stands on; the stage has more for some."""
+    """The services of the stage that every screen may use; the stage has more for some."""
 
     @property
     def texts(self) -> Texts:
@@ -50,7 +50,7 @@ class Screen:
 
     @property
     def sourced(self) -> tuple[Sourced, ...]:
-        """What the level that is being played says of the real world, with its sources."""
+        """The statements of the level in play about the real world, with their sources."""
         return self.behind.sourced if self.behind is not None else ()
 
     def build(self) -> Widget:

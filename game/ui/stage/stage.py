@@ -116,11 +116,11 @@ class Stage:
             self.show(screen)
 
     def here(self) -> Bookmark:
-        """Where the player is, for `return_to`."""
+        """Return the player's place, for `return_to`."""
         return Bookmark(self.screen, self.view.focus_key, dict(self.offsets), self._pointed_at)
 
     def return_to(self, place: Bookmark) -> None:
-        """Put a screen up as it was left: scrolled as far, the keyboard where it was."""
+        """Show a screen as it was left, with its scrolling and its focus."""
         self.show(place.screen)
         place.screen.on_answer()  # which may have come meanwhile
         self.offsets.update(place.offsets)
@@ -143,11 +143,11 @@ class Stage:
         self.show(self.home())
 
     def refresh(self) -> None:
-        """Build the screen anew before it is next needed; focus and scrolling stay."""
+        """Rebuild the screen before its next use; focus and scrolling stay."""
         self._is_stale = self.changed = True
 
     def redraw(self) -> None:
-        """Draw the next frame anew, from the widgets as they are."""
+        """Redraw the next frame from the same widgets."""
         self.changed = True
 
     def quit(self) -> None:
@@ -244,7 +244,7 @@ class Stage:
 
     @property
     def bindings(self) -> Bindings:
-        """What keys do for this player."""
+        """The player's keys."""
         return bindings_of(self.settings.keys)
 
     def cue(self, cues: Sequence[Cue]) -> None:
@@ -256,7 +256,7 @@ class Stage:
             self.changed = True
 
     def tick(self, now_ms: int) -> None:
-        """Time has gone on: a caption that has been read goes."""
+        """Advance the time, and drop captions that were up long enough."""
         self.changed |= self._caption.tick(now_ms)
 
     def end_hint(self) -> None:

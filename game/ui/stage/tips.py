@@ -19,7 +19,7 @@ PAD = 10
 
 
 def is_told(text: str, root: Widget, area: pygame.Rect) -> bool:
-    """Whether a sentence stands on the screen already, all of it in sight."""
+    """Return True if the screen already shows a sentence, all of it in sight."""
     return any(
         isinstance(widget, Label) and text in widget.text and widget.rect == seen
         for widget, seen in in_sight(root, area)
@@ -66,7 +66,7 @@ def _is_figure(widget: Widget) -> bool:
 
 
 def _is_only_read(group: Widget) -> bool:
-    """Whether it holds nothing to act with: it is there to be read while acting elsewhere."""
+    """Return True if it holds no control: the player reads it while acting elsewhere."""
     return not any(is_pressed(each) for each in group.walk())
 
 

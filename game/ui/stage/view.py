@@ -47,14 +47,14 @@ class View:
 
     @property
     def tipped(self) -> Widget | None:
-        """What a tip is shown for; nothing while the screen itself says what the tip would."""
+        """The widget with a tip; nothing while the screen itself says the same."""
         rested = self.rested
         if not self.tip_shown or rested is None or not rested.has_tip_now:
             return None
         return None if is_told(rested.tip, self.root, self.area) else rested
 
     def rest_as(self, before: View) -> None:
-        """Let the player rest where they rested before the widgets were built anew."""
+        """Restore focus and pointer after the widgets were rebuilt."""
         rested = before.rested
         if rested is not None and rested.key:
             found = next((w for w in self.root.walk() if w.key == rested.key), None)
@@ -134,7 +134,7 @@ class View:
         return sorted(found, key=lambda widget: widget.is_aside)
 
     def of_key(self, key: str) -> Widget | None:
-        """Return what of it the keyboard can rest on; None where that is not here."""
+        """Return what of it the keyboard can rest on; None if that is not here."""
         return next((w for w in self.focusable() if w.key == key), None) if key else None
 
     def _under(self, at: tuple[int, int], wanted: Callable[[Widget], bool]) -> Widget | None:
@@ -146,7 +146,7 @@ class View:
 
     @property
     def _is_hidden(self) -> bool:
-        """Whether scrolling hides more than half of what has the keyboard."""
+        """True if scrolling hides more than half of what has the keyboard."""
         parts = (part for widget, part in in_sight(self.root, self.area) if widget is self.focused)
         height = next(parts).height
         return self.focused is not None and 2 * height < self.focused.rect.height
@@ -252,7 +252,7 @@ def _from_top(whole: pygame.Rect, part: pygame.Rect) -> pygame.Rect:
 
 
 def _distance(here: pygame.Rect, there: pygame.Rect, way: Meaning) -> float | None:
-    """How far a place lies in a direction; None where it does not lie that way."""
+    """How far a place lies in a direction; None if it does not lie that way."""
     dx, dy = there.centerx - here.centerx, there.centery - here.centery
     if way in (Meaning.LEFT, Meaning.RIGHT):
         along = dx if way is Meaning.RIGHT else -dx

@@ -239,7 +239,7 @@ class Padded(Widget):
 
 
 class Fixed(Padded):
-    """One child at a width in design units, whatever it would like."""
+    """One child at a fixed width in design units."""
 
     def __init__(self, child: Widget, width: float) -> None:
         super().__init__(child, pad=0)

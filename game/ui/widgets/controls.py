@@ -131,7 +131,7 @@ class Button(Widget):
 
 @dataclass(frozen=True)
 class Steps:
-    """Where a stepper stands and may go: positions 0..last, of which lowest..highest are free."""
+    """The range of a stepper: positions 0..last, of which lowest..highest are free."""
 
     position: int
     last: int

@@ -34,7 +34,7 @@ class MedalSign(Widget):
         return self.natural_width(canvas)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Draw a disc of metal with a rim and its place; a ring where there is no medal."""
+        """Draw a disc of metal with a rim and its rank; a ring if there is no medal."""
         radius = min(self.rect.width, self.rect.height) / 2
         centre = self.rect.centerx, self.rect.y + radius
         if self.medal not in METALS:

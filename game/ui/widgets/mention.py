@@ -69,7 +69,7 @@ class Mention(Widget):
                 canvas.outline(box, canvas.theme.focus)
 
     def under(self, at: tuple[int, int]) -> Widget:
-        """Itself where its letters are; beside them, on the same lines, its paragraph."""
+        """Return itself over its letters; beside them, on the same lines, its paragraph."""
         return self if self._is_on(at) else self._paragraph
 
     def release(self, at: tuple[int, int]) -> None:

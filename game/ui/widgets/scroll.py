@@ -80,7 +80,7 @@ class Scroll(Widget):
         self.child.place(canvas, pygame.Rect(rect.x, rect.y - self.offset, room, height))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        """Draw the part in view, and a bar that says where it lies."""
+        """Draw the visible part, and a bar that shows its place."""
         before = canvas.surface.get_clip()
         room_for_outline = canvas.px(6)
         above = 0 if self.hidden else 2 * room_for_outline
@@ -108,7 +108,7 @@ class Scroll(Widget):
         return move is not None and self._to(self.offset + move)
 
     def fits(self, part: pygame.Rect) -> bool:
-        """Whether a part of the child can be in sight as a whole, with a little around it."""
+        """Return True if a part of the child fits in sight whole, with a little around it."""
         return part.height + 2 * self._margin <= self.rect.height
 
     def reveal(self, part: pygame.Rect) -> None:

@@ -14,7 +14,7 @@ WIDE, HIGH = 144, 81  # design units
 
 
 class Thumbnail(Widget):
-    """A picture in a frame; without one, a mark stands in its place.
+    """A picture in a frame; without one, a placeholder.
 
     mark: what is shown where the file is missing or cannot be read
     """
@@ -50,7 +50,7 @@ class Thumbnail(Widget):
         self._mark.draw(canvas, look)
 
     def picture(self, canvas: Canvas, room: tuple[int, int]) -> pygame.Surface | None:
-        """On ground of its own colour, read once for each file as it was last written."""
+        """Return the picture on its own background, read once for each version of its file."""
         if not self._changed_ns:
             return None
         key = ("thumbnail", str(self.path), self._changed_ns, room)

@@ -11,7 +11,7 @@ from game.ui.paint.canvas import Canvas
 
 
 class Widget:
-    """A part of a screen. Built anew whenever what it shows changes; `key` keeps its identity.
+    """A part of a screen. It is rebuilt when its content changes; `key` keeps its identity.
 
     grow: share of the room left over along the container's axis, 0 takes only what it needs
     key: names the widget across rebuilds, so that focus and scrolling stay where they were
@@ -29,22 +29,22 @@ class Widget:
 
     @property
     def takes_focus(self) -> bool:
-        """Whether the keyboard can rest on it."""
+        """True if the keyboard can rest on it."""
         return False
 
     @property
     def is_aside(self) -> bool:
-        """Whether the keyboard comes to it only after what the screen is for."""
+        """True if the keyboard reaches it only after the main controls of the screen."""
         return False
 
     @property
     def has_tip_now(self) -> bool:
-        """Whether its tip may be shown as things stand."""
+        """True if its tip may appear now."""
         return bool(self.tip)
 
     @property
     def is_told_on_use(self) -> bool:
-        """Whether its tip may come up after it was used and not gone to anew."""
+        """True if its tip may come up after it was used and not gone to anew."""
         return True
 
     def natural_width(self, canvas: Canvas) -> int:
@@ -67,7 +67,7 @@ class Widget:
             child.draw(canvas, look)
 
     def under(self, at: tuple[int, int]) -> Widget:
-        """Return what the pointer is on where it is on this; a widget may pass it on to another."""
+        """Return the widget under the pointer, if it is this one; it may pass it on to another."""
         return self
 
     def point(self, at: tuple[int, int]) -> bool:
@@ -99,7 +99,7 @@ class Widget:
 
 
 class Look:
-    """What the pointer and the keyboard rest on while a frame is drawn.
+    """The widgets under the pointer and the keyboard while a frame is drawn.
 
     tipped: what a tip is shown for; a chart reads nothing out beside one
     """
@@ -114,9 +114,9 @@ class Look:
         self.hovered, self.focused, self.pressed, self.tipped = hovered, focused, pressed, tipped
 
     def is_hovered(self, widget: Widget) -> bool:
-        """Whether the pointer is on it."""
+        """Return True if the pointer is on it."""
         return widget is self.hovered
 
     def is_focused(self, widget: Widget) -> bool:
-        """Whether the keyboard is on it."""
+        """Return True if the keyboard is on it."""
         return widget is self.focused

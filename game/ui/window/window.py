@@ -25,7 +25,7 @@ class NoDisplay(Exception):
 
 @dataclass(frozen=True)
 class Fit:
-    """How the window opens: its size in pixels, and whether it then fills what the desktop leaves.
+    """The opening size of the window in pixels, and whether it then fills the free desktop.
 
     A size that is not maximised is at the same time the one it comes back to.
     """
@@ -78,7 +78,7 @@ class GameWindow:
 
     @property
     def surface(self) -> pygame.Surface:
-        """What is seen in it; it follows the window's size."""
+        """The surface shown in it; it follows the window's size."""
         surface = pygame.display.get_surface()
         assert surface is not None
         return surface

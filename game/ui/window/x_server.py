@@ -14,7 +14,7 @@ _ANY_TYPE = 0
 
 
 def resources() -> str:
-    """Return what the desktop puts down for programs, "" where it cannot be read."""
+    """Return the desktop's resource settings, "" if they cannot be read."""
     with _display() as (x11, display):
         if not display:
             return ""
@@ -44,7 +44,7 @@ def has_window_manager() -> bool:
 
 @contextmanager
 def _display() -> Iterator[tuple[ctypes.CDLL, int]]:
-    """Connect to the server for as long as needed; 0 where there is none, or no library."""
+    """Connect to the server for as long as needed; 0 if there is none, or no library."""
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:

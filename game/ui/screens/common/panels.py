@@ -31,7 +31,7 @@ def beside_each_other(stage: Stage, panels: Sequence[Panel]) -> Widget:
 
 
 def width_of_each(stage: Stage, count: int) -> float:
-    """Design units across for each of so many panels."""
+    """Return the width of each of several panels, in design units."""
     return stage.canvas.units_wide / (1 if _are_stacked(stage, count) else count)
 
 

@@ -78,12 +78,12 @@ class Play:
 
     @cached_property
     def sourced(self) -> tuple[Sourced, ...]:
-        """What the level says of the real world, with its sources."""
+        """The level's statements about the real world, with their sources."""
         return of_level(self.session, self.words.texts)
 
     @cached_property
     def debrief(self) -> Debrief:
-        """What a finished game has to tell; one for all screens, since parts of it take long."""
+        """The debrief of a finished game; one for all screens, since parts of it take long."""
         return Debrief(self.session)
 
     def tell_in(self, texts: Texts) -> None:
@@ -113,7 +113,7 @@ class GameScreen(WindowScreen):
 
     @property
     def sourced(self) -> tuple[Sourced, ...]:
-        """Those of the level."""
+        """The statements of the level."""
         return self.play.sourced
 
     def submit(self, action: Action) -> tuple[Event, ...] | None:
@@ -142,7 +142,7 @@ class GameScreen(WindowScreen):
         return self.play.hints.next(self, here, self.stage.settings.hints_seen)
 
     def hint_done(self, hint: Hint) -> None:
-        """Not again in this game; one that holds for every level, never again."""
+        """Show a hint no more in this game; a general one never again."""
         self.play.hints.read(hint)
         settings = self.stage.settings
         if hint.is_general and hint.id not in settings.hints_seen:
@@ -150,7 +150,7 @@ class GameScreen(WindowScreen):
             self.stage.change_settings(replace(settings, hints_seen=seen))
 
     def has_on_table(self, term: Term) -> bool:
-        """Whether a term, or more of it, lies in the package being put together here."""
+        """Return True if the package being composed here holds a term, or a deeper one."""
         return False
 
     def say(self, title: str, lines: Sequence[str]) -> None:

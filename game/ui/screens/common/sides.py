@@ -12,13 +12,13 @@ LEAST_UNITS = 820  # of a window's width, as large as the text is
 
 
 def is_wide(stage: Stage) -> bool:
-    """Whether two columns of text can stand side by side."""
+    """Return True if two columns of text can stand side by side."""
     fonts = stage.canvas.fonts
     return stage.canvas.surface.get_width() / fonts.zoom / fonts.text_scale >= LEAST_UNITS
 
 
 def sides(stage: Stage, left: Widget, right: Widget, shares: tuple[int, int] = (1, 1)) -> Widget:
-    """Two cards, each scrolling by itself; one card with both where there is no room."""
+    """Build two cards that scroll apart; one card for both if there is no room."""
     offsets = stage.offsets
     if not is_wide(stage):
         both = Column([left, Rule(), right], gap=16)

@@ -12,7 +12,7 @@ FOLDER = "reports"
 
 
 def print_report(screen: GameScreen, debrief: Debrief) -> None:
-    """Write the report under the name of the save; a refusal of the disk is said."""
+    """Write the report under the name of the save; say so if the disk refuses."""
     session, texts = screen.session, screen.texts
     stem = session.path.stem if session.path is not None else session.level.id
     path = user_dir() / FOLDER / f"{stem}.html"

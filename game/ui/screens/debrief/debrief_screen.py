@@ -29,7 +29,7 @@ from game.ui.widgets.widget import Widget
 
 
 def look_ahead(stage: Stage, debrief: Debrief) -> None:
-    """Where a window is open, work out beside the drawing what takes long."""
+    """Compute the slow parts off the drawing thread, if a window is open."""
     tell = stage.wake
     if tell is None or debrief.has_lines:
         return
@@ -60,7 +60,7 @@ PAGES = (
 
 
 class DebriefScreen(DebriefView):
-    """What to take home from the game.
+    """The pages of the debrief.
 
     at: the page that is up; opened_from: where back leads, the verdict where left out
     """
@@ -94,7 +94,7 @@ class DebriefScreen(DebriefView):
         return page(self.stage, header, shown.body(self), self._buttons())
 
     def go_back(self) -> None:
-        """To where it was opened."""
+        """Return to the screen that opened it."""
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:

@@ -27,7 +27,7 @@ from game.ui.widgets.widget import Widget
 
 
 class VerdictScreen(GameScreen):
-    """How the game ended."""
+    """The end of a game: passed or not, and the score card."""
 
     first_focus = "debrief"
 

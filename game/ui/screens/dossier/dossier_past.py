@@ -26,7 +26,7 @@ LEAST_LISTED = 64  # design units
 
 
 class Past:
-    """What one delegation's dossier tells of the past; worked out once for a position."""
+    """The history in one delegation's dossier, computed once for a position."""
 
     def __init__(self, screen: GameScreen, delegation: str) -> None:
         session, self.texts, self.words = screen.session, screen.texts, screen.words

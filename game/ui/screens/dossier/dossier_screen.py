@@ -101,7 +101,7 @@ class DossierScreen(GameScreen):
             self.play.to_hub()
 
     def on_language(self) -> None:
-        """Tell the past anew in the new language."""
+        """Write the history in the new language."""
         self._past_of = None
 
     def _turn_over(self) -> None:
@@ -169,7 +169,7 @@ class DossierScreen(GameScreen):
 
 
 def learned_lines(words: Words, view: PartyView, learned: Learned) -> list[str]:
-    """Return what a probe told, option by option.
+    """Return the findings of a probe, option by option.
 
     What it is worth to the delegation, what it refuses.
     """

@@ -44,7 +44,7 @@ def home_part(words: Words, home: HomeEstimate) -> Widget:
 
 
 def heard_closer(words: Words, before: HomeEstimate, now: HomeEstimate) -> tuple[str, ...]:
-    """Return the sentence for a range of votes that has become narrower; none where it has not."""
+    """Return the sentence for a narrowed range of votes; none if it has not narrowed."""
     if now.high - now.low >= before.high - before.low:
         return ()
     low, high = (words.points(max(n, 0)) for n in (now.low, now.high))

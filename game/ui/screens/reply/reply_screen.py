@@ -40,7 +40,7 @@ BESIDE_A_BUTTON = 500  # design units; a narrower panel has no room for sentence
 
 
 class ReplyScreen(GameScreen):
-    """What a delegation answered to the last offer.
+    """A delegation's answer to the last offer.
 
     before: the outcome before the offer, for what a signature changed
     events: what the offer brought besides the answer

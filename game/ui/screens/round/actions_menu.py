@@ -62,7 +62,7 @@ def to_cable(screen: GameScreen) -> None:
 
 
 def to_evidence(screen: GameScreen) -> None:
-    """See what stands behind the chart."""
+    """Open the page on the model behind the chart."""
     screen.stage.show(EvidenceScreen(screen.stage, screen.play, screen))
 
 
@@ -111,7 +111,7 @@ def probe(screen: GameScreen) -> None:
 
 
 def talk(screen: GameScreen) -> None:
-    """Ask with whom, also where there is only one, then talk without cameras."""
+    """Ask which delegation, even if there is only one, then meet it in private."""
 
     def do(delegation: str) -> None:
         screen.stage.uncover(screen)

@@ -44,7 +44,7 @@ MOVED_SIGNS: dict[type, tuple[str, str]] = {
 
 
 class CableScreen(GameScreen):
-    """What the player reads when a meeting opens."""
+    """The cable a player reads when a meeting opens."""
 
     room = "cable"
     first_focus = "open"

@@ -48,7 +48,7 @@ def ask_to_end(screen: GameScreen) -> None:
 
 
 def _breaking(screen: GameScreen) -> list[str]:
-    """Say that own promises fall due and would not pass at home; nothing where they would."""
+    """Say that own promises fall due and would not pass at home; nothing if they would."""
     view = screen.session.view
     due = [
         promise

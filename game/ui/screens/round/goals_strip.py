@@ -56,7 +56,7 @@ def cut_goal(screen: GameScreen, then: Outcome, key: str = "goals.cut") -> GoalL
 
 
 def home_goal(screen: GameScreen) -> GoalLine:
-    """Whether what is promised would pass at home; a promise that was broken cannot be mended."""
+    """Return whether all promises would pass at home; a broken promise stays broken."""
     session, words = screen.session, screen.words
     if has_broken(session.view.ledger, session.view.you):
         return GoalLine(screen.texts("goals.broken"), "cross")

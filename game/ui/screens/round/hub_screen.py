@@ -100,7 +100,7 @@ class HubScreen(GameScreen):
 
     @property
     def _has_begun(self) -> bool:
-        """Whether anything was done in this game: only then there is a save."""
+        """True if anything was done in this game: only then there is a save."""
         return len(self.session.turns) > 1
 
     def _header(self, stocks: Sequence[Widget]) -> Widget:
@@ -170,7 +170,7 @@ class HubScreen(GameScreen):
         return round_map(self, alone)
 
     def _has_room(self) -> bool:
-        """Whether map and climate can be seen together: few delegations, text not large."""
+        """Return True if map and climate can be seen together: few delegations, text not large."""
         few = len(self.session.view.parties) <= FEW_PARTIES
         return few and self.stage.canvas.units_wide >= LEAST_WIDE
 

@@ -48,7 +48,7 @@ class PlenaryScreen(GameScreen):
         ]
 
     def _deal(self, delegation: str) -> list[Widget]:
-        """Build what is agreed with a delegation; nothing where there is no deal in force."""
+        """Build what is agreed with a delegation; nothing if there is no deal in force."""
         agreed = self.session.view.party(delegation).agreed
         if not agreed:
             return []

@@ -67,7 +67,7 @@ def portrait(screen: GameScreen) -> pygame.Surface:
 
 
 def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
-    """Who is at the table and where, to be looked at before the first round."""
+    """Build the map of all delegations, for a look before the first round."""
     public, texts = screen.session.public, screen.texts
     pins = [
         Pin(

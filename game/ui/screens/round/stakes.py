@@ -18,7 +18,7 @@ from game.ui.widgets.widget import Widget
 
 @dataclass(frozen=True)
 class Stakes:
-    """Where the player would stand with a package in force.
+    """The player's position with a package in force.
 
     worth: of the whole agreement with the delegation, by the player's own figures, thousandths
         of points; None where one offer cannot lead there
@@ -33,7 +33,7 @@ class Stakes:
 
     @property
     def passes(self) -> bool:
-        """Whether the player's home would pass it."""
+        """True if the player's home would pass it."""
         return self.votes >= self.pass_mark
 
 

@@ -14,7 +14,7 @@ from game.ui.widgets.widget import Widget
 
 
 def has_something_to_sign(party: PartyView) -> bool:
-    """Whether its counter-offer or the chair's card can be signed in this round."""
+    """Return True if its counter-offer or the chair's card can be signed in this round."""
     return party.counter is not None or party.what_if is not None
 
 
@@ -55,7 +55,7 @@ def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tu
 
 
 def slights(words: Words, party: PartyView, key: str) -> str:
-    """How many offers in a row gave a delegation nothing, and after how many it leaves."""
+    """Return how many offers in a row gave a delegation nothing, and how many make it leave."""
     limit = words.public.delegation(party.id).walks_out_after
     return words.texts(key, party=party.name, n=party.slights, limit=limit)
 

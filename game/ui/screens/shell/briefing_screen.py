@@ -17,7 +17,7 @@ from game.ui.widgets.widget import Widget
 
 
 class BriefingScreen(GameScreen):
-    """What the player reads before the first round."""
+    """The briefing a player reads before the first round."""
 
     room = "briefing"
     first_focus = "start"

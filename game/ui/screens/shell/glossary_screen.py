@@ -36,7 +36,7 @@ LEAST_CELL = 300  # design units
 
 
 class WordsScreen(WindowScreen):
-    """Every word with its meaning and where it comes from, every source, and what each key does.
+    """Every word with its meaning and source, every source, and the keys.
 
     opened_from: where back leads, left as it was
     entry: the word or the source that was asked for; it is in sight and raised
@@ -51,7 +51,7 @@ class WordsScreen(WindowScreen):
 
     @property
     def sourced(self) -> tuple[Sourced, ...]:
-        """Those of the level, where it was opened from a game."""
+        """The sources of the level, if a game opened the screen."""
         return self.opened_from.screen.sourced
 
     def build(self) -> Widget:
@@ -69,7 +69,7 @@ class WordsScreen(WindowScreen):
         return page(self.stage, screen_title(self.texts("glossary.title")), body, [back])
 
     def go_back(self) -> None:
-        """To where it was opened, as it was left."""
+        """Return to the screen that opened it, as it was left."""
         self.stage.return_to(self.opened_from)
 
     def on_key(self, key: Key) -> bool:

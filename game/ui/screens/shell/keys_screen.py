@@ -85,11 +85,11 @@ class KeysScreen(WindowScreen):
         return page(self.stage, Column(header, gap=8), card(listed, grow=1), footer)
 
     def go_back(self) -> None:
-        """To where it was opened."""
+        """Return to the screen that opened it."""
         self.stage.show(self.opened_from)
 
     def first_key(self, key: Key) -> bool:
-        """While a command waits for its key, whatever is pressed; Escape leaves it as it was."""
+        """Take any key while a command waits for one; Escape keeps the old one."""
         if not self.waits_for:
             return False
         command, self.waits_for = self.waits_for, ""

@@ -192,7 +192,7 @@ class LevelsScreen(WindowScreen):
 
 
 def place_of(level: Level) -> LonLat | None:
-    """Where the last of a level's meetings that the map knows is held; None where it knows none."""
+    """Return the place of a level's last meeting on the map; None if the map knows none."""
     known = [
         atlas().places[each.place]
         for each in level.original.field.rounds

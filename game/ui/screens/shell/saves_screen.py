@@ -36,7 +36,7 @@ MARK = 40
 
 
 class SavesScreen(WindowScreen):
-    """The logs of a folder, newest first, each with the picture of where it was left."""
+    """The saves of a folder, newest first, each with its thumbnail."""
 
     def __init__(self, stage: Stage, folder: Path | None = None) -> None:
         super().__init__(stage)
@@ -81,7 +81,7 @@ class SavesScreen(WindowScreen):
         return True
 
     def question(self, place: int) -> Notice:
-        """Whether to delete a game."""
+        """Return the question before a game is deleted."""
         return question(self, self.entries[place], lambda: self._without(place))
 
     @property

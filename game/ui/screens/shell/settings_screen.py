@@ -26,7 +26,7 @@ VOLUME_STEPS = 10
 
 
 class SettingsScreen(WindowScreen):
-    """What a player can set; every change holds at once."""
+    """The player's settings; every change takes effect at once."""
 
     first_focus = "text_size"
 
@@ -54,7 +54,7 @@ class SettingsScreen(WindowScreen):
             self.opened_from.on_language()
 
     def go_back(self) -> None:
-        """To where it was opened."""
+        """Return to the screen that opened it."""
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:

@@ -26,7 +26,7 @@ STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", 
 
 
 class TitleScreen(WindowScreen):
-    """Where the game opens: play, go on, look words up, set, leave.
+    """The first screen: play, continue, look words up, change settings, leave.
 
     likely: what the player most likely wants: to go on where a game has not ended, else to play
     """

@@ -78,12 +78,12 @@ class TableScreen(GameScreen):
 
     @property
     def _is_narrow(self) -> bool:
-        """Whether three columns beside each other would each be too narrow to read."""
+        """True if three columns beside each other would each be too narrow to read."""
         return self.stage.canvas.units_wide < LEAST_THREE
 
     @property
     def _is_low(self) -> bool:
-        """Whether the terms and the figures need the room of what is told elsewhere too."""
+        """True if the terms and the figures need the room of what is told elsewhere too."""
         return self.stage.canvas.units_high < LEAST_WORDY
 
     def _scrolled(self, content: Widget, key: str) -> Widget:
@@ -158,7 +158,7 @@ class TableScreen(GameScreen):
         return with_condition(self.draft.package, self.provided)
 
     def has_on_table(self, term: Term) -> bool:
-        """Whether the draft has a term, or more of it."""
+        """Return True if the draft has a term, or more of it."""
         return term.slot in self.draft.agreed and self.draft.option(term.slot) >= term.option
 
     def _conditions(self) -> tuple[Term, ...]:

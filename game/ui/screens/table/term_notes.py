@@ -29,7 +29,7 @@ def own_lines_crossed(view: Observation, slots: Sequence[Slot], at: OptionOf) ->
 
 
 def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
-    """Pairs that the player's own mind links and of which a term is on this table."""
+    """Return the pairs that count for the player and have a term on this table."""
     here = set(slots)
     return [
         link for link in view.own.linkages if link.first.slot in here or link.second.slot in here
@@ -85,7 +85,7 @@ def _counts(view: Observation, draft: Draft, link: Linkage) -> bool:
 
 
 def holds(view: Observation, draft: Draft, term: Term) -> bool:
-    """Whether a term would be in force with the draft, here or elsewhere."""
+    """Return True if a term would be in force with the draft, here or elsewhere."""
     if term.slot in draft.agreed:
         return draft.option(term.slot) >= term.option
     return view.ledger.deepest.holds(term)

@@ -23,7 +23,7 @@ from game.ui.widgets.widget import Widget
 
 @dataclass(frozen=True)
 class TermRow:
-    """What a row needs to know: whose table it is, as the player sees it, and the draft on it.
+    """The inputs of a row: its table, as the player sees it, and the draft on it.
 
     is_brief: leave out what the issue is about, which the tip of its title says too
     """
