@@ -84,7 +84,7 @@ class _Table:
     by_chair: bool = False
 
     def round(self, number: int, rounds: int) -> Options | None:
-        """One round, counted from 1: the text both sign, None if they go on."""
+        """One round, counted from 1: the package both sign, None if they go on."""
         is_last = number == rounds
         for seat in self.seats:
             seat.begin_round(1.0 if is_last else (number - 1) / (rounds - 1))
@@ -115,7 +115,7 @@ class _Table:
         return self.seats[1 - self.first].best_standing() if standing is None else standing
 
     def _settled(self, agreed: Options) -> Options:
-        """After a yes: the same, or a text that neither likes less."""
+        """After a yes: the same, or a package that neither likes less."""
         if self.chair is None:
             return self._improved(agreed)
         text = self.chair.instead_of(agreed, self.seats)

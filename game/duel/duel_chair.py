@@ -25,7 +25,7 @@ class Chair:
         self._outlook: Outlook | None = None
 
     def text_for(self, seats: tuple[Seat, Seat]) -> Options | None:
-        """Return the fairest text that both sign now, in the order of the domain's parties."""
+        """Return the fairest package that both sign now, in the order of the domain's parties."""
         one, other = seats
         text = self._fairest(one.settles_for, other.settles_for)
         if text is not None and one.would_sign(text) and other.would_sign(text):
@@ -33,7 +33,7 @@ class Chair:
         return None
 
     def instead_of(self, agreed: Options, seats: tuple[Seat, Seat]) -> Options:
-        """Return the fairest text that neither likes less than what they agreed on; else that."""
+        """Return the fairest package neither likes less than the agreed one, or the agreed one."""
         one, other = (side.worth_of(agreed) for side in self._sides)
         text = self._fairest(one, other)
         if text is not None and all(seat.would_rather(text, agreed) for seat in seats):
