@@ -94,7 +94,7 @@ class DebriefScreen(DebriefView):
         return page(self.stage, header, shown.body(self), self._buttons())
 
     def go_back(self) -> None:
-        """Return to the screen that opened it."""
+        """Go back to the screen that opened it."""
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:

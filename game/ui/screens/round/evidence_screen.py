@@ -48,7 +48,7 @@ class EvidenceScreen(GameScreen):
         return page(self.stage, title, sides(self.stage, self._chain(), self._checks()), [back])
 
     def go_back(self) -> None:
-        """Return to the screen that opened it."""
+        """Go back to the screen that opened it."""
         self.stage.show(self.opened_from)
 
     def _chain(self) -> Widget:

@@ -41,7 +41,7 @@ class BrokenScreen(WindowScreen):
         return page(self.stage, title, card(listed, grow=1), [back])
 
     def go_back(self) -> None:
-        """Return to the list and read it again: the level may be mended."""
+        """Go back to the list and read it again: the level may be mended."""
         self.stage.show(type(self.opened_from)(self.stage))
 
     def _row(self, problem: Problem) -> Widget:

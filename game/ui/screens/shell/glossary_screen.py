@@ -69,7 +69,7 @@ class WordsScreen(WindowScreen):
         return page(self.stage, screen_title(self.texts("glossary.title")), body, [back])
 
     def go_back(self) -> None:
-        """Return to the screen that opened it, as it was left."""
+        """Go back to the screen that opened it, as it was left."""
         self.stage.return_to(self.opened_from)
 
     def on_key(self, key: Key) -> bool:

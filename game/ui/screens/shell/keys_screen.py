@@ -85,7 +85,7 @@ class KeysScreen(WindowScreen):
         return page(self.stage, Column(header, gap=8), card(listed, grow=1), footer)
 
     def go_back(self) -> None:
-        """Return to the screen that opened it."""
+        """Go back to the screen that opened it."""
         self.stage.show(self.opened_from)
 
     def first_key(self, key: Key) -> bool:

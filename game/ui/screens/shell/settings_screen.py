@@ -54,7 +54,7 @@ class SettingsScreen(WindowScreen):
             self.opened_from.on_language()
 
     def go_back(self) -> None:
-        """Return to the screen that opened it."""
+        """Go back to the screen that opened it."""
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:
