@@ -10,10 +10,10 @@ from game.negotiation.seats.observation import PartyView
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
 from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.conditional_list import waiting_part
 from game.ui.screens.dossier.dossier_past import Past
 from game.ui.screens.dossier.other_home import home_part
-from game.ui.screens.round.standing import standing_strips
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card

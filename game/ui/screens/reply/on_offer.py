@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.desk.fact import Fact
+from game.desk.wording import Words
 from game.negotiation.model.actions import Offer, TakeCounter, TakeWhatIf
 from game.negotiation.model.scenario import Package, Term
-from game.ui.screens.common.play import GameScreen
+from game.session.session import Session
 from game.ui.screens.round.stakes import own_worth
-from game.ui.screens.table.cautions import of_our_own
+from game.ui.screens.table.cautions import own_cautions
 
 COUNTER, CARD = "take", "take_card"  # keys of the buttons that sign
 
@@ -18,20 +20,22 @@ class OnOffer:
     """A package that one press signs.
 
     key: of its button
-    cautions: what speaks against it by the player's own figures, with the colour of each sentence
+    cautions: what speaks against it by the player's own figures
     worth: of the whole agreement to the player, thousandths of points
     """
 
     key: str
     action: TakeCounter | TakeWhatIf
     terms: Package
-    cautions: tuple[tuple[str, str], ...]
+    cautions: tuple[Fact, ...]
     worth: int
 
 
-def on_offer(screen: GameScreen, delegation: str, provided: Term | None) -> tuple[OnOffer, ...]:
+def on_offer(
+    session: Session, words: Words, delegation: str, provided: Term | None
+) -> tuple[OnOffer, ...]:
     """Return the counter-offer and the chair's card, those that are there."""
-    party = screen.session.view.party(delegation)
+    party = session.view.party(delegation)
     there: list[tuple[str, TakeCounter | TakeWhatIf, Package | None]] = [
         (COUNTER, TakeCounter(delegation), party.counter),
         (CARD, TakeWhatIf(delegation), party.what_if),
@@ -41,8 +45,8 @@ def on_offer(screen: GameScreen, delegation: str, provided: Term | None) -> tupl
             key,
             action,
             terms,
-            tuple(of_our_own(screen, Offer(delegation, terms, provided=provided))),
-            own_worth(screen.session, delegation, terms, provided) or 0,
+            tuple(own_cautions(session, words, Offer(delegation, terms, provided=provided))),
+            own_worth(session, delegation, terms, provided) or 0,
         )
         for key, action, terms in there
         if terms is not None

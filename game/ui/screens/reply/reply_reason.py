@@ -48,7 +48,9 @@ def reason(
         if asks_again_in(screen.session.view) is not None:
             lines = _preparable(screen, lines, place, partial(prepare, package), is_narrow)
         rows.append(lines)
-    rows.append(Label(when_again(screen, reply.delegation), Role.SMALL, "muted"))
+    rows.append(
+        Label(when_again(words, screen.session.view, reply.delegation), Role.SMALL, "muted")
+    )
     return Column(rows, gap=10)
 
 
@@ -74,7 +76,6 @@ def _change_lines(screen: GameScreen, change: Change, why: Explanation, offer: O
     said = screen.words.change_outcome(offer.delegation, change, why)
     rows: list[Widget] = [Label(screen.words.change(change), Role.BODY)]
     rows.append(Label(said, Role.SMALL, ink))
-    rows += [
-        Label(text, Role.SMALL, colour) for text, colour in own_costs(screen, offer, in_short=True)
-    ]
+    costs = own_costs(screen.session, screen.words, offer, in_short=True)
+    rows += [Label(cost.text, Role.SMALL, cost.tone) for cost in costs]
     return Column(rows, gap=0, grow=1)

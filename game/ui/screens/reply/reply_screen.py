@@ -10,18 +10,21 @@ from game.negotiation.model.replies import Explanation, Reply, Verdict
 from game.negotiation.model.scenario import Package, Term
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import bullet, emblem, heading, page
 from game.ui.screens.common.panels import Panel, beside_each_other, width_of_each
 from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.common.standing_strips import talk_button
 from game.ui.screens.reply.chairs_card import chairs_card
 from game.ui.screens.reply.differences import difference_rows
 from game.ui.screens.reply.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_offer
 from game.ui.screens.reply.reply_reason import reason
-from game.ui.screens.round.goals_strip import cut_goal, goal_label
-from game.ui.screens.round.stakes import figures, stakes_of, with_condition
-from game.ui.screens.round.standing import asks_again_in, talk_button
-from game.ui.screens.table.cautions import caution_rows
+from game.ui.screens.reply.stakes_figures import stakes_figures
+from game.ui.screens.round.goals import cut_goal
+from game.ui.screens.round.goals_strip import goal_label
+from game.ui.screens.round.stakes import stakes_of, stakes_told, with_condition
+from game.ui.screens.round.standing import asks_again_in
 from game.ui.screens.table.term_notes import crossed_line
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
@@ -85,7 +88,7 @@ class ReplyScreen(GameScreen):
         return page(self.stage, header, beside_each_other(self.stage, panels), self._buttons())
 
     def _on_offer(self) -> tuple[OnOffer, ...]:
-        return on_offer(self, self.delegation, self._provided)
+        return on_offer(self.session, self.words, self.delegation, self._provided)
 
     def go_back(self) -> None:
         """To the round."""
@@ -201,7 +204,11 @@ class ReplyScreen(GameScreen):
     def _foot(self, offer: OnOffer, take: Button, amend_key: str) -> Widget:
         """Build what an offer does, what speaks against it, and the way to sign it."""
         then = self.session.preview(with_condition(offer.terms, self._provided))
-        rows = [Rule(), self._figures(offer.terms), goal_label(cut_goal(self, then))]
+        rows = [
+            Rule(),
+            self._figures(offer.terms),
+            goal_label(cut_goal(self.session, self.words, then)),
+        ]
         rows += caution_rows(offer.cautions)
         buttons = [take]
         if asks_again_in(self.session.view) is not None:
@@ -219,7 +226,7 @@ class ReplyScreen(GameScreen):
     def _figures(self, terms: Package) -> Widget:
         now = stakes_of(self.session, self.delegation)
         then = stakes_of(self.session, self.delegation, terms, self._provided)
-        return figures(self.words, then, now)
+        return stakes_figures(stakes_told(self.words, then, now))
 
     def _signed(self) -> Widget:
         """Return what is agreed.
@@ -254,7 +261,8 @@ class ReplyScreen(GameScreen):
     def _does(self, signed: Package) -> Widget:
         """Build what signing does, or would do once the third delegation has done its part."""
         if self._provided is None:
-            shown = figures(self.words, stakes_of(self.session, self.delegation))
+            stakes = stakes_of(self.session, self.delegation)
+            shown = stakes_figures(stakes_told(self.words, stakes))
             chart = self._effect(self.session.now, self.before)
             return Column(
                 [heading(self.texts("reply.does"), colour="theirs"), shown, chart], gap=10
@@ -289,7 +297,7 @@ class ReplyScreen(GameScreen):
         sign = Button(
             self.texts("reply.sign.anyway"), lambda: self._sign(offer), icon="check", key="anyway"
         )
-        said = [text for text, _ in offer.cautions]
+        said = [caution.text for caution in offer.cautions]
         asked = Notice(self.stage, self, self.texts("reply.sign.sure"), said, [sign])
         asked.first_focus = "close"
         self.first_focus = offer.key  # where the question leads back to

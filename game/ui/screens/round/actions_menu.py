@@ -16,6 +16,7 @@ from game.negotiation.model.actions import (
 from game.negotiation.model.scenario import Issue, Slot
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
+from game.ui.screens.common.standing_strips import talk_privately
 from game.ui.screens.dossier.dossier_screen import DossierScreen, learned_lines
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.cable_screen import CableScreen
@@ -23,7 +24,6 @@ from game.ui.screens.round.evidence_screen import EvidenceScreen
 from game.ui.screens.round.home_screen import HomeScreen
 from game.ui.screens.round.ledger_screen import LedgerScreen
 from game.ui.screens.round.plenary_screen import PlenaryScreen
-from game.ui.screens.round.standing import talk_privately
 from game.ui.screens.shell.settings_screen import SettingsScreen
 from game.ui.screens.table.table_screen import TableScreen
 

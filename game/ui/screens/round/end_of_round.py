@@ -71,8 +71,8 @@ def _breaking(screen: GameScreen) -> list[str]:
 def _against(screen: GameScreen, party: PartyView) -> str:
     """Return what speaks against signing what it offers, on the own side; "" for nothing."""
     provided = party.last_reply.provided if party.last_reply is not None else None
-    offers = on_offer(screen, party.id, provided)
-    return "" if best_to_sign(offers) else offers[0].cautions[0][0]
+    offers = on_offer(screen.session, screen.words, party.id, provided)
+    return "" if best_to_sign(offers) else offers[0].cautions[0].text
 
 
 def _lapsing(screen: GameScreen) -> list[str]:

@@ -18,12 +18,11 @@ from game.ui.screens.round.goals_strip import goals_line
 from game.ui.screens.round.round_map import (
     at_a_glance,
     calendar,
-    out_of_the_way,
     portrait,
     round_map,
     sign_of,
 )
-from game.ui.screens.round.standing import has_something_to_sign
+from game.ui.screens.round.standing import has_something_to_sign, relation_facts
 from game.ui.screens.table.advice import advice_button
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import AsTall, Column, Flow, Padded, Row, card
@@ -262,7 +261,8 @@ class HubScreen(GameScreen):
     def _standing(self, party: PartyView) -> list[Widget]:
         about = " · ".join(at_a_glance(self, party))
         lines: list[Widget] = [Label(about, Role.SMALL, "bad" if party.face > 0 else "muted")]
-        lines += [Label(line, Role.SMALL, ink) for line, ink in out_of_the_way(self, party)]
+        facts = relation_facts(self.words, self.session.view, party)
+        lines += [Label(fact.text, Role.SMALL, fact.tone) for fact in facts]
         return lines
 
     def _climate(self) -> Widget:

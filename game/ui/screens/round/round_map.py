@@ -17,7 +17,7 @@ from game.ui.screens.common.page import emblem, territories
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.round import actions_menu as ways
 from game.ui.screens.round.openings import open_line
-from game.ui.screens.round.standing import has_something_to_sign, standing_facts
+from game.ui.screens.round.standing import face_told, has_something_to_sign, relation_facts
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Look, Widget
@@ -88,24 +88,9 @@ def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
     """Return the deal, what can be asked for now, and its face where that is not as usual."""
     texts, agreed = screen.texts, len(party.agreed)
     facts = [texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")]
-    facts.append(open_line(screen, party.id))
-    if party.face > 0:
-        hurt = texts("hub.face.hurt", points=screen.words.points(party.face))
-        facts.append(f"{texts('hub.face')}: {hurt}")
-    elif party.face < 0:
-        facts.append(f"{texts('hub.face')}: {texts('hub.face.cover')}")
-    return facts
-
-
-def out_of_the_way(screen: GameScreen, party: PartyView) -> list[tuple[str, str]]:
-    """Return what else is to be known of a delegation: sentences, each with its colour."""
-    texts = screen.texts
-    found = standing_facts(screen.words, screen.session.view, party)
-    if party.counter is not None:
-        found.append((texts("hub.counter_waits"), "warn"))
-    elif not (party.listens or party.walked_out) and screen.session.view.actions_left:
-        found.append((texts("hub.answered"), "muted"))
-    return found
+    facts.append(open_line(screen.session, screen.words, party.id))
+    face = face_told(screen.words, party)
+    return [*facts, face] if face else facts
 
 
 def sign_of(party: PartyView) -> Sign | None:
@@ -164,7 +149,7 @@ def _own_pin(screen: GameScreen) -> Pin:
 def _pin(screen: GameScreen, party: PartyView) -> Pin:
     public = screen.session.public
     bloc = public.delegation(party.id).bloc
-    more = [line for line, _ in out_of_the_way(screen, party)]
+    more = [fact.text for fact in relation_facts(screen.words, screen.session.view, party)]
     return Pin(
         emblem(public, party.id, PIN_SIDE),
         party.name,

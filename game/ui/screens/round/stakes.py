@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.desk.fact import Fact
 from game.desk.rounding import warming_apart
 from game.desk.wording import Words
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Package, Term
 from game.negotiation.seats.computer_seat import own_between, own_side
 from game.session.session import Session
-from game.ui.paint.fonts import Role
-from game.ui.widgets.boxes import Column, Row
-from game.ui.widgets.labels import Label
-from game.ui.widgets.widget import Widget
+
+LEAST_CHANGE = 0.005  # degC or GtCO2e: less than that is told as no change
 
 
 @dataclass(frozen=True)
@@ -76,53 +75,78 @@ def worth_told(words: Words, worth: int) -> str:
     return words.texts("stakes.worth.value", n=words.count(worth), points=words.points(worth))
 
 
-def figures(words: Words, then: Stakes, now: Stakes | None = None) -> Widget:
-    """Build what a package does for the player, line by line, with the change from now."""
-    texts = words.texts
-    rows: list[Widget] = []
+@dataclass(frozen=True)
+class StakesLine:
+    """One figure of the stakes, as it is told.
+
+    tip: what the figure means
+    is_enough: False for votes below the pass mark
+    change: from how things stand now; None where there is nothing to compare with
+    """
+
+    name: str
+    tip: str
+    value: str
+    is_enough: bool = True
+    change: Fact | None = None
+
+
+def stakes_told(words: Words, then: Stakes, now: Stakes | None = None) -> tuple[StakesLine, ...]:
+    """Return what a package does for the player, line by line, with the change from now."""
+    lines = [_votes(words, then, now), _emissions(words, then, now), _warming(words, then, now)]
     if then.worth is not None:
-        change = then.worth - now.worth if now is not None and now.worth else None
-        value = worth_told(words, then.worth)
-        rows.append(_figure(words, "stakes.worth", value, change, good=1))
-    votes = texts(
+        lines.insert(0, _worth(words, then.worth, now))
+    return tuple(lines)
+
+
+def _worth(words: Words, worth: int, now: Stakes | None) -> StakesLine:
+    change = None
+    if now is not None and now.worth:
+        change = _moved(words, worth - now.worth)
+    return _line(words, "worth", worth_told(words, worth), change)
+
+
+def _votes(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
+    value = words.texts(
         "hub.home.value",
         votes=words.votes(then.votes, then.pass_mark),
         mark=words.mark(then.pass_mark),
     )
-    moved = None if now is None else then.votes - now.votes
-    colour = "text" if then.passes else "bad"
-    rows.append(_figure(words, "stakes.votes", votes, moved, good=1, colour=colour))
-    warming = texts("hub.warming.value", warming_c=then.warming_2100_c)
-    emissions = texts("stakes.emissions.value", emissions=then.emissions_2030_gtco2e)
-    cooler = cut = None
+    change = None if now is None else _moved(words, then.votes - now.votes)
+    return _line(words, "votes", value, change, is_enough=then.passes)
+
+
+def _emissions(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
+    value = words.texts("stakes.emissions.value", emissions=then.emissions_2030_gtco2e)
+    change = None
     if now is not None:
-        cooler = warming_apart(then.warming_2100_c, now.warming_2100_c)
-        cut = then.emissions_2030_gtco2e - now.emissions_2030_gtco2e
-    rows.append(_figure(words, "stakes.emissions", emissions, cut, good=-1))
-    rows.append(_figure(words, "stakes.warming", warming, cooler, good=-1))
-    return Column(rows, gap=3)
+        change = _lowered(words, then.emissions_2030_gtco2e - now.emissions_2030_gtco2e)
+    return _line(words, "emissions", value, change)
 
 
-def _figure(
-    words: Words,
-    key: str,
-    value: str,
-    change: float | None,
-    *,
-    good: int,
-    colour: str = "text",
-) -> Widget:
-    """One line; a whole change is thousandths of points or votes, another one has a unit."""
-    tip = words.texts(f"{key}.tip")
-    parts: list[Widget] = [
-        Label(words.texts(key), Role.SMALL, "muted", grow=1, tip=tip),
-        Label(value, Role.STRONG, colour),
-    ]
-    if change is not None:
-        is_whole = isinstance(change, int)
-        said = words.signed(change) if is_whole else words.texts("stakes.change", change=change)
-        better = change * good
-        still = abs(change) < (1 if is_whole else 0.005)
-        ink = "muted" if still else "good" if better > 0 else "bad"
-        parts.append(Label(said, Role.STRONG, ink))
-    return Row(parts, gap=10)
+def _warming(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
+    value = words.texts("hub.warming.value", warming_c=then.warming_2100_c)
+    change = None
+    if now is not None:
+        change = _lowered(words, warming_apart(then.warming_2100_c, now.warming_2100_c))
+    return _line(words, "warming", value, change)
+
+
+def _line(
+    words: Words, name: str, value: str, change: Fact | None, *, is_enough: bool = True
+) -> StakesLine:
+    texts, key = words.texts, f"stakes.{name}"
+    return StakesLine(texts(key), texts(f"{key}.tip"), value, is_enough, change)
+
+
+def _moved(words: Words, change: int) -> Fact:
+    """Tell a change in points or votes, thousandths: more is better."""
+    return Fact(words.signed(change), "good" if change > 0 else "bad" if change else "muted")
+
+
+def _lowered(words: Words, change: float) -> Fact:
+    """Tell a change in degC or GtCO2e: less is better."""
+    said = words.texts("stakes.change", change=change)
+    if abs(change) < LEAST_CHANGE:
+        return Fact(said, "muted")
+    return Fact(said, "good" if change < 0 else "bad")

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from game.desk.fact import Fact
 from game.desk.wording import Words
-from game.negotiation.model.actions import TalkPrivately
 from game.negotiation.model.state import Conditional
 from game.negotiation.seats.observation import Observation, PartyView
-from game.ui.screens.common.play import GameScreen
-from game.ui.screens.dossier.other_home import heard_closer
-from game.ui.widgets.controls import Button
-from game.ui.widgets.strip import strip
-from game.ui.widgets.widget import Widget
 
 
 def has_something_to_sign(party: PartyView) -> bool:
@@ -28,48 +23,47 @@ def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, 
     return tuple(deal for deal in view.conditional if deal.provided.slot.giver == delegation)
 
 
-def standing_facts(words: Words, view: Observation, party: PartyView) -> list[tuple[str, str]]:
-    """Return what is out of the way with a delegation, each sentence with its colour."""
+def face_told(words: Words, party: PartyView) -> str:
+    """Return the face of a delegation where it is hurt or covered; "" where it is as usual."""
     texts = words.texts
-    lines: list[tuple[str, str]] = []
+    if not party.face:
+        return ""
+    hurt = texts("hub.face.hurt", points=words.points(party.face))
+    return f"{texts('hub.face')}: {hurt if party.face > 0 else texts('hub.face.cover')}"
+
+
+def relation_facts(words: Words, view: Observation, party: PartyView) -> list[Fact]:
+    """Return what is out of the way with a delegation, and whether it still hears an offer."""
+    texts = words.texts
+    facts: list[Fact] = []
     if party.walked_out:
-        lines.append((texts("standing.gone", party=party.name), "bad"))
+        facts.append(Fact(texts("standing.gone", party=party.name), "bad"))
     elif party.slights:
-        lines.append((slights(words, party, "standing.slights"), "warn"))
+        facts.append(Fact(slights_told(words, party, "standing.slights"), "warn"))
     if party.what_if is not None:
-        lines.append((texts("standing.card"), "good"))
-    lines += [(words.waits(deal), "warn") for deal in deals_with(view, party.id)]
-    lines += [
-        (
-            texts(
-                "standing.holds_up",
-                other=words.party(deal.delegation),
-                issue=words.issue(deal.provided.slot.issue),
-                option=words.option(deal.provided.slot, deal.provided.option),
-            ),
-            "warn",
-        )
-        for deal in deals_waiting_for(view, party.id)
-    ]
-    return lines
+        facts.append(Fact(texts("standing.card"), "good"))
+    facts += [Fact(words.waits(deal), "warn") for deal in deals_with(view, party.id)]
+    facts += [Fact(_held_up(words, deal), "warn") for deal in deals_waiting_for(view, party.id)]
+    if party.counter is not None:
+        facts.append(Fact(texts("hub.counter_waits"), "warn"))
+    elif not (party.listens or party.walked_out) and view.actions_left:
+        facts.append(Fact(texts("hub.answered"), "muted"))
+    return facts
 
 
-def slights(words: Words, party: PartyView, key: str) -> str:
-    """Return how many offers in a row gave a delegation nothing, and how many make it leave."""
+def warning_about(words: Words, party: PartyView) -> Fact | None:
+    """Return that a delegation is gone, or that it may go; None where neither is so."""
+    if party.walked_out:
+        return Fact(words.texts("standing.gone.about", party=party.name), "bad")
+    if party.slights:
+        return Fact(slights_told(words, party, "standing.slights.about"), "warn")
+    return None
+
+
+def slights_told(words: Words, party: PartyView, key: str) -> str:
+    """How many offers in a row gave a delegation nothing, and after how many it leaves."""
     limit = words.public.delegation(party.id).walks_out_after
     return words.texts(key, party=party.name, n=party.slights, limit=limit)
-
-
-def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
-    """Build strips for a screen of one delegation: that it is gone, or that it may go."""
-    texts = screen.texts
-    if party.walked_out:
-        text = texts("standing.gone.about", party=party.name)
-        return [strip("exit", text, "bad", [talk_button(screen, party)])]
-    if party.slights:
-        text = slights(screen.words, party, "standing.slights.about")
-        return [strip("warning", text, "warn")]
-    return []
 
 
 def asks_again_in(view: Observation) -> int | None:
@@ -77,33 +71,19 @@ def asks_again_in(view: Observation) -> int | None:
     return view.round + 1 if view.round + 1 < view.rounds else None
 
 
-def when_again(screen: GameScreen, delegation: str) -> str:
+def when_again(words: Words, view: Observation, delegation: str) -> str:
     """One offer a round to each: when the next one can be put to a delegation."""
-    after = asks_again_in(screen.session.view)
+    after = asks_again_in(view)
     if after is None:
-        return screen.texts("reply.again.never")
-    party, day = screen.words.party(delegation), screen.words.day(after)
-    return screen.texts("reply.again", party=party, day=day)
+        return words.texts("reply.again.never")
+    return words.texts("reply.again", party=words.party(delegation), day=words.day(after))
 
 
-def talk_button(screen: GameScreen, party: PartyView) -> Button:
-    """Brings back a delegation that has left, for one action."""
-    none_left = "" if screen.session.view.actions_left else screen.texts("table.no_actions")
-    return Button(
-        screen.texts("standing.talk"),
-        lambda: talk_privately(screen, party.id),
-        icon="talk",
-        letter="p",
-        why_not=none_left,
-        tip=screen.texts("hub.tip.talk"),
-        key="talk",
+def _held_up(words: Words, deal: Conditional) -> str:
+    """Return that a deal with another delegation waits for this one's part."""
+    return words.texts(
+        "standing.holds_up",
+        other=words.party(deal.delegation),
+        issue=words.issue(deal.provided.slot.issue),
+        option=words.option(deal.provided.slot, deal.provided.option),
     )
-
-
-def talk_privately(screen: GameScreen, delegation: str) -> None:
-    """Talk without cameras, and say what it brought."""
-    before = screen.session.view.party(delegation).home
-    events = screen.submit(TalkPrivately(delegation))
-    if events is not None:
-        now = screen.session.view.party(delegation).home
-        screen.tell(events, heard_closer(screen.words, before, now))

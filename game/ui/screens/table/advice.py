@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.desk.fact import Fact
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
@@ -15,11 +16,12 @@ from game.negotiation.seats.observation import PartyView
 from game.session.notebook import notes_on
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.notice import centred, room_in_card
 from game.ui.screens.common.page import heading
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.table.cautions import caution_rows, own_costs
+from game.ui.screens.table.cautions import own_costs
 from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
@@ -34,12 +36,12 @@ class Rung:
     """One step of help.
 
     change: what it puts on the table, where it is that exact; costs: what that would cost the
-        player's side, each sentence with its colour
+        player's side
     """
 
     text: str
     change: Change | None = None
-    costs: tuple[tuple[str, str], ...] = ()
+    costs: tuple[Fact, ...] = ()
 
 
 def advice_button(
@@ -206,7 +208,10 @@ def _ladder(screen: GameScreen, reply: Reply, why: Explanation) -> list[Rung]:
     outcome = words.change_outcome(delegation, best, why)
     exact = texts("advice.exact", change=words.change(best), outcome=outcome)
     offer = Offer(delegation, offer_after(best, reply.package), provided=reply.provided)
-    return [*rungs, Rung(exact, best, tuple(own_costs(screen, offer, in_short=True)))]
+    return [
+        *rungs,
+        Rung(exact, best, tuple(own_costs(screen.session, words, offer, in_short=True))),
+    ]
 
 
 def _after_a_deal(screen: GameScreen, party: PartyView) -> str:

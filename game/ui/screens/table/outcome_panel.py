@@ -10,7 +10,8 @@ from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import heading, part, stock
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round.goals_strip import cut_goal, goal_label
+from game.ui.screens.round.goals import cut_goal
+from game.ui.screens.round.goals_strip import goal_label
 from game.ui.screens.round.stakes import own_worth, with_condition, worth_told
 from game.ui.screens.table.term_notes import pairs_part
 from game.ui.widgets.boxes import Column, Row, Spacer
@@ -53,7 +54,7 @@ def _figures(screen: GameScreen, then: Outcome, now: Outcome) -> Widget:
     emissions = texts("table.emissions.value", then=there, change=change)
     head = Label(texts("table.odds"), Role.LABEL, "muted")
     chances = Column([head, Label(odds, Role.STRONG)], gap=0, grow=1)
-    needed = goal_label(cut_goal(screen, then, "goals.cut.short"))
+    needed = goal_label(cut_goal(screen.session, screen.words, then, "goals.cut.short"))
     return Column(
         [
             Row([chances, stock(texts("table.emissions"), emissions)], gap=16),

@@ -7,11 +7,12 @@ from dataclasses import replace
 from game.negotiation.model.actions import Offer
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.notice import centred
 from game.ui.screens.common.page import bullet
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.table.cautions import caution_rows, cautions
+from game.ui.screens.table.cautions import cautions
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
@@ -112,7 +113,7 @@ class PredictScreen(GameScreen):
             if not terms:
                 rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
             sides.append(Column(rows, gap=2))
-        parts = caution_rows(cautions(self, self.offer))
+        parts = caution_rows(cautions(self.session, self.words, self.offer))
         parts.append(Grid(sides, least=220, most=2))
         if self.offer.provided is not None:
             parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))

@@ -12,19 +12,15 @@ from game.negotiation.model.scenario import Package, Slot, Term
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
+from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.evidence_screen import EvidenceScreen
-from game.ui.screens.round.openings import nothing_open
 from game.ui.screens.round.stakes import with_condition
-from game.ui.screens.round.standing import (
-    deals_with,
-    has_something_to_sign,
-    standing_strips,
-    when_again,
-)
+from game.ui.screens.round.standing import deals_with, has_something_to_sign, when_again
 from game.ui.screens.table.advice import advice_button
 from game.ui.screens.table.conditional_offer import choose_condition, possible
+from game.ui.screens.table.nothing_open import nothing_open
 from game.ui.screens.table.outcome_panel import outcome_panel
 from game.ui.screens.table.pair_lines import with_pair_lines
 from game.ui.screens.table.predict_screen import PredictScreen
@@ -124,7 +120,7 @@ class TableScreen(GameScreen):
             strips.append(strip("clock", texts("standing.answer.about", party=name), "good", [see]))
         if not view.may_offer(party) and not party.walked_out:
             no_action = texts("table.no_actions")
-            text = when_again(self, self.delegation) if view.actions_left else no_action
+            text = when_again(self.words, view, self.delegation) if view.actions_left else no_action
             strips.append(strip("hold", text, "muted"))
         if self.provided is not None:
             drop = Button(

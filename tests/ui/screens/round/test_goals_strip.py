@@ -15,7 +15,7 @@ from game.negotiation.rules.round_end import plenary_vote
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.charts.pins import Sign
-from game.ui.screens.round.goals_strip import cut_goal, goals_now, home_goal, joins_goal
+from game.ui.screens.round.goals import cut_goal, goals_now, home_goal, joins_goal
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import sign_of
 from game.ui.screens.routes import play_of
@@ -45,18 +45,18 @@ def _signed(hub: HubScreen) -> None:
 
 def test_the_hub_says_every_goal_and_where_it_stands(stage: Stage, hub: HubScreen) -> None:
     stage.show(hub)
-    for goal in goals_now(hub):
+    for goal in goals_now(hub.session, hub.words):
         assert goal.text in _said(stage)
-    joins, cut, home = goals_now(hub)
-    assert [joins.icon, cut.icon, home.icon] == ["ring", "ring", "check"]
+    joins, cut, home = goals_now(hub.session, hub.words)
+    assert [joins.status, cut.status, home.status] == ["open", "open", "met"]
     assert "0 of 1" in joins.text
     assert "0.00 of 0.45" in cut.text
 
 
 def test_a_deal_in_force_moves_the_goals(hub: HubScreen) -> None:
     _signed(hub)
-    joins, cut, _ = goals_now(hub)
-    assert joins.icon == "check"
+    joins, cut, _ = goals_now(hub.session, hub.words)
+    assert joins.status == "met"
     assert "1 of 1" in joins.text
     assert "0.00 of" not in cut.text
 
@@ -64,10 +64,10 @@ def test_a_deal_in_force_moves_the_goals(hub: HubScreen) -> None:
 def test_the_goals_are_those_of_the_verdict(hub: HubScreen) -> None:
     _signed(hub)
     result = hub.session.score()
-    joins, cut, _ = goals_now(hub)
+    joins, cut, _ = goals_now(hub.session, hub.words)
     assert f"{result.joined} of" in joins.text
     assert f"{result.cut_2030_gtco2e:.2f}"[:-1] in cut.text
-    assert result.passed == (joins.icon == cut.icon == "check")
+    assert result.passed == (joins.status == cut.status == "met")
 
 
 def test_the_table_says_what_all_deals_would_take_off_with_the_draft(
@@ -75,10 +75,12 @@ def test_the_table_says_what_all_deals_would_take_off_with_the_draft(
 ) -> None:
     table = TableScreen(stage, hub.play, "china")
     stage.show(table)
-    before = cut_goal(table, hub.session.now, "goals.cut.short").text
+    before = cut_goal(hub.session, hub.words, hub.session.now, "goals.cut.short").text
     assert before in _said(stage)
     table._set(COAL_AT_HOME, 1)
-    after = cut_goal(table, hub.session.preview([Term(COAL_AT_HOME, 1)]), "goals.cut.short").text
+    after = cut_goal(
+        hub.session, hub.words, hub.session.preview([Term(COAL_AT_HOME, 1)]), "goals.cut.short"
+    ).text
     assert after != before
     assert after in _said(stage)
 
@@ -87,8 +89,8 @@ def test_a_goal_just_missed_is_not_rounded_into_reach(hub: HubScreen) -> None:
     session = hub.session
     before, need = session.before, session.scenario.goals.cut_2030_gtco2e
     just_short = SimpleNamespace(in_2030_gtco2e=before.in_2030_gtco2e - need + 0.004)
-    goal = cut_goal(hub, cast(Outcome, just_short))
-    assert goal.icon == "ring"
+    goal = cut_goal(hub.session, hub.words, cast(Outcome, just_short))
+    assert goal.status == "open"
     assert "0.44 of 0.45" in goal.text
 
 
@@ -100,15 +102,15 @@ def test_a_promise_of_ones_own_that_was_broken_is_a_goal_lost(hub: HubScreen) ->
         for promise in state.ledger
     ]
     hub.session.state = state._replace(ledger=Ledger(broken))
-    goal = home_goal(hub)
-    assert goal.icon == "cross"
+    goal = home_goal(hub.session, hub.words)
+    assert goal.status == "lost"
     assert not hub.session.score().passed
     session = hub.session
     _, because = plenary_vote(session.scenario, session.state, "china")
     (party,) = session.view.parties
     assert because != "no_deal"
     assert sign_of(party) == Sign("check", "good")
-    assert "1 of 1" in joins_goal(hub).text
+    assert "1 of 1" in joins_goal(hub.session, hub.words).text
 
 
 def test_the_briefing_ticks_off_nothing_that_is_not_done(stage: Stage, hub: HubScreen) -> None:

@@ -91,18 +91,18 @@ def test_ones_own_red_line_and_ones_own_vote_are_named_before_sending(
     session = Session(bargaining, 1)
     hub = _hub(stage, session)
     terms = (Term(LOANS, 1), Term(TRADE, 3), Term(TARGET, 3))
-    said = " ".join(text for text, _ in cautions(hub, Offer("china", terms)))
+    said = " ".join(fact.text for fact in cautions(session, hub.words, Offer("china", terms)))
     assert str(OWN_LINE["said"]) in said
     assert "US Senate" in said
     assert not session.home_with(terms).passes
     modest = (Term(LOANS, 1), Term(TRADE, 1))
-    assert cautions(hub, Offer("china", modest)) == []
+    assert cautions(session, hub.words, Offer("china", modest)) == []
 
 
 def test_asking_and_giving_nothing_is_cautioned_against(stage: Stage, glasgow: Level) -> None:
     hub = _hub(stage, Session(glasgow, 1))
     only_asks = Offer("china", (Term(LOANS, 1),))
-    assert [text for text, _ in cautions(hub, only_asks)] == [
+    assert [fact.text for fact in cautions(hub.session, hub.words, only_asks)] == [
         stage.texts("caution.asks_only", party="China")
     ]
 

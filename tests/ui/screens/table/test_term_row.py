@@ -21,7 +21,7 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import Settings
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.differences import difference_rows
-from game.ui.screens.round.stakes import figures, own_worth, stakes_of
+from game.ui.screens.round.stakes import own_worth, stakes_of, stakes_told
 from game.ui.screens.routes import play_of
 from game.ui.screens.shell.briefing_screen import BriefingScreen
 from game.ui.screens.shell.glossary_screen import WordsScreen
@@ -209,9 +209,9 @@ def test_a_change_is_not_said_where_it_is_the_figure_itself(stage: Stage, glasgo
     session, words = Session(glasgow, 1), Words(stage.texts, public_game(glasgow))
     now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 1),))
     assert now.worth == 0
-    for before, said in ((now, 2), (replace(now, worth=500), 3)):
-        line = figures(words, then, before).children[0]
-        assert sum(isinstance(w, Label) for w in line.walk()) == said
+    for before, said in ((now, False), (replace(now, worth=500), True)):
+        line = stakes_told(words, then, before)[0]
+        assert (line.change is not None) is said
 
 
 def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: Level) -> None:
