@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.climate.outcome import Outcome
+from game.desk.term_facts import crossed_line
 from game.negotiation.model.events import ConditionalLapsed, DealStruck, Event
 from game.negotiation.model.replies import Explanation, Reply, Verdict
 from game.negotiation.model.scenario import Package, Term
@@ -25,7 +26,6 @@ from game.ui.screens.round.goals import cut_goal
 from game.ui.screens.round.goals_strip import goal_label
 from game.ui.screens.round.stakes import stakes_of, stakes_told, with_condition
 from game.ui.screens.round.standing import asks_again_in
-from game.ui.screens.table.term_notes import crossed_line
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button

@@ -13,7 +13,7 @@ from game.ui.screens.common.play import GameScreen
 from game.ui.screens.round.goals import cut_goal
 from game.ui.screens.round.goals_strip import goal_label
 from game.ui.screens.round.stakes import own_worth, with_condition, worth_told
-from game.ui.screens.table.term_notes import pairs_part
+from game.ui.screens.table.pair_notes import pairs_part
 from game.ui.widgets.boxes import Column, Row, Spacer
 from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.meters import Meter

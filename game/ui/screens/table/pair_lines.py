@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from game.desk.draft import Draft
+from game.desk.linked_pairs import holds, own_pairs, pair_tone
 from game.desk.term_keys import term_key
 from game.negotiation.model.scenario import Linkage
 from game.negotiation.seats.observation import Observation
 from game.ui.charts.ties import End, Tie, Ties
-from game.ui.screens.table.term_notes import holds, note_key, own_pairs, pair_ink, pair_key
+from game.ui.screens.table.pair_notes import note_key, pair_key
 from game.ui.widgets.widget import Widget
 
 
@@ -22,4 +23,4 @@ def _tie(view: Observation, draft: Draft, link: Linkage) -> Tie:
         End(note_key(link, term.slot), term_key(term.slot), holds(view, draft, term))
         for term in (link.first, link.second)
     )
-    return Tie((first, second), pair_key(link), pair_ink(view, draft, link))
+    return Tie((first, second), pair_key(link), pair_tone(view, draft, link))

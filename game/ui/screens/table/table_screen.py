@@ -6,6 +6,7 @@ from functools import partial
 
 from game.desk.agenda import slots_on_table
 from game.desk.draft import Draft, agreed_options
+from game.desk.term_facts import TermFacts
 from game.desk.term_keys import stepper_key
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.scenario import Package, Slot, Term
@@ -187,9 +188,8 @@ class TableScreen(GameScreen):
 
     def _side(self, giver: str, key: str, colour: str) -> Widget:
         name = self.words.party(self.delegation)
-        row = TermRow(
-            self.words, self.session.view, self.delegation, self.draft, is_brief=self._is_low
-        )
+        facts = TermFacts(self.words, self.session.view, self.delegation, self.draft)
+        row = TermRow(facts, is_brief=self._is_low)
         rows: list[Widget] = []
         for slot in self.draft.agreed:
             if slot.giver == giver:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.desk.draft import Draft
+from game.desk.linked_pairs import own_pairs
 from game.desk.wording import Words
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Offer
@@ -28,7 +29,7 @@ from game.ui.screens.round.standing import deals_waiting_for, deals_with
 from game.ui.screens.routes import play_of
 from game.ui.screens.table.cautions import cautions
 from game.ui.screens.table.conditional_offer import possible
-from game.ui.screens.table.term_notes import own_pairs, pair_notes
+from game.ui.screens.table.pair_notes import pair_notes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget

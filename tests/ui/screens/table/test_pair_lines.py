@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.desk.linked_pairs import own_pairs
 from game.desk.term_keys import term_key
 from game.levels.loader import Level, load_level
 from game.negotiation.model.scenario import Slot
@@ -15,8 +16,8 @@ from game.ui.input.settings import Settings
 from game.ui.paint.theme import ThemeName
 from game.ui.screens.routes import play_of
 from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.table.pair_notes import note_key
 from game.ui.screens.table.table_screen import TableScreen
-from game.ui.screens.table.term_notes import note_key, own_pairs
 from game.ui.stage.stage import Stage
 from game.ui.stage.view import View
 from game.ui.widgets.boxes import Column, Row, Spacer, card

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.desk.sourced import about
+from game.desk.term_facts import promised_elsewhere
 from game.desk.term_keys import stepper_key
 from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Words
@@ -26,7 +27,6 @@ from game.ui.screens.routes import play_of
 from game.ui.screens.shell.briefing_screen import BriefingScreen
 from game.ui.screens.shell.glossary_screen import WordsScreen
 from game.ui.screens.table.table_screen import TableScreen
-from game.ui.screens.table.term_row import promised_elsewhere
 from game.ui.stage.geometry import in_sight
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Stepper
