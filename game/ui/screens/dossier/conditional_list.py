@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.desk.relations import deals_waiting_for, deals_with
 from game.desk.wording import Words
 from game.negotiation.seats.observation import Observation, PartyView
 from game.ui.screens.common.page import bullet, part
-from game.ui.screens.round.standing import deals_waiting_for, deals_with
 from game.ui.widgets.widget import Widget
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.desk.cautions import own_costs
+from game.desk.relations import asks_again_in, when_again
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
@@ -12,8 +14,6 @@ from game.negotiation.model.scenario import Package
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import heading
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round.standing import asks_again_in, when_again
-from game.ui.screens.table.cautions import own_costs
 from game.ui.widgets.boxes import Column, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label, Rule

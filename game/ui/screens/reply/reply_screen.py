@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.climate.outcome import Outcome
+from game.desk.goals import cut_goal
+from game.desk.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_offer
+from game.desk.relations import asks_again_in
+from game.desk.stakes import stakes_of, stakes_told, with_condition
 from game.desk.term_facts import crossed_line
 from game.negotiation.model.events import ConditionalLapsed, DealStruck, Event
 from game.negotiation.model.replies import Explanation, Reply, Verdict
@@ -12,6 +16,7 @@ from game.negotiation.model.scenario import Package, Term
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.caution_rows import caution_rows
+from game.ui.screens.common.goals_strip import goal_label
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import bullet, emblem, heading, page
 from game.ui.screens.common.panels import Panel, beside_each_other, width_of_each
@@ -19,13 +24,8 @@ from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import talk_button
 from game.ui.screens.reply.chairs_card import chairs_card
 from game.ui.screens.reply.differences import difference_rows
-from game.ui.screens.reply.on_offer import CARD, COUNTER, OnOffer, best_to_sign, on_offer
 from game.ui.screens.reply.reply_reason import reason
 from game.ui.screens.reply.stakes_figures import stakes_figures
-from game.ui.screens.round.goals import cut_goal
-from game.ui.screens.round.goals_strip import goal_label
-from game.ui.screens.round.stakes import stakes_of, stakes_told, with_condition
-from game.ui.screens.round.standing import asks_again_in
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.desk.stakes import StakesLine
 from game.ui.paint.fonts import Role
-from game.ui.screens.round.stakes import StakesLine
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget

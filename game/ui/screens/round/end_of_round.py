@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from game.desk.on_offer import best_to_sign, on_offer
+from game.desk.relations import has_something_to_sign
 from game.negotiation.model.actions import Hold
 from game.negotiation.seats.observation import PartyView
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.reply.on_offer import best_to_sign, on_offer
 from game.ui.screens.round import actions_menu as ways
-from game.ui.screens.round.standing import has_something_to_sign
 from game.ui.widgets.controls import Button
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.desk.odds import odds_told
+from game.desk.relations import has_something_to_sign, relation_facts
 from game.negotiation.model.scenario import Round
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.goals_strip import goals_line
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.round import actions_menu as ways
 from game.ui.screens.round.end_of_round import answers_waiting, ask_to_end
-from game.ui.screens.round.goals_strip import goals_line
 from game.ui.screens.round.round_map import (
     at_a_glance,
     calendar,
@@ -22,7 +23,6 @@ from game.ui.screens.round.round_map import (
     round_map,
     sign_of,
 )
-from game.ui.screens.round.standing import has_something_to_sign, relation_facts
 from game.ui.screens.table.advice import advice_button
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import AsTall, Column, Flow, Padded, Row, card

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pygame
 
+from game.desk.openings import open_line
+from game.desk.relations import face_told, has_something_to_sign, relation_facts
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
@@ -16,8 +18,6 @@ from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import emblem, territories
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.round import actions_menu as ways
-from game.ui.screens.round.openings import open_line
-from game.ui.screens.round.standing import face_told, has_something_to_sign, relation_facts
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Look, Widget

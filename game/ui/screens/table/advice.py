@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.desk.cautions import own_costs
 from game.desk.fact import Fact
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
@@ -21,7 +22,6 @@ from game.ui.screens.common.notice import centred, room_in_card
 from game.ui.screens.common.page import heading
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.table.cautions import own_costs
 from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.desk.openings import openings_of
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round.openings import openings_of
 from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from game.climate.outcome import Outcome
 from game.desk.draft import Draft
+from game.desk.goals import cut_goal
 from game.desk.odds import odds_told
+from game.desk.stakes import own_worth, with_condition, worth_told
 from game.negotiation.model.scenario import Term
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.goals_strip import goal_label
 from game.ui.screens.common.page import heading, part, stock
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round.goals import cut_goal
-from game.ui.screens.round.goals_strip import goal_label
-from game.ui.screens.round.stakes import own_worth, with_condition, worth_told
 from game.ui.screens.table.pair_notes import pairs_part
 from game.ui.widgets.boxes import Column, Row, Spacer
 from game.ui.widgets.labels import Label, Rule

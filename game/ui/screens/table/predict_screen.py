@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.desk.cautions import cautions
 from game.negotiation.model.actions import Offer
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
@@ -12,7 +13,6 @@ from game.ui.screens.common.notice import centred
 from game.ui.screens.common.page import bullet
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.table.cautions import cautions
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card

@@ -6,6 +6,8 @@ from functools import partial
 
 from game.desk.agenda import slots_on_table
 from game.desk.draft import Draft, agreed_options
+from game.desk.relations import deals_with, has_something_to_sign, when_again
+from game.desk.stakes import with_condition
 from game.desk.term_facts import TermFacts
 from game.desk.term_keys import stepper_key
 from game.negotiation.model.actions import Offer
@@ -17,8 +19,6 @@ from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.evidence_screen import EvidenceScreen
-from game.ui.screens.round.stakes import with_condition
-from game.ui.screens.round.standing import deals_with, has_something_to_sign, when_again
 from game.ui.screens.table.advice import advice_button
 from game.ui.screens.table.conditional_offer import choose_condition, possible
 from game.ui.screens.table.nothing_open import nothing_open

@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from game.climate.outcome import Outcome
+from game.desk.goals import cut_goal, goals_now, home_goal, joins_goal
 from game.levels.loader import load_level
 from game.negotiation.model.actions import Offer, TakeCounter
 from game.negotiation.model.ledger import Ledger, PromiseStatus
@@ -15,7 +16,6 @@ from game.negotiation.rules.round_end import plenary_vote
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.charts.pins import Sign
-from game.ui.screens.round.goals import cut_goal, goals_now, home_goal, joins_goal
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import sign_of
 from game.ui.screens.routes import play_of

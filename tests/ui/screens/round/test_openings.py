@@ -2,12 +2,12 @@
 
 import pytest
 
+from game.desk.openings import open_line
 from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.round.openings import open_line
 from game.ui.screens.routes import play_of
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage

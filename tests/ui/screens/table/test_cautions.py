@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from game.desk.cautions import cautions
 from game.desk.draft import Draft
 from game.desk.linked_pairs import own_pairs
+from game.desk.relations import deals_waiting_for, deals_with
+from game.desk.stakes import own_worth, stakes_of
 from game.desk.wording import Words
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Offer
@@ -24,10 +27,7 @@ from game.ui.paint.theme import Colour
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.round.stakes import own_worth, stakes_of
-from game.ui.screens.round.standing import deals_waiting_for, deals_with
 from game.ui.screens.routes import play_of
-from game.ui.screens.table.cautions import cautions
 from game.ui.screens.table.conditional_offer import possible
 from game.ui.screens.table.pair_notes import pair_notes
 from game.ui.stage.stage import Stage

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.desk.sourced import about
+from game.desk.stakes import own_worth, stakes_of, stakes_told
 from game.desk.term_facts import promised_elsewhere
 from game.desk.term_keys import stepper_key
 from game.desk.tested_lines import is_found_bluff
@@ -22,7 +23,6 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import Settings
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.differences import difference_rows
-from game.ui.screens.round.stakes import own_worth, stakes_of, stakes_told
 from game.ui.screens.routes import play_of
 from game.ui.screens.shell.briefing_screen import BriefingScreen
 from game.ui.screens.shell.glossary_screen import WordsScreen

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.desk.cautions import own_cautions
 from game.desk.fact import Fact
+from game.desk.stakes import own_worth
 from game.desk.wording import Words
 from game.negotiation.model.actions import Offer, TakeCounter, TakeWhatIf
 from game.negotiation.model.scenario import Package, Term
 from game.session.session import Session
-from game.ui.screens.round.stakes import own_worth
-from game.ui.screens.table.cautions import own_cautions
 
 COUNTER, CARD = "take", "take_card"  # keys of the buttons that sign
 

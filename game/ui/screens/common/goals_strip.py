@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.desk.goals import GoalLine, GoalStatus, goals_now
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round.goals import GoalLine, GoalStatus, goals_now
 from game.ui.widgets.boxes import Flow, Row
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.desk.fact import Fact
+from game.desk.relations import slights_told
+from game.desk.stakes import own_worth, with_condition
 from game.desk.term_facts import own_lines_crossed
 from game.desk.wording import Words
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.packages import Package
 from game.session.session import Session
-from game.ui.screens.round.stakes import own_worth, with_condition
-from game.ui.screens.round.standing import slights_told
 
 
 def cautions(session: Session, words: Words, offer: Offer) -> list[Fact]:
