@@ -46,7 +46,7 @@ from game.ui.screens.shell.keys_screen import KeysScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.settings_screen import SettingsScreen
 from game.ui.screens.shell.title_screen import TitleScreen, furnish
-from game.ui.screens.table.advice import AdviceScreen
+from game.ui.screens.table.advice_screen import AdviceScreen
 from game.ui.screens.table.conditional_offer import possible
 from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.screens.table.table_screen import TableScreen

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.desk.advice import rungs_for
 from game.desk.hints import PLACES, Hint, HintBook
 from game.levels.loader import Level, load_level
 from game.levels.schema.values import HintPlace
@@ -27,7 +28,7 @@ from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.routes import play_of
 from game.ui.screens.shell.title_screen import furnish
-from game.ui.screens.table.advice import AdviceScreen, rungs_for
+from game.ui.screens.table.advice_screen import AdviceScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.hint_card import FRAME, Beside
 from game.ui.stage.stage import Stage
@@ -373,7 +374,7 @@ def test_advice_goes_from_a_nudge_to_the_term_to_the_exact_change(
     assert reply.explanation is not None
     best = reply.explanation.changes[0]
     play = play_of(stage, session)
-    rungs = rungs_for(TableScreen(stage, play, "china"), "china")
+    rungs = rungs_for(session, play.words, "china")
     issue = play.words.issue(best.after.slot.issue)
     nudge, which, exact = rungs[-3:]
     assert issue not in nudge.text
@@ -422,7 +423,7 @@ def test_no_button_of_the_advice_moves_when_more_is_said(stage: Stage, tianjin: 
 
 def test_advice_before_any_answer_asks_for_a_first_step(stage: Stage, tianjin: Level) -> None:
     hub = HubScreen(stage, play_of(stage, Session(tianjin, seed=1)))
-    (only,) = rungs_for(hub, "china")
+    (only,) = rungs_for(hub.session, hub.words, "china")
     assert only.change is None
     assert "China" in only.text
 

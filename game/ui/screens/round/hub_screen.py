@@ -23,7 +23,7 @@ from game.ui.screens.round.round_map import (
     round_map,
     sign_of,
 )
-from game.ui.screens.table.advice import advice_button
+from game.ui.screens.table.advice_screen import advice_button
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import AsTall, Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button

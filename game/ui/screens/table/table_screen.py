@@ -19,7 +19,7 @@ from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.evidence_screen import EvidenceScreen
-from game.ui.screens.table.advice import advice_button
+from game.ui.screens.table.advice_screen import advice_button
 from game.ui.screens.table.conditional_offer import choose_condition, possible
 from game.ui.screens.table.nothing_open import nothing_open
 from game.ui.screens.table.outcome_panel import outcome_panel

@@ -1,19 +1,12 @@
-"""Advice in three steps: a nudge, then the term to look at, then the exact change.
-
-All of it comes from what the player can see: the answer's own explanation, and the round.
-"""
+"""The steps of help, one more for the asking, over the screen that asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from game.desk.cautions import own_costs
-from game.desk.fact import Fact
+from game.desk.advice import last_refusal, most_pressing, rungs_for
 from game.negotiation.mind.explanation import offer_after
-from game.negotiation.model.actions import Offer
-from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
-from game.negotiation.seats.observation import PartyView
+from game.negotiation.model.replies import Change
 from game.session.notebook import notes_on
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
@@ -31,19 +24,6 @@ from game.ui.widgets.widget import Widget
 WIDTH = 560
 
 
-@dataclass(frozen=True)
-class Rung:
-    """One step of help.
-
-    change: what it puts on the table, where it is that exact; costs: what that would cost the
-        player's side
-    """
-
-    text: str
-    change: Change | None = None
-    costs: tuple[Fact, ...] = ()
-
-
 def advice_button(
     screen: GameScreen, delegation: str = "", before: Callable[[], None] | None = None
 ) -> Button:
@@ -55,7 +35,7 @@ def advice_button(
     def advise() -> None:
         if before is not None:
             before()
-        screen.stage.show(AdviceScreen(screen, delegation or _most_pressing(screen)))
+        screen.stage.show(AdviceScreen(screen, delegation or most_pressing(screen.session.view)))
 
     return Button(
         screen.texts("advice.open"),
@@ -76,8 +56,8 @@ class AdviceScreen(WindowScreen):
     def __init__(self, screen: GameScreen, delegation: str) -> None:
         super().__init__(screen.stage)
         self.behind, self.screen, self.delegation = screen, screen, delegation
-        self.rungs = rungs_for(screen, delegation)
-        self._reply = _refusal(screen.session.view.party(delegation))
+        self.rungs = rungs_for(screen.session, screen.words, delegation)
+        self._reply = last_refusal(screen.session.view.party(delegation))
         reply, up_to = screen.play.advised.get(delegation, (None, 1))
         self.up_to = min(up_to, len(self.rungs)) if reply is self._reply else 1
 
@@ -171,74 +151,3 @@ class AdviceScreen(WindowScreen):
             play.to_table(self.delegation)
 
         return put_on_table
-
-
-def rungs_for(screen: GameScreen, delegation: str) -> list[Rung]:
-    """Return the steps of help about a delegation as things stand; at least one."""
-    view = screen.session.view
-    party = view.party(delegation)
-    texts, name = screen.texts, party.name
-    if not view.actions_left:
-        return [Rung(texts("advice.no_actions"))]
-    if party.walked_out:
-        return [Rung(texts("advice.gone", party=name))]
-    reply = _refusal(party)
-    if party.counter is not None:
-        first = [Rung(texts("advice.counter", party=name))]
-    elif party.last_reply is not None and reply is None:
-        return [Rung(_after_a_deal(screen, party))]
-    else:
-        first = []
-    if reply is None or reply.explanation is None:
-        learned = "advice.offer" if party.learned else "advice.probe"
-        return [Rung(texts(learned, party=name))]
-    return [*first, *_ladder(screen, reply, reply.explanation)]
-
-
-def _ladder(screen: GameScreen, reply: Reply, why: Explanation) -> list[Rung]:
-    """From the answer's own explanation: what binds, which term, the change itself."""
-    texts, words, delegation = screen.texts, screen.words, reply.delegation
-    rungs = [Rung(texts(f"advice.nudge.{why.constraint}", party=words.party(delegation)))]
-    if not why.changes:
-        return [*rungs, Rung(texts("advice.no_single_change"))]
-    best = why.changes[0]
-    asks_less = best.after.slot.giver == delegation
-    way = "advice.which.ask_less" if asks_less else "advice.which.give_more"
-    rungs.append(Rung(texts(way, issue=words.issue(best.after.slot.issue))))
-    outcome = words.change_outcome(delegation, best, why)
-    exact = texts("advice.exact", change=words.change(best), outcome=outcome)
-    offer = Offer(delegation, offer_after(best, reply.package), provided=reply.provided)
-    return [
-        *rungs,
-        Rung(exact, best, tuple(own_costs(screen.session, words, offer, in_short=True))),
-    ]
-
-
-def _after_a_deal(screen: GameScreen, party: PartyView) -> str:
-    session = screen.session
-    closing = session.closing_issues(session.view.round)
-    if closing:
-        issues = screen.texts.listed(screen.words.issue(issue) for issue in closing)
-        return screen.texts("advice.closing", issues=issues)
-    return screen.texts("advice.deal", party=party.name)
-
-
-def _refusal(party: PartyView) -> Reply | None:
-    """Return the last answer, where it was not a yes."""
-    reply = party.last_reply
-    return reply if reply is not None and reply.verdict is not Verdict.ACCEPT else None
-
-
-def _most_pressing(screen: GameScreen) -> str:
-    """Return an answer that waits, then the last no, then one without a deal, then the first."""
-    parties = screen.session.view.parties
-    tests: list[Callable[[PartyView], bool]] = [
-        lambda party: party.counter is not None and not party.walked_out,
-        lambda party: _refusal(party) is not None and not party.has_deal,
-        lambda party: not party.has_deal and not party.walked_out,
-    ]
-    for test in tests:
-        for party in parties:
-            if test(party):
-                return party.id
-    return parties[0].id
