@@ -192,9 +192,7 @@ class HintBook:
             self._kept |= new
 
     def _all(self) -> Iterator[Hint]:
-        own = self._session.level.field.hints
-        if self._session.seat != self._session.level.field.you:
-            own = []  # they were written for the seat that the level gives the player
+        own = self._session.public.hints
         for place, field in enumerate(own, start=1):
             yield _hint(field, self._session.public, place, len(own))
         if not own:

@@ -17,7 +17,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from game.levels.loader import Level
-from game.levels.schema.fields import DebriefField
+from game.levels.schema.fields import DebriefField, HintField
 from game.negotiation.model.scenario import (
     Delegation,
     Goals,
@@ -104,6 +104,7 @@ class PublicGame:
 
     places: where each meeting is, as the level's own file writes it, which a map goes by
     debrief: what the real parties did, shown once the game is over
+    hints: those written for this seat
     quotes: the red lines that answers of this game have quoted; grows as they are spoken
     """
 
@@ -121,6 +122,7 @@ class PublicGame:
     is_drawn: bool
     legal: Legal
     debrief: DebriefField
+    hints: tuple[HintField, ...]
     quotes: Quotes = field(default_factory=dict)
 
     def delegation(self, delegation_id: str) -> PublicParty:
@@ -189,6 +191,7 @@ def public_game(level: Level, seat: str | None = None, quotes: Quotes | None = N
         is_drawn=scenario.is_drawn,
         legal=legal_for(scenario, scenario.you),
         debrief=story.debrief,
+        hints=tuple(story.hints) if scenario.you == story.you else (),
         quotes=MappingProxyType(quotes if quotes is not None else {}),
     )
 
