@@ -9,6 +9,7 @@ from game.desk.term_facts import own_lines_crossed
 from game.desk.wording import Words
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.packages import Package
+from game.negotiation.seats.observation import Observation
 from game.session.session import Session
 
 
@@ -41,6 +42,20 @@ def own_costs(
         _worth_lost(session, words, offer, ending),
     )
     return [fact for fact in found if fact is not None]
+
+
+def why_not_send(words: Words, view: Observation, delegation: str, package: Package) -> str:
+    """Say why a package cannot be sent to a delegation now; "" where it can."""
+    texts, party = words.texts, view.party(delegation)
+    if not package:
+        return texts("table.empty")
+    if not view.actions_left:
+        return texts("table.no_actions")
+    if party.walked_out:
+        return texts("standing.gone.about", party=party.name)
+    if not view.may_offer(party):
+        return texts("table.already", party=party.name)
+    return ""
 
 
 def _votes_lacking(session: Session, words: Words, offer: Offer, ending: str) -> Fact | None:

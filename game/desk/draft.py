@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from game.desk.agenda import slots_on_table
 from game.negotiation.model.scenario import Package, Slot, Term
+from game.negotiation.seats.observation import Observation
+from game.session.public_game import PublicGame
 
 
 @dataclass(frozen=True)
@@ -78,3 +81,27 @@ def agreed_options(terms: Iterable[Term], slots: Iterable[Slot]) -> dict[Slot, i
         if term.slot in agreed:
             agreed[term.slot] = max(agreed[term.slot], term.option)
     return agreed
+
+
+def fresh_draft(public: PublicGame, view: Observation, delegation: str) -> Draft:
+    """Return the table with a delegation as it stands, nothing composed yet.
+
+    An option the player's hands are tied at is the deepest; a closed issue stays as agreed.
+    """
+    slots = [
+        slot
+        for giver in (delegation, public.you)
+        for slot in slots_on_table(public, view, delegation, giver)
+    ]
+    agreed = agreed_options(view.party(delegation).agreed, slots)
+    deepest = {
+        slot: _deepest(public, view, slot) if slot.issue in view.open_issues else agreed[slot]
+        for slot in slots
+    }
+    return Draft(agreed, deepest, public.terms_per_offer)
+
+
+def _deepest(public: PublicGame, view: Observation, slot: Slot) -> int:
+    last = len(public.issue(slot.issue).options) - 1
+    tied = {term.slot: term.option for term in view.tied}
+    return max(min(last, tied.get(slot, last)), 0)

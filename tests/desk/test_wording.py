@@ -10,12 +10,12 @@ import pytest
 
 from game.desk.names import Names
 from game.desk.wording import Words
-from game.levels.loader import load_level
+from game.levels.loader import Level, load_level
 from game.negotiation.model import events as happenings
 from game.negotiation.model.actions import NotAllowed, Offer
 from game.negotiation.model.ledger import Promise
 from game.negotiation.model.replies import Reply, Verdict
-from game.negotiation.model.scenario import Package, Slot, Term
+from game.negotiation.model.scenario import Package, ShiftKind, Slot, Term
 from game.negotiation.model.state import Conditional, Learned
 from game.negotiation.rules.offers import NOT_SIGNED_BECAUSE
 from game.paths import builtin_levels_dir
@@ -220,3 +220,14 @@ def test_a_name_that_the_issue_has_already_is_not_said_twice(words: Words) -> No
     names = Names(words.texts, words.public)
     assert names.term(Term(path, 1)) == words.term(Term(path, 1))
     assert names.moved(Term(path, 0), Term(path, 1)).startswith(title)
+
+
+def test_news_that_closes_or_opens_a_door_says_which(texts: Texts, bargaining: Level) -> None:
+    words = Words(texts, public_game(bargaining))
+    cards = [news for news in words.public.news if news.shifts]
+    closing = next(c for c in cards if c.shifts[0].kind is ShiftKind.CLOSE_ISSUE)
+    assert [line for line, _ in words.doors(closing)] == [
+        texts("news.closes", issue="Coal power China pays for abroad")
+    ]
+    opening = next(c for c in cards if c.shifts[0].kind is ShiftKind.OPEN_ISSUE)
+    assert len(words.doors(opening)) == 1, "the votes it moves are no door"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pygame
 
+from game.desk.conditions import possible_conditions
 from game.levels.finder import LevelEntry
 from game.levels.loader import Level
 from game.levels.problems import Problem, Severity
@@ -47,7 +48,6 @@ from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.settings_screen import SettingsScreen
 from game.ui.screens.shell.title_screen import TitleScreen, furnish
 from game.ui.screens.table.advice_screen import AdviceScreen
-from game.ui.screens.table.conditional_offer import possible
 from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.sound.event_cues import cues_of
@@ -151,7 +151,7 @@ def _waiting(session: Session) -> None:
 def _condition(stage: Stage, play: Play) -> Screen:
     other = play.session.public.others[0].id
     play.drafts[other] = opening(play.session, other)
-    conditions = possible(play.session.public, play.session.view, other)
+    conditions = possible_conditions(play.session.public, play.session.view, other)
     if conditions:
         play.conditions[other] = conditions[0]
     return TableScreen(stage, play, other)

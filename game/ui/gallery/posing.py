@@ -7,13 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import combinations, islice
 
+from game.desk.conditions import possible_conditions
 from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, NotAllowed, Offer, TakeCounter
 from game.negotiation.model.replies import Constraint, Verdict
 from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.seats.observation import Observation
 from game.session.session import Session
-from game.ui.screens.table.conditional_offer import possible
 
 MOST_TRIED = 60  # offers to one delegation
 STEPS = ((2, 1), (1, 1), (1, 2), (2, 2))  # how far the asks go, and the offers
@@ -78,7 +78,7 @@ def with_a_condition(session: Session) -> Offer | None:
 
     def hanging() -> Iterator[Offer]:
         for offer in _offers(session):
-            for provided in possible(session.public, session.view, offer.delegation)[:3]:
+            for provided in possible_conditions(session.public, session.view, offer.delegation)[:3]:
                 yield replace(offer, provided=provided)
 
     return _first(session, hanging, lambda after, offer: bool(after.conditional))

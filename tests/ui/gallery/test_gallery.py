@@ -15,9 +15,9 @@ from game.ui.paint.fonts import font_files
 from game.ui.paint.theme import THEMES, ThemeName
 from game.ui.screens.shell.title_screen import furnish
 from game.ui.stage.stage import Stage
+from tests.bargaining_level import bargaining_level
 from tests.catalogue import sentences_in_catalogue
 from tests.commands.asking import Ask
-from tests.ui.bargaining_level import bargaining_level
 from tests.ui.checking import faults_in_sizes, poor_contrasts
 
 SIZES = {"480p": (800, 480), "720p": (1280, 720), "1080p": (1920, 1080)}

@@ -33,7 +33,7 @@ from game.ui.widgets.meters import Meter
 from game.ui.widgets.range_meter import RangeMeter
 from game.ui.widgets.seal import OUTLINES, Emblem
 from game.ui.widgets.widget import Look, Widget
-from tests.ui.bargaining_level import bargaining_level
+from tests.bargaining_level import bargaining_level
 from tests.ui.colour_blind import in_one_ink, told_by_colour_alone
 
 NOBODY = Look(None, None, False)

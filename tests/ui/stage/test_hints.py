@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.desk.advice import rungs_for
 from game.desk.hints import PLACES, Hint, HintBook
 from game.levels.loader import Level, load_level
 from game.levels.schema.values import HintPlace
@@ -364,26 +363,6 @@ def test_another_seat_is_not_told_what_was_written_for_the_first(
     assert _hint_id(stage).startswith("general/")
 
 
-def test_advice_goes_from_a_nudge_to_the_term_to_the_exact_change(
-    stage: Stage, tianjin: Level
-) -> None:
-    session = Session(tianjin, seed=1)
-    session.submit(Offer("china", (Term(Slot("coal_at_home", "china"), 2), Term(TRADE, 1)), 50))
-    reply = session.view.party("china").last_reply
-    assert reply is not None
-    assert reply.explanation is not None
-    best = reply.explanation.changes[0]
-    play = play_of(stage, session)
-    rungs = rungs_for(session, play.words, "china")
-    issue = play.words.issue(best.after.slot.issue)
-    nudge, which, exact = rungs[-3:]
-    assert issue not in nudge.text
-    assert issue in which.text
-    assert play.words.option(best.after.slot, best.after.option) not in which.text
-    assert play.words.change(best) in exact.text
-    assert exact.change == best
-
-
 def test_the_exact_change_can_be_put_on_the_table(stage: Stage, tianjin: Level) -> None:
     session = Session(tianjin, seed=1)
     session.submit(Offer("china", (Term(Slot("coal_at_home", "china"), 2), Term(TRADE, 1)), 50))
@@ -419,13 +398,6 @@ def test_no_button_of_the_advice_moves_when_more_is_said(stage: Stage, tianjin: 
         stage.view._press_letter("m")
     assert len(places) > 2
     assert all(place == places[0] for place in places)
-
-
-def test_advice_before_any_answer_asks_for_a_first_step(stage: Stage, tianjin: Level) -> None:
-    hub = HubScreen(stage, play_of(stage, Session(tianjin, seed=1)))
-    (only,) = rungs_for(hub.session, hub.words, "china")
-    assert only.change is None
-    assert "China" in only.text
 
 
 def test_advice_costs_nothing_and_changes_nothing(stage: Stage, tianjin: Level) -> None:

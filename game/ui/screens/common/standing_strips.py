@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from game.desk.home_abroad import heard_closer
 from game.desk.relations import warning_about
 from game.negotiation.model.actions import TalkPrivately
 from game.negotiation.seats.observation import PartyView
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.dossier.other_home import heard_closer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from game.desk.tested_lines import is_found_bluff
-from game.desk.wording import Words
+from game.desk.soundings import learned_lines, line_told
 from game.negotiation.model.scenario import RedLine
 from game.negotiation.model.state import Learned
 from game.negotiation.seats.observation import PartyView
@@ -13,7 +12,7 @@ from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.conditional_list import waiting_part
 from game.ui.screens.dossier.dossier_past import Past
-from game.ui.screens.dossier.other_home import home_part
+from game.ui.screens.dossier.home_part import home_part
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card
@@ -127,20 +126,8 @@ class DossierScreen(GameScreen):
         return Column(rows, gap=14)
 
     def _line(self, line: RedLine, party: PartyView) -> Widget:
-        options = self.session.public.issue(line.slot.issue).options
-        refused = [
-            self.texts("words.quoted", said=option.label)
-            for place, option in enumerate(options)
-            if line.is_crossed_by(place)
-        ]
-        is_bluff = is_found_bluff(line, party.learned)
-        text = self.texts(
-            "dossier.line.bluff" if is_bluff else "dossier.line",
-            issue=self.words.slot(line.slot),
-            refused=self.texts.listed(refused),
-            said=line.said,
-        )
-        return bullet(text, "open", "good") if is_bluff else bullet(text, "tie", "bad")
+        told = line_told(self.words, party, line)
+        return bullet(told.text, "open" if told.tone == "good" else "tie", told.tone)
 
     def _learned(self, learned: Learned) -> Widget:
         party = self.session.view.party(self.delegation)
@@ -166,27 +153,3 @@ class DossierScreen(GameScreen):
 
     def _nothing(self) -> Widget:
         return Label(self.texts("screen.none"), Role.BODY, "muted")
-
-
-def learned_lines(words: Words, view: PartyView, learned: Learned) -> list[str]:
-    """Return the findings of a probe, option by option.
-
-    What it is worth to the delegation, what it refuses.
-    """
-    party = words.party(view.id)
-    lines = [
-        words.texts("dossier.learned.bluff", said=line.said, party=party)
-        for line in view.stated_lines
-        if line.slot == learned.slot and is_found_bluff(line, (learned,))
-    ]
-    for option in range(1, len(learned.low)):
-        label = words.option(learned.slot, option)
-        if not learned.lowest <= option <= learned.highest:
-            lines.append(words.texts("dossier.learned.line", option=label))
-            continue
-        most = learned.high[option]
-        low, high = words.points(learned.low[option]), words.points(most)
-        key = "dossier.learned.exact" if low == high else "dossier.learned.value"
-        fields = {"option": label, "low": low, "high": high, "party": party}
-        lines.append(words.texts(key, n=words.count(most), **fields))
-    return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from game.desk.soundings import learned_lines
 from game.negotiation.model.actions import (
     Action,
     PressInPublic,
@@ -17,7 +18,7 @@ from game.negotiation.model.scenario import Issue, Slot
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.common.standing_strips import talk_privately
-from game.ui.screens.dossier.dossier_screen import DossierScreen, learned_lines
+from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.cable_screen import CableScreen
 from game.ui.screens.round.evidence_screen import EvidenceScreen

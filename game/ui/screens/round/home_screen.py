@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from game.desk.fact import Fact
+from game.desk.own_home import (
+    own_group,
+    payment_facts,
+    reason_facts,
+    votes_brought,
+    why_useless,
+)
 from game.negotiation.model.actions import PayAtHome, WorkAtHome
 from game.negotiation.model.scenario import UNIT, Faction
 from game.negotiation.seats.observation import FactionView
@@ -64,8 +72,8 @@ class HomeScreen(GameScreen):
 
     def _group(self, faction: FactionView) -> Widget:
         texts = self.texts
-        known = self._known(faction.id)
-        reasons = [self._reason(known, issue) for issue in known.because]
+        known = own_group(self.session.view, faction.id)
+        reasons = map(_signed, reason_facts(self.words, known))
         votes = texts(
             "home.faction",
             n=self.words.count(faction.seats),
@@ -75,7 +83,7 @@ class HomeScreen(GameScreen):
         rows: list[Widget] = [
             heading(faction.name, votes, "ours"),
             Meter(faction.votes / max(faction.seats, UNIT), colour="ours"),
-            Column(reasons, gap=5),
+            Column(list(reasons), gap=5),
         ]
         if faction.worked:
             rows.append(Label(texts("home.worked", n=faction.worked), Role.SMALL, "muted"))
@@ -88,7 +96,7 @@ class HomeScreen(GameScreen):
             tip=texts("home.work.tip"),
             key=f"work/{faction.id}",
         )
-        brings = self.words.points(self._gained(WorkAtHome(faction.id)))
+        brings = self.words.points(votes_brought(self.session.view, WorkAtHome(faction.id)))
         told = Label(texts("home.pay.wins", votes=brings), Role.SMALL, "muted")
         rows.append(Row([work, told, Spacer(grow=1)], gap=8, align="middle"))
         if faction.votes >= faction.seats:
@@ -96,15 +104,6 @@ class HomeScreen(GameScreen):
         if known.side_payment is not None:
             rows.append(self._payment(faction, known, none_left))
         return card(Column(rows, gap=10))
-
-    def _reason(self, known: Faction, issue: str) -> Widget:
-        """Why an issue moves the group, with the sign of what its deepest promises do to votes."""
-        because = known.because[issue]
-        said = self.texts("home.because", issue=self.words.issue(issue), because=because)
-        moved = sum(votes[-1] for slot, votes in known.terms.items() if slot.issue == issue)
-        if not moved:
-            return bullet(said)
-        return bullet(said, *(("plus", "good") if moved > 0 else ("minus", "bad")))
 
     def _payment(self, faction: FactionView, known: Faction, none_left: str) -> Widget:
         """Build what the group asks for its votes: what it wins, whom it upsets, a button."""
@@ -115,7 +114,8 @@ class HomeScreen(GameScreen):
             Label(payment.label, Role.STRONG),
         ]
         if faction.payable:
-            rows += self._payment_moves(PayAtHome(faction.id))
+            facts = payment_facts(self.words, self.session.view, PayAtHome(faction.id))
+            rows += map(_signed, facts)
             pay = Button(
                 texts("home.pay"),
                 lambda: self._pay(faction.id),
@@ -129,33 +129,8 @@ class HomeScreen(GameScreen):
             rows.append(bullet(texts("home.paid"), "check", "good"))
         return Raised(Column(rows, gap=5), "ours")
 
-    def _payment_moves(self, pay: PayAtHome) -> list[Widget]:
-        """Tell what a payment would really win in the group, and lose in another."""
-        rows: list[Widget] = []
-        for moved in self.session.view.votes_gained(pay):
-            votes = self.words.points(abs(moved.change))
-            if moved.faction == pay.faction:
-                rows.append(bullet(self.texts("home.pay.wins", votes=votes), "plus", "good"))
-            elif moved.change:
-                name = self._known(moved.faction).name
-                upset = self.texts("home.pay.upsets", faction=name, votes=votes)
-                rows.append(bullet(upset, "minus", "bad"))
-        return rows
-
-    def _gained(self, action: WorkAtHome | PayAtHome) -> int:
-        """Return the votes that the group itself would give more if that were done now."""
-        moved = self.session.view.votes_gained(action)
-        return sum(each.change for each in moved if each.faction == action.faction)
-
     def _useless(self, faction: FactionView, action: WorkAtHome | PayAtHome) -> str:
-        """Say why something done for a group would win no vote; "" where it wins some."""
-        if self._gained(action):
-            return ""
-        return self.texts("home.full" if faction.votes else "home.far_below")
-
-    def _known(self, faction: str) -> Faction:
-        groups = self.session.view.own.home.factions
-        return next(each for each in groups if each.id == faction)
+        return why_useless(self.words, self.session.view, faction, action)
 
     def _work(self, faction: str) -> None:
         if self.submit(WorkAtHome(faction)) is not None:
@@ -165,3 +140,10 @@ class HomeScreen(GameScreen):
         events = self.submit(PayAtHome(faction))
         if events is not None:
             self.tell(events)
+
+
+def _signed(fact: Fact) -> Widget:
+    """Return a sentence with a plus or a minus, as it moves votes; with a dot where it does not."""
+    if fact.tone == "muted":
+        return bullet(fact.text)
+    return bullet(fact.text, "plus" if fact.tone == "good" else "minus", fact.tone)

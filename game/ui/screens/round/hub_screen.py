@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.desk.odds import odds_told
 from game.desk.relations import has_something_to_sign, relation_facts
+from game.desk.round_warnings import answers_waiting
 from game.negotiation.model.scenario import Round
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.climate_pair import climate_pair
@@ -15,7 +16,7 @@ from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import LEAST_WIDE, emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.round import actions_menu as ways
-from game.ui.screens.round.end_of_round import answers_waiting, ask_to_end
+from game.ui.screens.round.end_of_round import ask_to_end
 from game.ui.screens.round.round_map import (
     at_a_glance,
     calendar,
@@ -249,13 +250,18 @@ class HubScreen(GameScreen):
         return Column(doors, gap=4)
 
     @property
+    def _waiting(self) -> list[int]:
+        """The places of the delegations whose answer waits to be signed."""
+        return [place for place, _ in answers_waiting(self.session.view)]
+
+    @property
     def _first_waiting(self) -> int | None:
         """The place of the first delegation whose answer waits to be signed; None for none."""
-        return next((place for place, _ in answers_waiting(self)), None)
+        return next(iter(self._waiting), None)
 
     def _now_an_answer(self, way: str) -> str:
         """If the table left just now has something to sign, return to its answer button."""
-        brought = {f"table{place}": f"answer{place}" for place, _ in answers_waiting(self)}
+        brought = {f"table{place}": f"answer{place}" for place in self._waiting}
         return brought.get(way, way)
 
     def _standing(self, party: PartyView) -> list[Widget]:
@@ -314,7 +320,7 @@ class HubScreen(GameScreen):
                 lambda: ask_to_end(self),
                 icon="hold",
                 letter="e",
-                kind="main" if none_left and not answers_waiting(self) else "plain",
+                kind="main" if none_left and not self._waiting else "plain",
                 tip=self.texts("hub.tip.hold"),
                 key="hold",
             ),

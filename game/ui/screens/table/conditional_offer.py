@@ -1,34 +1,20 @@
-"""Makes an offer conditional on a third delegation's promise, in three steps."""
+"""Choose in three steps what an offer hangs on: a promise of a third delegation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.desk.conditions import possible_conditions
 from game.negotiation.model.scenario import Slot, Term
-from game.negotiation.seats.observation import Observation
-from game.session.public_game import PublicGame
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
 
 Chosen = Callable[[Term], None]
 
 
-def possible(public: PublicGame, view: Observation, delegation: str) -> tuple[Term, ...]:
-    """Every term that an offer to a delegation may hang on now, in the level's order."""
-    met = view.ledger.deepest
-    return tuple(
-        Term(Slot(issue.id, giver), option)
-        for issue in public.issues
-        if issue.id in view.open_issues
-        for giver in issue.givers
-        if giver not in (public.you, delegation)
-        for option in range(met.option(Slot(issue.id, giver)) + 1, len(issue.options))
-    )
-
-
 def choose_condition(screen: GameScreen, delegation: str, then: Chosen) -> None:
     """Ask which third delegation, what it would give, and how far; then return with the term."""
-    terms = possible(screen.session.public, screen.session.view, delegation)
+    terms = possible_conditions(screen.session.public, screen.session.view, delegation)
     texts, words = screen.texts, screen.words
 
     def choose_issue(giver: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.desk.agenda import slots_on_table
-from game.desk.draft import Draft, agreed_options
+from game.desk.cautions import why_not_send
+from game.desk.conditions import possible_conditions
+from game.desk.draft import Draft, fresh_draft
 from game.desk.relations import deals_with, has_something_to_sign, when_again
 from game.desk.stakes import with_condition
 from game.desk.term_facts import TermFacts
@@ -20,7 +21,7 @@ from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.evidence_screen import EvidenceScreen
 from game.ui.screens.table.advice_screen import advice_button
-from game.ui.screens.table.conditional_offer import choose_condition, possible
+from game.ui.screens.table.conditional_offer import choose_condition
 from game.ui.screens.table.nothing_open import nothing_open
 from game.ui.screens.table.outcome_panel import outcome_panel
 from game.ui.screens.table.pair_lines import with_pair_lines
@@ -48,7 +49,8 @@ class TableScreen(GameScreen):
     def __init__(self, stage: Stage, play: Play, delegation: str) -> None:
         super().__init__(stage, play)
         self.delegation = delegation
-        self.draft = self._fresh_draft().with_terms(play.drafts.get(delegation, ()))
+        draft = fresh_draft(self.session.public, self.session.view, delegation)
+        self.draft = draft.with_terms(play.drafts.get(delegation, ()))
         self.provided: Term | None = play.conditions.get(delegation)
         if self.provided not in self._conditions():
             self.provided = None
@@ -159,27 +161,10 @@ class TableScreen(GameScreen):
         return term.slot in self.draft.agreed and self.draft.option(term.slot) >= term.option
 
     def _conditions(self) -> tuple[Term, ...]:
-        return possible(self.session.public, self.session.view, self.delegation)
+        return possible_conditions(self.session.public, self.session.view, self.delegation)
 
     def _interests(self) -> str:
         return self.session.public.delegation(self.delegation).interests
-
-    def _fresh_draft(self) -> Draft:
-        public, view = self.session.public, self.session.view
-        tied = {term.slot: term.option for term in view.tied}
-        slots = [
-            slot
-            for giver in (self.delegation, public.you)
-            for slot in slots_on_table(public, view, self.delegation, giver)
-        ]
-        agreed = agreed_options(view.party(self.delegation).agreed, slots)
-        deepest = {
-            slot: max(min(len(public.issue(slot.issue).options) - 1, tied.get(slot, 99)), 0)
-            if slot.issue in view.open_issues
-            else agreed[slot]
-            for slot in slots
-        }
-        return Draft(agreed, deepest, public.terms_per_offer)
 
     def _first_term(self) -> str:
         """Return the key of the first stepper that can be moved; of the way back where none can."""
@@ -223,7 +208,9 @@ class TableScreen(GameScreen):
                 icon="table",
                 letter="s",
                 kind="main",
-                why_not=self._why_not_send(),
+                why_not=why_not_send(
+                    self.words, self.session.view, self.delegation, self.draft.package
+                ),
                 key="send",
             ),
             advice_button(self, self.delegation, self._keep),
@@ -236,19 +223,6 @@ class TableScreen(GameScreen):
                 key="evidence",
             ),
         ]
-
-    def _why_not_send(self) -> str:
-        view = self.session.view
-        if not self.draft.package:
-            return self.texts("table.empty")
-        if not view.actions_left:
-            return self.texts("table.no_actions")
-        name = self.words.party(self.delegation)
-        if view.party(self.delegation).walked_out:
-            return self.texts("standing.gone.about", party=name)
-        if not view.may_offer(view.party(self.delegation)):
-            return self.texts("table.already", party=name)
-        return ""
 
     def _set(self, slot: Slot, option: int) -> None:
         self._change(self.draft.with_option(slot, option))

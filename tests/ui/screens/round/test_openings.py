@@ -31,11 +31,6 @@ def test_the_hub_says_of_every_delegation_what_is_open_with_it(
     stage.show(hub)
     for party in hub.session.view.parties:
         assert open_line(hub.session, hub.words, party.id) in _said(stage)
-    assert open_line(hub.session, hub.words, "china") == stage.texts("opening.open", n=3)
-    assert (
-        open_line(hub.session, hub.words, "india") == "opens on 21 Sept: India's power and its date"
-    )
-    assert open_line(hub.session, hub.words, "islands") == stage.texts("opening.none")
 
 
 def test_an_empty_side_of_the_table_says_when_which_issue_opens(
@@ -52,7 +47,6 @@ def test_an_empty_side_of_the_table_says_that_an_issue_has_closed(
         hub.session.submit(Hold())
     stage.show(TableScreen(stage, hub.play, "africa"))
     assert "Methane pledge: closed" in _said(stage)
-    assert open_line(hub.session, hub.words, "africa") == stage.texts("opening.all_closed")
 
 
 def test_a_delegation_with_nothing_to_give_is_said_to_have_nothing(

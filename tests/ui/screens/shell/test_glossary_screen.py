@@ -17,7 +17,7 @@ from game.ui.screens.shell.title_screen import furnish
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.mention import Mention
-from tests.ui.bargaining_level import bargaining_level
+from tests.bargaining_level import bargaining_level
 
 SHIPPED = ("tianjin", "glasgow")
 

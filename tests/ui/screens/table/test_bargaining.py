@@ -28,7 +28,7 @@ from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
-from tests.ui.bargaining_level import bargaining_level
+from tests.bargaining_level import bargaining_level
 from tests.ui.driving import Driver
 
 SEED = 1

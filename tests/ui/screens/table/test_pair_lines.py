@@ -83,12 +83,6 @@ def test_every_pair_that_the_seat_links_has_a_line_with_its_words_at_both_ends(
             assert _of_key(stage, note_key(link, term.slot)).rect.height > 0
 
 
-def test_lines_tell_nothing_of_what_another_seat_links(glasgow: Level) -> None:
-    own = Session(glasgow, 1, "usa")
-    assert any(d.linkages for d in own.scenario.delegations), "others do link terms"
-    assert own_pairs(own.view, own.scenario.slots_between("usa", "china")) == []
-
-
 def test_a_line_is_whole_and_its_notes_are_checked_once_both_its_terms_are_far_enough(
     stage: Stage, glasgow: Level
 ) -> None:

@@ -6,15 +6,14 @@ import pygame
 import pytest
 
 from game.desk.sourced import about
-from game.desk.stakes import own_worth, stakes_of, stakes_told
-from game.desk.term_facts import promised_elsewhere
+from game.desk.stakes import own_worth
 from game.desk.term_keys import stepper_key
 from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Words
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Probe
 from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
-from game.negotiation.model.scenario import LineKind, Package, Slot, Term
+from game.negotiation.model.scenario import Package, Slot, Term
 from game.paths import builtin_levels_dir
 from game.session.public_game import public_game
 from game.session.session import Session
@@ -80,17 +79,6 @@ def test_a_table_says_nothing_of_that_where_nothing_is_promised_elsewhere(
         said, stepper = _row(stage, _promised(glasgow, *promises), "africa", TARGET)
         assert "promised already" not in said
         assert stepper.checked is None
-
-
-def test_of_several_promises_the_deepest_counts(glasgow: Level) -> None:
-    session = _promised(
-        glasgow,
-        Promise(Term(TARGET, 1), "india", 0, 6),
-        Promise(Term(TARGET, 2), "china", 0, 6),
-    )
-    found = promised_elsewhere(session.view, TARGET, "africa")
-    assert found is not None
-    assert (found.to, found.term.option) == ("china", 2)
 
 
 def test_every_option_can_be_read_before_it_is_chosen(stage: Stage, glasgow: Level) -> None:
@@ -205,15 +193,6 @@ def test_with_large_text_two_terms_of_each_side_are_in_sight_on_a_table_not_yet_
         assert sum(key.endswith(f"/{giver}") for key in whole) >= 2
 
 
-def test_a_change_is_not_said_where_it_is_the_figure_itself(stage: Stage, glasgow: Level) -> None:
-    session, words = Session(glasgow, 1), Words(stage.texts, public_game(glasgow))
-    now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 1),))
-    assert now.worth == 0
-    for before, said in ((now, False), (replace(now, worth=500), True)):
-        line = stakes_told(words, then, before)[0]
-        assert (line.change is not None) is said
-
-
 def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: Level) -> None:
     tianjin = load_level(builtin_levels_dir() / "tianjin")
     for level, named in ((tianjin, True), (glasgow, False)):
@@ -288,14 +267,3 @@ def test_a_bluff_that_sounding_out_found_is_shown_as_broken(stage: Stage, glasgo
     assert party in said
     broken = [w for w in stage.view.root.walk() if isinstance(w, Icon) and w.name == "open"]
     assert len(broken) == 1
-
-
-def test_a_line_that_is_meant_never_counts_as_a_bluff(glasgow: Level) -> None:
-    session = Session(glasgow, 1)
-    for party in session.view.parties:
-        for line in session.scenario.delegation(party.id).red_lines:
-            if line.kind is not LineKind.STATED:
-                continue
-            probed = Session(glasgow, 1)
-            probed.submit(Probe(party.id, line.slot))
-            assert not is_found_bluff(line, probed.view.party(party.id).learned)

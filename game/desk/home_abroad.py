@@ -1,0 +1,34 @@
+"""Another delegation's home as it is known abroad: a range of votes against the pass mark."""
+
+from __future__ import annotations
+
+from game.desk.fact import Fact, Tone
+from game.desk.wording import Words
+from game.negotiation.seats.observation import HomeEstimate
+
+MEANINGS: dict[str, Tone] = {"passes": "good", "fails": "bad", "open": "warn"}
+
+
+def range_told(words: Words, home: HomeEstimate) -> str:
+    """Return the range of votes and the mark they need."""
+    return words.texts("dossier.home.votes", **_figures(words, home))
+
+
+def meaning_of(words: Words, home: HomeEstimate) -> Fact:
+    """Return whether the home would pass what is promised: it would, would not, or may."""
+    way = "passes" if home.low >= home.pass_mark else "fails"
+    if home.low < home.pass_mark <= home.high:
+        way = "open"
+    return Fact(words.texts(f"dossier.home.{way}"), MEANINGS[way])
+
+
+def heard_closer(words: Words, before: HomeEstimate, now: HomeEstimate) -> tuple[str, ...]:
+    """Return the sentence for a range of votes that has become narrower; none where it has not."""
+    if now.high - now.low >= before.high - before.low:
+        return ()
+    return (words.texts("talk.closer", **_figures(words, now)),)
+
+
+def _figures(words: Words, home: HomeEstimate) -> dict[str, str]:
+    low, high = (words.points(max(votes, 0)) for votes in (home.low, home.high))
+    return {"low": low, "high": high, "mark": words.mark(home.pass_mark)}

@@ -1,0 +1,60 @@
+"""The player's own home: what a visit or a payment brings there, and what moves each group."""
+
+from __future__ import annotations
+
+from game.desk.fact import Fact, Tone
+from game.desk.wording import Words
+from game.negotiation.model.actions import PayAtHome, WorkAtHome
+from game.negotiation.model.scenario import Faction
+from game.negotiation.seats.observation import FactionView, Observation
+
+
+def own_group(view: Observation, faction: str) -> Faction:
+    """Return a group at the player's home with all that the player knows of it."""
+    return next(each for each in view.own.home.factions if each.id == faction)
+
+
+def votes_brought(view: Observation, action: WorkAtHome | PayAtHome) -> int:
+    """Return the votes, thousandths, that the group itself would add if that were done now."""
+    moved = view.votes_gained(action)
+    return sum(each.change for each in moved if each.faction == action.faction)
+
+
+def why_useless(
+    words: Words, view: Observation, faction: FactionView, action: WorkAtHome | PayAtHome
+) -> str:
+    """Say why something done for a group would win no vote; "" where it wins some."""
+    if votes_brought(view, action):
+        return ""
+    return words.texts("home.full" if faction.votes else "home.far_below")
+
+
+def payment_facts(words: Words, view: Observation, pay: PayAtHome) -> list[Fact]:
+    """Tell what a payment would really win in the group, and lose in another."""
+    facts = []
+    for moved in view.votes_gained(pay):
+        votes = words.points(abs(moved.change))
+        if moved.faction == pay.faction:
+            facts.append(Fact(words.texts("home.pay.wins", votes=votes), "good"))
+        elif moved.change:
+            name = own_group(view, moved.faction).name
+            facts.append(Fact(words.texts("home.pay.upsets", faction=name, votes=votes), "bad"))
+    return facts
+
+
+def reason_facts(words: Words, group: Faction) -> list[Fact]:
+    """Tell why each issue moves a group: "good" or "bad" as its deepest promises move votes."""
+    return [
+        Fact(because_told(words, issue, because), _tone(group, issue))
+        for issue, because in group.because.items()
+    ]
+
+
+def because_told(words: Words, issue: str, because: str) -> str:
+    """Return an issue with the reason a group gives for its view of it."""
+    return words.texts("home.because", issue=words.issue(issue), because=because)
+
+
+def _tone(group: Faction, issue: str) -> Tone:
+    moved = sum(votes[-1] for slot, votes in group.terms.items() if slot.issue == issue)
+    return "good" if moved > 0 else "bad" if moved else "muted"

@@ -1,0 +1,27 @@
+"""The levels whose facts are told."""
+
+from pathlib import Path
+
+import pytest
+
+from game.levels.loader import Level, load_level
+from game.paths import builtin_levels_dir
+from tests.bargaining_level import bargaining_level
+
+
+@pytest.fixture(scope="session")
+def tianjin() -> Level:
+    """Return the first level."""
+    return load_level(builtin_levels_dir() / "tianjin")
+
+
+@pytest.fixture(scope="session")
+def glasgow() -> Level:
+    """Return the second level."""
+    return load_level(builtin_levels_dir() / "glasgow")
+
+
+@pytest.fixture
+def bargaining(tmp_path: Path) -> Level:
+    """Return the second level with all that a level may say about bargaining."""
+    return bargaining_level(tmp_path)

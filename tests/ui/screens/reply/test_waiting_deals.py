@@ -1,0 +1,31 @@
+"""An answer on which deals with others waited."""
+
+from game.levels.loader import load_level
+from game.negotiation.model.actions import Offer
+from game.negotiation.model.events import ConditionalLapsed, DealStruck
+from game.negotiation.model.ledger import Promise
+from game.negotiation.model.scenario import Slot, Term
+from game.negotiation.model.state import Conditional
+from game.paths import builtin_levels_dir
+from game.session.session import Session
+from game.ui.screens.reply.reply_screen import ReplyScreen
+from game.ui.screens.routes import play_of
+from game.ui.stage.stage import Stage
+from game.ui.widgets.labels import Label
+
+TRADE = Slot("trade", "usa")
+
+
+def test_an_answer_says_what_became_of_deals_that_waited_for_it(
+    stage: Stage,
+) -> None:
+    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    session.submit(Offer("eu", (Term(Slot("methane", "eu"), 1),)))
+    deal = Conditional("china", (Term(TRADE, 1),), Term(Slot("methane", "eu"), 1), 0)
+    struck = DealStruck("china", (Promise(Term(TRADE, 1), "china", 0, 4),))
+    lapsed = ConditionalLapsed(deal, "no_longer_acceptable")
+    play = play_of(stage, session)
+    for event in (struck, lapsed):
+        stage.show(ReplyScreen(stage, play, "eu", session.now, [event]))
+        labels = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
+        assert play.words.event(event) in labels
