@@ -15,11 +15,11 @@ def deal_told(frontier: DealFrontier, names: Names) -> tuple[str, ...]:
         return (texts("debrief.missed.no_deal", party=party),)
     told = [texts("debrief.missed.broken", party=party)] if frontier.broken else []
     if frontier.best is not None and frontier.share is not None:
-        yours, theirs = map(names.points, frontier.best)
+        yours, theirs = map(names.in_points, frontier.best)
         told.append(
             texts(
                 "debrief.missed.share",
-                n=names.count(frontier.best[0]),
+                n=names.count_in_points(frontier.best[0]),
                 share=share_of_best(frontier.share),
                 yours=yours,
                 theirs=theirs,

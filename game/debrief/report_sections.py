@@ -169,9 +169,9 @@ def _trades(debrief: Debrief, names: Names) -> list[Block]:
     for key, trade in shown:
         worth = texts(
             "debrief.trade.worth",
-            n=names.count(trade.yours),
-            yours=names.points(trade.yours),
-            theirs=names.points(trade.theirs),
+            n=names.count_in_points(trade.yours),
+            yours=names.in_points(trade.yours),
+            theirs=names.in_points(trade.theirs),
             party=names.party(trade.delegation),
         )
         name = names.deal(trade.delegation, trade.round)
@@ -266,9 +266,9 @@ def _frontier(frontier: DealFrontier, names: Names) -> list[Block]:
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
-            n=names.count(missed.gain_yours),
-            yours=names.points(missed.gain_yours),
-            theirs=names.points(missed.gain_theirs),
+            n=names.count_in_points(missed.gain_yours),
+            yours=names.in_points(missed.gain_yours),
+            theirs=names.in_points(missed.gain_theirs),
             party=party,
         )
         merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)

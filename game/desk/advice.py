@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.desk.cautions import own_costs
 from game.desk.fact import Fact
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
@@ -31,7 +31,7 @@ class Rung:
     costs: tuple[Fact, ...] = ()
 
 
-def rungs_for(session: Session, words: Words, delegation: str) -> list[Rung]:
+def rungs_for(session: Session, words: Wording, delegation: str) -> list[Rung]:
     """Return the steps of help about a delegation as things stand; at least one."""
     view = session.view
     party = view.party(delegation)
@@ -74,7 +74,7 @@ def most_pressing(view: Observation) -> str:
     return parties[0].id
 
 
-def _ladder(session: Session, words: Words, reply: Reply, why: Explanation) -> list[Rung]:
+def _ladder(session: Session, words: Wording, reply: Reply, why: Explanation) -> list[Rung]:
     """From the answer's own explanation: what binds, which term, the change itself."""
     texts, delegation = words.texts, reply.delegation
     rungs = [Rung(texts(f"advice.nudge.{why.constraint}", party=words.party(delegation)))]
@@ -93,7 +93,7 @@ def _ladder(session: Session, words: Words, reply: Reply, why: Explanation) -> l
     ]
 
 
-def _after_a_deal(session: Session, words: Words, party: PartyView) -> str:
+def _after_a_deal(session: Session, words: Wording, party: PartyView) -> str:
     closing = session.closing_issues(session.view.round)
     if closing:
         issues = words.texts.listed(words.issue(issue) for issue in closing)

@@ -6,19 +6,19 @@ from game.desk.fact import Fact
 from game.desk.relations import slights_told
 from game.desk.stakes import own_worth, with_condition
 from game.desk.term_facts import own_lines_crossed
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.packages import Package
 from game.negotiation.seats.observation import Observation
 from game.session.session import Session
 
 
-def cautions(session: Session, words: Words, offer: Offer) -> list[Fact]:
+def cautions(session: Session, words: Wording, offer: Offer) -> list[Fact]:
     """Return what speaks against sending an offer; nothing where nothing does."""
     return [*own_cautions(session, words, offer), *_of_theirs(session, words, offer)]
 
 
-def own_cautions(session: Session, words: Words, offer: Offer) -> list[Fact]:
+def own_cautions(session: Session, words: Wording, offer: Offer) -> list[Fact]:
     """Return what speaks against a package on the player's own side: lines, votes, worth."""
     at = session.view.party(offer.delegation).agreed.with_(*offer.terms).option
     slots = session.public.slots_between(session.view.you, offer.delegation)
@@ -30,7 +30,7 @@ def own_cautions(session: Session, words: Words, offer: Offer) -> list[Fact]:
 
 
 def own_costs(
-    session: Session, words: Words, offer: Offer, *, in_short: bool = False
+    session: Session, words: Wording, offer: Offer, *, in_short: bool = False
 ) -> list[Fact]:
     """Return what an offer would cost the player in votes and worth.
 
@@ -44,7 +44,7 @@ def own_costs(
     return [fact for fact in found if fact is not None]
 
 
-def why_not_send(words: Words, view: Observation, delegation: str, package: Package) -> str:
+def why_not_send(words: Wording, view: Observation, delegation: str, package: Package) -> str:
     """Say why a package cannot be sent to a delegation now; "" where it can."""
     texts, party = words.texts, view.party(delegation)
     if not package:
@@ -58,7 +58,7 @@ def why_not_send(words: Words, view: Observation, delegation: str, package: Pack
     return ""
 
 
-def _votes_lacking(session: Session, words: Words, offer: Offer, ending: str) -> Fact | None:
+def _votes_lacking(session: Session, words: Wording, offer: Offer, ending: str) -> Fact | None:
     home = session.home_with(with_condition(Package(offer.terms), offer.provided))
     if home.passes:
         return None
@@ -67,7 +67,7 @@ def _votes_lacking(session: Session, words: Words, offer: Offer, ending: str) ->
     return Fact(told, "bad")
 
 
-def _worth_lost(session: Session, words: Words, offer: Offer, ending: str) -> Fact | None:
+def _worth_lost(session: Session, words: Wording, offer: Offer, ending: str) -> Fact | None:
     before = own_worth(session, offer.delegation)
     after = own_worth(session, offer.delegation, Package(offer.terms), offer.provided)
     if before is None or after is None or after >= before:
@@ -77,7 +77,7 @@ def _worth_lost(session: Session, words: Words, offer: Offer, ending: str) -> Fa
     return Fact(told, "warn")
 
 
-def _of_theirs(session: Session, words: Words, offer: Offer) -> list[Fact]:
+def _of_theirs(session: Session, words: Wording, offer: Offer) -> list[Fact]:
     party = session.view.party(offer.delegation)
     gives = any(term.slot.giver == session.view.you for term in offer.terms)
     if party.slights:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.climate.outcome import Outcome
 from game.desk.rounding import cut_needed, cut_told
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.rules.scoring import has_broken, is_cut_enough
 from game.session.session import Session
 
@@ -22,7 +22,7 @@ class GoalLine:
     status: GoalStatus
 
 
-def goals_now(session: Session, words: Words) -> tuple[GoalLine, ...]:
+def goals_now(session: Session, words: Wording) -> tuple[GoalLine, ...]:
     """All that a level asks for, as things stand."""
     return (
         joins_goal(session, words),
@@ -31,14 +31,14 @@ def goals_now(session: Session, words: Words) -> tuple[GoalLine, ...]:
     )
 
 
-def joins_goal(session: Session, words: Words) -> GoalLine:
+def joins_goal(session: Session, words: Wording) -> GoalLine:
     """Count the deals in force, of those that must join: none joins without one."""
     view = session.view
     have, need = view.deals_in_force, view.goals.joins
     return GoalLine(words.texts("goals.joins", have=have, need=need), _status(have >= need))
 
 
-def cut_goal(session: Session, words: Words, then: Outcome, key: str = "goals.cut") -> GoalLine:
+def cut_goal(session: Session, words: Wording, then: Outcome, key: str = "goals.cut") -> GoalLine:
     """Tell what an outcome takes off 2030, of what the deals must take off.
 
     key: a sentence with the fields `have` and `need`, in GtCO2e
@@ -49,7 +49,7 @@ def cut_goal(session: Session, words: Words, then: Outcome, key: str = "goals.cu
     return GoalLine(texts(key, have=told, need=need), _status(is_cut_enough(goals, have)))
 
 
-def home_goal(session: Session, words: Words) -> GoalLine:
+def home_goal(session: Session, words: Wording) -> GoalLine:
     """Whether what is promised would pass at home; a promise that was broken cannot be mended."""
     view, texts = session.view, words.texts
     if has_broken(view.ledger, view.you):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.desk.draft import Draft
 from game.desk.fact import Tone
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.scenario import Linkage, Slot, Term
 from game.negotiation.seats.observation import Observation
 
@@ -38,13 +38,13 @@ def pair_tone(view: Observation, draft: Draft, link: Linkage) -> Tone:
     return "good" if link.points > 0 else "bad"
 
 
-def pair_told(words: Words, link: Linkage) -> str:
+def pair_told(words: Wording, link: Linkage) -> str:
     """Return how many points a pair adds or takes."""
     key, most = "table.pair.more" if link.points > 0 else "table.pair.less", abs(link.points)
     return words.texts(key, n=words.count(most), points=words.points(most))
 
 
-def pair_told_beside(words: Words, link: Linkage, slot: Slot) -> str:
+def pair_told_beside(words: Wording, link: Linkage, slot: Slot) -> str:
     """Return what the term of a slot is worth together with the pair's other term."""
     other = link.second if link.first.slot == slot else link.first
     way = "more" if link.points > 0 else "less"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.desk.promise_text import events_told
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.events import CounterLapsed, Event, NewsForecast, Replied, RoundBegan
 from game.negotiation.model.replies import Verdict
 from game.session.session import Turn
 
 
-def latest_lines(turns: Sequence[Turn], words: Words, most: int) -> tuple[str, ...]:
+def latest_lines(turns: Sequence[Turn], words: Wording, most: int) -> tuple[str, ...]:
     """Tell the last turns; of a counter-offer that lapsed, only that it did."""
     lines: list[str] = []
     lapsed: set[str] = set()

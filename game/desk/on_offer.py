@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.desk.cautions import own_cautions
 from game.desk.fact import Fact
 from game.desk.stakes import own_worth
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.actions import Offer, TakeCounter, TakeWhatIf
 from game.negotiation.model.scenario import Package, Term
 from game.session.session import Session
@@ -32,7 +32,7 @@ class OnOffer:
 
 
 def on_offer(
-    session: Session, words: Words, delegation: str, provided: Term | None
+    session: Session, words: Wording, delegation: str, provided: Term | None
 ) -> tuple[OnOffer, ...]:
     """Return the counter-offer and the chair's card, those that are there."""
     party = session.view.party(delegation)

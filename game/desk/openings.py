@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.scenario import Issue
 from game.session.session import Session
 
@@ -17,7 +17,7 @@ class Opening:
     is_ahead: bool
 
 
-def open_line(session: Session, words: Words, giver: str) -> str:
+def open_line(session: Session, words: Wording, giver: str) -> str:
     """Say in a few words how many of a delegation's issues are open, or which is the next one."""
     texts, issues = words.texts, _issues_of(session, giver)
     is_open = session.view.open_issues
@@ -31,12 +31,12 @@ def open_line(session: Session, words: Words, giver: str) -> str:
     return texts("opening.all_closed" if issues else "opening.none")
 
 
-def openings_of(session: Session, words: Words, giver: str) -> tuple[Opening, ...]:
+def openings_of(session: Session, words: Wording, giver: str) -> tuple[Opening, ...]:
     """Tell issue by issue of a delegation when it opens, or that it is closed."""
     return tuple(_opening(session, words, issue) for issue in _issues_of(session, giver))
 
 
-def _opening(session: Session, words: Words, issue: Issue) -> Opening:
+def _opening(session: Session, words: Wording, issue: Issue) -> Opening:
     if not _is_ahead(session, issue):
         return Opening(words.texts("opening.closed", issue=issue.title), is_ahead=False)
     meeting, day = session.public.rounds[issue.opens].title, words.day(issue.opens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.desk.fact import Fact, Tone
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.actions import PayAtHome, WorkAtHome
 from game.negotiation.model.scenario import Faction
 from game.negotiation.seats.observation import FactionView, Observation
@@ -21,7 +21,7 @@ def votes_brought(view: Observation, action: WorkAtHome | PayAtHome) -> int:
 
 
 def why_useless(
-    words: Words, view: Observation, faction: FactionView, action: WorkAtHome | PayAtHome
+    words: Wording, view: Observation, faction: FactionView, action: WorkAtHome | PayAtHome
 ) -> str:
     """Say why something done for a group would win no vote; "" where it wins some."""
     if votes_brought(view, action):
@@ -29,7 +29,7 @@ def why_useless(
     return words.texts("home.full" if faction.votes else "home.far_below")
 
 
-def payment_facts(words: Words, view: Observation, pay: PayAtHome) -> list[Fact]:
+def payment_facts(words: Wording, view: Observation, pay: PayAtHome) -> list[Fact]:
     """Tell what a payment would really win in the group, and lose in another."""
     facts = []
     for moved in view.votes_gained(pay):
@@ -42,7 +42,7 @@ def payment_facts(words: Words, view: Observation, pay: PayAtHome) -> list[Fact]
     return facts
 
 
-def reason_facts(words: Words, group: Faction) -> list[Fact]:
+def reason_facts(words: Wording, group: Faction) -> list[Fact]:
     """Tell why each issue moves a group: "good" or "bad" as its deepest promises move votes."""
     return [
         Fact(because_told(words, issue, because), _tone(group, issue))
@@ -50,7 +50,7 @@ def reason_facts(words: Words, group: Faction) -> list[Fact]:
     ]
 
 
-def because_told(words: Words, issue: str, because: str) -> str:
+def because_told(words: Wording, issue: str, because: str) -> str:
     """Return an issue with the reason a group gives for its view of it."""
     return words.texts("home.because", issue=words.issue(issue), because=because)
 

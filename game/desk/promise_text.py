@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.events import Event, PromiseSettled
 from game.negotiation.model.ledger import Promise, PromiseStatus
 
@@ -38,8 +38,8 @@ def shared(promises: Iterable[Promise]) -> tuple[SharedPromise, ...]:
     )
 
 
-def promise_told(promise: SharedPromise, words: Words) -> str:
-    """Return the status of a promise, and to whom it was made."""
+def promise_told(promise: SharedPromise, words: Wording) -> str:
+    """Return what a promise has come to, and to whom it was made."""
     return words.texts(
         f"event.promise.{promise.status}",
         term=words.term(promise.promise.term),
@@ -47,7 +47,7 @@ def promise_told(promise: SharedPromise, words: Words) -> str:
     )
 
 
-def events_told(events: Iterable[Event], words: Words) -> tuple[str, ...]:
+def events_told(events: Iterable[Event], words: Wording) -> tuple[str, ...]:
     """Return a line for each event, promises that fell due together as one."""
     events = tuple(events)
     settled = shared(event.promise for event in events if isinstance(event, PromiseSettled))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.desk.fact import Fact
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.state import Conditional
 from game.negotiation.seats.observation import Observation, PartyView
 
@@ -23,7 +23,7 @@ def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, 
     return tuple(deal for deal in view.conditional if deal.provided.slot.giver == delegation)
 
 
-def face_told(words: Words, party: PartyView) -> str:
+def face_told(words: Wording, party: PartyView) -> str:
     """Return the face of a delegation where it is hurt or covered; "" where it is as usual."""
     texts = words.texts
     if not party.face:
@@ -32,7 +32,7 @@ def face_told(words: Words, party: PartyView) -> str:
     return f"{texts('hub.face')}: {hurt if party.face > 0 else texts('hub.face.cover')}"
 
 
-def relation_facts(words: Words, view: Observation, party: PartyView) -> list[Fact]:
+def relation_facts(words: Wording, view: Observation, party: PartyView) -> list[Fact]:
     """Return what is out of the way with a delegation, and whether it still hears an offer."""
     texts = words.texts
     facts: list[Fact] = []
@@ -51,7 +51,7 @@ def relation_facts(words: Words, view: Observation, party: PartyView) -> list[Fa
     return facts
 
 
-def warning_about(words: Words, party: PartyView) -> Fact | None:
+def warning_about(words: Wording, party: PartyView) -> Fact | None:
     """Return that a delegation is gone, or that it may go; None where neither is so."""
     if party.walked_out:
         return Fact(words.texts("standing.gone.about", party=party.name), "bad")
@@ -60,7 +60,7 @@ def warning_about(words: Words, party: PartyView) -> Fact | None:
     return None
 
 
-def slights_told(words: Words, party: PartyView, key: str) -> str:
+def slights_told(words: Wording, party: PartyView, key: str) -> str:
     """How many offers in a row gave a delegation nothing, and after how many it leaves."""
     limit = words.public.delegation(party.id).walks_out_after
     return words.texts(key, party=party.name, n=party.slights, limit=limit)
@@ -71,7 +71,7 @@ def asks_again_in(view: Observation) -> int | None:
     return view.round + 1 if view.round + 1 < view.rounds else None
 
 
-def when_again(words: Words, view: Observation, delegation: str) -> str:
+def when_again(words: Wording, view: Observation, delegation: str) -> str:
     """One offer a round to each: when the next one can be put to a delegation."""
     after = asks_again_in(view)
     if after is None:
@@ -79,7 +79,7 @@ def when_again(words: Words, view: Observation, delegation: str) -> str:
     return words.texts("reply.again", party=words.party(delegation), day=words.day(after))
 
 
-def _held_up(words: Words, deal: Conditional) -> str:
+def _held_up(words: Wording, deal: Conditional) -> str:
     """Return that a deal with another delegation waits for this one's part."""
     return words.texts(
         "standing.holds_up",

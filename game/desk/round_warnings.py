@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.desk.on_offer import best_to_sign, on_offer
 from game.desk.relations import has_something_to_sign
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.seats.observation import Observation, PartyView
 from game.session.session import Session
 
@@ -48,7 +48,7 @@ class RoundWarnings:
         """The answers that nothing speaks against signing."""
         return tuple(answer for answer in self.answers if not answer.against)
 
-    def lines(self, words: Words) -> list[str]:
+    def lines(self, words: Wording) -> list[str]:
         """Return every sentence, what is broken first; that nothing closes where there is none."""
         cautions = [
             words.texts("ending.caution", party=words.party(answer.delegation), why=answer.against)
@@ -65,7 +65,7 @@ def answers_waiting(view: Observation) -> list[tuple[int, PartyView]]:
     return [(place, party) for place, party in parties if has_something_to_sign(party)]
 
 
-def round_warnings(session: Session, words: Words) -> RoundWarnings:
+def round_warnings(session: Session, words: Wording) -> RoundWarnings:
     """Return what ending the round now would lose, break or leave unused."""
     view = session.view
     return RoundWarnings(
@@ -80,13 +80,13 @@ def round_warnings(session: Session, words: Words) -> RoundWarnings:
     )
 
 
-def _against(session: Session, words: Words, party: PartyView) -> str:
+def _against(session: Session, words: Wording, party: PartyView) -> str:
     provided = party.last_reply.provided if party.last_reply is not None else None
     offers = on_offer(session, words, party.id, provided)
     return "" if best_to_sign(offers) else offers[0].cautions[0].text
 
 
-def _breaking(words: Words, view: Observation) -> tuple[str, ...]:
+def _breaking(words: Wording, view: Observation) -> tuple[str, ...]:
     due = [
         promise
         for promise in view.ledger
@@ -99,7 +99,7 @@ def _breaking(words: Words, view: Observation) -> tuple[str, ...]:
     return (words.texts("ending.breaks", n=len(due), **fields),)
 
 
-def _lapsing(words: Words, view: Observation) -> tuple[str, ...]:
+def _lapsing(words: Wording, view: Observation) -> tuple[str, ...]:
     """Return whose counter-offers and chair's cards lapse, and that signing is free."""
     texts, parties = words.texts, view.parties
     counters = [party.name for party in parties if party.counter is not None]
@@ -112,7 +112,7 @@ def _lapsing(words: Words, view: Observation) -> tuple[str, ...]:
     return (*lines, texts("ending.sign")) if lines else ()
 
 
-def _closing(session: Session, words: Words) -> tuple[str, ...]:
+def _closing(session: Session, words: Wording) -> tuple[str, ...]:
     closing = session.closing_issues(session.view.round)
     if not closing:
         return ()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from game.desk.fact import Fact
 from game.desk.tested_lines import is_found_bluff
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.scenario import RedLine
 from game.negotiation.model.state import Learned
 from game.negotiation.seats.observation import PartyView
 
 
-def line_told(words: Words, party: PartyView, line: RedLine) -> Fact:
+def line_told(words: Wording, party: PartyView, line: RedLine) -> Fact:
     """Tell a red line with the options it rules out; "good" where it was found to be a bluff."""
     texts = words.texts
     refused = [
@@ -28,7 +28,7 @@ def line_told(words: Words, party: PartyView, line: RedLine) -> Fact:
     return Fact(texts("dossier.line", **fields), "bad")
 
 
-def learned_lines(words: Words, party: PartyView, learned: Learned) -> list[str]:
+def learned_lines(words: Wording, party: PartyView, learned: Learned) -> list[str]:
     """Return what a probe told, option by option.
 
     What it is worth to the delegation, what it refuses.
@@ -43,7 +43,7 @@ def learned_lines(words: Words, party: PartyView, learned: Learned) -> list[str]
     return [*bluffs, *(_option_told(words, name, learned, option) for option in options)]
 
 
-def _option_told(words: Words, party: str, learned: Learned, option: int) -> str:
+def _option_told(words: Wording, party: str, learned: Learned, option: int) -> str:
     label = words.option(learned.slot, option)
     if not learned.lowest <= option <= learned.highest:
         return words.texts("dossier.learned.line", option=label)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.desk.fact import Fact
 from game.desk.rounding import warming_apart
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.model.scenario import Package, Term
 from game.negotiation.seats.computer_seat import own_between, own_side
@@ -70,7 +70,7 @@ def with_condition(terms: Package, provided: Term | None) -> Package:
     return terms if provided is None else terms.with_(provided)
 
 
-def worth_told(words: Words, worth: int) -> str:
+def worth_told(words: Wording, worth: int) -> str:
     """Return what an agreement is worth to the player, with its unit."""
     return words.texts("stakes.worth.value", n=words.count(worth), points=words.points(worth))
 
@@ -91,7 +91,7 @@ class StakesLine:
     change: Fact | None = None
 
 
-def stakes_told(words: Words, then: Stakes, now: Stakes | None = None) -> tuple[StakesLine, ...]:
+def stakes_told(words: Wording, then: Stakes, now: Stakes | None = None) -> tuple[StakesLine, ...]:
     """Return what a package does for the player, line by line, with the change from now."""
     lines = [_votes(words, then, now), _emissions(words, then, now), _warming(words, then, now)]
     if then.worth is not None:
@@ -99,14 +99,14 @@ def stakes_told(words: Words, then: Stakes, now: Stakes | None = None) -> tuple[
     return tuple(lines)
 
 
-def _worth(words: Words, worth: int, now: Stakes | None) -> StakesLine:
+def _worth(words: Wording, worth: int, now: Stakes | None) -> StakesLine:
     change = None
     if now is not None and now.worth:
         change = _moved(words, worth - now.worth)
     return _line(words, "worth", worth_told(words, worth), change)
 
 
-def _votes(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
+def _votes(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
     value = words.texts(
         "hub.home.value",
         votes=words.votes(then.votes, then.pass_mark),
@@ -116,7 +116,7 @@ def _votes(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
     return _line(words, "votes", value, change, is_enough=then.passes)
 
 
-def _emissions(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
+def _emissions(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
     value = words.texts("stakes.emissions.value", emissions=then.emissions_2030_gtco2e)
     change = None
     if now is not None:
@@ -124,7 +124,7 @@ def _emissions(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
     return _line(words, "emissions", value, change)
 
 
-def _warming(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
+def _warming(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
     value = words.texts("hub.warming.value", warming_c=then.warming_2100_c)
     change = None
     if now is not None:
@@ -133,18 +133,18 @@ def _warming(words: Words, then: Stakes, now: Stakes | None) -> StakesLine:
 
 
 def _line(
-    words: Words, name: str, value: str, change: Fact | None, *, is_enough: bool = True
+    words: Wording, name: str, value: str, change: Fact | None, *, is_enough: bool = True
 ) -> StakesLine:
     texts, key = words.texts, f"stakes.{name}"
     return StakesLine(texts(key), texts(f"{key}.tip"), value, is_enough, change)
 
 
-def _moved(words: Words, change: int) -> Fact:
+def _moved(words: Wording, change: int) -> Fact:
     """Tell a change in points or votes, thousandths: more is better."""
     return Fact(words.signed(change), "good" if change > 0 else "bad" if change else "muted")
 
 
-def _lowered(words: Words, change: float) -> Fact:
+def _lowered(words: Wording, change: float) -> Fact:
     """Tell a change in degC or GtCO2e: less is better."""
     said = words.texts("stakes.change", change=change)
     if abs(change) < LEAST_CHANGE:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.desk.draft import Draft
 from game.desk.fact import Fact
 from game.desk.tested_lines import is_found_bluff
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.ledger import Promise, PromiseStatus
 from game.negotiation.model.scenario import RedLine, Slot
 from game.negotiation.seats.observation import Observation
@@ -20,7 +20,7 @@ OptionOf = Callable[[Slot], int]
 class TermFacts:
     """What the player may know of the terms on a delegation's table, with the draft on it."""
 
-    words: Words
+    words: Wording
     view: Observation
     delegation: str
     draft: Draft

@@ -1,12 +1,10 @@
-"""A game's records in the reader's words: terms, replies, events, refusals of an action."""
+"""A game's records in the reader's words: replies, conditions, events, refusals of an action."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from game.desk.names import names_giver
-from game.desk.rounding import digits_of, mark_told, votes_told
+from game.desk.names import Names
 from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.events import (
     BackingAnswered,
@@ -36,87 +34,15 @@ from game.negotiation.model.events import (
 from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
 from game.negotiation.model.scenario import UNIT, Package, ShiftKind, Slot, Term
 from game.negotiation.model.state import Conditional
-from game.session.public_game import PublicGame, PublicNews
-from game.texts import Texts, as_told
+from game.session.public_game import PublicNews
+from game.texts import as_told
 
 DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
 
 
 @dataclass(frozen=True)
-class Words:
-    """The records of one game in one language."""
-
-    texts: Texts
-    public: PublicGame
-
-    def party(self, delegation: str) -> str:
-        """Return a delegation's name, "we" left to the sentence."""
-        return self.public.delegation(delegation).name
-
-    def issue(self, issue: str) -> str:
-        """Return an issue's title."""
-        return self.public.issue(issue).title
-
-    def option(self, slot: Slot, option: int) -> str:
-        """Return the label of one option of a slot."""
-        return self.public.issue(slot.issue).options[option].label
-
-    def slot(self, slot: Slot) -> str:
-        """Return who would do what: "China: new coal power", or "China's path to 2030"."""
-        party, issue = self.party(slot.giver), self.issue(slot.issue)
-        return (
-            issue
-            if names_giver(issue, party)
-            else self.texts("words.slot", party=party, issue=issue)
-        )
-
-    def about(self, slot: Slot) -> str:
-        """Return what a slot is about within a sentence, its giver in brackets."""
-        return self.texts("words.about", party=self.party(slot.giver), issue=self.issue(slot.issue))
-
-    def named(self, name: str, value: str) -> str:
-        """Return a name and what holds of it: "Face: unhurt"."""
-        return self.texts("words.named", name=name, value=value)
-
-    def term(self, term: Term) -> str:
-        """Return one term in full: giver, issue, option; the giver's name once."""
-        party, issue = self.party(term.slot.giver), self.issue(term.slot.issue)
-        return self.texts(
-            "words.term.own" if names_giver(issue, party) else "words.term",
-            party=party,
-            issue=issue,
-            option=self.option(term.slot, term.option),
-        )
-
-    def terms(self, package: Package) -> tuple[str, ...]:
-        """Every term of a package in full."""
-        return tuple(self.term(term) for term in package)
-
-    def points(self, thousandths: int) -> str:
-        """Points or votes with one digit at most: 2500 is "2.5"."""
-        return self.texts.number(thousandths / UNIT, digits_of(thousandths))
-
-    def count(self, thousandths: int) -> Decimal:
-        """Return points or votes as shown, for the sentence to choose its plural by."""
-        return as_told(thousandths / UNIT, digits_of(thousandths))
-
-    def mark(self, mark: int) -> str:
-        """Return the votes that are needed, thousandths, to the last digit."""
-        return mark_told(mark, self.texts)
-
-    def votes(self, votes: int, mark: int) -> str:
-        """Votes beside the mark they need."""
-        return votes_told(votes, mark, self.texts)
-
-    def signed(self, thousandths: float) -> str:
-        """Return a change in points or votes with its sign, one digit at most; no change is "0"."""
-        if abs(thousandths) < UNIT // 20:
-            return self.texts.number(0)
-        return self.texts("words.signed", change=thousandths / UNIT)
-
-    def day(self, round_index: int) -> str:
-        """Return the first day of a round, short."""
-        return self.texts.date(self.public.rounds[round_index].date_start, "d MMM")
+class Wording(Names):
+    """What the records of one game say in one language, besides its names and figures."""
 
     def verdict(self, reply: Reply) -> str:
         """Return the headline of an answer."""

@@ -1,7 +1,7 @@
 """Help in steps, from a nudge to the exact change."""
 
 from game.desk.advice import last_refusal, most_pressing, rungs_for
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, Offer, Probe
 from game.negotiation.model.scenario import Slot, Term
@@ -17,7 +17,7 @@ def test_advice_goes_from_a_nudge_to_the_term_to_the_exact_change(
 ) -> None:
     session = Session(tianjin, seed=1)
     session.submit(OFFER)
-    reply, words = session.view.party("china").last_reply, Words(texts, session.public)
+    reply, words = session.view.party("china").last_reply, Wording(texts, session.public)
     assert reply is not None
     assert reply.explanation is not None
     best = reply.explanation.changes[0]
@@ -32,7 +32,7 @@ def test_advice_goes_from_a_nudge_to_the_term_to_the_exact_change(
 
 def test_advice_before_any_answer_asks_for_a_first_step(texts: Texts, tianjin: Level) -> None:
     session = Session(tianjin, seed=1)
-    (only,) = rungs_for(session, Words(texts, session.public), "china")
+    (only,) = rungs_for(session, Wording(texts, session.public), "china")
     assert only.change is None
     assert only.text == texts("advice.probe", party="China")
 
@@ -41,7 +41,7 @@ def test_advice_without_actions_left_speaks_of_nothing_else(texts: Texts, tianji
     session = Session(tianjin, seed=1)
     while session.view.actions_left:
         session.submit(Probe("china", COAL))
-    (only,) = rungs_for(session, Words(texts, session.public), "china")
+    (only,) = rungs_for(session, Wording(texts, session.public), "china")
     assert only.text == texts("advice.no_actions")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.climate.outcome import Outcome
 from game.desk.goals import cut_goal, goals_now, home_goal, joins_goal
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Offer, TakeCounter
 from game.negotiation.model.ledger import Ledger, PromiseStatus
@@ -26,9 +26,9 @@ def session(tianjin: Level) -> Session:
 
 
 @pytest.fixture
-def words(texts: Texts, session: Session) -> Words:
+def words(texts: Texts, session: Session) -> Wording:
     """Return its words."""
-    return Words(texts, session.public)
+    return Wording(texts, session.public)
 
 
 def _sign(session: Session) -> None:
@@ -36,14 +36,14 @@ def _sign(session: Session) -> None:
     session.submit(TakeCounter("china"))
 
 
-def test_before_any_deal_only_the_home_goal_is_met(session: Session, words: Words) -> None:
+def test_before_any_deal_only_the_home_goal_is_met(session: Session, words: Wording) -> None:
     joins, cut, home = goals_now(session, words)
     assert [joins.status, cut.status, home.status] == ["open", "open", "met"]
     assert "0 of 1" in joins.text
     assert "0.00 of 0.45" in cut.text
 
 
-def test_a_deal_in_force_moves_the_goals(session: Session, words: Words) -> None:
+def test_a_deal_in_force_moves_the_goals(session: Session, words: Wording) -> None:
     _sign(session)
     joins, cut, _ = goals_now(session, words)
     assert joins.status == "met"
@@ -51,7 +51,7 @@ def test_a_deal_in_force_moves_the_goals(session: Session, words: Words) -> None
     assert "0.00 of" not in cut.text
 
 
-def test_the_goals_are_those_of_the_verdict(session: Session, words: Words) -> None:
+def test_the_goals_are_those_of_the_verdict(session: Session, words: Wording) -> None:
     _sign(session)
     result = session.score()
     joins, cut, _ = goals_now(session, words)
@@ -60,7 +60,7 @@ def test_the_goals_are_those_of_the_verdict(session: Session, words: Words) -> N
     assert result.passed == (joins.status == cut.status == "met")
 
 
-def test_a_goal_just_missed_is_not_rounded_into_reach(session: Session, words: Words) -> None:
+def test_a_goal_just_missed_is_not_rounded_into_reach(session: Session, words: Wording) -> None:
     before, need = session.before, session.scenario.goals.cut_2030_gtco2e
     just_short = SimpleNamespace(in_2030_gtco2e=before.in_2030_gtco2e - need + 0.004)
     goal = cut_goal(session, words, cast(Outcome, just_short))
@@ -69,7 +69,7 @@ def test_a_goal_just_missed_is_not_rounded_into_reach(session: Session, words: W
 
 
 def test_a_promise_of_ones_own_that_was_broken_is_a_goal_lost(
-    session: Session, words: Words
+    session: Session, words: Wording
 ) -> None:
     _sign(session)
     broken = [

@@ -3,7 +3,7 @@
 import pytest
 
 from game.desk.home_abroad import heard_closer, meaning_of, range_told
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import TalkPrivately
 from game.session.session import Session
@@ -18,20 +18,20 @@ def test_a_range_passes_fails_or_leaves_it_open(
 ) -> None:
     session = Session(glasgow, 1)
     home = session.view.party("china").home._replace(low=low, high=high, pass_mark=5000)
-    assert meaning_of(Words(texts, session.public), home).tone == tone
+    assert meaning_of(Wording(texts, session.public), home).tone == tone
 
 
 def test_a_range_below_nothing_is_told_from_nothing(texts: Texts, glasgow: Level) -> None:
     session = Session(glasgow, 1)
     home = session.view.party("china").home._replace(low=-2000, high=3000, pass_mark=5000)
     fields = {"low": "0", "high": "3", "mark": "5"}
-    words = Words(texts, session.public)
+    words = Wording(texts, session.public)
     assert range_told(words, home) == texts("dossier.home.votes", **fields)
 
 
 def test_a_private_talk_narrows_the_range_and_says_so(texts: Texts, glasgow: Level) -> None:
     session = Session(glasgow, 1)
-    words, before = Words(texts, session.public), session.view.party("china").home
+    words, before = Wording(texts, session.public), session.view.party("china").home
     session.submit(TalkPrivately("china"))
     now = session.view.party("china").home
     assert now.high - now.low < before.high - before.low

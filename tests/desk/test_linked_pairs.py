@@ -2,7 +2,7 @@
 
 from game.desk.draft import Draft
 from game.desk.linked_pairs import own_pairs, pair_counts, pair_told, pair_told_beside, pair_tone
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.scenario import Slot, Term
 from game.session.session import Session
@@ -34,7 +34,7 @@ def test_a_pair_is_told_by_its_points_and_beside_a_term_by_the_other(
     texts: Texts, bargaining: Level
 ) -> None:
     session = Session(bargaining, 1)
-    words, (link,) = Words(texts, session.public), own_pairs(session.view, (TRADE,))
+    words, (link,) = Wording(texts, session.public), own_pairs(session.view, (TRADE,))
     assert words.points(link.points) in pair_told(words, link)
     for here, other in ((link.first, link.second), (link.second, link.first)):
         said = pair_told_beside(words, link, here.slot)

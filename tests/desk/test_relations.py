@@ -12,7 +12,7 @@ from game.desk.relations import (
     warning_about,
     when_again,
 )
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.scenario import Package, Slot, Term
@@ -32,9 +32,9 @@ def session(glasgow: Level) -> Session:
 
 
 @pytest.fixture
-def words(texts: Texts, session: Session) -> Words:
+def words(texts: Texts, session: Session) -> Wording:
     """Return its words."""
-    return Words(texts, session.public)
+    return Wording(texts, session.public)
 
 
 def _china(view: Observation, **changed: object) -> PartyView:
@@ -42,7 +42,7 @@ def _china(view: Observation, **changed: object) -> PartyView:
 
 
 def test_of_a_delegation_that_heard_nothing_nothing_is_out_of_the_way(
-    session: Session, words: Words
+    session: Session, words: Wording
 ) -> None:
     china = session.view.party("china")
     assert relation_facts(words, session.view, china) == []
@@ -50,7 +50,7 @@ def test_of_a_delegation_that_heard_nothing_nothing_is_out_of_the_way(
     assert face_told(words, china) == ""
 
 
-def test_a_delegation_that_left_is_told_before_all_else(session: Session, words: Words) -> None:
+def test_a_delegation_that_left_is_told_before_all_else(session: Session, words: Wording) -> None:
     gone = _china(session.view, walked_out=True, slights=2)
     assert relation_facts(words, session.view, gone)[0].tone == "bad"
     warning = warning_about(words, gone)
@@ -59,7 +59,7 @@ def test_a_delegation_that_left_is_told_before_all_else(session: Session, words:
 
 
 def test_offers_that_gave_nothing_are_counted_against_the_limit(
-    session: Session, words: Words
+    session: Session, words: Wording
 ) -> None:
     warning = warning_about(words, _china(session.view, slights=2))
     assert warning is not None
@@ -67,7 +67,7 @@ def test_offers_that_gave_nothing_are_counted_against_the_limit(
     assert warning.text == words.texts("standing.slights.about", party="China", n=2, limit=3)
 
 
-def test_a_deal_that_waits_is_told_with_both_delegations(session: Session, words: Words) -> None:
+def test_a_deal_that_waits_is_told_with_both_delegations(session: Session, words: Wording) -> None:
     view = session.view._replace(conditional=(DEAL,))
     assert deals_with(view, "china") == deals_waiting_for(view, "eu") == (DEAL,)
     assert deals_with(view, "eu") == deals_waiting_for(view, "china") == ()
@@ -77,7 +77,7 @@ def test_a_deal_that_waits_is_told_with_both_delegations(session: Session, words
     assert "China" in for_it.text
 
 
-def test_a_counter_offer_is_something_to_sign(session: Session, words: Words) -> None:
+def test_a_counter_offer_is_something_to_sign(session: Session, words: Wording) -> None:
     session.submit(Offer("china", (Term(COAL, 1), Term(TRADE, 1))))
     china = session.view.party("china")
     assert china.counter is not None
@@ -87,7 +87,7 @@ def test_a_counter_offer_is_something_to_sign(session: Session, words: Words) ->
 
 
 def test_the_next_offer_can_be_put_in_the_next_round_and_after_the_last_in_none(
-    session: Session, words: Words
+    session: Session, words: Wording
 ) -> None:
     assert asks_again_in(session.view) == 1
     assert words.day(1) in when_again(words, session.view, "china")
@@ -97,7 +97,7 @@ def test_the_next_offer_can_be_put_in_the_next_round_and_after_the_last_in_none(
     assert when_again(words, session.view, "china") == words.texts("reply.again.never")
 
 
-def test_face_is_told_where_it_is_hurt_or_covered(session: Session, words: Words) -> None:
+def test_face_is_told_where_it_is_hurt_or_covered(session: Session, words: Wording) -> None:
     hurt, covered = (face_told(words, _china(session.view, face=face)) for face in (1500, -500))
     assert "1.5" in hurt
     assert words.texts("hub.face.cover") in covered

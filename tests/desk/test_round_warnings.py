@@ -3,7 +3,7 @@
 import pytest
 
 from game.desk.round_warnings import answers_waiting, round_warnings
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, Offer, Probe, TakeCounter
 from game.negotiation.model.scenario import Slot, Term
@@ -21,9 +21,9 @@ def session(tianjin: Level) -> Session:
 
 
 @pytest.fixture
-def words(texts: Texts, session: Session) -> Words:
+def words(texts: Texts, session: Session) -> Wording:
     """Return its words."""
-    return Words(texts, session.public)
+    return Wording(texts, session.public)
 
 
 def _use_up(session: Session) -> None:
@@ -31,13 +31,13 @@ def _use_up(session: Session) -> None:
         session.submit(Probe("china", Slot("coal_at_home", "china")))
 
 
-def test_a_round_in_which_all_is_done_loses_nothing(session: Session, words: Words) -> None:
+def test_a_round_in_which_all_is_done_loses_nothing(session: Session, words: Wording) -> None:
     assert round_warnings(session, words).actions_left == 3
     _use_up(session)
     assert not round_warnings(session, words).any
 
 
-def test_whose_counter_offer_lapses_is_named(session: Session, words: Words) -> None:
+def test_whose_counter_offer_lapses_is_named(session: Session, words: Wording) -> None:
     session.submit(OFFER)
     warnings = round_warnings(session, words)
     assert [(answer.place, answer.delegation) for answer in warnings.answers] == [(0, "china")]
@@ -47,7 +47,7 @@ def test_whose_counter_offer_lapses_is_named(session: Session, words: Words) -> 
 
 def test_an_answer_that_fails_at_home_is_named_so(texts: Texts, glasgow: Level) -> None:
     session = Session(glasgow, 3)
-    words = Words(texts, session.public)
+    words = Wording(texts, session.public)
     asked = (Term(Slot("china_path", "china"), 2), Term(Slot("methane", "china"), 1))
     session.submit(Offer("china", (*asked, Term(TRADE, 1), Term(Slot("us_target", "usa"), 3))))
     counter = session.view.party("china").counter
@@ -59,7 +59,7 @@ def test_an_answer_that_fails_at_home_is_named_so(texts: Texts, glasgow: Level) 
     assert any(line.startswith(about) and "votes" in line for line in warnings.lines(words))
 
 
-def test_a_promise_that_would_be_broken_is_named_first(session: Session, words: Words) -> None:
+def test_a_promise_that_would_be_broken_is_named_first(session: Session, words: Wording) -> None:
     session.submit(OFFER)
     session.submit(TakeCounter("china"))
     while not round_warnings(session, words).breaking:
@@ -71,7 +71,7 @@ def test_a_promise_that_would_be_broken_is_named_first(session: Session, words: 
 
 
 def test_where_no_door_closes_and_nothing_lapses_that_is_said(
-    session: Session, words: Words
+    session: Session, words: Wording
 ) -> None:
     closing = session.closing_issues(session.view.round)
     lines = round_warnings(session, words).lines(words)

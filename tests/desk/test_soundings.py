@@ -4,7 +4,7 @@ import pytest
 
 from game.desk.soundings import learned_lines, line_told
 from game.desk.tested_lines import is_found_bluff
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Probe
 from game.negotiation.model.scenario import LineKind, Slot
@@ -23,7 +23,7 @@ def session(glasgow: Level) -> Session:
 def test_a_line_turns_good_once_sounding_out_has_found_it_a_bluff(
     texts: Texts, session: Session
 ) -> None:
-    words, party = Words(texts, session.public), session.view.party("china")
+    words, party = Wording(texts, session.public), session.view.party("china")
     line = next(each for each in party.stated_lines if each.slot == METHANE)
     assert line_told(words, party, line).tone == "bad"
     session.submit(Probe("china", METHANE))
@@ -37,7 +37,7 @@ def test_a_line_turns_good_once_sounding_out_has_found_it_a_bluff(
 
 def test_a_probe_is_told_option_by_option(texts: Texts, session: Session) -> None:
     session.submit(Probe("india", Slot("methane", "usa")))
-    words, party = Words(texts, session.public), session.view.party("india")
+    words, party = Wording(texts, session.public), session.view.party("india")
     (learned,) = party.learned
     lines = learned_lines(words, party, learned)
     labels = [option.label for option in session.public.issue("methane").options[1:]]

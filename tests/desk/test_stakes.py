@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.desk.stakes import own_worth, stakes_of, stakes_told
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import Slot, Term
@@ -40,7 +40,7 @@ def test_stakes_count_what_a_third_delegation_would_have_promised(glasgow: Level
 
 def test_a_change_is_not_said_where_it_is_the_figure_itself(texts: Texts, glasgow: Level) -> None:
     session = Session(glasgow, 1)
-    words = Words(texts, session.public)
+    words = Wording(texts, session.public)
     now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 1),))
     assert now.worth == 0
     for before, is_told in ((now, False), (replace(now, worth=500), True)):
@@ -49,7 +49,7 @@ def test_a_change_is_not_said_where_it_is_the_figure_itself(texts: Texts, glasgo
 
 def test_less_warming_is_good_and_fewer_votes_are_bad(texts: Texts, glasgow: Level) -> None:
     session = Session(glasgow, 1)
-    words = Words(texts, session.public)
+    words = Wording(texts, session.public)
     now, then = stakes_of(session, "china"), stakes_of(session, "china", (Term(TARGET, 3),))
     assert then.votes < now.votes
     _, votes, emissions, warming = stakes_told(words, then, now)
@@ -60,6 +60,6 @@ def test_less_warming_is_good_and_fewer_votes_are_bad(texts: Texts, glasgow: Lev
 
 def test_alone_the_stakes_say_no_change(texts: Texts, glasgow: Level) -> None:
     session = Session(glasgow, 1)
-    lines = stakes_told(Words(texts, session.public), stakes_of(session, "china"))
+    lines = stakes_told(Wording(texts, session.public), stakes_of(session, "china"))
     assert len(lines) == 4
     assert all(line.change is None for line in lines)

@@ -2,7 +2,7 @@
 
 from game.desk.draft import fresh_draft
 from game.desk.term_facts import TermFacts, promised_elsewhere
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
@@ -20,7 +20,7 @@ def _promised(level: Level, *promises: Promise) -> Session:
 
 def _facts(texts: Texts, session: Session, delegation: str, *terms: Term) -> TermFacts:
     draft = fresh_draft(session.public, session.view, delegation).with_terms(terms)
-    return TermFacts(Words(texts, session.public), session.view, delegation, draft)
+    return TermFacts(Wording(texts, session.public), session.view, delegation, draft)
 
 
 def test_of_several_promises_the_deepest_counts(glasgow: Level) -> None:

@@ -8,8 +8,7 @@ from typing import get_args
 
 import pytest
 
-from game.desk.names import Names
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level, load_level
 from game.negotiation.model import events as happenings
 from game.negotiation.model.actions import NotAllowed, Offer
@@ -55,8 +54,8 @@ BECAUSE = {
 
 
 @pytest.fixture(scope="module")
-def words(texts: Texts) -> Words:
-    return Words(texts, public_game(load_level(builtin_levels_dir() / "glasgow")))
+def words(texts: Texts) -> Wording:
+    return Wording(texts, public_game(load_level(builtin_levels_dir() / "glasgow")))
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +64,7 @@ def english(project_root: Path) -> dict[str, tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("kind", get_args(happenings.Event))
-def test_every_kind_of_event_has_a_sentence(kind: type, words: Words) -> None:
+def test_every_kind_of_event_has_a_sentence(kind: type, words: Wording) -> None:
     filled = FILLED | {"because": BECAUSE.get(kind.__name__, "news")}
     filled["news"] = words.public.news[0].id
     event = kind(**{field.name: filled[field.name] for field in fields(kind)})
@@ -74,19 +73,19 @@ def test_every_kind_of_event_has_a_sentence(kind: type, words: Words) -> None:
     assert said[-1] in ".)?!", said
 
 
-def test_news_that_is_bound_to_come_is_certain_and_not_likely(words: Words) -> None:
+def test_news_that_is_bound_to_come_is_certain_and_not_likely(words: Wording) -> None:
     news = words.public.news[0]
     assert "certain" in words.forecast(replace(news, odds=1000))
     assert "60% likely" in words.forecast(replace(news, odds=600))
 
 
-def test_a_yes_that_hangs_on_a_third_delegation_names_it(words: Words) -> None:
+def test_a_yes_that_hangs_on_a_third_delegation_names_it(words: Wording) -> None:
     said = words.event(happenings.DealConditional(FILLED["deal"]))  # type: ignore[arg-type]
     for part in ("China", "European Union", "Joins the pledge"):
         assert part in said
 
 
-def test_a_waiting_deal_lapses_with_the_first_door_it_needs(words: Words) -> None:
+def test_a_waiting_deal_lapses_with_the_first_door_it_needs(words: Wording) -> None:
     public = words.public
     doors = [public.issue(term.slot.issue).closes for term in (*TERMS, METHANE)]
     assert words.ends_with(TERMS, METHANE) == min(doors)
@@ -114,7 +113,7 @@ def test_a_refusal_quotes_the_line_that_is_crossed_and_not_the_bluff_before_it(
     reply = session.view.party("china").last_reply
     assert reply is not None
     assert reply.explanation is not None
-    said = Words(Texts.load(language), session.public).said("china", reply.explanation)
+    said = Wording(Texts.load(language), session.public).said("china", reply.explanation)
     assert said.startswith(stated)
 
 
@@ -169,7 +168,7 @@ def test_every_reason_the_rules_give_has_a_sentence(
     assert named - given == set()
 
 
-def test_a_refusal_names_what_it_is_about(words: Words) -> None:
+def test_a_refusal_names_what_it_is_about(words: Wording) -> None:
     said = words.not_allowed(NotAllowed("condition_met", party="eu", issue="methane"))
     assert "European Union" in said
     assert "Methane" in said
@@ -211,19 +210,17 @@ def _reasons(node: ast.expr) -> list[str]:
     return found
 
 
-def test_a_name_that_the_issue_has_already_is_not_said_twice(words: Words) -> None:
+def test_a_name_that_the_issue_has_already_is_not_said_twice(words: Wording) -> None:
     path, methane = Slot("china_path", "china"), Slot("methane", "china")
     title = words.public.issue("china_path").title
     assert words.slot(path) == title
     assert words.term(Term(path, 1)).startswith(title)
     assert words.slot(methane).startswith("China")
-    names = Names(words.texts, words.public)
-    assert names.term(Term(path, 1)) == words.term(Term(path, 1))
-    assert names.moved(Term(path, 0), Term(path, 1)).startswith(title)
+    assert words.moved(Term(path, 0), Term(path, 1)).startswith(title)
 
 
 def test_news_that_closes_or_opens_a_door_says_which(texts: Texts, bargaining: Level) -> None:
-    words = Words(texts, public_game(bargaining))
+    words = Wording(texts, public_game(bargaining))
     cards = [news for news in words.public.news if news.shifts]
     closing = next(c for c in cards if c.shifts[0].kind is ShiftKind.CLOSE_ISSUE)
     assert [line for line, _ in words.doors(closing)] == [
@@ -231,3 +228,10 @@ def test_news_that_closes_or_opens_a_door_says_which(texts: Texts, bargaining: L
     ]
     opening = next(c for c in cards if c.shifts[0].kind is ShiftKind.OPEN_ISSUE)
     assert len(words.doors(opening)) == 1, "the votes it moves are no door"
+
+
+def test_points_are_told_with_the_digits_their_plural_is_chosen_by(words: Wording) -> None:
+    for thousandths, told, count in ((1000, "1", "1"), (2500, "2.5", "2.5")):
+        assert words.points(thousandths) == told
+        assert str(words.count(thousandths)) == count
+        assert str(words.count_in_points(thousandths)) == f"{words.in_points(thousandths):.1f}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.climate.outcome import Outcome
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.scenario import Package
 from game.session.session import Session
@@ -38,7 +38,7 @@ def recover(stage: Stage, log: Path, level: Level) -> Screen:
 def play_of(stage: Stage, session: Session) -> Play:
     """Return what the screens of one game share."""
     session.tell_in(stage.texts.language)
-    words = Words(stage.texts, session.public)
+    words = Wording(stage.texts, session.public)
     live: Newest[Package, Outcome] | None = None
     camera: Camera | None = None
     if stage.wake is not None:

@@ -12,7 +12,7 @@ from game.desk.hints import Hint, HintBook
 from game.desk.news_strip import latest_lines
 from game.desk.promise_text import events_told
 from game.desk.sourced import Sourced, of_level
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Action, NotAllowed
 from game.negotiation.model.events import Event
@@ -49,7 +49,7 @@ class Play:
     """
 
     session: Session
-    words: Words
+    words: Wording
     to_hub: Callable[[], None]
     to_table: Callable[[str], None]
     begin: Callable[[Level, int, str | None], None]
@@ -89,7 +89,7 @@ class Play:
     def tell_in(self, texts: Texts) -> None:
         """Go on in another language; the session, drafts and position stay."""
         self.session.tell_in(texts.language)
-        self.words = Words(texts, self.session.public)
+        self.words = Wording(texts, self.session.public)
         self.__dict__.pop("sourced", None)
 
     def latest(self) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ class GameScreen(WindowScreen):
         self.play, self.session = play, play.session
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Wording:
         """The game's records in the language that is set now."""
         return self.play.words
 

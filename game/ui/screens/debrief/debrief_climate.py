@@ -29,7 +29,7 @@ def _wedges(screen: DebriefView) -> Widget:
     }
     key = "debrief.climate.cut" if gap > 0 else "debrief.climate.cut.enough"
     accents = territories(screen.session.public)
-    chart = WedgesChart(wedges, screen.names.bloc, texts, accents, height=300)
+    chart = WedgesChart(wedges, screen.words.bloc, texts, accents, height=300)
     title = heading(texts("debrief.climate.wedges"))
     return Column([title, chart, Label(texts(key, **fields))], gap=10)
 

@@ -42,21 +42,21 @@ def _agreed(screen: DebriefView) -> Widget:
 
 
 def _trade(screen: DebriefView, key: str, ink: str, trade: Trade) -> list[Widget]:
-    names = screen.names
+    words = screen.words
     worth = screen.texts(
         "debrief.trade.worth",
-        n=names.count(trade.yours),
-        yours=names.points(trade.yours),
-        theirs=names.points(trade.theirs),
-        party=names.party(trade.delegation),
+        n=words.count_in_points(trade.yours),
+        yours=words.in_points(trade.yours),
+        theirs=words.in_points(trade.theirs),
+        party=words.party(trade.delegation),
     )
-    title = heading(screen.texts(key), names.deal(trade.delegation, trade.round), ink)
-    return [title, *(bullet(line) for line in names.terms(trade.terms)), Label(worth, Role.STRONG)]
+    title = heading(screen.texts(key), words.deal(trade.delegation, trade.round), ink)
+    return [title, *(bullet(line) for line in words.terms(trade.terms)), Label(worth, Role.STRONG)]
 
 
 def _deal(screen: DebriefView, effect: DealEffect) -> Widget:
-    names = screen.names
-    terms = [Label(line, Role.BODY) for line in names.terms(effect.terms)]
-    title = Label(names.deal(effect.delegation, effect.made_round), Role.STRONG)
+    words = screen.words
+    terms = [Label(line, Role.BODY) for line in words.terms(effect.terms)]
+    title = Label(words.deal(effect.delegation, effect.made_round), Role.STRONG)
     lines = Column([title, *terms], gap=2, grow=1)
     return Row([emblem(screen.session.public, effect.delegation, 36), lines], gap=12, align="top")

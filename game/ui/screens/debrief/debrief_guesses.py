@@ -70,7 +70,7 @@ def _one(screen: DebriefView, guess: Prediction) -> Widget:
     answer = texts(f"debrief.guesses.{'yes' if guess.was_yes else 'no'}_came")
     said = texts("debrief.guesses.one", percent=guess.percent, answer=answer)
     icon, ink = ("check", "good") if guess.was_yes else ("cross", "bad")
-    deal = screen.names.deal(guess.delegation, guess.round)
+    deal = screen.words.deal(guess.delegation, guess.round)
     return bullet(texts("words.named", name=deal, value=said), icon, ink)
 
 

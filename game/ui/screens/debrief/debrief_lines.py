@@ -30,7 +30,7 @@ def body(screen: DebriefView) -> Widget:
     lines = screen.debrief.lines
     if not lines:
         return card(Label(screen.texts("debrief.lines.none")), grow=1)
-    titles = titles_of(screen.debrief, screen.names)
+    titles = titles_of(screen.debrief, screen.words)
     cards = [
         card(_line(screen, place, line, title))
         for place, (line, title) in enumerate(zip(lines, titles, strict=True), start=1)
@@ -39,12 +39,12 @@ def body(screen: DebriefView) -> Widget:
 
 
 def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widget:
-    texts, names = screen.texts, screen.names
-    fields = {"day": names.day(line.round), "round": line.round + 1}
+    texts, words = screen.texts, screen.words
+    fields = {"day": words.day(line.round), "round": line.round + 1}
     if line.step is Step.PLAYED:
         where = texts("debrief.line.from", **fields)
     else:
-        where = texts("debrief.line.where", party=names.party(line.delegation), **fields)
+        where = texts("debrief.line.where", party=words.party(line.delegation), **fields)
     title = Column(
         [
             Label(said.text, Role.HEADING),
@@ -80,36 +80,36 @@ def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widge
 
 def _done(screen: DebriefView, line: Line) -> list[Widget]:
     """Build what is done there: the term that moves, or the package that is signed."""
-    names = screen.names
+    words = screen.words
     if line.change is not None:
-        return [bullet(names.moved(line.change.before, line.change.after))]
+        return [bullet(words.moved(line.change.before, line.change.after))]
     position = screen.debrief.positions[line.number - 1].after
     standing = next(s for s in position.standings if s.delegation == line.delegation)
     reply = standing.last_reply
     assert reply is not None
     signed = reply.counter if isinstance(line.action, TakeCounter) else reply.what_if
-    return [bullet(each) for each in names.terms(signed or NO_TERMS)]
+    return [bullet(each) for each in words.terms(signed or NO_TERMS)]
 
 
 def _played(screen: DebriefView, line: Line) -> list[Widget]:
     """Build what the computer does otherwise in the player's seat."""
-    texts, names = screen.texts, screen.names
+    texts, words = screen.texts, screen.words
     rows: list[Widget] = [Label(texts("debrief.line.otherwise"), Role.SMALL, "muted")]
     signed = line.differences.signed
     for deal in signed[:MOST_DEALS]:
         signs = texts(
             "debrief.line.played.signs",
-            party=names.party(deal.delegation),
-            day=names.day(deal.round),
+            party=words.party(deal.delegation),
+            day=words.day(deal.round),
         )
         rows.append(Label(signs, Role.STRONG))
-        rows += [bullet(term) for term in names.terms(deal.terms)]
+        rows += [bullet(term) for term in words.terms(deal.terms)]
     if len(signed) > MOST_DEALS:
         more = texts("debrief.line.more", n=len(signed) - MOST_DEALS)
         rows.append(Label(more, Role.SMALL, "muted"))
     if not line.deals:
         rows.append(bullet(texts("debrief.line.played.home")))
-    return [*rows, *(bullet(told) for told in otherwise_told(line, names))]
+    return [*rows, *(bullet(told) for told in otherwise_told(line, words))]
 
 
 def _figures(screen: DebriefView, line: Line) -> list[Widget]:

@@ -36,7 +36,7 @@ def _choice(
 
     def button(place: int, frontier: DealFrontier) -> Button:
         return Button(
-            screen.names.party(frontier.delegation),
+            screen.words.party(frontier.delegation),
             lambda: choose(frontier.delegation),
             letter=str(place),
             icon="check" if frontier is shown else "",
@@ -47,7 +47,7 @@ def _choice(
 
 
 def _chart(screen: DebriefView, frontier: DealFrontier) -> Widget:
-    party = screen.names.party(frontier.delegation)
+    party = screen.words.party(frontier.delegation)
     chart = FrontierChart(frontier, party, screen.texts, height=285)
     if not frontier.needs_votes.any():
         return chart
@@ -57,10 +57,10 @@ def _chart(screen: DebriefView, frontier: DealFrontier) -> Widget:
 
 def _missed(screen: DebriefView, frontier: DealFrontier) -> Widget:
     texts = screen.texts
-    party = screen.names.party(frontier.delegation)
+    party = screen.words.party(frontier.delegation)
     rows: list[Widget] = [heading(texts("debrief.missed.heading"), party, "good")]
-    rows += [Label(told) for told in deal_told(frontier, screen.names)]
-    best = best_told(frontier, screen.names)
+    rows += [Label(told) for told in deal_told(frontier, screen.words)]
+    best = best_told(frontier, screen.words)
     if best is not None:
         title, terms = best
         rows.append(Column([Label(title, Role.STRONG), *map(bullet, terms)], gap=4))
@@ -72,18 +72,18 @@ def _missed(screen: DebriefView, frontier: DealFrontier) -> Widget:
 
 
 def _one(screen: DebriefView, party: str, number: int, missed: Missed) -> list[Widget]:
-    names, texts = screen.names, screen.texts
+    words, texts = screen.words, screen.texts
     gain = texts(
         "debrief.missed.gain",
-        n=names.count(missed.gain_yours),
-        yours=names.points(missed.gain_yours),
-        theirs=names.points(missed.gain_theirs),
+        n=words.count_in_points(missed.gain_yours),
+        yours=words.in_points(missed.gain_yours),
+        theirs=words.in_points(missed.gain_theirs),
         party=party,
     )
     votes = texts("debrief.missed.needs_votes")
     return [
         Label(texts(f"debrief.missed.merit.{missed.merit}", number=number), Role.STRONG),
-        *(bullet(names.moved(before, after)) for before, after in missed.changes),
+        *(bullet(words.moved(before, after)) for before, after in missed.changes),
         Label(gain, Role.BODY, "good" if missed.better_for_both else "text"),
         *([Label(votes, Role.SMALL, "muted")] if missed.needs_votes else []),
     ]

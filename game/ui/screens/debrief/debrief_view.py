@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from game.desk.names import Names
 from game.ui.charts.steps_chart import WarmingSteps, steps_of
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.stage.stage import Stage
@@ -20,11 +19,9 @@ class DebriefView(GameScreen):
         super().__init__(stage, play)
         self.debrief = play.debrief
         self.party: str | None = None
-        self.on_language()
 
     def on_language(self) -> None:
-        """Take the names in the language, and with them the chart that carries them."""
-        self.names = Names(self.texts, self.session.public)
+        """Draw the chart anew, which carries names."""
         self.__dict__.pop("steps", None)
 
     @property
@@ -36,7 +33,7 @@ class DebriefView(GameScreen):
     def steps(self) -> WarmingSteps:
         """Return the steps from the warming without deals to the warming with them."""
         parts = [
-            (self.names.deal(effect.delegation, effect.made_round), effect.change_c)
+            (self.words.deal(effect.delegation, effect.made_round), effect.change_c)
             for effect in self.debrief.effects
         ]
         before, after = self.session.before.projection, self.session.now.projection

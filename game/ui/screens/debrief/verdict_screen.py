@@ -6,7 +6,6 @@ from game.climate.outcome import ar6_category, gap_2030_gtco2e
 from game.debrief.goals_reached import Reached
 from game.debrief.score_text import earned, medals_told
 from game.debrief.verdict_text import goal_told, why_told
-from game.desk.names import Names
 from game.desk.odds import odds_told
 from game.negotiation.rules.scoring import FIGURES, figure_of, medal_of, next_medal_from
 from game.ui.charts.climate_pair import climate_pair
@@ -90,18 +89,14 @@ class VerdictScreen(GameScreen):
 
     def _goal(self, reached: Reached) -> Widget:
         icon, ink = ("check", "good") if reached.met else ("cross", "bad")
-        return bullet(goal_told(reached, self._names), icon, ink)
+        return bullet(goal_told(reached, self.words), icon, ink)
 
     def _why(self) -> list[Widget]:
         """Build what the player is to take from how it ended."""
         key = "why.won_because" if self.debrief.score.passed else "why.lost_because"
-        told = why_told(self.debrief, self._names)
+        told = why_told(self.debrief, self.words)
         lines = [Label(text) for text in told]
         return [part(self.texts(key), lines)] if lines else []
-
-    @property
-    def _names(self) -> Names:
-        return Names(self.texts, self.session.public)
 
     def _scores(self) -> Widget:
         texts = self.texts

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.desk.relations import deals_waiting_for, deals_with
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.seats.observation import Observation, PartyView
 from game.ui.screens.common.page import bullet, part
 from game.ui.widgets.widget import Widget
 
 
-def waiting_part(words: Words, view: Observation, party: PartyView) -> list[Widget]:
+def waiting_part(words: Wording, view: Observation, party: PartyView) -> list[Widget]:
     """Return what is agreed with it and waits for another, and what of others waits for it."""
     lines: list[Widget] = []
     for deal in deals_with(view, party.id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping, Sequence
 
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.events import FaceMoved, PromiseSettled
 from game.negotiation.model.scenario import UNIT
 from game.session.notebook import Note, notes_on
@@ -75,7 +75,7 @@ class Past:
         self,
         name: str,
         values: Sequence[float],
-        because: Callable[[Words, Moment], list[str]],
+        because: Callable[[Wording, Moment], list[str]],
         mark: float,
         ends: tuple[float, float],
     ) -> Trail:
@@ -100,12 +100,12 @@ class Past:
         return self.texts("dossier.past.when", round=round_index + 1, day=day)
 
 
-def moved_trust(words: Words, moment: Moment) -> list[str]:
+def moved_trust(words: Wording, moment: Moment) -> list[str]:
     """Return a sentence for each promise of theirs that came due."""
     return [words.event(event) for event in moment.why if isinstance(event, PromiseSettled)]
 
 
-def moved_face(words: Words, moment: Moment) -> list[str]:
+def moved_face(words: Wording, moment: Moment) -> list[str]:
     """Return a sentence for each thing that moved face, and for what time did."""
     lines = [words.event(event) for event in moment.why if isinstance(event, FaceMoved)]
     if moment.faded:
@@ -114,7 +114,7 @@ def moved_face(words: Words, moment: Moment) -> list[str]:
     return lines
 
 
-def note_lines(words: Words, note: Note) -> Sequence[Widget]:
+def note_lines(words: Wording, note: Note) -> Sequence[Widget]:
     """Return what was offered, what was answered and why, what it would sign, what came of it."""
     texts, lines = words.texts, list[Widget]()
     if note.offered is not None:

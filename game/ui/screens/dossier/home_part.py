@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.desk.home_abroad import meaning_of, range_told
 from game.desk.own_home import because_told
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.seats.observation import GroupHeard, HomeEstimate
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading, part
@@ -16,7 +16,7 @@ from game.ui.widgets.widget import Widget
 MARKS_SHOWN = 2  # the bar is so many pass marks long, where the range does not need more
 
 
-def home_part(words: Words, home: HomeEstimate) -> Widget:
+def home_part(words: Wording, home: HomeEstimate) -> Widget:
     """Return the range, what it means, how to narrow it, and what each group there says."""
     texts, meaning = words.texts, meaning_of(words, home)
     whole = max(home.pass_mark * MARKS_SHOWN, home.high, 1)
@@ -35,6 +35,6 @@ def home_part(words: Words, home: HomeEstimate) -> Widget:
     return Column(rows, gap=10)
 
 
-def _group(words: Words, group: GroupHeard) -> Widget:
+def _group(words: Wording, group: GroupHeard) -> Widget:
     said = [bullet(because_told(words, issue, because)) for issue, because in group.because]
     return part(group.name, said, gap=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import heading
 from game.ui.widgets.boxes import Column, Row
@@ -13,7 +13,7 @@ from game.ui.widgets.widget import Widget
 
 
 def chairs_card(
-    words: Words, delegation: str, body: Sequence[Widget], *, after_deal: bool
+    words: Wording, delegation: str, body: Sequence[Widget], *, after_deal: bool
 ) -> Widget:
     """Title, what the chair says, and the rows of the card.
 

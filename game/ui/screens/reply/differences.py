@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.desk.comparison import Difference, compare
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.scenario import Package
 from game.ui.paint.fonts import Role
 from game.ui.widgets.boxes import Column, Flow, Row
@@ -11,12 +11,12 @@ from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget
 
 
-def difference_rows(words: Words, offer: Package, instead: Package) -> list[Widget]:
+def difference_rows(words: Wording, offer: Package, instead: Package) -> list[Widget]:
     """Every slot of either package: what is new or changed, what is kept, what is left out."""
     return [_row(words, each) for each in compare(offer, instead)]
 
 
-def _row(words: Words, row: Difference) -> Widget:
+def _row(words: Wording, row: Difference) -> Widget:
     texts = words.texts
     if row.standing == "dropped":
         option = words.option(row.slot, row.offered or 0)

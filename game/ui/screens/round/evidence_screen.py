@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.debrief.carbon_bath import PPM_MEASURED_2021
 from game.debrief.debrief import Debrief
 from game.desk.glossary import MODEL_SOURCES
-from game.desk.names import Names
 from game.ui.charts.bath_chart import BathChart
 from game.ui.charts.fan_chart import Fan, FanChart
 from game.ui.charts.wedges_chart import WedgesChart
@@ -53,11 +52,14 @@ class EvidenceScreen(GameScreen):
 
     def _chain(self) -> Widget:
         """From promises to degrees, a chart beside each step that has one."""
-        texts, now = self.texts, self.session.now.projection
-        names = Names(texts, self.session.public)
+        texts, public, now = self.texts, self.session.public, self.session.now.projection
         charts: dict[str, Widget] = {
             "emissions": WedgesChart(
-                self.debrief.wedges, names.bloc, texts, territories(self.session.public), grow=0
+                self.debrief.wedges,
+                self.words.bloc,
+                texts,
+                territories(public),
+                grow=0,
             ),
             "air": BathChart(self.debrief.bath, texts, grow=0),
             "warming": FanChart(Fan(now), texts, grow=0),

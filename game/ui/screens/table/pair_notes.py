@@ -11,7 +11,7 @@ from game.desk.linked_pairs import (
     pair_told_beside,
     pair_tone,
 )
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.scenario import Linkage, Slot, Term
 from game.negotiation.seats.observation import Observation
 from game.ui.paint.fonts import Role
@@ -20,7 +20,7 @@ from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget
 
 
-def pairs_part(words: Words, view: Observation, draft: Draft) -> list[Widget]:
+def pairs_part(words: Wording, view: Observation, draft: Draft) -> list[Widget]:
     """Return the linked pairs of this table as rows.
 
     Which hold with the draft, and what they add.
@@ -28,7 +28,7 @@ def pairs_part(words: Words, view: Observation, draft: Draft) -> list[Widget]:
     return [_pair(words, view, draft, link) for link in own_pairs(view, tuple(draft.agreed))]
 
 
-def pair_notes(words: Words, view: Observation, slot: Slot, draft: Draft) -> list[Widget]:
+def pair_notes(words: Wording, view: Observation, slot: Slot, draft: Draft) -> list[Widget]:
     """Return what a term is worth together with another, beside that term.
 
     Checked where both hold.
@@ -53,7 +53,7 @@ def note_key(link: Linkage, slot: Slot) -> str:
     return f"{pair_key(link)}@{slot.issue}/{slot.giver}"
 
 
-def _pair(words: Words, view: Observation, draft: Draft, link: Linkage) -> Widget:
+def _pair(words: Wording, view: Observation, draft: Draft, link: Linkage) -> Widget:
     """Return the points, checked where they count.
 
     Then both terms with a check or a ring before each.
@@ -78,5 +78,5 @@ def _sign_of(held: bool) -> Widget:
     return Icon("check", 14, "text") if held else Icon("pending", 14)
 
 
-def _term(words: Words, term: Term) -> Widget:
+def _term(words: Wording, term: Term) -> Widget:
     return Label(words.term(term), Role.SMALL, grow=1)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import load_level
 from game.levels.schema.fields import LEVEL_FILE
 from game.negotiation.model.actions import Hold, Offer
@@ -117,11 +117,11 @@ def test_a_change_that_is_not_enough_names_what_stands_in_the_way_then(
 ) -> None:
     change = Change(Term(TRADE, 1), Term(TRADE, 2), gain, Verdict.COUNTER, remaining)
     why = Explanation(Constraint.NO_DEAL, 900, None, None, (change,))
-    words = Words(texts, reply.session.public)
+    words = Wording(texts, reply.session.public)
     assert words.change_outcome("china", change, why) == _outcome(words, gains, then)
 
 
-def _outcome(words: Words, gains: str, then: str) -> str:
+def _outcome(words: Wording, gains: str, then: str) -> str:
     """Return what a change gains and what is left, from the catalogue."""
     gained = words.texts(f"reply.change.gains.{gains}", gain="0.4")
     if not then:
@@ -143,7 +143,7 @@ def test_a_step_back_over_one_red_line_names_the_one_that_is_left(
     left = Obstacle(Constraint.RED_LINE, over)
     change = Change(Term(TRADE, 2), Term(TRADE, 1), 1000, Verdict.REFUSE, left)
     why = Explanation(Constraint.RED_LINE, 2000, COAL, None, (change,))
-    words = Words(texts, reply.session.public)
+    words = Wording(texts, reply.session.public)
     assert words.change_outcome("china", change, why) == _outcome(words, gains, then)
 
 
@@ -153,7 +153,7 @@ def test_a_table_that_takes_no_further_offer_says_when_it_will(
     driver.click("change0")
     assert isinstance(driver.screen, TableScreen)
     said = [w.text for w in driver.app.stage.view.root.walk() if isinstance(w, Label)]
-    day = Words(texts, reply.session.public).day(1)
+    day = Wording(texts, reply.session.public).day(1)
     assert texts("reply.again", party="China", day=day) in said
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.packages import Package
@@ -145,7 +145,7 @@ def test_keys_alone_make_an_offer_hang_on_a_third_delegation(driver: Driver, tex
     session = _sit_down(driver, level)
     _hold_until(driver, session, twin.view.round)
     _compose(driver, session, offer)
-    condition = Words(texts, session.public).condition(offer.provided)
+    condition = Wording(texts, session.public).condition(offer.provided)
     assert condition not in _said(driver)
     _hang_on(driver, session, offer)
     assert condition in _said(driver)
@@ -162,7 +162,7 @@ def test_keys_alone_make_an_offer_hang_on_a_third_delegation(driver: Driver, tex
         offer.provided,
     )
     assert session.view.party(offer.delegation).agreed == ()
-    waits = Words(texts, session.public).waits(deal)
+    waits = Wording(texts, session.public).waits(deal)
     driver.letter("r")
     assert waits in _said(driver)
     driver.letter("l")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.desk.draft import Draft
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.negotiation.model.scenario import Slot, Term
 from game.session.session import Session
 from game.texts import Texts
@@ -21,7 +21,7 @@ def test_a_linked_pair_is_named_at_both_its_terms_and_lights_up_when_both_hold(
     texts: Texts, tmp_path: Path
 ) -> None:
     session = Session(bargaining_level(tmp_path), 1)
-    words, view = Words(texts, session.public), session.view
+    words, view = Wording(texts, session.public), session.view
     draft = Draft({LOANS: 0, TRADE: 0, TARGET: 0}, {LOANS: 2, TRADE: 3, TARGET: 3}, 4)
     for slot in (LOANS, TRADE):
         (apart,) = pair_notes(words, view, slot, draft.with_option(slot, 1))

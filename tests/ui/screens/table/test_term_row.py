@@ -9,7 +9,7 @@ from game.desk.sourced import about
 from game.desk.stakes import own_worth
 from game.desk.term_keys import stepper_key
 from game.desk.tested_lines import is_found_bluff
-from game.desk.wording import Words
+from game.desk.wording import Wording
 from game.levels.loader import Level, load_level
 from game.negotiation.model.actions import Probe
 from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
@@ -112,7 +112,7 @@ def test_a_table_says_at_most_as_many_terms_as_there_are(stage: Stage) -> None:
 def test_what_the_other_side_takes_over_was_offered_or_asked(
     stage: Stage, glasgow: Level, texts: Texts
 ) -> None:
-    words = Words(texts, public_game(glasgow))
+    words = Wording(texts, public_game(glasgow))
     both = Package((Term(Slot("methane", "usa"), 1), Term(Slot("methane", "china"), 1)))
     said = [
         [w.text for w in row.walk() if isinstance(w, Label)][-1]
@@ -126,7 +126,7 @@ def test_a_probe_names_whom_it_asked_and_whose_term_it_asked_about(
 ) -> None:
     session = Session(glasgow, 1)
     (found,) = session.submit(Probe("india", Slot("methane", "usa")))
-    line = Words(stage.texts, session.public).event(found)
+    line = Wording(stage.texts, session.public).event(found)
     assert line.startswith("India: ")
     assert "Methane pledge" in line
     assert "United States" in line
