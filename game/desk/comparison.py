@@ -7,8 +7,8 @@ from typing import Literal
 
 from game.negotiation.model.scenario import Package, Slot
 
-Standing = Literal["added", "changed", "same", "dropped"]
-ORDER: tuple[Standing, ...] = ("changed", "added", "same", "dropped")
+DifferenceKind = Literal["added", "changed", "same", "dropped"]
+ORDER: tuple[DifferenceKind, ...] = ("changed", "added", "same", "dropped")
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class Difference:
     countered: int | None
 
     @property
-    def standing(self) -> Standing:
-        """The counter-offer's change to the slot."""
+    def kind(self) -> DifferenceKind:
+        """What the counter-offer does with the slot."""
         if self.offered is None:
             return "added"
         if self.countered is None:
@@ -39,4 +39,4 @@ def compare(offer: Package, counter: Package) -> tuple[Difference, ...]:
         Difference(slot, offered.get(slot), countered.get(slot))
         for slot in sorted({*offered, *countered})
     ]
-    return tuple(sorted(rows, key=lambda row: ORDER.index(row.standing)))
+    return tuple(sorted(rows, key=lambda row: ORDER.index(row.kind)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from game.desk.fact import Fact
+from game.desk.openings import open_line
 from game.desk.wording import Wording
 from game.negotiation.model.state import Conditional
 from game.negotiation.seats.observation import Observation, PartyView
+from game.session.session import Session
 
 
 def has_something_to_sign(party: PartyView) -> bool:
@@ -21,6 +23,14 @@ def deals_with(view: Observation, delegation: str) -> tuple[Conditional, ...]:
 def deals_waiting_for(view: Observation, delegation: str) -> tuple[Conditional, ...]:
     """Return the deals with others that wait for this delegation's part."""
     return tuple(deal for deal in view.conditional if deal.provided.slot.giver == delegation)
+
+
+def at_a_glance(session: Session, words: Wording, party: PartyView) -> list[str]:
+    """Return the deal, what can be asked for now, and its face where that is not as usual."""
+    agreed, face = len(party.agreed), face_told(words, party)
+    deal = words.texts("hub.deals", n=agreed) if agreed else words.texts("hub.no_deal")
+    about = [deal, open_line(session, words, party.id)]
+    return [*about, face] if face else about
 
 
 def face_told(words: Wording, party: PartyView) -> str:

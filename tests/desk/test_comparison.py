@@ -10,7 +10,7 @@ def test_every_slot_says_what_became_of_it_and_what_is_left_out_comes_last():
     offer = Package((Term(COAL, 1), Term(METHANE, 2), Term(MONEY, 1)))
     counter = Package((Term(COAL, 1), Term(METHANE, 1), Term(TRADE, 3)))
     rows = compare(offer, counter)
-    assert [(row.slot.issue, row.standing) for row in rows] == [
+    assert [(row.slot.issue, row.kind) for row in rows] == [
         ("methane", "changed"),
         ("trade", "added"),
         ("coal", "same"),
@@ -20,4 +20,4 @@ def test_every_slot_says_what_became_of_it_and_what_is_left_out_comes_last():
 
 def test_equal_packages_differ_nowhere():
     package = Package((Term(COAL, 1),))
-    assert [row.standing for row in compare(package, package)] == ["same"]
+    assert [row.kind for row in compare(package, package)] == ["same"]

@@ -4,6 +4,7 @@ import pytest
 
 from game.desk.relations import (
     asks_again_in,
+    at_a_glance,
     deals_waiting_for,
     deals_with,
     face_told,
@@ -48,6 +49,10 @@ def test_of_a_delegation_that_heard_nothing_nothing_is_out_of_the_way(
     assert relation_facts(words, session.view, china) == []
     assert warning_about(words, china) is None
     assert face_told(words, china) == ""
+    assert at_a_glance(session, words, china) == [
+        words.texts("hub.no_deal"),
+        words.texts("opening.open", n=3),
+    ]
 
 
 def test_a_delegation_that_left_is_told_before_all_else(session: Session, words: Wording) -> None:

@@ -18,16 +18,16 @@ def difference_rows(words: Wording, offer: Package, instead: Package) -> list[Wi
 
 def _row(words: Wording, row: Difference) -> Widget:
     texts = words.texts
-    if row.standing == "dropped":
+    if row.kind == "dropped":
         option = words.option(row.slot, row.offered or 0)
         sign, ink, note = "cross", "muted", texts("reply.counter.dropped")
     else:
         option = words.option(row.slot, row.countered or 0)
-        sign, ink = ("check", "good") if row.standing == "same" else ("next", "warn")
+        sign, ink = ("check", "good") if row.kind == "same" else ("next", "warn")
         before = words.option(row.slot, row.offered or 0)
-        is_asked = row.standing == "same" and row.slot.giver != words.public.you
-        note = texts(f"reply.counter.{'asked' if is_asked else row.standing}", before=before)
-    said = Label(option, Role.STRONG, "muted" if row.standing == "dropped" else "text")
+        is_asked = row.kind == "same" and row.slot.giver != words.public.you
+        note = texts(f"reply.counter.{'asked' if is_asked else row.kind}", before=before)
+    said = Label(option, Role.STRONG, "muted" if row.kind == "dropped" else "text")
     lines = [
         Label(words.slot(row.slot), Role.SMALL, "muted"),
         Flow([said, Label(note, Role.SMALL, ink)], gap=8),

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from game.desk.possible_actions import (
+    limits,
+    own_issues,
+    probes,
+    public_calls,
+    requests_for_backing,
+    why_none,
+    why_not,
+)
 from game.desk.soundings import learned_lines
 from game.negotiation.model.actions import (
     Action,
@@ -14,7 +23,7 @@ from game.negotiation.model.actions import (
     TalkPrivately,
     TieHands,
 )
-from game.negotiation.model.scenario import Issue, Slot
+from game.negotiation.model.scenario import Issue
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.common.standing_strips import talk_privately
@@ -92,9 +101,9 @@ def probe(screen: GameScreen) -> None:
             Choice(
                 screen.words.slot(probe.slot),
                 partial(do, probe),
-                why_not=_why_not(screen, probe),
+                why_not=why_not(screen.session, screen.words, probe),
             )
-            for probe in _probes(screen, delegation)
+            for probe in probes(screen.session, delegation)
         ]
         title = texts("choose.slot", party=screen.words.party(delegation))
         _ask(screen, title, choices, texts("hub.tip.probe"))
@@ -108,7 +117,7 @@ def probe(screen: GameScreen) -> None:
             party, slot = screen.words.party(probe.delegation), screen.words.about(probe.slot)
             screen.say(texts("game.found", party=party, about=slot), lines)
 
-    _ask_delegation(screen, about, partial(_probes, screen))
+    _ask_delegation(screen, about, partial(probes, screen.session))
 
 
 def talk(screen: GameScreen) -> None:
@@ -126,20 +135,24 @@ def press(screen: GameScreen) -> None:
     """Ask whom and on what, then speak in public."""
 
     def on(delegation: str) -> None:
-        _ask_issue(screen, _calls(screen, delegation), screen.texts("hub.tip.press"))
+        _ask_issue(screen, public_calls(screen.session, delegation), screen.texts("hub.tip.press"))
 
     about, whom = screen.texts("hub.tip.press"), screen.texts("choose.whom")
-    _ask_delegation(screen, on, partial(_calls, screen), about, whom)
+    _ask_delegation(screen, on, partial(public_calls, screen.session), about, whom)
 
 
 def seek_backing(screen: GameScreen) -> None:
     """Ask whom and on what, then ask for backing."""
 
     def on(delegation: str) -> None:
-        _ask_issue(screen, _requests(screen, delegation), screen.texts("hub.tip.backing"))
+        _ask_issue(
+            screen,
+            requests_for_backing(screen.session, delegation),
+            screen.texts("hub.tip.backing"),
+        )
 
     about, whom = screen.texts("hub.tip.backing"), screen.texts("choose.whom")
-    _ask_delegation(screen, on, partial(_requests, screen), about, whom)
+    _ask_delegation(screen, on, partial(requests_for_backing, screen.session), about, whom)
 
 
 def tie_hands(screen: GameScreen) -> None:
@@ -150,9 +163,9 @@ def tie_hands(screen: GameScreen) -> None:
             Choice(
                 issue.options[tie.option].label,
                 partial(_do, screen, tie),
-                why_not=_why_not(screen, tie),
+                why_not=why_not(screen.session, screen.words, tie),
             )
-            for tie in _limits(screen, issue)
+            for tie in limits(screen.session, issue)
         ]
         _ask(screen, screen.texts("choose.option"), choices)
 
@@ -161,101 +174,11 @@ def tie_hands(screen: GameScreen) -> None:
             issue.title,
             partial(how_far, issue),
             issue.about,
-            _nothing_left(screen, _limits(screen, issue)),
+            why_none(screen.session, screen.words, limits(screen.session, issue)),
         )
-        for issue in _own_issues(screen)
+        for issue in own_issues(screen.session)
     ]
     _ask(screen, screen.texts("choose.issue"), choices, screen.texts("hub.tip.tie"))
-
-
-def may_seek_backing(screen: GameScreen) -> bool:
-    """Tell if any delegation can be asked to back what is asked of a third one."""
-    return _may_any(screen, partial(_requests, screen))
-
-
-def may_press(screen: GameScreen) -> bool:
-    """Tell if any delegation can be called on in public now."""
-    return _may_any(screen, partial(_calls, screen))
-
-
-def may_probe(screen: GameScreen) -> bool:
-    """Tell if there is anything left to sound anyone out on."""
-    return _may_any(screen, partial(_probes, screen))
-
-
-def may_tie_hands(screen: GameScreen) -> bool:
-    """Tell if there is an own issue on which nothing is said in public yet."""
-    return any(_is_any_allowed(screen, _limits(screen, issue)) for issue in _own_issues(screen))
-
-
-def _probes(screen: GameScreen, delegation: str) -> list[Probe]:
-    """Return what a delegation can be sounded out on: what can still be agreed with it."""
-    slots = screen.session.public.slots_between(screen.play.you, delegation)
-    return [Probe(delegation, slot) for slot in slots if _may_come_up(screen, slot.issue)]
-
-
-def _calls(screen: GameScreen, delegation: str) -> list[PressInPublic]:
-    """Return what a delegation can be called on in public to give."""
-    given = [issue for issue in _open(screen) if delegation in issue.givers]
-    return [PressInPublic(delegation, issue.id) for issue in given]
-
-
-def _requests(screen: GameScreen, delegation: str) -> list[SeekBacking]:
-    """Return the open issues of which neither that delegation nor the player is the only giver."""
-    own = (delegation, screen.play.you)
-    return [
-        SeekBacking(delegation, issue.id)
-        for issue in _open(screen)
-        if any(giver not in own for giver in issue.givers)
-    ]
-
-
-def _own_issues(screen: GameScreen) -> list[Issue]:
-    return [
-        issue
-        for issue in screen.session.public.issues
-        if screen.play.you in issue.givers and _may_come_up(screen, issue.id)
-    ]
-
-
-def _limits(screen: GameScreen, issue: Issue) -> list[TieHands]:
-    """Return how far one could say that one will go; the deepest option ties nothing."""
-    slot = Slot(issue.id, screen.play.you)
-    return [TieHands(slot, option) for option in range(len(issue.options) - 1)]
-
-
-def _may_come_up(screen: GameScreen, issue: str) -> bool:
-    """Tell if an issue can still be agreed, now or once its door opens."""
-    view = screen.session.view
-    return issue in view.open_issues or screen.session.public.issue(issue).opens > view.round
-
-
-def _open(screen: GameScreen) -> list[Issue]:
-    is_open = screen.session.view.open_issues
-    return [issue for issue in screen.session.public.issues if issue.id in is_open]
-
-
-def _may_any(screen: GameScreen, actions: Callable[[str], Sequence[Action]]) -> bool:
-    parties = screen.session.view.parties
-    return any(_is_any_allowed(screen, actions(party.id)) for party in parties)
-
-
-def _is_any_allowed(screen: GameScreen, actions: Sequence[Action]) -> bool:
-    return any(screen.session.refusal(action) is None for action in actions)
-
-
-def _why_not(screen: GameScreen, action: Action) -> str:
-    """Say why the rules refuse an action now; "" where they do not."""
-    refusal = screen.session.refusal(action)
-    return "" if refusal is None else screen.words.not_allowed(refusal)
-
-
-def _nothing_left(screen: GameScreen, actions: Sequence[Action]) -> str:
-    """Say that none of some actions is allowed now: their own reason where they share one."""
-    if _is_any_allowed(screen, actions):
-        return ""
-    refusals = {_why_not(screen, action) for action in actions}
-    return refusals.pop() if len(refusals) == 1 else screen.texts("choose.nothing")
 
 
 def _do(screen: GameScreen, action: PressInPublic | SeekBacking | TieHands) -> None:
@@ -292,7 +215,7 @@ def _delegations(
         Choice(
             party.name,
             partial(then, party.id),
-            why_not=_nothing_left(screen, actions(party.id)),
+            why_not=why_none(screen.session, screen.words, actions(party.id)),
         )
         for party in screen.session.view.parties
     ]
@@ -308,7 +231,7 @@ def _ask_issue(
             issues[action.issue].title,
             partial(_do, screen, action),
             issues[action.issue].about,
-            _why_not(screen, action),
+            why_not(screen.session, screen.words, action),
         )
         for action in actions
     ]

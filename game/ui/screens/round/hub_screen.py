@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.desk.odds import odds_told
-from game.desk.relations import has_something_to_sign, relation_facts
+from game.desk.possible_actions import (
+    may_press,
+    may_probe,
+    may_seek_backing,
+    may_tie_hands,
+)
+from game.desk.relations import at_a_glance, has_something_to_sign, relation_facts
 from game.desk.round_warnings import answers_waiting
 from game.negotiation.model.scenario import Round
 from game.negotiation.seats.observation import PartyView
@@ -18,7 +24,6 @@ from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.round import actions_menu as ways
 from game.ui.screens.round.end_of_round import ask_to_end
 from game.ui.screens.round.round_map import (
-    at_a_glance,
     calendar,
     portrait,
     round_map,
@@ -265,7 +270,7 @@ class HubScreen(GameScreen):
         return brought.get(way, way)
 
     def _standing(self, party: PartyView) -> list[Widget]:
-        about = " · ".join(at_a_glance(self, party))
+        about = " · ".join(at_a_glance(self.session, self.words, party))
         lines: list[Widget] = [Label(about, Role.SMALL, "bad" if party.face > 0 else "muted")]
         facts = relation_facts(self.words, self.session.view, party)
         lines += [Label(fact.text, Role.SMALL, fact.tone) for fact in facts]
@@ -292,11 +297,11 @@ class HubScreen(GameScreen):
     def _actions(self) -> Sequence[Widget]:
         none_left = "" if self.session.view.actions_left else self.texts("table.no_actions")
 
-        no_third = "" if ways.may_seek_backing(self) else self.texts("hub.backing.none")
+        no_third = "" if may_seek_backing(self.session) else self.texts("hub.backing.none")
         nothing = self.texts("choose.nothing")
-        no_call = "" if ways.may_press(self) else nothing
-        no_probe = "" if ways.may_probe(self) else nothing
-        no_tie = "" if ways.may_tie_hands(self) else nothing
+        no_call = "" if may_press(self.session) else nothing
+        no_probe = "" if may_probe(self.session) else nothing
+        no_tie = "" if may_tie_hands(self.session) else nothing
 
         def act(name: str, letter: str, way: ways.Way, why_not: str = "") -> Button:
             return Button(

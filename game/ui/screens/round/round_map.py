@@ -7,8 +7,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.desk.openings import open_line
-from game.desk.relations import face_told, has_something_to_sign, relation_facts
+from game.desk.relations import at_a_glance, has_something_to_sign, relation_facts
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
@@ -84,15 +83,6 @@ def parties_map(screen: GameScreen, alone: bool) -> WorldMap:
     return WorldMap(pins, territories(public), said=said, alone=alone)
 
 
-def at_a_glance(screen: GameScreen, party: PartyView) -> list[str]:
-    """Return the deal, what can be asked for now, and its face where that is not as usual."""
-    texts, agreed = screen.texts, len(party.agreed)
-    facts = [texts("hub.deals", n=agreed) if agreed else texts("hub.no_deal")]
-    facts.append(open_line(screen.session, screen.words, party.id))
-    face = face_told(screen.words, party)
-    return [*facts, face] if face else facts
-
-
 def sign_of(party: PartyView) -> Sign | None:
     """Return the sign beside a delegation's name: it left, an answer waits, a deal stands."""
     if party.walked_out:
@@ -154,7 +144,7 @@ def _pin(screen: GameScreen, party: PartyView) -> Pin:
         emblem(public, party.id, PIN_SIDE),
         party.name,
         _anchor(bloc),
-        [party.name, *at_a_glance(screen, party), *more],
+        [party.name, *at_a_glance(screen.session, screen.words, party), *more],
         lambda: ways.to_table(screen, party.id),
         sign=sign_of(party),
         bloc=bloc,
