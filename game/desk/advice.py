@@ -1,4 +1,4 @@
-"""Help in three steps: a nudge, then the term to look at, then the exact change.
+"""Advice in three steps: a nudge, then the term to look at, then the exact change.
 
 All of it comes from what the player can see: the answer's own explanation, and the round.
 """

@@ -21,7 +21,7 @@ class Difference:
 
     @property
     def kind(self) -> DifferenceKind:
-        """What the counter-offer does with the slot."""
+        """The counter-offer's change to the slot."""
         if self.offered is None:
             return "added"
         if self.countered is None:

@@ -1,4 +1,4 @@
-"""What an offer may hang on: a promise of a third delegation."""
+"""The promises of third delegations that an offer may depend on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.session.public_game import PublicGame
 
 
 def possible_conditions(public: PublicGame, view: Observation, delegation: str) -> tuple[Term, ...]:
-    """Every term that an offer to a delegation may hang on now, in the level's order."""
+    """Return every term that an offer to a delegation may depend on now, in the level's order."""
     met = view.ledger.deepest
     return tuple(
         Term(Slot(issue.id, giver), option)

@@ -1,4 +1,4 @@
-"""One thing an envoy should know, as a sentence."""
+"""A sentence for an envoy, and its meaning for the player."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must be brought home to pass, and where it stands."""
+"""The goals of the level and how far each is met."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def cut_goal(session: Session, words: Wording, then: Outcome, key: str = "goals.
 
 
 def home_goal(session: Session, words: Wording) -> GoalLine:
-    """Whether what is promised would pass at home; a promise that was broken cannot be mended."""
+    """Return whether all promises would pass at home; a broken promise stays broken."""
     view, texts = session.view, words.texts
     if has_broken(view.ledger, view.you):
         return GoalLine(texts("goals.broken"), "lost")

@@ -1,4 +1,4 @@
-"""Another delegation's home as it is known abroad: a range of votes against the pass mark."""
+"""Another delegation's home as seen from abroad: a range of votes against the pass mark."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def meaning_of(words: Wording, home: HomeEstimate) -> Fact:
 
 
 def heard_closer(words: Wording, before: HomeEstimate, now: HomeEstimate) -> tuple[str, ...]:
-    """Return the sentence for a range of votes that has become narrower; none where it has not."""
+    """Return the sentence for a narrowed range of votes; none if it has not narrowed."""
     if now.high - now.low >= before.high - before.low:
         return ()
     return (words.texts("talk.closer", **_figures(words, now)),)

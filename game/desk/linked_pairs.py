@@ -12,7 +12,7 @@ from game.negotiation.seats.observation import Observation
 
 
 def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
-    """Return pairs that the player's own mind links and of which a term is on this table."""
+    """Return the pairs that count for the player and have a term on this table."""
     here = set(slots)
     return [
         link for link in view.own.linkages if link.first.slot in here or link.second.slot in here
@@ -20,14 +20,14 @@ def own_pairs(view: Observation, slots: Sequence[Slot]) -> list[Linkage]:
 
 
 def holds(view: Observation, draft: Draft, term: Term) -> bool:
-    """Whether a term would be in force with the draft, here or elsewhere."""
+    """Return True if a term would be in force with the draft, here or elsewhere."""
     if term.slot in draft.agreed:
         return draft.option(term.slot) >= term.option
     return view.ledger.deepest.holds(term)
 
 
 def pair_counts(view: Observation, draft: Draft, link: Linkage) -> bool:
-    """Whether both terms of a pair would be in force with the draft."""
+    """Return True if both terms of a pair would be in force with the draft."""
     return holds(view, draft, link.first) and holds(view, draft, link.second)
 
 

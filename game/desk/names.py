@@ -1,4 +1,4 @@
-"""What things of a game are called in the reader's language, and how its figures are told."""
+"""The names and the figures of a game in the reader's language."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.texts import Texts, as_told
 
 @dataclass(frozen=True)
 class Names:
-    """What things of one game are called in one language, and how its figures are told."""
+    """The names of delegations, issues, terms and days, and the figures, of one game."""
 
     texts: Texts
     public: PublicGame
@@ -102,7 +102,7 @@ class Names:
         return self.texts.number(thousandths / UNIT, digits_of(thousandths))
 
     def count(self, thousandths: int) -> Decimal:
-        """Points or votes as they are told, for the sentence to choose its plural by."""
+        """Return points or votes as shown, for the sentence to choose its plural by."""
         return as_told(thousandths / UNIT, digits_of(thousandths))
 
     def in_points(self, thousandths: int) -> float:

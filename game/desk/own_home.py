@@ -1,4 +1,4 @@
-"""The player's own home: what a visit or a payment brings there, and what moves each group."""
+"""The player's own home: the votes a visit or a payment brings, and each group's reasons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done in a round besides an offer, and why something cannot be done now."""
+"""The actions of a round besides an offer, and why one is not allowed now."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def shared(promises: Iterable[Promise]) -> tuple[SharedPromise, ...]:
 
 
 def promise_told(promise: SharedPromise, words: Wording) -> str:
-    """Return what a promise has come to, and to whom it was made."""
+    """Return the status of a promise, and to whom it was made."""
     return words.texts(
         f"event.promise.{promise.status}",
         term=words.term(promise.promise.term),

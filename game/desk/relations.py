@@ -71,7 +71,7 @@ def warning_about(words: Wording, party: PartyView) -> Fact | None:
 
 
 def slights_told(words: Wording, party: PartyView, key: str) -> str:
-    """How many offers in a row gave a delegation nothing, and after how many it leaves."""
+    """Return how many offers in a row gave a delegation nothing, and how many make it leave."""
     limit = words.public.delegation(party.id).walks_out_after
     return words.texts(key, party=party.name, n=party.slights, limit=limit)
 

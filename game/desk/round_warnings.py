@@ -1,4 +1,4 @@
-"""What ending the round would lose, break or leave unused: named before it ends."""
+"""Warnings before a round ends: what would lapse, break or go unused."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class WaitingAnswer:
 
 @dataclass(frozen=True)
 class RoundWarnings:
-    """What to hear before a round ends.
+    """The warnings before a round ends.
 
     breaking: own promises that fall due and would not pass at home
     lapsing: whose counter-offers and cards lapse; closing: which issues close
@@ -40,7 +40,7 @@ class RoundWarnings:
 
     @property
     def any(self) -> bool:
-        """Whether anything would be lost, broken or left unused."""
+        """True if anything would be lost, broken or left unused."""
         return bool(self.actions_left or self.answers or self.breaking)
 
     @property
@@ -66,7 +66,7 @@ def answers_waiting(view: Observation) -> list[tuple[int, PartyView]]:
 
 
 def round_warnings(session: Session, words: Wording) -> RoundWarnings:
-    """Return what ending the round now would lose, break or leave unused."""
+    """Return what would lapse, break or go unused if the round ended now."""
     view = session.view
     return RoundWarnings(
         view.actions_left,
@@ -87,6 +87,7 @@ def _against(session: Session, words: Wording, party: PartyView) -> str:
 
 
 def _breaking(words: Wording, view: Observation) -> tuple[str, ...]:
+    """Say that own promises fall due and would not pass at home; nothing if they would."""
     due = [
         promise
         for promise in view.ledger

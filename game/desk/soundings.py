@@ -1,4 +1,4 @@
-"""What sounding out has told of a delegation, and its red lines as they look since."""
+"""The findings of probes, and red lines in their light."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.negotiation.seats.observation import PartyView
 
 
 def line_told(words: Wording, party: PartyView, line: RedLine) -> Fact:
-    """Tell a red line with the options it rules out; "good" where it was found to be a bluff."""
+    """Return a red line with the options it rules out; "good" if it was found to be a bluff."""
     texts = words.texts
     refused = [
         texts("words.quoted", said=option.label)
@@ -29,7 +29,7 @@ def line_told(words: Wording, party: PartyView, line: RedLine) -> Fact:
 
 
 def learned_lines(words: Wording, party: PartyView, learned: Learned) -> list[str]:
-    """Return what a probe told, option by option.
+    """Return the findings of a probe, option by option.
 
     What it is worth to the delegation, what it refuses.
     """

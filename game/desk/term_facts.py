@@ -1,4 +1,4 @@
-"""What is known about a term while it is composed: what is agreed, red lines, doors, promises."""
+"""Notes on a term while you compose: red lines, doors, promises to others."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OptionOf = Callable[[Slot], int]
 
 @dataclass(frozen=True)
 class TermFacts:
-    """What the player may know of the terms on a delegation's table, with the draft on it."""
+    """The notes on a delegation's table, as the player sees it, with the draft on it."""
 
     words: Wording
     view: Observation

@@ -42,7 +42,7 @@ DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("
 
 @dataclass(frozen=True)
 class Wording(Names):
-    """What the records of one game say in one language, besides its names and figures."""
+    """The records of one game in one language, besides its names and figures."""
 
     def verdict(self, reply: Reply) -> str:
         """Return the headline of an answer."""

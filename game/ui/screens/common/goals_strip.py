@@ -1,4 +1,4 @@
-"""The goals and where they stand, for every screen of a game."""
+"""The goals of the level and how far each is met, for every screen of a game."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another delegation's home as it is known abroad, as a part of its dossier."""
+"""Another delegation's home as seen from abroad, in its dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of help, one more for the asking, over the screen that asked."""
+"""The steps of advice over the screen that asked, one more at each press."""
 
 from __future__ import annotations
 

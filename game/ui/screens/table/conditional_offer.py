@@ -1,4 +1,4 @@
-"""Choose in three steps what an offer hangs on: a promise of a third delegation."""
+"""Makes an offer conditional on a third delegation's promise, in three steps."""
 
 from __future__ import annotations
 

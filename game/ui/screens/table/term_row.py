@@ -20,7 +20,7 @@ from game.ui.widgets.widget import Widget
 
 @dataclass(frozen=True)
 class TermRow:
-    """What a row needs to know: what is known of the terms on its table.
+    """The inputs of a row: the notes on the terms of its table.
 
     is_brief: leave out what the issue is about, which the tip of its title says too
     """
