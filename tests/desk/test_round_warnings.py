@@ -67,7 +67,7 @@ def test_a_promise_that_would_be_broken_is_named_first(session: Session, words: 
     own = [promise for promise in session.view.ledger if promise.term.slot.giver == "usa"]
     assert any(promise.due <= session.view.round for promise in own)
     assert not session.view.home.passes
-    assert "broken and the level is lost" in round_warnings(session, words).lines(words)[0]
+    assert "lose the level" in round_warnings(session, words).lines(words)[0]
 
 
 def test_where_no_door_closes_and_nothing_lapses_that_is_said(
