@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -45,7 +45,7 @@ MOST_PROCESSES = 61  # as many as a pool of processes can wait for on Windows
 MOST_TURNS = 400  # a bot that never holds is stopped here
 AS_LINE = json.JSONEncoder(sort_keys=True)
 YOUNG_BEFORE_A_LOOK = 50_000  # new objects before the collector looks for cycles among them
-MEMBERS = 64  # of the ensemble, evenly chosen: the odds of a simulated game need no more
+MOST_OUTCOMES = 512  # kept in a process, some 40 MB: many games end with the same deals
 
 
 @dataclass(frozen=True)
@@ -162,16 +162,17 @@ class Crew:
                 except BrokenProcessPool:  # one was ended while the others were still being asked
                     raise WorkerLost from None
             return _one_by_one(played)
-        desk = open_desk(self.level.world, MEMBERS)
-        return chain.from_iterable(play_each(self.level, chunk, desk) for chunk in chunks)
+        return chain.from_iterable(play_each(self.level, chunk, self._desk) for chunk in chunks)
+
+    @cached_property
+    def _desk(self) -> ClimateDesk:
+        return open_desk(self.level.world, MOST_OUTCOMES)
 
 
 def play_each(level: Level, games: Sequence[Game], desk: ClimateDesk) -> list[Played]:
-    """Games to their ends, one after the other; what they did to the climate all at once."""
+    """Play games to their ends, one after the other."""
     with _collected_seldom():
-        over = [_play_out(level, player, seed, desk) for player, seed in games]
-        desk.outcomes(game.session.commitments for game in over)
-        return [game.told() for game in over]
+        return [_play_out(level, player, seed, desk) for player, seed in games]
 
 
 @contextlib.contextmanager
@@ -185,26 +186,7 @@ def _collected_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-@dataclass(frozen=True)
-class _Over:
-    """A game at its end, before anyone has asked what came of it."""
-
-    session: Session
-    log_hash: str
-    deals_below_floor: int
-
-    def told(self) -> Played:
-        """Return what came of it."""
-        return Played(
-            log_hash=self.log_hash,
-            card=self.session.score(),
-            warming_2100_c=self.session.now.median_2100_c,
-            deals_below_floor=self.deals_below_floor,
-            story=story_of(self.session),
-        )
-
-
-def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -> _Over:
+def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -> Played:
     """Play a bot of the roster, or a trader of a style, to the end of a game.
 
     Its own chance is seeded by its name and the seed, and is not the game's.
@@ -227,7 +209,13 @@ def _play_out(level: Level, player: str | Style, seed: int, desk: ClimateDesk) -
                 below_floor += not deal_holds(session.scenario, session.state, event.delegation)
         lines.append(AS_LINE.encode(action_to_json(action)))
     log = "\n".join([str(seed), level.hash, *lines])
-    return _Over(session, hashlib.sha256(log.encode()).hexdigest(), below_floor)
+    return Played(
+        log_hash=hashlib.sha256(log.encode()).hexdigest(),
+        card=session.score(),
+        warming_2100_c=session.now.median_2100_c,
+        deals_below_floor=below_floor,
+        story=story_of(session),
+    )
 
 
 def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
@@ -277,7 +265,7 @@ def _one_by_one(chunks: Iterator[list[Played]]) -> Iterator[Played]:
 def _opened(folder: str) -> tuple[Level, ClimateDesk]:
     """Open a level and its climate, once in a process."""
     level = load_level(Path(folder))
-    return level, open_desk(level.world, MEMBERS)
+    return level, open_desk(level.world, MOST_OUTCOMES)
 
 
 def _work(folder: str, games: Sequence[Game]) -> list[Played]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.climate.arrays import FloatArray, PerMember
+from game.climate.arrays import FloatArray
 
 # Joos et al. 2013: share of a pulse that enters each box, and how long it stays, years. The first
 # box never empties on the timescale of the model: its decay is left out, not approximated.
@@ -54,7 +54,7 @@ class CarbonSensitivity(NamedTuple):
     temperature_yr_per_c: FloatArray
 
 
-class CarbonCycle(PerMember):
+class CarbonCycle:
     """The emptying boxes of all members over the years of one run."""
 
     def __init__(

@@ -5,20 +5,20 @@ year's middle, beside all forcing that does not wait for the warming and is made
 the warming at the year's end.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from game.climate import gases
 from game.climate.agents import Drivers, drivers_of, erf_known_beforehand
-from game.climate.arrays import FloatArray, repeated, sum_of_three
+from game.climate.arrays import FloatArray, sum_of_three
 from game.climate.carbon import PERMANENT_SHARE, PPM_PER_GTCO2, CarbonCycle
 from game.climate.forcing import N2O_1750_PPB, GasForcing
 from game.climate.gases import MethaneCycle
 from game.climate.members import Members
 from game.climate.pathway import FIRST_YEAR, SPECIES
-from game.climate.temperature import Modes, step_modes
+from game.climate.temperature import step_modes
 
 
 class State(NamedTuple):
@@ -80,28 +80,11 @@ def run(members: Members, first_year: int, emissions: FloatArray, start: State) 
     emissions: shape (years, len(SPECIES)), no species left open
     start: the state at the start of `first_year`
     """
-    return run_each(members, first_year, (emissions,), start)[0]
-
-
-def run_each(
-    members: Members, first_year: int, pathways: Sequence[FloatArray], start: State
-) -> tuple[Trace, ...]:
-    """Run all members over each of several pathways of as many years, side by side.
-
-    A year costs much the same for few members as for hundreds, so that many pathways through a
-    thinned ensemble take hardly longer than one. pathways: at least one; as `emissions` of `run`
-    """
-    runs = [_made_ready(members, first_year, emissions, start) for emissions in pathways]
-    count = len(members)
-    whole = _step_through(members, runs, start, len(pathways[0]))
-    return tuple(
-        _trace(run, whole, slice(place * count, (place + 1) * count), start)
-        for place, run in enumerate(runs)
-    )
+    return _step_through(members, _made_ready(members, first_year, emissions, start), start)
 
 
 class _Ready(NamedTuple):
-    """One pathway's part in a run: all that is known of its years before the first of them.
+    """All that is known of the years of a run before the first of them.
 
     permanent_gtco2: CO2 of people's that never leaves the air, at the end of each year, (years,)
     added_gtco2: all CO2 emitted in the run
@@ -115,68 +98,51 @@ class _Ready(NamedTuple):
     drivers: Drivers
 
 
-class _Whole(NamedTuple):
-    """The years of all runs side by side; fields as in `Trace`, the boxes as the last year left."""
-
-    modes_c: FloatArray
-    surface_c: FloatArray
-    airborne_gtco2: FloatArray
-    added_ch4_ppb: FloatArray
-    decaying_gtco2: FloatArray
-
-
-def _step_through(members: Members, runs: Sequence[_Ready], start: State, years: int) -> _Whole:
-    count, beside = len(members), len(runs)
-    carbon_cycle = CarbonCycle.side_by_side([run.carbon for run in runs], count)
-    methane = MethaneCycle.side_by_side([run.methane for run in runs], count)
-    gas_forcing = GasForcing.side_by_side([run.forcing for run in runs], count)
-    permanent_gt = np.repeat(np.array([run.permanent_gtco2 for run in runs]).T, count, axis=1)
-    modes = Modes(*(repeated(array, beside) for array in members.modes))
-    co2_1750_ppm = repeated(members["co2_1750_ppm"], beside)
-
-    surface_c, airborne_gt, added_ch4 = (np.empty((years + 1, beside * count)) for _ in range(3))
-    modes_c = np.empty((years + 1, 3, beside * count))
-    boxes = repeated(start.decaying_gtco2, beside)
-    modes_c[0] = repeated(start.modes_c, beside)
+def _step_through(members: Members, ready: _Ready, start: State) -> Trace:
+    years, count, modes = len(ready.permanent_gtco2), len(members), members.modes
+    co2_1750_ppm = members["co2_1750_ppm"]
+    surface_c, airborne_gt, added_ch4 = (np.empty((years + 1, count)) for _ in range(3))
+    modes_c = np.empty((years + 1, 3, count))
+    boxes = start.decaying_gtco2
+    modes_c[0] = start.modes_c
     surface_c[0] = modes_c[0].sum(axis=0)
     airborne_gt[0] = boxes.sum(axis=0) + start.permanent_gtco2
-    added_ch4[0] = repeated(start.added_ch4_ppb, beside)
+    added_ch4[0] = start.added_ch4_ppb
     for year in range(years):
         warming_c, after = surface_c[year], year + 1
-        boxes = carbon_cycle.step(year, boxes, airborne_gt[year], warming_c)
+        boxes = ready.carbon.step(year, boxes, airborne_gt[year], warming_c)
         sum_of_three(boxes, out=airborne_gt[after])
-        airborne_gt[after] += permanent_gt[year]
-        added_ch4[after] = methane.step(year, added_ch4[year], warming_c)
+        airborne_gt[after] += ready.permanent_gtco2[year]
+        added_ch4[after] = ready.methane.step(year, added_ch4[year], warming_c)
         mid_co2 = airborne_gt[year] + airborne_gt[after]
         mid_co2 *= 0.5 * PPM_PER_GTCO2
         mid_co2 += co2_1750_ppm
         mid_ch4 = added_ch4[year] + added_ch4[after]
         mid_ch4 *= 0.5
-        erf_wm2 = gas_forcing.in_year(year, mid_co2, mid_ch4, warming_c)
+        erf_wm2 = ready.forcing.in_year(year, mid_co2, mid_ch4, warming_c)
         step_modes(modes, modes_c[year], erf_wm2, out=modes_c[after])
         sum_of_three(modes_c[after], out=surface_c[after])
-    return _Whole(modes_c, surface_c, airborne_gt, added_ch4, boxes)
+    end = _end(ready, start, boxes, added_ch4[-1], modes_c[-1])
+    return Trace(modes_c, surface_c, airborne_gt, added_ch4, ready.drivers, end)
 
 
-def _trace(run: _Ready, whole: _Whole, own: slice, start: State) -> Trace:
-    """One run's part of all, with where it leaves the climate."""
-    end = State(
-        permanent_gtco2=float(run.permanent_gtco2[-1]),
-        emitted_gtco2=start.emitted_gtco2 + run.added_gtco2,
-        land_gtco2=run.drivers.land_end_gtco2,
-        n2o_ppb=run.drivers.n2o_end_ppb,
-        f_gas_wm2=run.drivers.f_gas_end_wm2,
-        decaying_gtco2=whole.decaying_gtco2[:, own],
-        added_ch4_ppb=whole.added_ch4_ppb[-1, own].copy(),
-        modes_c=whole.modes_c[-1, :, own].copy(),
-    )
-    return Trace(
-        modes_c=whole.modes_c[..., own],
-        surface_c=whole.surface_c[:, own],
-        airborne_gtco2=whole.airborne_gtco2[:, own],
-        added_ch4_ppb=whole.added_ch4_ppb[:, own],
-        drivers=run.drivers,
-        end=end,
+def _end(
+    ready: _Ready,
+    start: State,
+    boxes_gtco2: FloatArray,
+    added_ch4_ppb: FloatArray,
+    modes_c: FloatArray,
+) -> State:
+    """Return where a run leaves the climate, whose years need not be held to go on from it."""
+    return State(
+        permanent_gtco2=float(ready.permanent_gtco2[-1]),
+        emitted_gtco2=start.emitted_gtco2 + ready.added_gtco2,
+        land_gtco2=ready.drivers.land_end_gtco2,
+        n2o_ppb=ready.drivers.n2o_end_ppb,
+        f_gas_wm2=ready.drivers.f_gas_end_wm2,
+        decaying_gtco2=boxes_gtco2,
+        added_ch4_ppb=added_ch4_ppb.copy(),
+        modes_c=modes_c.copy(),
     )
 
 

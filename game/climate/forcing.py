@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.climate.arrays import FloatArray, PerMember
+from game.climate.arrays import FloatArray
 
 Amount = float | FloatArray
 
@@ -85,7 +85,7 @@ def aerosol_cloud_erf(
     return erf
 
 
-class GasForcing(PerMember):
+class GasForcing:
     """Forcing that waits for the year: CO2, methane with what follows it, N2O, lost ozone.
 
     The formulas above, gathered by what changes within a run: the methane terms are quadratic

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.climate.arrays import FloatArray, PerMember
+from game.climate.arrays import FloatArray
 from game.climate.carbon import DRY_ATMOSPHERE_KG, MOLAR_MASS_AIR_G
 from game.climate.forcing import N2O_1750_PPB
 
@@ -69,7 +69,7 @@ def methane_lifetime_drivers(
     return lifetime
 
 
-class MethaneCycle(PerMember):
+class MethaneCycle:
     """Methane added by people, for all members over the years of one run."""
 
     def __init__(self, emissions_mtch4: FloatArray, lifetime_drivers_yr: FloatArray) -> None:

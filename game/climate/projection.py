@@ -1,13 +1,12 @@
 """The warming of a pathway: the whole ensemble, its quantiles and odds."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from game.climate.arrays import FloatArray, IntArray
-from game.climate.chain import Trace, co2_ppm, run, run_each, state_in_1750
+from game.climate.chain import Trace, co2_ppm, run, state_in_1750
 from game.climate.defaults import complete_emissions
 from game.climate.ensemble import Ensemble
 from game.climate.members import Members
@@ -76,34 +75,16 @@ def project(pathway: Pathway, ensemble: Ensemble) -> Projection:
     One that begins in 2022 goes on from where the record ends; one that begins earlier has
     the record before its first year and its own emissions after it. Raises OutsideModel.
     """
-    members = ensemble.members
-    if _goes_on(pathway):
-        return project_each((pathway,), ensemble)[0]
+    members, past = ensemble.members, ensemble.past
     emissions = complete_emissions(pathway, members.record)
-    recorded = members.record.emissions[: pathway.years[0] - FIRST_YEAR]
     with _numbers_may_fail():
+        if int(pathway.years[0]) == LAST_HISTORY_YEAR + 1:
+            after = run(members, LAST_HISTORY_YEAR + 1, emissions, past.end)
+            return _join(members, past, after)
+        recorded = members.record.emissions[: pathway.years[0] - FIRST_YEAR]
         start = state_in_1750(len(members))
         whole = run(members, FIRST_YEAR, np.vstack([recorded, emissions]), start)
     return _join(members, summarise(members, whole), _from_2022(whole))
-
-
-def project_each(pathways: Sequence[Pathway], ensemble: Ensemble) -> tuple[Projection, ...]:
-    """Run several pathways, at least one, through every member side by side.
-
-    All begin in 2022; ValueError where one does not. Raises OutsideModel.
-    """
-    if not all(map(_goes_on, pathways)):
-        raise ValueError("pathways side by side all begin where the record ends")
-    members, past = ensemble.members, ensemble.past
-    emissions = [complete_emissions(pathway, members.record) for pathway in pathways]
-    with _numbers_may_fail():
-        traces = run_each(members, LAST_HISTORY_YEAR + 1, emissions, past.end)
-    return tuple(_join(members, past, after) for after in traces)
-
-
-def _goes_on(pathway: Pathway) -> bool:
-    """Return True if a pathway begins where the record ends."""
-    return int(pathway.years[0]) == LAST_HISTORY_YEAR + 1
 
 
 def _from_2022(whole: Trace) -> Trace:

@@ -124,11 +124,11 @@ def _answers(options: Sequence[int]) -> dict[str, object]:
 
 
 def _games(level: Level) -> dict[str, object]:
-    """Headless games of bots that do not plan: as `simulate` plays them, many at once."""
-    from game.bots.simulation import MEMBERS, MOST_AT_ONCE, Game, play_each
+    """Headless games of bots that do not plan: as `simulate` plays them."""
+    from game.bots.simulation import MOST_AT_ONCE, MOST_OUTCOMES, Game, play_each
     from game.session.projector import open_desk
 
-    desk = open_desk(level.world, MEMBERS)
+    desk = open_desk(level.world, MOST_OUTCOMES)
     play_each(level, [Game(SIMPLE_BOTS[0], 0)], desk)
     taken = []
     for first in range(0, GAMES_EACH, MOST_AT_ONCE):

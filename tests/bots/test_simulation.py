@@ -66,7 +66,7 @@ def test_every_seat_of_a_level_can_be_played_to_the_end(level: Level) -> None:
 def test_games_leave_no_cycles_for_the_collector_and_its_pace_as_it_was(
     level: Level, bot: str
 ) -> None:
-    desk, pace = open_desk(level.world, 8), gc.get_threshold()
+    desk, pace = open_desk(level.world), gc.get_threshold()
     play_each(level, [Game(bot, 0)], desk)  # modules are imported, what is kept is made
     gc.collect()
     gc.disable()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.climate.emissions import emissions_of
 from game.climate.ensemble import load_ensemble
-from game.climate.projection import LEAST_CO2_PPM, OutsideModel, project_each
+from game.climate.projection import LEAST_CO2_PPM, OutsideModel, project
 from game.climate.world import World
 from game.climate.world_total import pathway_of
 from game.levels.checks.findings import Finding
@@ -25,7 +25,7 @@ def check_playable(level: LevelField, world: World) -> Iterator[Finding]:
     deepest = deepest_commitments(scenario_of(level, level.you, world))
     for code, commitments in (("world_outside_model", ()), ("issues_outside_model", deepest)):
         try:
-            project_each([pathway_of(emissions_of(world, commitments))], ensemble)
+            project(pathway_of(emissions_of(world, commitments)), ensemble)
         except OutsideModel as outside:
             fields: dict[str, str | int] = {"year": outside.year, "world": level.world}
             fields["least"] = f"{LEAST_CO2_PPM:.0f}"
