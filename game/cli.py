@@ -27,6 +27,7 @@ from game.commands import schema_command as schema
 from game.commands import screenshot_command as screenshot
 from game.commands import simulate_command as simulate
 from game.commands.output import Exit, Refusal, say, send_nowhere
+from game.paths import is_own
 from game.texts import Texts, system_language
 
 COMMANDS = (
@@ -57,14 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _open_what_is_closed()
     _let_every_letter_through()
     texts = Texts.load(system_language(), strict=False)
-    parser = build_parser(texts)
-    args, unknown = parser.parse_known_args(sys.argv[1:] if argv is None else argv)
-    if getattr(args, "format", "text") == "json":
-        texts = Texts.load(strict=False)  # what scripts read is the same on every machine
-    if unknown and not args.takes_anything:
-        parser.error(texts("cli.unknown_arguments", arguments=" ".join(unknown)))
     try:
-        code: int = args.run(args, texts)
+        code = _answered(sys.argv[1:] if argv is None else argv, texts)
     except Refusal as refusal:
         say(str(refusal))
         return refusal.code
@@ -79,9 +74,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         send_nowhere(sys.stdout)
         return _system_refuses(problem, texts)
     except Exception as fault:  # the last net: a fault of ours is a sentence too
-        say(texts("cli.fault", kind=type(fault).__name__, what=fault, file=_keep_report()))
-        return Exit.OUR_FAULT
+        return _fault_of_ours(fault, texts)
     return _with_all_said(code, texts)
+
+
+def _answered(argv: Sequence[str], texts: Texts) -> int:
+    """Run the command that the arguments name; returns its exit code."""
+    parser = build_parser(texts)
+    try:
+        args, unknown = parser.parse_known_args(argv)
+        if unknown and not args.takes_anything:
+            parser.error(texts("cli.unknown_arguments", arguments=" ".join(unknown)))
+    except SystemExit as ended:  # help was asked for, or an argument is wrong
+        return int(ended.code or 0)
+    if getattr(args, "format", "text") == "json":
+        texts = Texts.load(strict=False)  # what scripts read is the same on every machine
+    code: int = args.run(args, texts)
+    return code
 
 
 def _with_all_said(code: int, texts: Texts) -> int:
@@ -100,9 +109,19 @@ def _with_all_said(code: int, texts: Texts) -> int:
 
 
 def _system_refuses(problem: OSError, texts: Texts) -> int:
+    """Say what the system refused; a file of the game's own is not the person's to mend."""
+    if problem.filename and is_own(str(problem.filename)):
+        return _fault_of_ours(problem, texts)
     place = str(problem.filename or texts("cli.where_it_writes"))[:LONGEST_PLACE]
     say(texts("cli.system", place=place, reason=problem.strerror or problem))
     return Exit.WRONG_USE
+
+
+def _fault_of_ours(fault: Exception, texts: Texts) -> int:
+    """Say that the game broke, and where the details are."""
+    what = str(fault)[:LONGEST_PLACE]
+    say(texts("cli.fault", kind=type(fault).__name__, what=what, file=_keep_report()))
+    return Exit.OUR_FAULT
 
 
 def _open_what_is_closed() -> None:

@@ -29,6 +29,12 @@ def builtin_levels_dir() -> Path:
     return _data_root() / "levels"
 
 
+def is_own(path: str) -> bool:
+    """Whether a file ships with the game: its code, or what it cannot do without."""
+    package = Path(str(files("game")))
+    return any(Path(path).is_relative_to(own) for own in (package, assets_dir()))
+
+
 def climate_dir() -> Path:
     """Return the calibrated ensemble and the record of emissions it lives through."""
     return assets_dir() / "climate"

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.find_level import level_named
-from game.commands.output import (
-    MOST_GAMES,
-    Exit,
-    Refusal,
+from game.commands.many_games import progress_of, told_of_lost_workers
+from game.commands.named_files import cannot_write, place_to_write
+from game.commands.options import (
+    add_command,
+    add_file_option,
     add_format,
-    place_to_write,
-    print_json,
-    tell,
-    whole_number,
+    add_games,
+    add_jobs,
+    add_level,
+    add_seed,
 )
+from game.commands.output import Exit, Refusal, print_json, tell
 from game.texts import Texts
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
-    from collections.abc import Iterator
 
     from game.bots.balance_games import Balance
-    from game.bots.simulation import Played
 
 GAMES = 200
 STYLES_SHOWN = 10  # on a terminal; a document has them all
@@ -34,21 +33,12 @@ STYLES_SHOWN = 10  # on a terminal; a document has them all
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`balance LEVEL [--games N] [--seed S] [--jobs J] [--out FILE.md] [--format json]`."""
-    parser = commands.add_parser(
-        "balance", help=texts("cli.balance.help"), description=texts("cli.balance.about")
-    )
-    parser.add_argument("level", metavar="LEVEL", help=texts("cli.option.level"))
-    count, from_zero = whole_number(texts, 1, MOST_GAMES), whole_number(texts, least=0)
-    parser.add_argument(
-        "--games", type=count, default=GAMES, metavar="N", help=texts("cli.balance.games", n=GAMES)
-    )
-    parser.add_argument(
-        "--seed", type=from_zero, default=0, metavar="S", help=texts("cli.simulate.seed")
-    )
-    parser.add_argument(
-        "--jobs", type=count, default=1, metavar="J", help=texts("cli.simulate.jobs")
-    )
-    parser.add_argument("--out", type=Path, metavar="FILE.md", help=texts("cli.balance.out"))
+    parser = add_command(commands, "balance", texts)
+    add_level(parser, texts)
+    add_games(parser, texts("cli.balance.games", n=GAMES), texts, GAMES)
+    add_seed(parser, texts("cli.simulate.seed"), texts)
+    add_jobs(parser, texts)
+    add_file_option(parser, "--out", "FILE.md", texts("cli.balance.out"), texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 
@@ -61,18 +51,10 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         raise Refusal(texts("cli.balance.no_place", path=args.out))
 
     from game.bots.balance_games import measure, number_of_games
-    from game.bots.simulation import WorkerLost
 
-    def progress(games: Iterator[Played]) -> Iterator[Played]:
-        from tqdm import tqdm
-
-        quiet, every = not sys.stderr.isatty(), number_of_games(args.games)
-        return iter(tqdm(games, total=every, disable=quiet, file=sys.stderr))
-
-    try:
+    with told_of_lost_workers(args.jobs, texts):
+        progress = progress_of(number_of_games(args.games))
         balance = measure(level, args.games, args.seed, args.jobs, progress)
-    except WorkerLost:
-        raise Refusal(texts("cli.worker_lost", jobs=args.jobs)) from None
     command = shlex.join(
         ["balance", args.level, "--games", str(args.games), "--seed", str(args.seed)]
     )
@@ -100,4 +82,4 @@ def _write(path: Path, balance: Balance, texts: Texts, command: str) -> None:
     try:
         write_whole(path, as_markdown(pages).encode())
     except OSError as problem:
-        raise Refusal(texts("cli.cannot_write", path=path, reason=problem.strerror)) from None
+        raise cannot_write(path, problem, texts) from None

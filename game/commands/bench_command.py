@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from game.commands.display_check import require_one_pygame
 from game.commands.find_level import level_named
-from game.commands.output import Exit, add_format, print_json, tell
+from game.commands.options import add_command, add_format
+from game.commands.output import Exit, print_json, tell
 from game.texts import Texts
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ FRAME_CODE = "from game.ui.gallery.benching import first_frame; first_frame()"
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`bench [--format json]`."""
-    parser = commands.add_parser(
-        "bench", help=texts("cli.bench.help"), description=texts("cli.bench.about")
-    )
+    parser = add_command(commands, "bench", texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 

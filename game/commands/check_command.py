@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.output import Exit, Refusal, add_format, print_json, tell
+from game.commands.named_files import cannot_read
+from game.commands.options import add_command, add_files, add_format
+from game.commands.output import Exit, Refusal, print_json, tell
 from game.paths import builtin_levels_dir, user_levels_dir
 from game.texts import Texts
 
@@ -18,10 +20,8 @@ if TYPE_CHECKING:
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`check [PATH ...] [--format json]`."""
-    parser = commands.add_parser(
-        "check", help=texts("cli.check.help"), description=texts("cli.check.about")
-    )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=texts("cli.check.path"))
+    parser = add_command(commands, "check", texts)
+    add_files(parser, "paths", "PATH", texts("cli.check.path"), texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 
@@ -39,6 +39,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
         checked = check_paths([_place_of(path, texts) for path in paths], texts)
     except NothingToCheck as nothing:
         raise Refusal(texts("cli.check.nothing", path=nothing)) from None
+    except OSError as problem:
+        raise cannot_read(Path(problem.filename or ""), problem, texts) from None
     if args.format == "json":
         print_json(document(checked))
     else:

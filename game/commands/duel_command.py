@@ -7,16 +7,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.output import (
-    Exit,
-    Refusal,
-    add_format,
-    print_json,
-    read_text_file,
-    say,
-    tell,
-    whole_number,
-)
+from game.commands.named_files import read_text_file
+from game.commands.options import add_command, add_file, add_format, add_seed, whole_number
+from game.commands.output import Exit, Refusal, print_json, say, tell
 from game.texts import Texts
 
 if TYPE_CHECKING:
@@ -32,10 +25,8 @@ ADDS_UP_WITHIN = 10**-6  # of 1
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`duel DOMAIN.json [--rounds N] [--seed S] [--format json]`."""
-    parser = commands.add_parser(
-        "duel", help=texts("cli.duel.help"), description=texts("cli.duel.about")
-    )
-    parser.add_argument("domain", type=Path, metavar="DOMAIN.json", help=texts("cli.duel.domain"))
+    parser = add_command(commands, "duel", texts)
+    add_file(parser, "domain", "DOMAIN.json", texts("cli.duel.domain"), texts)
     parser.add_argument(
         "--rounds",
         type=whole_number(texts, 1, MOST_ROUNDS),
@@ -43,13 +34,7 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
         metavar="N",
         help=texts("cli.duel.rounds", default=ROUNDS, most=MOST_ROUNDS),
     )
-    parser.add_argument(
-        "--seed",
-        type=whole_number(texts, least=0),
-        default=0,
-        metavar="S",
-        help=texts("cli.duel.seed"),
-    )
+    add_seed(parser, texts("cli.duel.seed"), texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 

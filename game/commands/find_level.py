@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.commands.named_files import require_file
 from game.commands.output import Exit, Refusal
 from game.paths import user_levels_dir
 from game.texts import Texts
@@ -34,8 +35,7 @@ def log_in(path: Path, texts: Texts) -> Log:
     """Return the log in a file, or a refusal: there is none, or it cannot be read and why."""
     from game.session.log import LogBroken, read_log
 
-    if not path.is_file():
-        raise Refusal(texts("cli.file.missing", path=path))
+    require_file(path, texts)
     try:
         return read_log(path, texts)
     except LogBroken as broken:
@@ -56,7 +56,8 @@ def game_in(path: Path, level: str | None, texts: Texts) -> Session:
     """Return the position at the end of a log, on its level or a named one; or a refusal."""
     from game.session.session import SaveRefused, Session
 
-    played_on = level_named(level, texts) if level else level_of(log_in(path, texts), texts)
+    log = log_in(path, texts)
+    played_on = level_named(level, texts) if level else level_of(log, texts)
     try:
         return Session.replayed(path, played_on, texts)
     except SaveRefused as refused:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from game.commands.output import Exit, add_format, print_json, tell
+from game.commands.options import add_command, add_format
+from game.commands.output import Exit, print_json, tell
 from game.levels.level_size import facts_told
 from game.paths import user_levels_dir
 from game.texts import Texts
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`levels [--format json]`."""
-    parser = commands.add_parser(
-        "levels", help=texts("cli.levels.help"), description=texts("cli.levels.about")
-    )
+    parser = add_command(commands, "levels", texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.find_level import level_named
+from game.commands.options import add_command, add_file_option
 from game.commands.output import Exit, Refusal, tell
 from game.paths import user_levels_dir
 from game.texts import Texts
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
+    from pathlib import Path
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`new-level ID [--from LEVEL] [--dir DIR]`."""
-    parser = commands.add_parser(
-        "new-level", help=texts("cli.new_level.help"), description=texts("cli.new_level.about")
-    )
+    parser = add_command(commands, "new-level", texts)
     parser.add_argument("id", metavar="ID", help=texts("cli.new_level.id"))
     parser.add_argument(
         "--from", dest="source", metavar="LEVEL", help=texts("cli.new_level.source")
     )
-    parser.add_argument("--dir", type=Path, metavar="DIR", help=texts("cli.new_level.dir"))
+    add_file_option(parser, "--dir", "DIR", texts("cli.new_level.dir"), texts)
     parser.set_defaults(run=run)
 
 

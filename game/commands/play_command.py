@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from game.commands.display_check import require_display, require_one_pygame
 from game.commands.find_level import level_named
-from game.commands.output import Exit, Refusal, whole_number
+from game.commands.options import add_command, add_level, add_seed
+from game.commands.output import Exit, Refusal
 from game.texts import Texts
 
 if TYPE_CHECKING:
@@ -21,13 +22,9 @@ if TYPE_CHECKING:
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`play LEVEL [--seed N] [--seat ID]`."""
-    parser = commands.add_parser(
-        "play", help=texts("cli.play.help"), description=texts("cli.play.about")
-    )
-    parser.add_argument("level", metavar="LEVEL", help=texts("cli.option.level"))
-    parser.add_argument(
-        "--seed", type=whole_number(texts, least=0), metavar="N", help=texts("cli.option.seed")
-    )
+    parser = add_command(commands, "play", texts)
+    add_level(parser, texts)
+    add_seed(parser, texts("cli.option.seed"), texts, default=None, metavar="N")
     parser.add_argument("--seat", metavar="ID", help=texts("cli.option.seat"))
     parser.set_defaults(run=run)
 

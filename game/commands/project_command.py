@@ -7,16 +7,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.output import (
-    Exit,
-    Refusal,
-    add_format,
-    print_json,
-    read_text_file,
-    say,
-    tell,
-    whole_number,
-)
+from game.commands.named_files import read_text_file
+from game.commands.options import add_command, add_file, add_format, whole_number
+from game.commands.output import Exit, Refusal, print_json, say, tell
 from game.paths import climate_dir
 from game.texts import Texts
 
@@ -32,12 +25,8 @@ LIMITS_C = (1.5, 2.0)
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`project PATHWAY.csv [--members N] [--format json]`."""
-    parser = commands.add_parser(
-        "project", help=texts("cli.project.help"), description=texts("cli.project.about")
-    )
-    parser.add_argument(
-        "pathway", type=Path, metavar="PATHWAY.csv", help=texts("cli.project.pathway")
-    )
+    parser = add_command(commands, "project", texts)
+    add_file(parser, "pathway", "PATHWAY.csv", texts("cli.project.pathway"), texts)
     parser.add_argument(
         "--members",
         type=whole_number(texts, least=1),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.find_level import game_in, log_in
-from game.commands.output import Exit, Refusal, add_format, print_json, tell
+from game.commands.options import add_command, add_format, add_log
+from game.commands.output import Exit, Refusal, print_json, tell
 from game.commands.project_command import spread
 from game.texts import Texts
 
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`replay LOG [--level LEVEL] [--format json]`."""
-    parser = commands.add_parser(
-        "replay", help=texts("cli.replay.help"), description=texts("cli.replay.about")
-    )
-    parser.add_argument("log", type=Path, metavar="LOG", help=texts("cli.replay.log"))
-    parser.add_argument("--level", metavar="LEVEL", help=texts("cli.replay.level"))
+    parser = add_command(commands, "replay", texts)
+    add_log(parser, texts("cli.replay.log"), texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.find_level import game_in
-from game.commands.output import Exit, Refusal, place_to_write, tell
+from game.commands.named_files import cannot_write, place_to_write
+from game.commands.options import add_command, add_file_option, add_log
+from game.commands.output import Exit, Refusal, tell
 from game.texts import Texts, available_languages
 
 if TYPE_CHECKING:
@@ -16,14 +17,9 @@ if TYPE_CHECKING:
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`report LOG --out FILE.html [--level LEVEL] [--lang L]`."""
-    parser = commands.add_parser(
-        "report", help=texts("cli.report.help"), description=texts("cli.report.about")
-    )
-    parser.add_argument("log", type=Path, metavar="LOG", help=texts("cli.report.log"))
-    parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE.html", help=texts("cli.report.out")
-    )
-    parser.add_argument("--level", metavar="LEVEL", help=texts("cli.replay.level"))
+    parser = add_command(commands, "report", texts)
+    add_log(parser, texts("cli.report.log"), texts)
+    add_file_option(parser, "--out", "FILE.html", texts("cli.report.out"), texts, required=True)
     parser.add_argument(
         "--lang", default=texts.language, metavar="L", help=texts("cli.report.lang")
     )
@@ -44,7 +40,6 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     try:
         write_report(Debrief(session), Texts.load(args.lang, strict=False), place)
     except OSError as problem:
-        reason = problem.strerror or problem
-        raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None
+        raise cannot_write(args.out, problem, texts) from None
     tell(texts("cli.report.done", path=args.out))
     return Exit.DONE

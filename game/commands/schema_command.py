@@ -7,6 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from game.commands.options import add_command
 from game.commands.output import Exit
 from game.texts import Texts
 
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """Add `schema`."""
-    parser = commands.add_parser(
-        "schema", help=texts("cli.schema.help"), description=texts("cli.schema.about")
-    )
+    parser = add_command(commands, "schema", texts)
     parser.set_defaults(run=run)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.display_check import require_one_pygame
 from game.commands.find_level import level_named, level_of, log_in
-from game.commands.output import Exit, Refusal, place_to_write
+from game.commands.named_files import cannot_write, place_to_write, require_file
+from game.commands.options import add_command, add_file_option
+from game.commands.output import Exit, Refusal
 from game.texts import Texts, available_languages
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ FIRST_LEVEL = "tianjin"
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`screenshot SCREEN --out FILE.png [--level ID] [--log LOG] [--size WxH] ...`."""
-    parser = commands.add_parser(
-        "screenshot", help=texts("cli.screenshot.help"), description=texts("cli.screenshot.about")
-    )
+    parser = add_command(commands, "screenshot", texts)
     parser.add_argument("screen", metavar="SCREEN", help=texts("cli.screenshot.screen"))
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    add_file_option(parser, "--out", "FILE.png", None, texts, required=True)
     parser.add_argument("--level", metavar="ID", help=texts("cli.option.level"))
-    parser.add_argument("--log", type=Path, metavar="LOG", help=texts("cli.screenshot.log"))
+    add_file_option(parser, "--log", "LOG", texts("cli.screenshot.log"), texts)
     parser.add_argument("--size", default="1280x720", metavar="WxH")
     parser.add_argument("--scale", type=float, default=1.0, metavar="S")
     parser.add_argument("--theme", default="night", metavar="T")
@@ -57,6 +56,8 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     _known("cli.screenshot.no_lang", args.lang, available_languages(), texts)
     if not can_write(args.lang):
         raise Refusal(no_letters(args.lang, texts))
+    if args.log is not None:
+        require_file(args.log, texts)
     if args.level is None and args.log is not None:
         level = level_of(log_in(args.log, texts), texts)
     else:
@@ -76,8 +77,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     try:
         write_whole(place, as_png(picture))
     except OSError as problem:
-        reason = problem.strerror or problem
-        raise Refusal(texts("cli.cannot_write", path=args.out, reason=reason)) from None
+        raise cannot_write(args.out, problem, texts) from None
     return Exit.DONE
 
 

@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from game.commands.find_level import level_named
-from game.commands.output import (
-    MOST_GAMES,
-    Exit,
-    Refusal,
+from game.commands.many_games import progress_of, told_of_lost_workers
+from game.commands.options import (
+    add_command,
     add_format,
-    print_json,
-    tell,
-    whole_number,
+    add_games,
+    add_jobs,
+    add_level,
+    add_seed,
 )
+from game.commands.output import Exit, Refusal, print_json, tell
 from game.texts import Texts
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
-    from collections.abc import Iterator
 
-    from game.bots.simulation import Played, Simulation
+    from game.bots.simulation import Simulation
     from game.levels.loader import Level
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
     """`simulate LEVEL --bot NAME --games N [--seed S] [--jobs J] [--format json]`."""
-    parser = commands.add_parser(
-        "simulate", help=texts("cli.simulate.help"), description=texts("cli.simulate.about")
-    )
-    parser.add_argument("level", metavar="LEVEL", help=texts("cli.option.level"))
+    parser = add_command(commands, "simulate", texts)
+    add_level(parser, texts)
     parser.add_argument("--bot", required=True, metavar="NAME", help=texts("cli.simulate.bot"))
-    count, from_zero = whole_number(texts, 1, MOST_GAMES), whole_number(texts, least=0)
-    parser.add_argument(
-        "--games", type=count, required=True, metavar="N", help=texts("cli.simulate.games")
-    )
-    parser.add_argument(
-        "--seed", type=from_zero, default=0, metavar="S", help=texts("cli.simulate.seed")
-    )
-    parser.add_argument(
-        "--jobs", type=count, default=1, metavar="J", help=texts("cli.simulate.jobs")
-    )
+    add_games(parser, texts("cli.simulate.games"), texts)
+    add_seed(parser, texts("cli.simulate.seed"), texts)
+    add_jobs(parser, texts)
     add_format(parser, texts)
     parser.set_defaults(run=run)
 
@@ -50,22 +40,14 @@ def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> N
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Play the games and say what came of them."""
     from game.bots.roster import BOTS
-    from game.bots.simulation import WorkerLost, simulate
+    from game.bots.simulation import simulate
 
     if args.bot not in BOTS:
         raise Refusal(texts("cli.simulate.no_bot", bot=args.bot, known=", ".join(BOTS)))
     level = level_named(args.level, texts)
-
-    def progress(games: Iterator[Played]) -> Iterator[Played]:
-        from tqdm import tqdm
-
-        quiet = not sys.stderr.isatty()
-        return iter(tqdm(games, total=args.games, disable=quiet, file=sys.stderr))
-
-    try:
+    with told_of_lost_workers(args.jobs, texts):
+        progress = progress_of(args.games)
         done = simulate(level, args.bot, args.games, args.seed, args.jobs, progress)
-    except WorkerLost:
-        raise Refusal(texts("cli.worker_lost", jobs=args.jobs)) from None
     answer = document(level, args.bot, args.seed, done)
     if args.format == "json":
         print_json(answer)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from game.commands import output as answering
+from game.commands import named_files
 from tests.commands.asking import Ask
 from tests.duel.random_domains import KINDS, document, random_domain
 
@@ -158,7 +158,7 @@ def test_a_file_that_is_not_there_is_used_wrongly_and_one_that_is_no_text_is_bad
     pictures = tmp_path / "picture.json"
     pictures.write_bytes(b"\x89PNG\xff\xfe")
     assert ask("duel", pictures).code == 1
-    monkeypatch.setattr(answering, "MAX_FILE_BYTES", 100)
+    monkeypatch.setattr(named_files, "MAX_FILE_BYTES", 100)
     huge = ask("duel", _file(tmp_path, " " * 101))
     assert huge.code == 1
     assert "megabytes" in huge.err or "MB" in huge.err
