@@ -12,12 +12,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.desk.term_keys import stepper_key
+from game.negotiation.model.actions import (
+    Offer,
+    PressInPublic,
+    Probe,
+    SeekBacking,
+    TalkPrivately,
+    TieHands,
+)
 from game.negotiation.model.scenario import Slot, Term
 from game.session.public_game import PublicGame
 from game.session.read_hints import keep_hints, read_hints
 
 if TYPE_CHECKING:
     from game.levels.schema.fields import HintField, TermField
+    from game.negotiation.model.actions import Action
+    from game.negotiation.model.state import State
     from game.session.session import Session
     from game.texts import Texts
 
@@ -70,6 +80,15 @@ GENERAL = (
 END = "hub_hold"  # where the end of a round is spoken of
 PASSING = frozenset({"predict", "reply", "plenary"})  # rooms that come by themselves, and go
 LEADS_TO = {"hub_table": "table", "hub_home": "home"}  # who is there has done what it says
+# What a hint teaches is past once the player has done it in the round.
+TEACHES: dict[str, type] = {
+    "hub_probe": Probe,
+    "hub_talk": TalkPrivately,
+    "hub_backing": SeekBacking,
+    "hub_press": PressInPublic,
+    "hub_tie": TieHands,
+    "table_send": Offer,
+}
 
 
 @dataclass(frozen=True)
@@ -120,7 +139,8 @@ class HintBook:
 
     Those that were read are put down beside the log, so that a game gone on with goes on in them.
     Within a round they come in their order. One that stands elsewhere waits until those before it
-    have been shown or their moment has passed; once it has come, those before it do not.
+    have been shown or their moment has passed; once it has come, those before it do not. Once the
+    goals are met only how to end is left to say.
     """
 
     def __init__(self, session: Session) -> None:
@@ -129,6 +149,7 @@ class HintBook:
         self._read = set(self._kept)
         self._shown = set(self._kept)
         self._missed: set[str] = set()
+        self._goals: tuple[State, bool] | None = None
 
     def next(self, screen: Shows, here: Collection[str], seen: Collection[str]) -> Hint | None:
         """Return the hint that is due on a screen, if one is; it counts as shown from now on.
@@ -137,13 +158,14 @@ class HintBook:
         """
         view = self._session.view
         hints = [hint for hint in self._all() if hint.round == view.round]
-        self._read |= {hint.id for hint in hints if self._is_done_by_being(screen, hint)}
+        self._read |= {hint.id for hint in hints if self._is_past(screen, hint)}
         self._keep()
         furthest = max((hint.place for hint in hints if hint.id in self._shown), default=0)
         done = self._read.union(seen)
         left = [hint for hint in hints if hint.id not in done and hint.place >= furthest]
-        if not view.actions_left and screen.room == _room(END):
-            left = [hint for hint in left if hint.where == END]
+        is_end = not view.actions_left and screen.room == _room(END)
+        if is_end or self._are_goals_met():
+            left = [hint for hint in left if hint.where == END or _room(hint.where) == "plenary"]
         return self._first_of(left, screen, here)
 
     def _first_of(self, hints: Sequence[Hint], screen: Shows, here: Collection[str]) -> Hint | None:
@@ -171,11 +193,28 @@ class HintBook:
         waits = any(party.counter or party.what_if for party in view.parties)
         return not (waits or view.actions_left)
 
-    def _is_done_by_being(self, screen: Shows, hint: Hint) -> bool:
-        """Return True if the player is at its target, or has put on the table what it asks for."""
+    def _is_past(self, screen: Shows, hint: Hint) -> bool:
+        """Return True if the player has done what it teaches, or is where it leads to."""
         if hint.term is not None and _room(hint.where) == screen.room:
             return screen.has_on_table(hint.term)
-        return LEADS_TO.get(hint.where) == screen.room
+        taught = TEACHES.get(hint.where)
+        return LEADS_TO.get(hint.where) == screen.room or (
+            taught is not None and any(isinstance(done, taught) for done in self._done_in_round())
+        )
+
+    def _done_in_round(self) -> Iterator[Action]:
+        """Yield what the player has done in this round."""
+        for turn in reversed(self._session.turns):
+            if turn.round != self._session.view.round:
+                return
+            if turn.action is not None:
+                yield turn.action
+
+    def _are_goals_met(self) -> bool:
+        """Return True if the level would be passed as things stand; asked once for a position."""
+        if self._goals is None or self._goals[0] is not self._session.state:
+            self._goals = self._session.state, self._session.score().passed
+        return self._goals[1]
 
     def read(self, hint: Hint) -> None:
         """Not again in this game."""

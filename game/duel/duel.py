@@ -1,6 +1,5 @@
 """Two computer seats bargain over a bare domain, on the concession curve of the game.
 
-Of the delegations' mind they have how fast hopes fall and when to say yes (see `duel_seat`).
 In every round both put their best guess at what the other would like on the table, each above its
 own aspiration; either may accept. Where neither does, a chair may hold up a text both would sign.
 A yes is not the end: the chair, or without one the two in turn, look for a text that neither likes
