@@ -30,7 +30,7 @@ def builtin_levels_dir() -> Path:
 
 
 def is_own(path: str) -> bool:
-    """Whether a file ships with the game: its code, or what it cannot do without."""
+    """Return True if a file ships with the game: its code, or what it cannot do without."""
     package = Path(str(files("game")))
     return any(Path(path).is_relative_to(own) for own in (package, assets_dir()))
 

@@ -89,14 +89,14 @@ class CarbonCycle:
 
         boxes_gtco2, airborne_gtco2, warming_c: at the start of the year
         """
-        quickening = self._log_per_airborne * airborne_gtco2
-        quickening += self._log_known[year]
-        quickening += self._log_per_c * warming_c
-        np.exp(quickening, out=quickening)
-        np.maximum(quickening, _SLOWEST, out=quickening)
-        held = self._held_gtco2[year] / quickening
+        inverse_alpha = self._log_per_airborne * airborne_gtco2
+        inverse_alpha += self._log_known[year]
+        inverse_alpha += self._log_per_c * warming_c
+        np.exp(inverse_alpha, out=inverse_alpha)
+        np.maximum(inverse_alpha, _SLOWEST, out=inverse_alpha)
+        held = self._held_gtco2[year] / inverse_alpha
         boxes: FloatArray = boxes_gtco2 - held
-        boxes *= np.exp(_MINUS_RATES * quickening)
+        boxes *= np.exp(_MINUS_RATES * inverse_alpha)
         boxes += held
         return boxes
 

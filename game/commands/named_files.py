@@ -58,7 +58,7 @@ def cannot_read(path: Path, problem: OSError, texts: Texts) -> Refusal:
 
 
 def path_is_folder(path: Path) -> bool:
-    """Whether a path leads to a folder; no where the system does not say."""
+    """Return True if a path leads to a folder; False where the system does not say."""
     try:
         return path.is_dir()
     except OSError:
@@ -102,7 +102,7 @@ def _resolved(path: Path, texts: Texts) -> Path:
 
 
 def _is_utf_16(start: bytes) -> bool:
-    """Whether a file begins as UTF-16 does: with its mark, or every other byte zero."""
+    """Return True if a file begins as UTF-16 does: with its mark, or every other byte zero."""
     if start.startswith(UTF_16_MARKS):
         return True
     half = len(start) // 2
