@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from game.levels.loader import Level
-    from game.ui.stage.screen import Screen
-    from game.ui.stage.stage import Stage
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
@@ -52,13 +50,7 @@ def open_window(
     require_display(texts)
 
     from game.ui.app import App, NoWindow
-    from game.ui.screens.routes import begin
-    from game.ui.screens.shell.title_screen import TitleScreen, furnish
     from game.ui.window.window import NoDisplay
-
-    def first(stage: Stage) -> Screen:
-        furnish(stage)
-        return TitleScreen(stage) if level is None else begin(stage, level, seed, seat)
 
     try:
         app = App(texts("title.name"))
@@ -66,5 +58,9 @@ def open_window(
         raise Refusal(texts("cli.window.silent_display")) from None
     except NoWindow as problem:
         raise Refusal(texts("cli.window.cannot_open", reason=problem)) from None
-    app.run(first)
+    if level is None:
+        app.routes.to_title()
+    else:
+        app.routes.begin(level, seed, seat)
+    app.run()
     return Exit.DONE

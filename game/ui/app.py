@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pygame
@@ -14,10 +13,12 @@ from game.ui.input.settings import Settings, load_settings
 from game.ui.paint.fonts import can_write
 from game.ui.paint.heap import keep_large_blocks_apart
 from game.ui.paint.motion import Fade
+from game.ui.screens.routes import Routes
 from game.ui.sound.device import open_device
 from game.ui.sound.sounds import Sounds
+from game.ui.stage.answer_ready import wake
 from game.ui.stage.screen import Screen
-from game.ui.stage.stage import ANSWER_READY, Stage
+from game.ui.stage.stage import Stage
 from game.ui.window.window import GameWindow
 
 ICON_SIDE = 64
@@ -43,6 +44,8 @@ class HeldKey:
 class App:
     """Opens the window, then turns events into frames until the player leaves.
 
+    routes: open its screens; the first one before `run`
+
     Raises:
         NoDisplay: SDL found no display and fell back to drawing where nobody sees it.
         NoWindow: SDL cannot open one.
@@ -59,21 +62,27 @@ class App:
             self._window = GameWindow(title, picture, is_full_screen=settings.full_screen)
         except pygame.error as problem:
             raise NoWindow(str(problem)) from None
-        scale = self._window.scale
-        self.stage = Stage(self._window.surface, texts, settings, user_dir(), desktop_scale=scale)
-        self.stage.on_settings(self._on_settings)
-        self.stage.wake = wake
         self._sounds = Sounds(settings, open_device)
-        self.stage.play_cues = self._sounds.play
+        self.stage = Stage(
+            self._window.surface,
+            texts,
+            settings,
+            Routes,
+            settings_folder=user_dir(),
+            desktop_scale=self._window.scale,
+            wake=wake,
+            play_cues=self._sounds.play,
+            on_settings=self._on_settings,
+        )
+        self.routes = Routes(self.stage)
         self._clock = pygame.time.Clock()
         self._held: HeldKey | None = None
         self._fade = Fade()
         self._shown: Screen | None = None
         self._still_since_ms = 0
 
-    def run(self, first: Callable[[Stage], Screen]) -> None:
-        """Show the first screen and go on until the player leaves."""
-        self.stage.show(first(self.stage))
+    def run(self) -> None:
+        """Go on until the player leaves."""
         try:
             while self.stage.running:
                 self.step()
@@ -186,12 +195,6 @@ class App:
         self._sounds.follow(settings)
         self._fade.end()
         self._window.set_full_screen(settings.full_screen)
-
-
-def wake() -> None:
-    """From any thread: SDL's queue is safe to post to."""
-    if pygame.display.get_init():
-        pygame.event.post(pygame.event.Event(ANSWER_READY))
 
 
 def _lets_go(event: pygame.event.Event, key: int) -> bool:

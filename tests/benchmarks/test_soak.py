@@ -20,7 +20,6 @@ import pytest
 from game.ui.app import App
 from game.ui.input.settings import Settings
 from game.ui.layout import DESIGN_SIZE
-from game.ui.screens.shell.title_screen import TitleScreen, furnish
 
 MINUTES = float(os.environ.get("SOAK_MINUTES", "10"))
 SEED = 7
@@ -60,8 +59,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     app = App("Road to Glasgow")
-    furnish(app.stage)
-    app.stage.show(TitleScreen(app.stage))
+    app.routes.to_title()
     yield app
     app._sounds.end()
     pygame.display.quit()
@@ -94,7 +92,7 @@ def _soak(app: App) -> Soak:
         soak.games += app.stage.screen is not before and hasattr(app.stage.screen, "session")
         if not app.stage.running:  # left from the title screen: open again
             app.stage.running = True
-            app.stage.go_home()
+            app.routes.to_title()
         if time.monotonic() > look_at:
             look_at = time.monotonic() + EVERY_S
             soak.memory_mb.append(_memory_mb())
@@ -109,7 +107,7 @@ def _soak(app: App) -> Soak:
 def _rest(app: App) -> None:
     """Return the title screen, as a new player sees it in the smallest usual window."""
     pygame.event.clear()
-    app.stage.go_home()
+    app.routes.to_title()
     app.stage.change_settings(Settings())
     w, h = DESIGN_SIZE
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, w=w, h=h, size=(w, h)))

@@ -17,7 +17,7 @@ from game.ui.charts.world_map import WorldMap
 from game.ui.input.settings import Settings
 from game.ui.paint.motion import FADE_MS, Fade
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 
 SIZE = (1920, 1080)
@@ -28,9 +28,9 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode(SIZE), texts, Settings())
+    stage = Stage(pygame.display.set_mode(SIZE), texts, Settings(), Routes)
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     stage.draw()
     return stage
 

@@ -8,7 +8,7 @@ import pytest
 from game.texts import Texts
 from game.ui.app import App
 from game.ui.input.settings import Settings
-from game.ui.screens.shell.title_screen import TitleScreen, furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.ui.driving import Driver
 
@@ -21,8 +21,7 @@ def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False), Routes)
     yield stage
     pygame.display.quit()
 
@@ -36,8 +35,7 @@ def driver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     )
     monkeypatch.setattr("game.ui.app.open_device", lambda: None)
     app = App("Road to Glasgow")
-    furnish(app.stage)
-    app.stage.show(TitleScreen(app.stage))
+    app.routes.to_title()
     app.step()
     yield Driver(app)
     pygame.display.quit()

@@ -25,7 +25,7 @@ from game.texts import Texts, available_languages
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
 from game.ui.paint.theme import ThemeName
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.ui.checking import faults_of
 
@@ -121,8 +121,7 @@ def _draw(drawing: Drawing, level: Level) -> tuple[pygame.Surface, list[str]]:
     texts = Texts.load(drawing.language, strict=False)
     settings = Settings(drawing.theme, drawing.scale, drawing.language)
     surface = pygame.display.set_mode(drawing.size)
-    stage = Stage(surface, texts, settings)
-    furnish(stage)
+    stage = Stage(surface, texts, settings, Routes)
     stage.show(screen_named(drawing.screen, stage, level))
     stage.draw()
     return surface, faults_of(stage.view)

@@ -8,10 +8,10 @@ from game.ui.screens.common.play import GameScreen
 from game.ui.screens.debrief.debrief_screen import DebriefScreen
 from game.ui.screens.debrief.verdict_screen import VerdictScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
+from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.round.cable_screen import CableScreen
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.plenary_screen import PlenaryScreen
-from game.ui.screens.shell.briefing_screen import BriefingScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.title_screen import TitleScreen
 from game.ui.screens.table.predict_screen import PredictScreen

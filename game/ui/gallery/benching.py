@@ -9,12 +9,11 @@ import pygame
 from game.levels.loader import Level
 from game.session.session import Session
 from game.texts import Texts
-from game.ui.app import FRAMES_PER_SECOND, wake
+from game.ui.app import FRAMES_PER_SECOND
 from game.ui.input.settings import Settings
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.title_screen import TitleScreen, furnish
-from game.ui.screens.table.table_screen import TableScreen
-from game.ui.stage.stage import ANSWER_READY, Stage
+from game.ui.screens.routes import Routes
+from game.ui.stage.answer_ready import ANSWER_READY, wake
+from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Stepper
 
 DRAG_STEPS = 240
@@ -26,9 +25,8 @@ def drag_frames_ms(level: Level, texts: Texts, size: tuple[int, int]) -> list[fl
     As in the window: 60 frames a second, previews worked out beside the drawing.
     """
     stage = _stage(size, texts)
-    stage.wake = wake
-    play = play_of(stage, Session(level, seed=1))
-    stage.show(TableScreen(stage, play, play.session.public.others[0].id))
+    play = Routes(stage).play_of(Session(level, seed=1))
+    play.routes.to_table(play.session.public.others[0].id)
     stage.draw()
     track = next(w for w in stage.view.focusable() if isinstance(w, Stepper)).rect
     _mouse(stage, pygame.MOUSEBUTTONDOWN, track.center)
@@ -53,7 +51,7 @@ def drag_frames_ms(level: Level, texts: Texts, size: tuple[int, int]) -> list[fl
 def first_frame(size: tuple[int, int] = (1280, 720)) -> None:
     """Draw the title screen once."""
     stage = _stage(size, Texts.load(strict=False))
-    stage.show(TitleScreen(stage))
+    Routes(stage).to_title()
     stage.draw()
     pygame.display.flip()
 
@@ -61,9 +59,7 @@ def first_frame(size: tuple[int, int] = (1280, 720)) -> None:
 def _stage(size: tuple[int, int], texts: Texts) -> Stage:
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode(size), texts, Settings())
-    furnish(stage)
-    return stage
+    return Stage(pygame.display.set_mode(size), texts, Settings(), Routes, wake=wake)
 
 
 def _mouse(stage: Stage, kind: int, at: tuple[int, int]) -> None:

@@ -34,19 +34,20 @@ from game.ui.screens.debrief.debrief_screen import DebriefScreen
 from game.ui.screens.debrief.verdict_screen import VerdictScreen
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
+from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.round.cable_screen import CableScreen
 from game.ui.screens.round.evidence_screen import EvidenceScreen
 from game.ui.screens.round.home_screen import HomeScreen
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.ledger_screen import LedgerScreen
 from game.ui.screens.round.plenary_screen import PlenaryScreen
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.routes import Routes
 from game.ui.screens.shell.broken_screen import BrokenScreen
+from game.ui.screens.shell.glossary_screen import WordsScreen
 from game.ui.screens.shell.keys_screen import KeysScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.settings_screen import SettingsScreen
-from game.ui.screens.shell.title_screen import TitleScreen, furnish
+from game.ui.screens.shell.title_screen import TitleScreen
 from game.ui.screens.table.advice_screen import AdviceScreen
 from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.screens.table.table_screen import TableScreen
@@ -67,8 +68,7 @@ def draw_screen(
     pygame.display.init()
     pygame.font.init()
     surface = pygame.display.set_mode(size)
-    stage = Stage(surface, texts, settings)
-    furnish(stage)
+    stage = Stage(surface, texts, settings, Routes)
     stage.show(screen_named(name, stage, level, log))
     stage.draw()
     return surface
@@ -88,12 +88,12 @@ def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None)
     if name == "delete":
         return PosedSaves(stage, level).question(1)
     if name == "broken":
-        return BrokenScreen(stage, LevelsScreen(stage), _broken_example(level, stage.texts))
+        return BrokenScreen(stage, Routes(stage), _broken_example(level, stage.texts))
     if log is not None:
         session = Session.replayed(log, level, stage.texts)
     else:
         session = Session(level, 1, linking_seat(level) if name == "linked" else None)
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     if log is None and name in _AT_THE_END:
         play_to_the_end(session)
     elif log is None and name in ("reply", "advice", "advice_table", "caption"):
@@ -177,14 +177,14 @@ def _fresh_table(stage: Stage, play: Play) -> Screen:
 def _advice(stage: Stage, play: Play, behind: GameScreen) -> Screen:
     """All the steps there are, as after asking for more."""
     other = _first_other(play)
-    advice = AdviceScreen(behind, other)
+    advice = AdviceScreen(stage, play, behind, other)
     advice.up_to = len(advice.rungs)
     return advice
 
 
 def _looked_up(stage: Stage, opened_from: Screen, entry: str) -> Screen:
     stage.show(opened_from)
-    return stage.help(entry)
+    return WordsScreen(stage, Routes(stage), stage.here(), entry)
 
 
 def _caption_line(stage: Stage, play: Play) -> Screen:
@@ -231,11 +231,11 @@ def _broken_example(level: Level, texts: Texts) -> LevelEntry:
 
 
 _ALONE: dict[str, Callable[[Stage], Screen]] = {
-    "title": TitleScreen,
-    "levels": LevelsScreen,
-    "settings": SettingsScreen,
-    "glossary": lambda stage: _looked_up(stage, TitleScreen(stage), ""),
-    "keys": lambda stage: KeysScreen(stage, TitleScreen(stage)),
+    "title": lambda stage: TitleScreen(stage, Routes(stage)),
+    "levels": lambda stage: LevelsScreen(stage, Routes(stage)),
+    "settings": lambda stage: SettingsScreen(stage, Routes(stage)),
+    "glossary": lambda stage: _looked_up(stage, TitleScreen(stage, Routes(stage)), ""),
+    "keys": lambda stage: KeysScreen(stage, TitleScreen(stage, Routes(stage))),
 }
 _OF_A_GAME: dict[str, Callable[[Stage, Play], Screen]] = {
     "briefing": BriefingScreen,

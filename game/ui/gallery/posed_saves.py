@@ -22,7 +22,7 @@ from game.ui.layout import DESIGN_SIZE
 from game.ui.paint.saved_pictures import keep_picture, shrunk
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import portrait
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.shell.saves_screen import SavesScreen
 from game.ui.stage.stage import Stage
 
@@ -40,7 +40,7 @@ class PosedSaves(SavesScreen):
         broken = folder / "notes.jsonl"
         broken.write_text("not a game\n", encoding="utf-8")
         _date(broken, 3)
-        super().__init__(stage, folder)
+        super().__init__(stage, Routes(stage), folder)
 
 
 def _pose(
@@ -63,8 +63,8 @@ def _pose(
 def _portrait_of(session: Session, stage: Stage) -> pygame.Surface:
     """As a window of the usual size takes it."""
     settings = Settings(theme=stage.settings.theme, hints=False)
-    aside = Stage(pygame.Surface(DESIGN_SIZE), stage.texts, settings)
-    return portrait(HubScreen(aside, play_of(aside, session)))
+    aside = Stage(pygame.Surface(DESIGN_SIZE), stage.texts, settings, Routes)
+    return portrait(HubScreen(aside, Routes(aside).play_of(session)))
 
 
 def _half_way(session: Session) -> None:

@@ -19,28 +19,27 @@ from game.ui.paint.fonts import Fonts
 from game.ui.paint.theme import THEMES
 from game.ui.sound.captions import CaptionLine, caption_of
 from game.ui.sound.cues import Cue
+from game.ui.stage.answer_ready import ANSWER_READY
 from game.ui.stage.hint_card import Beside, hint_card, stands_below
 from game.ui.stage.ongoing import Ongoing
 from game.ui.stage.screen import Bookmark, Screen
+from game.ui.stage.stage_routes import StageRoutes
 from game.ui.stage.underlines import LookUp
 from game.ui.stage.view import View
 from game.ui.widgets.controls import Button
 from game.ui.widgets.widget import Widget
 
-ANSWER_READY = pygame.USEREVENT + 1
-
 
 class Stage:
     """Draws the screen that is up onto a surface and brings it the player's events.
 
+    routes: made with the stage, opens the screens that are there wherever the player is
     settings_folder: where changed settings are kept; None keeps them for this run alone
     desktop_scale: how large the desktop draws: letters are never smaller than its own
     wake: brings an answer worked out on another thread to the loop; None works on this one
-    home: makes the title screen
-    help: makes the one with words, sources and keys, opened at an entry where one is given
-    notice: makes a short message over the screen that is up
-    ongoing: the game that is being played, where there is one
     play_cues: sounds what is told by cues; None is silence
+    on_settings: called when settings change
+    ongoing: the game that is being played, where there is one
     """
 
     def __init__(
@@ -48,9 +47,13 @@ class Stage:
         surface: pygame.Surface,
         texts: Texts,
         settings: Settings,
-        settings_folder: Path | None = None,
+        routes: Callable[[Stage], StageRoutes],
         *,
+        settings_folder: Path | None = None,
         desktop_scale: float = 1.0,
+        wake: Callable[[], None] | None = None,
+        play_cues: Callable[[Sequence[Cue]], None] | None = None,
+        on_settings: Callable[[Settings], None] | None = None,
     ) -> None:
         self.texts, self.settings = texts, settings
         self._settings_folder = settings_folder
@@ -61,7 +64,7 @@ class Stage:
         self.screen = Screen(self)
         self.running = True
         self.changed = True
-        self.wake: Callable[[], None] | None = None
+        self.wake, self.play_cues, self._on_settings = wake, play_cues, on_settings
         self._view: View | None = None
         self._is_stale = self._is_resized = False
         self._views_behind: list[View] = []
@@ -69,12 +72,8 @@ class Stage:
         self._hint: Beside | None = None
         self._pointed_at: Hint | None = None
         self._caption = CaptionLine()
-        self.play_cues: Callable[[Sequence[Cue]], None] | None = None
-        self._on_settings: list[Callable[[Settings], None]] = []
-        self.home: Callable[[], Screen] = lambda: self.screen
-        self.help: Callable[[str], Screen] = lambda entry: self.screen
-        self.notice: Callable[[str, Sequence[str]], Screen] = lambda title, lines: self.screen
-        self._look_up = LookUp(self.look_up)
+        self._routes = routes(self)
+        self._look_up = LookUp(self._routes.to_words)
 
     @property
     def view(self) -> View:
@@ -127,20 +126,11 @@ class Stage:
         self._pointed_at = place.pointed_at
         self._view = self._laid_out(place.focus_key)
 
-    def look_up(self, entry: str = "") -> None:
-        """Open the words of the trade, at an entry where one is given."""
-        self.show(self.help(entry))
-
     def take_up(self, game: Ongoing | None) -> None:
-        """Go on with this game; the one before is ended."""
+        """Go on with this game, or with none; the one before is ended."""
         if self.ongoing is not None:
             self.ongoing.end()
         self.ongoing = game
-
-    def go_home(self) -> None:
-        """Leave what is played and put the title screen up."""
-        self.take_up(None)
-        self.show(self.home())
 
     def refresh(self) -> None:
         """Rebuild the screen before its next use; focus and scrolling stay."""
@@ -165,8 +155,8 @@ class Stage:
         if settings.language != self.settings.language:
             self._speak(settings.language)
         self.settings = settings
-        for tell in self._on_settings:
-            tell(settings)
+        if self._on_settings is not None:
+            self._on_settings(settings)
         self.resize(self.canvas.surface)
         self._keep(settings)
 
@@ -181,7 +171,7 @@ class Stage:
                 self._has_said_not_kept = True
                 reason = f"{problem.strerror or problem} ({self._settings_folder})"
                 why = self.texts("settings.not_kept.why", reason=reason)
-                self.show(self.notice(self.texts("settings.not_kept"), [why]))
+                self._routes.say(self.texts("settings.not_kept"), [why])
 
     def _speak(self, language: str) -> None:
         """From now on everything in another language: the texts, the level, the screen."""
@@ -192,10 +182,6 @@ class Stage:
         while screen is not None:
             screen.on_language()
             screen = screen.behind
-
-    def on_settings(self, tell: Callable[[Settings], None]) -> None:
-        """Call this when settings change."""
-        self._on_settings.append(tell)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Bring one event to whom it concerns."""
@@ -227,7 +213,7 @@ class Stage:
             case Meaning.QUIT:
                 self.quit()
             case Meaning.HELP:
-                self.look_up()
+                self._routes.to_words()
             case Meaning.LARGER:
                 self.change_settings(self.settings.larger())
             case Meaning.SMALLER:

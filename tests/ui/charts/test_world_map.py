@@ -21,7 +21,7 @@ from game.ui.input.settings import Settings
 from game.ui.paint.theme import THEMES, Theme
 from game.ui.screens.round.home_screen import HomeScreen
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
@@ -37,12 +37,12 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    return Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
+    return Stage(pygame.display.set_mode((1280, 720)), texts, Settings(), Routes)
 
 
 def _hub(stage: Stage, level_id: str = "glasgow") -> HubScreen:
     session = Session(load_level(builtin_levels_dir() / level_id), seed=1)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     stage.draw()
     return hub
@@ -151,7 +151,7 @@ def _long_round(stage: Stage) -> HubScreen:
     for _ in range(3):
         session.submit(Hold())
     assert len(session.view.forecast) == 3
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     stage.draw()
     return hub

@@ -13,7 +13,7 @@ from game.ui.gallery.gallery import SCREENS, draw_screen, screen_named
 from game.ui.input.settings import Settings
 from game.ui.paint.fonts import font_files
 from game.ui.paint.theme import THEMES, ThemeName
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.bargaining_level import bargaining_level
 from tests.catalogue import sentences_in_catalogue
@@ -45,8 +45,7 @@ def test_no_screen_has_clipped_or_crossing_parts(
 ) -> None:
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode(SIZES["720p"]), texts, Settings(text_scale=scale))
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode(SIZES["720p"]), texts, Settings(text_scale=scale), Routes)
     stage.show(screen_named(name, stage, level))
     assert faults_in_sizes(stage, SIZES) == {}
 

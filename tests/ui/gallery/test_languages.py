@@ -14,7 +14,7 @@ from game.paths import builtin_levels_dir
 from game.texts import Texts, available_languages
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.copying import copy_file, copy_folder
 from tests.pseudo import LANGUAGE, write_catalogues, write_level_texts
@@ -76,8 +76,7 @@ def _faults(name: str, level: Level, texts: Texts, scale: float) -> list[str]:
     pygame.display.init()
     pygame.font.init()
     settings = Settings(text_scale=scale, language=texts.language)
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, settings)
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, settings, Routes)
     stage.show(screen_named(name, stage, level))
     stage.draw()
     return faults_of(stage.view)

@@ -11,7 +11,7 @@ from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
 from game.ui.paint.theme import ThemeName
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.ui.checking import faults_in_sizes
 
@@ -32,7 +32,6 @@ def test_every_screen_bears_large_text(
     pygame.display.init()
     pygame.font.init()
     settings = Settings(theme=ThemeName.PAPER, text_scale=scale)
-    stage = Stage(pygame.display.set_mode(SIZES["720p"]), texts, settings)
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode(SIZES["720p"]), texts, settings, Routes)
     stage.show(screen_named(name, stage, _glasgow()))
     assert faults_in_sizes(stage, SIZES) == {}

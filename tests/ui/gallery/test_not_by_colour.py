@@ -21,7 +21,7 @@ from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
 from game.ui.paint.theme import THEMES, ThemeName
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.stage.view import View
@@ -65,8 +65,9 @@ def stage(
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(theme=request.param))
-    furnish(stage)
+    stage = Stage(
+        pygame.display.set_mode((1280, 720)), texts, Settings(theme=request.param), Routes
+    )
     stage.canvas.theme = in_one_ink(THEMES[request.param])
     yield stage
     pygame.display.quit()
@@ -77,8 +78,7 @@ def screens(texts: Texts, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     """Every screen in every position of the gallery, by its kind; tables at every step."""
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.Surface((1280, 720)), texts, Settings())
-    furnish(stage)
+    stage = Stage(pygame.Surface((1280, 720)), texts, Settings(), Routes)
     levels = [load_level(builtin_levels_dir() / name) for name in ("tianjin", "glasgow")]
     levels.append(bargaining_level(tmp_path_factory.mktemp("levels")))
     seen: dict[str, list[Widget]] = defaultdict(list)

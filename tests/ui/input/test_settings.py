@@ -12,7 +12,8 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import FILE_NAME, Settings, load_settings, save_settings
 from game.ui.paint.theme import ThemeName
 from game.ui.screens.common.notice import Notice
-from game.ui.screens.shell.title_screen import TitleScreen, furnish
+from game.ui.screens.routes import Routes
+from game.ui.screens.shell.title_screen import TitleScreen
 from game.ui.stage.stage import Stage
 from game.writing import write_whole
 
@@ -21,9 +22,10 @@ THEME = Key(Meaning.THEME)
 
 @pytest.fixture
 def at_home(stage: Stage, tmp_path: Path) -> Stage:
-    keeping = Stage(stage.canvas.surface, stage.texts, Settings(), tmp_path / "home")
-    furnish(keeping)
-    keeping.show(TitleScreen(keeping))
+    keeping = Stage(
+        stage.canvas.surface, stage.texts, Settings(), Routes, settings_folder=tmp_path / "home"
+    )
+    Routes(keeping).to_title()
     return keeping
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.ui.input.settings import Settings, load_settings, save_settings
 from game.ui.paint.motion import FADE_MS, SOLID, Fade
-from game.ui.screens.shell.settings_screen import SettingsScreen
+from game.ui.screens.routes import Routes
 from tests.ui.driving import Driver
 
 
@@ -30,7 +30,7 @@ def _turn(driver: Driver) -> tuple[np.ndarray, np.ndarray]:
     stage = driver.app.stage
     driver.app.step()
     before = _picture(driver)
-    stage.show(SettingsScreen(stage))
+    Routes(stage).to_settings()
     stage.draw()
     after = _picture(driver)
     stage.canvas.surface.blit(pygame.surfarray.make_surface(before), (0, 0))

@@ -37,8 +37,7 @@ from game.ui.input.settings import TEXT_SCALES, Settings
 from game.ui.paint.theme import THEMES, Theme, contrast
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.advice_screen import AdviceScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.hint_card import FRAME, Beside
@@ -61,8 +60,7 @@ def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(), Routes)
     yield stage
     pygame.display.quit()
 
@@ -155,7 +153,7 @@ def test_the_end_of_the_round_is_not_named_while_there_is_better_to_do(
     stage: Stage, tianjin: Level
 ) -> None:
     session = Session(tianjin, seed=1)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()
@@ -170,7 +168,7 @@ def test_a_deal_that_was_struck_does_not_end_the_round_while_actions_are_left(
     stage: Stage, tianjin: Level
 ) -> None:
     session = Session(tianjin, seed=1)
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     stage.show(HubScreen(stage, play))
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()
@@ -193,7 +191,7 @@ def test_a_later_hint_waits_for_an_earlier_one_on_another_screen(
 ) -> None:
     session = Session(tianjin, seed=1)
     session.submit(Hold())
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     stage.show(HubScreen(stage, play))
     assert _hint_id(stage) == "listen"
     stage.show(TableScreen(stage, play, "china"))
@@ -210,7 +208,7 @@ def test_on_the_way_past_an_answer_a_hint_comes_now_or_never_and_none_before_it_
     stage: Stage, tianjin: Level
 ) -> None:
     session = Session(tianjin, seed=1)
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     session.submit(Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50))
     stage.show(ReplyScreen(stage, play, "china", session.now))
     assert _hint_id(stage) == "reason"
@@ -271,12 +269,12 @@ def test_hints_that_were_read_are_on_disk_before_the_program_can_be_killed(
     stage: Stage, tianjin: Level, tmp_path: Path
 ) -> None:
     session, log = _with_a_log(tianjin, tmp_path)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()
     session.close()
     again = Session.resume(log, tianjin)
-    stage.show(HubScreen(stage, play_of(stage, again)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(again)))
     assert _hint_id(stage) == ""
 
 
@@ -285,7 +283,7 @@ def test_a_disk_that_refuses_costs_the_hints_read_and_not_the_game(
 ) -> None:
     session, log = _with_a_log(tianjin, tmp_path)
     hints_of(log).mkdir()  # which can be written to by no one
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     assert _hint_id(stage) == "sit_down"
     stage.end_hint()
     assert _hint_id(stage) == ""
@@ -319,7 +317,7 @@ def test_each_hint_of_the_first_level_has_room_and_shows_what_it_speaks_of(
 ) -> None:
     stage.settings = Settings(text_scale=scale)
     stage.resize(pygame.display.set_mode(size))
-    play = play_of(stage, Session(tianjin, seed=1))
+    play = Routes(stage).play_of(Session(tianjin, seed=1))
     for screen in (HubScreen(stage, play), TableScreen(stage, play, "china")):
         stage.show(screen)
         while _hint_id(stage):
@@ -358,13 +356,13 @@ def test_what_a_hint_speaks_of_is_framed_by_dashes_outside_the_ring_of_the_keybo
 def test_a_level_without_hints_gets_a_few_that_are_shown_once_ever(stage: Stage) -> None:
     glasgow = load_level(builtin_levels_dir() / "glasgow")
     assert glasgow.field.hints == []
-    stage.show(HubScreen(stage, play_of(stage, Session(glasgow, seed=1))))
+    stage.show(HubScreen(stage, Routes(stage).play_of(Session(glasgow, seed=1))))
     shown = []
     while _hint_id(stage):
         shown.append(_hint_id(stage).removeprefix("general/"))
         stage.end_hint()
     assert shown == ["hub_probe", "hub_table"]  # what comes later waits for the table
-    stage.show(HubScreen(stage, play_of(stage, Session(glasgow, seed=1))))
+    stage.show(HubScreen(stage, Routes(stage).play_of(Session(glasgow, seed=1))))
     assert _hint_id(stage) == ""
 
 
@@ -372,14 +370,14 @@ def test_another_seat_is_not_told_what_was_written_for_the_first(
     stage: Stage, tianjin: Level
 ) -> None:
     session = Session(tianjin, seed=1, seat="china")
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     assert _hint_id(stage).startswith("general/")
 
 
 def test_the_exact_change_can_be_put_on_the_table(stage: Stage, tianjin: Level) -> None:
     session = Session(tianjin, seed=1)
     session.submit(Offer("china", (Term(Slot("coal_at_home", "china"), 2), Term(TRADE, 1)), 50))
-    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     table = stage.screen
     stage.view._press_letter("v")
     assert isinstance(stage.screen, AdviceScreen)
@@ -401,7 +399,7 @@ def test_the_exact_change_can_be_put_on_the_table(stage: Stage, tianjin: Level) 
 def test_no_button_of_the_advice_moves_when_more_is_said(stage: Stage, tianjin: Level) -> None:
     session = Session(tianjin, seed=1)
     session.submit(Offer("china", (Term(Slot("coal_at_home", "china"), 2), Term(TRADE, 1)), 50))
-    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     stage.view._press_letter("v")
     assert isinstance(stage.screen, AdviceScreen)
     places = []
@@ -416,7 +414,7 @@ def test_no_button_of_the_advice_moves_when_more_is_said(stage: Stage, tianjin: 
 def test_advice_costs_nothing_and_changes_nothing(stage: Stage, tianjin: Level) -> None:
     session = Session(tianjin, seed=1)
     before = session.state
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     stage.view._press_letter("v")
     stage.screen.go_back()
     assert session.state == before

@@ -12,7 +12,7 @@ from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import Settings
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.stage.view import View
 from game.ui.widgets.scroll import Scroll
@@ -28,8 +28,7 @@ def stage(
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(), Routes)
     stage.level = request.param  # type: ignore[attr-defined]
     yield stage
     pygame.display.quit()

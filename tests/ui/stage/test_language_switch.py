@@ -19,9 +19,7 @@ from game.ui.gallery.posing import opening
 from game.ui.paint import fonts
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.routes import begin, play_of
-from game.ui.screens.shell.levels_screen import LevelsScreen
-from game.ui.screens.shell.settings_screen import SettingsScreen
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
@@ -58,17 +56,17 @@ def test_each_language_calls_itself_by_its_own_name(driver: Driver) -> None:
 
 def test_a_game_goes_on_in_another_language(driver: Driver) -> None:
     stage = driver.app.stage
-    stage.show(begin(stage, load_level(builtin_levels_dir() / "tianjin"), seed=1))
+    Routes(stage).begin(load_level(builtin_levels_dir() / "tianjin"), seed=1)
     screen = stage.screen
     assert isinstance(screen, GameScreen)
     session, play = screen.session, screen.play
     play.drafts["china"] = opening(session, "china")
-    play.to_table("china")
+    play.routes.to_table("china")
     driver.app.step()
     assert "Coal power China pays for abroad" in words_on(driver)
     state, draft = session.state, play.drafts["china"]
 
-    stage.show(SettingsScreen(stage, stage.screen))
+    Routes(stage).to_settings(stage.screen)
     driver.app.step()
     driver.click("language/zh_Hans")
     driver.key(pygame.K_ESCAPE)
@@ -84,7 +82,7 @@ def test_a_game_goes_on_in_another_language(driver: Driver) -> None:
     stage.show(ReplyScreen(stage, play, "china", session.before))
     driver.app.step()
     assert "China: " in words_on(driver)
-    play.to_hub()
+    play.routes.to_hub()
     driver.app.step()
     assert "Delegaciones" in words_on(driver)
     assert session.path is not None
@@ -107,7 +105,7 @@ def test_a_refusal_quotes_the_delegation_in_the_language(driver: Driver) -> None
     stage = driver.app.stage
     speak(driver, "fr")
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     slot = session.scenario.delegation("china").red_lines[0].slot
     session.submit(Offer("china", (Term(slot, 3),), 10))
     stage.show(ReplyScreen(stage, play, "china", session.before))
@@ -120,7 +118,7 @@ def test_a_refusal_quotes_the_delegation_in_the_language(driver: Driver) -> None
 def test_levels_and_saves_are_listed_in_the_language(driver: Driver) -> None:
     stage = driver.app.stage
     Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1).submit(Hold())
-    stage.show(LevelsScreen(stage))
+    Routes(stage).to_levels()
     driver.app.step()
     speak(driver, "es")
     assert "Veinte horas en Tianjin" in words_on(driver)

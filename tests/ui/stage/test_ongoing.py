@@ -6,7 +6,7 @@ import time
 from game.levels.loader import load_level
 from game.paths import builtin_levels_dir
 from game.session.session import Session
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.ui.driving import Driver
 
@@ -30,7 +30,7 @@ def test_a_game_that_is_left_leaves_no_thread(driver: Driver) -> None:
         driver.letter(letter)
     assert driver.app.stage.ongoing is not None
     assert set(threading.enumerate()) - before
-    driver.app.stage.go_home()
+    driver.app.routes.to_title()
     assert driver.app.stage.ongoing is None
     assert _beside_the_drawing(before) == []
 
@@ -40,6 +40,6 @@ def test_another_game_ends_the_one_before(stage: Stage) -> None:
     stage.wake = lambda: None
     before = set(threading.enumerate())
     for seed in range(3):
-        play_of(stage, Session(level, seed))
+        Routes(stage).play_of(Session(level, seed))
     stage.take_up(None)
     assert _beside_the_drawing(before) == []

@@ -11,7 +11,7 @@ from game.ui.charts.fan_chart import FanChart
 from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import Settings
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.geometry import group_of, in_sight
 from game.ui.stage.stage import Stage
@@ -30,7 +30,7 @@ SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
 
 def _hub(stage: Stage, level: str = "glasgow") -> HubScreen:
     session = Session(load_level(builtin_levels_dir() / level), seed=1)
-    return HubScreen(stage, play_of(stage, session))
+    return HubScreen(stage, Routes(stage).play_of(session))
 
 
 def _widget(stage: Stage, key: str) -> Widget:

@@ -13,8 +13,7 @@ from game.texts import Texts, available_languages
 from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import Settings
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Button, Stepper
@@ -32,7 +31,7 @@ def test_the_climate_comes_into_sight_where_the_round_has_to_be_scrolled(
 ) -> None:
     stage.change_settings(replace(stage.settings, text_scale=scale))
     session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     for shown in ("thermometer", "map"):
         stage.on_key(Key(Meaning.LETTER, "m"))
         panel = next(w for w in stage.view.root.walk() if w.key == shown)
@@ -45,10 +44,9 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False), Routes)
     session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
-    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     return stage
 
 
@@ -101,7 +99,7 @@ def test_the_figures_to_decide_by_are_in_sight_on_a_table_not_yet_scrolled(
 ) -> None:
     session = Session(load_level(builtin_levels_dir() / level_id), 1)
     stage.change_settings(replace(stage.settings, text_scale=scale))
-    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     texts, body = stage.texts, session.view.home.body
     names = [texts("table.odds"), texts("table.home", body=body), texts("stakes.worth")]
     labels = [w for w in stage.view.root.walk() if isinstance(w, Label) and w.text in names]
@@ -153,7 +151,7 @@ def test_the_smallest_usual_window_holds_a_full_round_in_every_language(
         assert turn.action is not None
         session.submit(turn.action)
     stage.change_settings(replace(stage.settings, language=language))
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     page = next(w for w in stage.view.root.walk() if isinstance(w, Scroll) and w.key == "page")
     assert page.hidden == 0
     buttons = (w.rect for w in stage.view.root.walk() if isinstance(w, Button))

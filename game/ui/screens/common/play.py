@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import InitVar, dataclass, field, replace
 from functools import cached_property
 
 from game.climate.outcome import Outcome
@@ -13,13 +13,13 @@ from game.desk.news_strip import latest_lines
 from game.desk.promise_text import events_told
 from game.desk.sourced import Sourced, of_level
 from game.desk.wording import Wording
-from game.levels.loader import Level
 from game.negotiation.model.actions import Action, NotAllowed
 from game.negotiation.model.events import Event
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import Package, Term
 from game.session.session import SaveMoved, Session
 from game.texts import Texts
+from game.ui.screens.common.navigation import GameNavigation
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.sound.cues import Cue
@@ -38,10 +38,7 @@ class Play:
 
     drafts: per delegation, the package last composed and not yet signed
     conditions: per delegation, what that package hangs on, where it hangs on anything
-    to_hub: shows the round, or the verdict once the game is over
-    to_table: shows the table of a delegation
-    begin: begins a new game of a level with a seed and a seat
-    take_up: continues another session where it stands
+    routes: opens the screens of this game
     live: works previews out beside the drawing; None where they are worked out at once
     advised: per delegation, the answer that advice was asked on and how far it has gone
     camera: takes the picture that the save is known by; None where there is no window
@@ -50,10 +47,8 @@ class Play:
 
     session: Session
     words: Wording
-    to_hub: Callable[[], None]
-    to_table: Callable[[str], None]
-    begin: Callable[[Level, int, str | None], None]
-    take_up: Callable[[Session], None]
+    routes_of: InitVar[Callable[[Play], GameNavigation]]
+    routes: GameNavigation = field(init=False)
     drafts: dict[str, Package] = field(default_factory=dict)
     conditions: dict[str, Term] = field(default_factory=dict)
     live: Newest[Package, Outcome] | None = None
@@ -61,7 +56,8 @@ class Play:
     camera: Camera | None = None
     hub_left: tuple[int, str] = (-1, "")
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, routes_of: Callable[[Play], GameNavigation]) -> None:
+        self.routes = routes_of(self)
         self.hints = HintBook(self.session)
 
     def end(self) -> None:
@@ -105,6 +101,11 @@ class GameScreen(WindowScreen):
     def __init__(self, stage: Stage, play: Play) -> None:
         super().__init__(stage)
         self.play, self.session = play, play.session
+
+    @property
+    def routes(self) -> GameNavigation:
+        """The ways out of this screen."""
+        return self.play.routes
 
     @property
     def words(self) -> Wording:

@@ -9,7 +9,6 @@ from game.negotiation.model.actions import TakeCounter
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.rules.scoring import ScoreCard
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import bullet, emblem
 from game.ui.screens.debrief.debrief_view import DebriefView
 from game.ui.widgets.boxes import Column, Grid, Padded, Row, card
@@ -152,6 +151,6 @@ def _play_on(screen: DebriefView, line: Line) -> None:
         session = screen.debrief.play_on(line)
     except OSError as problem:
         title = screen.texts("debrief.line.not_begun")
-        screen.stage.show(Notice(screen.stage, screen, title, [problem.strerror or str(problem)]))
+        screen.say(title, [problem.strerror or str(problem)])
         return
-    screen.play.take_up(session)
+    screen.routes.take_up(session)

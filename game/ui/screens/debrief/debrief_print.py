@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.debrief.debrief import Debrief
 from game.debrief.html_report import write_report
 from game.paths import user_dir
-from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.play import GameScreen
 
 FOLDER = "reports"
@@ -22,8 +21,7 @@ def print_report(screen: GameScreen, debrief: Debrief) -> None:
     except OSError as problem:
         reason = problem.strerror or str(problem)
         why = texts("debrief.not_printed.why", path=path, reason=reason)
-        notice = Notice(screen.stage, screen, texts("debrief.not_printed"), [why])
+        screen.say(texts("debrief.not_printed"), [why])
     else:
         lines = [texts("debrief.printed.where", path=path), texts("debrief.printed.how")]
-        notice = Notice(screen.stage, screen, texts("debrief.printed"), lines)
-    screen.stage.show(notice)
+        screen.say(texts("debrief.printed"), lines)

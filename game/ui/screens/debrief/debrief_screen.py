@@ -98,7 +98,7 @@ class DebriefScreen(DebriefView):
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:
-            self.play.to_hub()
+            self.routes.to_hub()
 
     def turn(self, by: int) -> None:
         """To another page; the keyboard leaves a button that goes off at either end."""
@@ -130,7 +130,7 @@ class DebriefScreen(DebriefView):
                 tip=texts("debrief.print.tip"),
             ),
             Button(texts("debrief.to_verdict"), self.go_back, icon="check", key="back"),
-            Button(texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
+            Button(texts("screen.to_title"), self.routes.to_title, icon="exit", key="title"),
         ]
 
     def _way(self, name: str, icon: str, letter: str, by: int, why_not: str) -> Button:

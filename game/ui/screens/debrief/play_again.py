@@ -27,4 +27,4 @@ def again_button(screen: GameScreen, kind: str = "plain") -> Button:
 def _play_again(screen: GameScreen) -> None:
     """Begin; the game that was played stays as it is."""
     session = screen.session
-    screen.play.begin(session.level, secrets.randbelow(SEEDS), session.seat)
+    screen.routes.begin(session.level, secrets.randbelow(SEEDS), session.seat)

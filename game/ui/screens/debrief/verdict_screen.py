@@ -13,9 +13,8 @@ from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, heading, page, part, screen_title
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.sides import sides
-from game.ui.screens.debrief.debrief_screen import DebriefScreen, look_ahead
+from game.ui.screens.debrief.debrief_screen import look_ahead
 from game.ui.screens.debrief.play_again import again_button
-from game.ui.screens.round.ledger_screen import LedgerScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.controls import Button
@@ -42,28 +41,22 @@ class VerdictScreen(GameScreen):
         buttons = [
             Button(
                 self.texts("verdict.debrief"),
-                self._look_back,
+                lambda: self.routes.to_debrief(self),
                 icon="dossier",
                 letter="d",
                 kind="main",
                 key="debrief",
             ),
             again_button(self),
-            Button(self.texts("hub.ledger"), self._ledger, icon="ledger", key="ledger"),
-            Button(self.texts("screen.to_title"), self.stage.go_home, icon="exit", key="title"),
+            Button(self.texts("hub.ledger"), self.routes.to_ledger, icon="ledger", key="ledger"),
+            Button(self.texts("screen.to_title"), self.routes.to_title, icon="exit", key="title"),
         ]
         header = screen_title(passed, self.session.public.title)
         return page(self.stage, header, sides(self.stage, self._goals(), self._scores()), buttons)
 
     def go_back(self) -> None:
         """To the title screen."""
-        self.stage.go_home()
-
-    def _look_back(self) -> None:
-        self.stage.show(DebriefScreen(self.stage, self.play, opened_from=self))
-
-    def _ledger(self) -> None:
-        self.stage.show(LedgerScreen(self.stage, self.play))
+        self.routes.to_title()
 
     def _goals(self) -> Widget:
         texts = self.texts

@@ -73,7 +73,7 @@ class DossierScreen(GameScreen):
             cards = [card(Scroll(each, offsets, key=key), grow=1) for key, each in told.items()]
         table = Button(
             self.texts("dossier.to_table"),
-            lambda: self.play.to_table(self.delegation),
+            lambda: self.routes.to_table(self.delegation),
             icon="table",
             letter="t",
             kind="main",
@@ -97,7 +97,7 @@ class DossierScreen(GameScreen):
         if self.behind_table is not None:
             self.stage.show(self.behind_table)
         else:
-            self.play.to_hub()
+            self.routes.to_hub()
 
     def on_language(self) -> None:
         """Write the history in the new language."""

@@ -92,7 +92,7 @@ class ReplyScreen(GameScreen):
 
     def go_back(self) -> None:
         """To the round."""
-        self.play.to_hub()
+        self.routes.to_hub()
 
     def _besides(self) -> list[Widget]:
         """Return what else came of it: deals that waited for this one hold now, or lapsed."""
@@ -316,4 +316,4 @@ class ReplyScreen(GameScreen):
 
     def _amend(self, package: Package) -> None:
         self.play.drafts[self.delegation] = package
-        self.play.to_table(self.delegation)
+        self.routes.to_table(self.delegation)

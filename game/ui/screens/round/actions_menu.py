@@ -27,69 +27,8 @@ from game.negotiation.model.scenario import Issue
 from game.ui.screens.common.choose import Choice, Choose
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.common.standing_strips import talk_privately
-from game.ui.screens.dossier.dossier_screen import DossierScreen
-from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.round.cable_screen import CableScreen
-from game.ui.screens.round.evidence_screen import EvidenceScreen
-from game.ui.screens.round.home_screen import HomeScreen
-from game.ui.screens.round.ledger_screen import LedgerScreen
-from game.ui.screens.round.plenary_screen import PlenaryScreen
-from game.ui.screens.shell.settings_screen import SettingsScreen
-from game.ui.screens.table.table_screen import TableScreen
 
 Way = Callable[[GameScreen], None]
-
-
-def to_table(screen: GameScreen, delegation: str) -> None:
-    """Sit down with a delegation."""
-    screen.stage.show(TableScreen(screen.stage, screen.play, delegation))
-
-
-def to_dossier(screen: GameScreen, delegation: str) -> None:
-    """Read what is known of a delegation."""
-    screen.stage.show(DossierScreen(screen.stage, screen.play, delegation))
-
-
-def to_answer(screen: GameScreen, delegation: str) -> None:
-    """Show an answer that can still be signed."""
-    now = screen.session.now
-    screen.stage.show(ReplyScreen(screen.stage, screen.play, delegation, now))
-
-
-def to_home(screen: GameScreen) -> None:
-    """See who votes at home."""
-    screen.stage.show(HomeScreen(screen.stage, screen.play))
-
-
-def to_ledger(screen: GameScreen) -> None:
-    """See what was promised."""
-    screen.stage.show(LedgerScreen(screen.stage, screen.play))
-
-
-def to_cable(screen: GameScreen) -> None:
-    """Read the cable of this round again."""
-    screen.stage.show(CableScreen(screen.stage, screen.play))
-
-
-def to_evidence(screen: GameScreen) -> None:
-    """Open the page on the model behind the chart."""
-    screen.stage.show(EvidenceScreen(screen.stage, screen.play, screen))
-
-
-def to_settings(screen: GameScreen) -> None:
-    """Set how the game looks, sounds and speaks, and come back."""
-    screen.stage.show(SettingsScreen(screen.stage, screen))
-
-
-def to_words(screen: GameScreen) -> None:
-    """Look a word up."""
-    screen.stage.look_up()
-
-
-def after_round(screen: GameScreen) -> None:
-    """Show what follows when a round has ended: the next cable, or the plenary."""
-    following = PlenaryScreen if screen.session.view.finished else CableScreen
-    screen.stage.show(following(screen.stage, screen.play))
 
 
 def probe(screen: GameScreen) -> None:

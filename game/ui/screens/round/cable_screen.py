@@ -65,7 +65,7 @@ class CableScreen(GameScreen):
 
     def go_back(self) -> None:
         """To the round."""
-        self.play.to_hub()
+        self.routes.to_hub()
 
     def _opening(self) -> int | None:
         """Return the turn that opened this round; None for the first, which no turn opened."""

@@ -8,7 +8,6 @@ from game.desk.round_warnings import RoundWarnings, WaitingAnswer, round_warning
 from game.negotiation.model.actions import Hold
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round import actions_menu as ways
 from game.ui.widgets.controls import Button
 
 
@@ -41,7 +40,7 @@ def _question(screen: GameScreen, warnings: RoundWarnings) -> Notice:
 def _way_to(screen: GameScreen, answer: WaitingAnswer) -> Button:
     return Button(
         screen.texts("ending.see", party=screen.words.party(answer.delegation)),
-        partial(ways.to_answer, screen, answer.delegation),
+        partial(screen.routes.to_answer, answer.delegation),
         icon="talk",
         key=f"answer{answer.place}",
     )
@@ -49,4 +48,4 @@ def _way_to(screen: GameScreen, answer: WaitingAnswer) -> Button:
 
 def _end(screen: GameScreen) -> None:
     if screen.submit(Hold()) is not None:
-        ways.after_round(screen)
+        screen.routes.after_round()

@@ -68,7 +68,7 @@ class HomeScreen(GameScreen):
 
     def go_back(self) -> None:
         """To the round."""
-        self.play.to_hub()
+        self.routes.to_hub()
 
     def _group(self, faction: FactionView) -> Widget:
         texts = self.texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.desk.odds import odds_told
 from game.desk.possible_actions import (
@@ -17,6 +17,7 @@ from game.negotiation.model.scenario import Round
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.advice_button import advice_button
 from game.ui.screens.common.goals_strip import goals_line
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import LEAST_WIDE, emblem, heading, page, stock
@@ -29,7 +30,6 @@ from game.ui.screens.round.round_map import (
     round_map,
     sign_of,
 )
-from game.ui.screens.table.advice_screen import advice_button
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import AsTall, Column, Flow, Padded, Row, card
 from game.ui.widgets.controls import Button
@@ -97,7 +97,7 @@ class HubScreen(GameScreen):
     def go_back(self) -> None:
         """Leaving is asked for once; nothing is lost by it."""
         leave = Button(
-            self.texts("hub.leave.yes"), self.stage.go_home, icon="exit", kind="main", key="leave"
+            self.texts("hub.leave.yes"), self.routes.to_title, icon="exit", kind="main", key="leave"
         )
         lines = [self.texts("hub.leave.about" if self._has_begun else "hub.leave.nothing")]
         notice = Notice(self.stage, self, self.texts("hub.leave.title"), lines, [leave])
@@ -217,7 +217,7 @@ class HubScreen(GameScreen):
     def _delegation(self, place: int, party: PartyView) -> Widget:
         dossier = Button(
             "",
-            lambda: ways.to_dossier(self, party.id),
+            lambda: self.routes.to_dossier(party.id),
             icon="dossier",
             kind="quiet",
             tip=self.texts("map.dossier_of", party=party.name),
@@ -236,7 +236,7 @@ class HubScreen(GameScreen):
         doors = [
             Button(
                 self.texts("map.table"),
-                lambda: ways.to_table(self, party.id),
+                lambda: self.routes.to_table(party.id),
                 letter=str(place + 1),
                 tip=party.interests,
                 key=f"table{place}",
@@ -246,7 +246,7 @@ class HubScreen(GameScreen):
             doors.append(
                 Button(
                     self.texts("standing.answer.short"),
-                    lambda: ways.to_answer(self, party.id),
+                    lambda: self.routes.to_answer(party.id),
                     kind="main" if place == self._first_waiting else "plain",
                     tip=self.texts("standing.answer.about", party=party.name),
                     key=f"answer{place}",
@@ -343,14 +343,14 @@ class HubScreen(GameScreen):
 
     def _views(self) -> Sequence[Widget]:
         return [
-            self._show("work", "home", "h", ways.to_home),
-            self._show("ledger", "ledger", "l", ways.to_ledger),
-            self._show("cable", "cable", "c", ways.to_cable),
-            self._show("help", "words", "w", ways.to_words),
+            self._show("work", "home", "h", self.routes.to_home),
+            self._show("ledger", "ledger", "l", self.routes.to_ledger),
+            self._show("cable", "cable", "c", self.routes.to_cable),
+            self._show("help", "words", "w", self.routes.to_words),
             advice_button(self),
             Button(
                 self.texts("evidence.open"),
-                lambda: ways.to_evidence(self),
+                lambda: self.routes.to_evidence(self),
                 icon="climate",
                 letter="k",
                 kind="quiet",
@@ -358,7 +358,7 @@ class HubScreen(GameScreen):
             ),
             Button(
                 self.texts("title.settings"),
-                lambda: ways.to_settings(self),
+                lambda: self.routes.to_settings(self),
                 icon="settings",
                 letter="s",
                 kind="quiet",
@@ -373,6 +373,6 @@ class HubScreen(GameScreen):
             ),
         ]
 
-    def _show(self, name: str, icon: str, letter: str, way: ways.Way) -> Button:
+    def _show(self, name: str, icon: str, letter: str, go: Callable[[], None]) -> Button:
         text = self.texts(f"hub.{name}")
-        return Button(text, lambda: way(self), icon=icon, letter=letter, kind="quiet", key=name)
+        return Button(text, go, icon=icon, letter=letter, kind="quiet", key=name)

@@ -45,7 +45,7 @@ class LedgerScreen(GameScreen):
 
     def go_back(self) -> None:
         """To the round."""
-        self.play.to_hub()
+        self.routes.to_hub()
 
     def _waiting(self) -> list[Widget]:
         deals = self.session.view.conditional

@@ -6,7 +6,6 @@ from game.negotiation.model.events import PlenaryVote
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import emblem, page, screen_title
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.debrief.verdict_screen import VerdictScreen
 from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Icon, Label, Rule
@@ -30,7 +29,7 @@ class PlenaryScreen(GameScreen):
         listed = Scroll(Column(rows, gap=12), self.stage.offsets, key="votes")
         on = Button(
             self.texts("plenary.to_verdict"),
-            lambda: self.stage.show(VerdictScreen(self.stage, self.play)),
+            self.routes.to_verdict,
             icon="next",
             letter="v",
             kind="main",

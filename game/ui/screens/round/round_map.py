@@ -16,7 +16,6 @@ from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import emblem, territories
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round import actions_menu as ways
 from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Look, Widget
@@ -130,7 +129,7 @@ def _own_pin(screen: GameScreen) -> Pin:
         screen.texts("map.you"),
         _anchor(you.bloc),
         [you.name, you.office, votes],
-        lambda: ways.to_home(screen),
+        screen.routes.to_home,
         bloc=you.bloc,
         key=f"pin/{you.id}",
     )
@@ -145,7 +144,7 @@ def _pin(screen: GameScreen, party: PartyView) -> Pin:
         party.name,
         _anchor(bloc),
         [party.name, *at_a_glance(screen.session, screen.words, party), *more],
-        lambda: ways.to_table(screen, party.id),
+        lambda: screen.routes.to_table(party.id),
         sign=sign_of(party),
         bloc=bloc,
         key=f"pin/{party.id}",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.levels.finder import LevelEntry
 from game.levels.problems import Problem
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.page import back_button, page, screen_title
-from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.stage.screen import Screen
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.labels import Icon, Label, Rule
@@ -18,14 +18,14 @@ from game.visible import shown
 SIGNS = {"error": ("cross", "bad"), "warning": ("warning", "warn"), "note": ("pending", "muted")}
 
 
-class BrokenScreen(WindowScreen):
+class BrokenScreen(ShellScreen):
     """All problems of a level: where, what, and what to write instead."""
 
     first_focus = "back"
 
-    def __init__(self, stage: Stage, opened_from: Screen, entry: LevelEntry) -> None:
-        super().__init__(stage)
-        self.opened_from, self.entry = opened_from, entry
+    def __init__(self, stage: Stage, routes: Navigation, entry: LevelEntry) -> None:
+        super().__init__(stage, routes)
+        self.entry = entry
 
     def build(self) -> Widget:
         """Build a row for each problem, in the order of the lines."""
@@ -42,7 +42,7 @@ class BrokenScreen(WindowScreen):
 
     def go_back(self) -> None:
         """Go back to the list and read it again: the level may be mended."""
-        self.stage.show(type(self.opened_from)(self.stage))
+        self.routes.to_levels()
 
     def _row(self, problem: Problem) -> Widget:
         icon, ink = SIGNS[problem.severity]

@@ -10,9 +10,9 @@ from game.negotiation.model.scenario import Source
 from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.page import back_button, heading, page, screen_title
-from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.shell.keys_screen import KeysScreen
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.screen import Bookmark
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Grid, Padded, Row, Spacer, card
@@ -35,7 +35,7 @@ OF_ITS_OWN = (
 LEAST_CELL = 300  # design units
 
 
-class WordsScreen(WindowScreen):
+class WordsScreen(ShellScreen):
     """Every word with its meaning and source, every source, and the keys.
 
     opened_from: where back leads, left as it was
@@ -45,8 +45,10 @@ class WordsScreen(WindowScreen):
     first_focus = "back"
     underlines = False
 
-    def __init__(self, stage: Stage, opened_from: Bookmark, entry: str = "") -> None:
-        super().__init__(stage)
+    def __init__(
+        self, stage: Stage, routes: Navigation, opened_from: Bookmark, entry: str = ""
+    ) -> None:
+        super().__init__(stage, routes)
         self.opened_from, self.first_seen = opened_from, entry
 
     @property
@@ -142,7 +144,7 @@ class WordsScreen(WindowScreen):
         keys += [self._movable(Meaning(name)) for name in moved if name not in OF_ITS_OWN]
         change = Button(
             self.texts("settings.keys.open"),
-            lambda: self.stage.show(KeysScreen(self.stage, self)),
+            lambda: self.routes.to_keys(self),
             icon="keys",
             key="keys",
         )

@@ -15,10 +15,9 @@ from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin, Sign
 from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.page import LEAST_WIDE, back_button, page, screen_title
-from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.routes import begin
-from game.ui.screens.shell.broken_screen import BrokenScreen
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -36,13 +35,13 @@ MEDAL_COLOURS = {
 SEAL_OF_LEVELS = 2  # a plain round seal
 
 
-class LevelsScreen(WindowScreen):
+class LevelsScreen(ShellScreen):
     """Every level that can be found; each opens its briefing, or the reasons why not."""
 
     first_focus = "level0"
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Stage, routes: Navigation) -> None:
+        super().__init__(stage, routes)
         self.entries: list[LevelEntry] = []
         self.best = best_by_level(read_results(saves_dir()).values())
         self.on_language()
@@ -79,7 +78,7 @@ class LevelsScreen(WindowScreen):
 
     def go_back(self) -> None:
         """To the title."""
-        self.stage.go_home()
+        self.routes.to_title()
 
     def _none(self) -> Widget:
         return Label(self.texts("levels.none", folder=user_levels_dir()))
@@ -171,7 +170,7 @@ class LevelsScreen(WindowScreen):
         texts = self.texts
         why = Button(
             texts("levels.why"),
-            lambda: self.stage.show(BrokenScreen(self.stage, self, entry)),
+            lambda: self.routes.to_broken(entry),
             icon="warning",
             key=f"level{place}",
         )
@@ -188,7 +187,7 @@ class LevelsScreen(WindowScreen):
         return card(Column(rows, gap=8))
 
     def _play(self, level: Level) -> None:
-        self.stage.show(begin(self.stage, level, seed=secrets.randbelow(1_000_000)))
+        self.routes.begin(level, seed=secrets.randbelow(1_000_000))
 
 
 def place_of(level: Level) -> LonLat | None:

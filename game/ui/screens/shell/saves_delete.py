@@ -7,19 +7,19 @@ from collections.abc import Callable
 from game.session.save_files import SaveInUse, delete_save
 from game.session.save_list import SaveEntry
 from game.ui.screens.common.notice import Notice
-from game.ui.screens.common.window_screen import WindowScreen
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.widgets.controls import Button
 from game.visible import shown
 
 
-def when_played(screen: WindowScreen, entry: SaveEntry) -> str:
+def when_played(screen: ShellScreen, entry: SaveEntry) -> str:
     """Return the day and time of its last action."""
     if entry.when is None:
         return screen.texts("saves.when_unknown")
     return f"{screen.texts.date(entry.when.date(), 'medium')}, {entry.when:%H:%M}"
 
 
-def question(screen: WindowScreen, entry: SaveEntry, deleted: Callable[[], object]) -> Notice:
+def question(screen: ShellScreen, entry: SaveEntry, deleted: Callable[[], object]) -> Notice:
     """Asked over the list; the keyboard rests on keeping the game.
 
     deleted: called once it is gone
@@ -47,13 +47,12 @@ def question(screen: WindowScreen, entry: SaveEntry, deleted: Callable[[], objec
     return asked
 
 
-def _delete(screen: WindowScreen, entry: SaveEntry, deleted: Callable[[], object]) -> None:
+def _delete(screen: ShellScreen, entry: SaveEntry, deleted: Callable[[], object]) -> None:
     try:
         delete_save(entry.path)
     except SaveInUse:
         said = screen.texts("save.in_use", file=shown(entry.path.name))
-        title = screen.texts("saves.delete.not")
-        screen.stage.show(Notice(screen.stage, screen, title, [said]))
+        screen.say(screen.texts("saves.delete.not"), [said])
         return
     except OSError as problem:
         said = screen.texts(
@@ -62,7 +61,6 @@ def _delete(screen: WindowScreen, entry: SaveEntry, deleted: Callable[[], object
             folder=shown(entry.path.parent),
             reason=problem.strerror or problem,
         )
-        title = screen.texts("saves.delete.not")
-        screen.stage.show(Notice(screen.stage, screen, title, [said]))
+        screen.say(screen.texts("saves.delete.not"), [said])
         return
     deleted()

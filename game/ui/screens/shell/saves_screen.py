@@ -16,12 +16,11 @@ from game.session.save_list import SaveEntry, count_saves, list_saves
 from game.session.session import SaveRefused
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import back_button, emblem, page, screen_title
-from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.routes import go_on, recover
 from game.ui.screens.shell.saves_delete import question, when_played
-from game.ui.stage.screen import Screen
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -35,11 +34,11 @@ BESIDE_WIDE = 760  # design units; with less, the buttons stand below the words
 MARK = 40
 
 
-class SavesScreen(WindowScreen):
+class SavesScreen(ShellScreen):
     """The saves of a folder, newest first, each with its thumbnail."""
 
-    def __init__(self, stage: Stage, folder: Path | None = None) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Stage, routes: Navigation, folder: Path | None = None) -> None:
+        super().__init__(stage, routes)
         self.folder = folder or saves_dir()
         self.entries: tuple[SaveEntry, ...] = ()
         self.most, self.there_are = AT_ONCE, 0
@@ -70,7 +69,7 @@ class SavesScreen(WindowScreen):
 
     def go_back(self) -> None:
         """To the title."""
-        self.stage.go_home()
+        self.routes.to_title()
 
     def on_key(self, key: Key) -> bool:
         """Ask whether to delete the game that has the keyboard."""
@@ -196,30 +195,28 @@ class SavesScreen(WindowScreen):
         return "medal", "good", self.texts("saves.passed", medal=medal, total=result.total)
 
 
-def open_save(screen: WindowScreen, entry: SaveEntry) -> None:
+def open_save(screen: ShellScreen, entry: SaveEntry) -> None:
     """Go on with a saved game; a refusal is shown over the screen."""
-    _open(screen, entry, go_on)
+    _open(screen, entry, screen.routes.go_on)
 
 
-def recover_save(screen: WindowScreen, entry: SaveEntry) -> None:
+def recover_save(screen: ShellScreen, entry: SaveEntry) -> None:
     """Go on with the good part of a damaged game in a new file; a refusal is shown."""
-    _open(screen, entry, recover)
+    _open(screen, entry, screen.routes.recover)
 
 
-def _open(
-    screen: WindowScreen, entry: SaveEntry, way: Callable[[Stage, Path, Level], Screen]
-) -> None:
+def _open(screen: ShellScreen, entry: SaveEntry, way: Callable[[Path, Level], None]) -> None:
     if entry.level is None:
         return
     try:
-        screen.stage.show(way(screen.stage, entry.path, entry.level))
+        way(entry.path, entry.level)
     except SaveRefused as refusal:
         said = str(refusal)
     except OSError as problem:
         said = screen.texts("game.not_kept", reason=problem.strerror or problem)
     else:
         return
-    screen.stage.show(Notice(screen.stage, screen, screen.texts("saves.title"), [said]))
+    screen.say(screen.texts("saves.title"), [said])
 
 
 def _mark(entry: SaveEntry) -> Widget:

@@ -11,9 +11,9 @@ from game.ui.input.keys import Meaning
 from game.ui.input.settings import TEXT_SCALES
 from game.ui.paint.fonts import Role, can_write, no_letters
 from game.ui.paint.theme import ThemeName
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.page import LEAST_WIDE, back_button, heading, page, screen_title
-from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.shell.keys_screen import KeysScreen
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.sound.cues import Cue
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
@@ -25,13 +25,13 @@ from game.ui.widgets.widget import Widget
 VOLUME_STEPS = 10
 
 
-class SettingsScreen(WindowScreen):
+class SettingsScreen(ShellScreen):
     """The player's settings; every change takes effect at once."""
 
     first_focus = "text_size"
 
-    def __init__(self, stage: Stage, opened_from: Screen | None = None) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Stage, routes: Navigation, opened_from: Screen | None = None) -> None:
+        super().__init__(stage, routes)
         self.opened_from = opened_from
 
     def build(self) -> Widget:
@@ -58,7 +58,7 @@ class SettingsScreen(WindowScreen):
         if self.opened_from is not None:
             self.stage.show(self.opened_from)
         else:
-            self.stage.go_home()
+            self.routes.to_title()
 
     def _languages(self) -> Widget:
         """Build a button for each language, in that language; off where its letters are missing."""
@@ -123,7 +123,7 @@ class SettingsScreen(WindowScreen):
     def _playing(self) -> list[Widget]:
         keys = Button(
             self.texts("settings.keys.open"),
-            lambda: self.stage.show(KeysScreen(self.stage, self)),
+            lambda: self.routes.to_keys(self),
             icon="keys",
             key="keys",
         )

@@ -8,12 +8,8 @@ from game.paths import saves_dir
 from game.session.save_list import count_saves, has_unfinished
 from game.ui.charts.backdrop import Backdrop
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.notice import Notice
-from game.ui.screens.common.window_screen import WindowScreen
-from game.ui.screens.shell.glossary_screen import WordsScreen
-from game.ui.screens.shell.levels_screen import LevelsScreen
-from game.ui.screens.shell.saves_screen import SavesScreen
-from game.ui.screens.shell.settings_screen import SettingsScreen
+from game.ui.screens.common.navigation import Navigation
+from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -25,27 +21,27 @@ TWO_SIDES = 800  # design units; with less, what the game is stands below
 STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", "see"))
 
 
-class TitleScreen(WindowScreen):
+class TitleScreen(ShellScreen):
     """The first screen: play, continue, look words up, change settings, leave.
 
     likely: what the player most likely wants: to go on where a game has not ended, else to play
     """
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, stage: Stage, routes: Navigation) -> None:
+        super().__init__(stage, routes)
         self.has_saves = count_saves(saves_dir()) > 0
         self.likely = "saves" if has_unfinished(saves_dir()) else "play"
         self.first_focus = self.likely
 
     def build(self) -> Widget:
         """Build the name and the ways on at the left, what the game is at the right."""
-        texts, stage = self.texts, self.stage
+        texts, stage, routes = self.texts, self.stage, self.routes
         no_saves = "" if self.has_saves else texts("saves.none")
         buttons: list[Widget] = [
-            self._way("play", "play", "p", lambda: stage.show(LevelsScreen(stage))),
-            self._way("saves", "save", "g", lambda: stage.show(SavesScreen(stage)), no_saves),
-            self._way("words", "words", "w", stage.look_up),
-            self._way("settings", "settings", "s", lambda: stage.show(SettingsScreen(stage))),
+            self._way("play", "play", "p", routes.to_levels),
+            self._way("saves", "save", "g", routes.to_saves, no_saves),
+            self._way("words", "words", "w", routes.to_words),
+            self._way("settings", "settings", "s", routes.to_settings),
             self._way("quit", "exit", "q", stage.quit),
         ]
         left = Column(
@@ -104,10 +100,3 @@ class TitleScreen(WindowScreen):
             grow=1,
         )
         return Row([Icon(icon, 28, "theirs"), words], gap=16, align="top")
-
-
-def furnish(stage: Stage) -> None:
-    """Give a stage its title screen, its help and its messages."""
-    stage.home = lambda: TitleScreen(stage)
-    stage.help = lambda entry: WordsScreen(stage, stage.here(), entry)
-    stage.notice = lambda title, lines: Notice(stage, stage.screen, title, lines)

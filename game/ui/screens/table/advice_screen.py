@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.desk.advice import last_refusal, most_pressing, rungs_for
+from game.desk.advice import last_refusal, rungs_for
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.replies import Change
 from game.session.notebook import notes_on
-from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.notice import centred, room_in_card
 from game.ui.screens.common.page import heading
-from game.ui.screens.common.play import GameScreen
-from game.ui.screens.common.window_screen import WindowScreen
+from game.ui.screens.common.play import GameScreen, Play
+from game.ui.stage.screen import Screen
+from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import AsTall, Column, Flow, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
@@ -24,41 +24,17 @@ from game.ui.widgets.widget import Widget
 WIDTH = 560
 
 
-def advice_button(
-    screen: GameScreen, delegation: str = "", before: Callable[[], None] | None = None
-) -> Button:
-    """Asks for help about a delegation, or about the one that matters most now.
-
-    before: what is put away first
-    """
-
-    def advise() -> None:
-        if before is not None:
-            before()
-        screen.stage.show(AdviceScreen(screen, delegation or most_pressing(screen.session.view)))
-
-    return Button(
-        screen.texts("advice.open"),
-        advise,
-        icon="hint",
-        letter="v",
-        kind="quiet",
-        tip=screen.texts("advice.tip"),
-        key="advice",
-    )
-
-
-class AdviceScreen(WindowScreen):
+class AdviceScreen(GameScreen):
     """The steps of help so far, over the screen that asked; one more for the asking."""
 
     first_focus = "more"
 
-    def __init__(self, screen: GameScreen, delegation: str) -> None:
-        super().__init__(screen.stage)
-        self.behind, self.screen, self.delegation = screen, screen, delegation
-        self.rungs = rungs_for(screen.session, screen.words, delegation)
-        self._reply = last_refusal(screen.session.view.party(delegation))
-        reply, up_to = screen.play.advised.get(delegation, (None, 1))
+    def __init__(self, stage: Stage, play: Play, behind: Screen, delegation: str) -> None:
+        super().__init__(stage, play)
+        self.behind, self.delegation = behind, delegation
+        self.rungs = rungs_for(self.session, self.words, delegation)
+        self._reply = last_refusal(self.session.view.party(delegation))
+        reply, up_to = play.advised.get(delegation, (None, 1))
         self.up_to = min(up_to, len(self.rungs)) if reply is self._reply else 1
 
     def build(self) -> Widget:
@@ -67,7 +43,7 @@ class AdviceScreen(WindowScreen):
         There is room for all steps from the start: nothing that can be pressed moves.
         """
         texts = self.texts
-        party = self.screen.words.party(self.delegation)
+        party = self.words.party(self.delegation)
         lines: list[Widget] = self._what_it_is_about()
         for place, rung in enumerate(self.rungs, start=1):
             count = texts("advice.step", place=place, places=len(self.rungs))
@@ -90,24 +66,16 @@ class AdviceScreen(WindowScreen):
 
     def _what_it_is_about(self) -> list[Widget]:
         """Return the offer that the steps speak of, which may not be what lies on the table now."""
-        made = [
-            note.round for note in notes_on(self.screen.session, self.delegation) if note.offered
-        ]
+        made = [note.round for note in notes_on(self.session, self.delegation) if note.offered]
         if self._reply is None or not made:
             return []
-        day = self.screen.words.day(made[0])
+        day = self.words.day(made[0])
         return [Label(self.texts("advice.about", day=day), Role.SMALL, "muted")]
 
     def go_back(self) -> None:
         """To the screen that asked."""
-        self.stage.show(self.screen)
-
-    def on_key(self, key: Key) -> bool:
-        """Escape closes."""
-        if key.meaning is Meaning.BACK:
-            self.go_back()
-            return True
-        return False
+        assert self.behind is not None
+        self.stage.show(self.behind)
 
     def _buttons(self, up_to: int) -> list[Widget]:
         """Return the buttons once so many steps have been said."""
@@ -140,14 +108,13 @@ class AdviceScreen(WindowScreen):
 
     def _more(self) -> None:
         self.up_to += 1
-        self.screen.play.advised[self.delegation] = (self._reply, self.up_to)
+        self.play.advised[self.delegation] = (self._reply, self.up_to)
         self.stage.refresh()
 
     def _use(self, change: Change) -> Callable[[], None]:
         def put_on_table() -> None:
             assert self._reply is not None
-            play = self.screen.play
-            play.drafts[self.delegation] = offer_after(change, self._reply.package)
-            play.to_table(self.delegation)
+            self.play.drafts[self.delegation] = offer_after(change, self._reply.package)
+            self.routes.to_table(self.delegation)
 
         return put_on_table

@@ -12,7 +12,6 @@ from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.notice import centred
 from game.ui.screens.common.page import bullet
 from game.ui.screens.common.play import GameScreen, Play
-from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
@@ -146,5 +145,4 @@ class PredictScreen(GameScreen):
         before = self.session.now
         events = self.submit(offer)
         if events is not None:
-            reply = ReplyScreen(self.stage, self.play, offer.delegation, before, events)
-            self.stage.show(reply)
+            self.routes.to_answer(offer.delegation, before, events)

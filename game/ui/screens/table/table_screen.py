@@ -14,18 +14,14 @@ from game.desk.term_keys import stepper_key
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.scenario import Package, Slot, Term
 from game.ui.paint.fonts import Role
+from game.ui.screens.common.advice_button import advice_button
 from game.ui.screens.common.page import back_button, emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import standing_strips
-from game.ui.screens.dossier.dossier_screen import DossierScreen
-from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.round.evidence_screen import EvidenceScreen
-from game.ui.screens.table.advice_screen import advice_button
 from game.ui.screens.table.conditional_offer import choose_condition
 from game.ui.screens.table.nothing_open import nothing_open
 from game.ui.screens.table.outcome_panel import outcome_panel
 from game.ui.screens.table.pair_lines import with_pair_lines
-from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.screens.table.term_row import TermRow
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
@@ -142,7 +138,7 @@ class TableScreen(GameScreen):
     def go_back(self) -> None:
         """To the round; the draft is kept."""
         self._keep()
-        self.play.to_hub()
+        self.routes.to_hub()
 
     def on_answer(self) -> None:
         """Draw what the newest draft would do; it has just been worked out."""
@@ -216,7 +212,7 @@ class TableScreen(GameScreen):
             advice_button(self, self.delegation, self._keep),
             Button(
                 texts("evidence.open"),
-                lambda: self.stage.show(EvidenceScreen(self.stage, self.play, self)),
+                lambda: self.routes.to_evidence(self),
                 icon="climate",
                 letter="k",
                 kind="quiet",
@@ -257,16 +253,16 @@ class TableScreen(GameScreen):
 
     def _see_answer(self) -> None:
         self._keep()
-        self.stage.show(ReplyScreen(self.stage, self.play, self.delegation, self.session.now))
+        self.routes.to_answer(self.delegation)
 
     def _dossier(self) -> None:
         self._keep()
-        self.stage.show(DossierScreen(self.stage, self.play, self.delegation, behind_table=self))
+        self.routes.to_dossier(self.delegation, behind_table=self)
 
     def _send(self) -> None:
         self._keep()
         offer = Offer(self.delegation, self.draft.package, provided=self.provided)
-        self.stage.show(PredictScreen(self.stage, self.play, self, offer))
+        self.routes.to_predict(self, offer)
 
 
 def figures_first(panel: Widget) -> Widget:

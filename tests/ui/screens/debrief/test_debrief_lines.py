@@ -19,7 +19,7 @@ from game.session.session import Session
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import initials
 from game.ui.screens.debrief.debrief_screen import PAGES, DebriefScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.seal import Emblem
@@ -28,7 +28,7 @@ from tests.debrief.games import played
 
 
 def _page(stage: Stage, session: Session) -> DebriefScreen:
-    screen = DebriefScreen(stage, play_of(stage, session), at="lines")
+    screen = DebriefScreen(stage, Routes(stage).play_of(session), at="lines")
     assert PAGES[screen.at].name == "lines"
     stage.show(screen)
     stage.draw()

@@ -9,9 +9,9 @@ from game.paths import saves_dir, user_dir
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.debrief.debrief_screen import PAGES, DebriefScreen
 from game.ui.screens.debrief.verdict_screen import VerdictScreen
+from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.routes import Routes
 from tests.debrief.games import played
 from tests.ui.driving import Driver
 
@@ -20,7 +20,7 @@ def _debrief(driver: Driver, folder: Path) -> DebriefScreen:
     """Of a game in which offers were made and no counter-offer was signed."""
     stage = driver.app.stage
     game = played("tianjin", "trader", folder, signs=False)
-    screen = DebriefScreen(stage, play_of(stage, game))
+    screen = DebriefScreen(stage, Routes(stage).play_of(game))
     stage.show(screen)
     driver.app.step()
     return screen

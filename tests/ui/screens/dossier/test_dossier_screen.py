@@ -13,7 +13,7 @@ from game.texts import Texts
 from game.ui.charts.trail_chart import TrailChart
 from game.ui.input.settings import Settings
 from game.ui.screens.dossier.dossier_screen import DossierScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.scroll import Scroll
@@ -24,7 +24,7 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    return Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False))
+    return Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False), Routes)
 
 
 def _key(stage: Stage, code: int) -> None:
@@ -45,7 +45,7 @@ def _pressed(stage: Stage) -> Session:
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
     session.submit(PressInPublic("china", "coal_at_home"))
     session.submit(Hold())
-    stage.show(DossierScreen(stage, play_of(stage, session), "china"))
+    stage.show(DossierScreen(stage, Routes(stage).play_of(session), "china"))
     stage.draw()
     _key(stage, pygame.K_n)
     return session
@@ -101,7 +101,7 @@ def test_the_notebook_scrolls_by_keys(stage: Stage, project_root: Path, scale: f
     stage.change_settings(Settings(hints=False, text_scale=scale))
     level = load_level(builtin_levels_dir() / "glasgow")
     session = Session.replayed(project_root / "tests" / "replays" / "glasgow.jsonl", level)
-    dossier = DossierScreen(stage, play_of(stage, session), "forest")
+    dossier = DossierScreen(stage, Routes(stage).play_of(session), "forest")
     dossier.shows_past = True
     stage.show(dossier)
     stage.draw()

@@ -17,7 +17,7 @@ from game.session.session import Session
 from game.texts import Texts
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
@@ -37,7 +37,7 @@ def reply(driver: Driver) -> ReplyScreen:
     """China's counter-offer in Tianjin, which fails in the Senate and costs more than it brings."""
     session = Session(load_level(builtin_levels_dir() / "tianjin"), SEED)
     stage = driver.app.stage
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     session.submit(Offer("china", ASKS_MUCH))
     screen = ReplyScreen(stage, play, "china", session.before)
     stage.show(screen)
@@ -171,7 +171,7 @@ def test_a_yes_past_a_line_that_was_only_said_is_pointed_out(
         session.submit(Hold())
     offer = (Term(Slot("coal_at_home", "china"), 2), Term(Slot("trade", "usa"), 3))
     session.submit(Offer("china", offer))
-    play = play_of(driver.app.stage, session)
+    play = driver.app.routes.play_of(session)
     reply = session.view.party("china").last_reply
     assert reply is not None
     assert reply.verdict is Verdict.ACCEPT

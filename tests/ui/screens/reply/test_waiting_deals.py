@@ -9,7 +9,7 @@ from game.negotiation.model.state import Conditional
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.reply.reply_screen import ReplyScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 
@@ -24,7 +24,7 @@ def test_an_answer_says_what_became_of_deals_that_waited_for_it(
     deal = Conditional("china", (Term(TRADE, 1),), Term(Slot("methane", "eu"), 1), 0)
     struck = DealStruck("china", (Promise(Term(TRADE, 1), "china", 0, 4),))
     lapsed = ConditionalLapsed(deal, "no_longer_acceptable")
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     for event in (struck, lapsed):
         stage.show(ReplyScreen(stage, play, "eu", session.now, [event]))
         labels = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]

@@ -18,7 +18,7 @@ from game.ui.screens.common.choose import Choose
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.round import actions_menu as ways
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Button
 
@@ -33,7 +33,7 @@ MENUS: tuple[Callable[[GameScreen], None], ...] = (
 
 def _hub(stage: Stage, level_id: str = "glasgow", seed: int = 1) -> HubScreen:
     session = Session(load_level(builtin_levels_dir() / level_id), seed=seed)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     stage.draw()
     return hub

@@ -34,7 +34,7 @@ from game.ui.screens.round import actions_menu as ways
 from game.ui.screens.round.cable_screen import CableScreen
 from game.ui.screens.round.end_of_round import ask_to_end
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
@@ -48,7 +48,7 @@ OFFER = Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50)
 def hub(stage: Stage) -> HubScreen:
     """Return the first round of the first level."""
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     return hub
 
@@ -109,7 +109,7 @@ def test_an_answer_that_fails_at_home_is_named_so_and_not_what_enter_leads_to(
     counter = session.view.party("china").counter
     assert counter is not None
     assert not session.home_with(counter).passes
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     ask_to_end(hub)
     assert isinstance(stage.screen, Notice)
@@ -237,7 +237,7 @@ def _said_of_the_past(hub: HubScreen) -> list[str]:
 
 def test_the_cable_says_that_nothing_happened_exactly_where_nothing_did(stage: Stage) -> None:
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     quiet = hub.texts("cable.quiet")
     assert quiet not in _cable(hub)  # the game has just begun
     session.submit(Hold())
@@ -255,7 +255,7 @@ def test_the_cable_says_that_nothing_happened_exactly_where_nothing_did(stage: S
 
 def test_a_promise_to_several_that_falls_due_is_told_once_with_all_of_them(stage: Stage) -> None:
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     term = Term(Slot("us_target", "usa"), 2)
     settled = tuple(
         PromiseSettled(Promise(term, to, 0, 1, PromiseStatus.KEPT))
@@ -285,7 +285,7 @@ def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None
             for standing in session.state.standings
         ),
     )
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     ask_to_end(hub)
     stage.draw()
@@ -299,5 +299,5 @@ def test_a_place_in_lower_case_gets_a_capital_at_the_head_of_a_line(stage: Stage
     for _ in range(3):
         session.submit(Hold())
     assert session.public.rounds[3].place.startswith("by")
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     assert [line for line in _cable(hub) if line.startswith("By video")]

@@ -13,10 +13,10 @@ from game.negotiation.rules.round_end import plenary_vote
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.charts.pins import Sign
+from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import sign_of
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Icon, Label
@@ -28,7 +28,7 @@ COAL_AT_HOME, TRADE = Slot("coal_at_home", "china"), Slot("trade", "usa")
 def hub(stage: Stage) -> HubScreen:
     """Return the first round of the first level."""
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
-    return HubScreen(stage, play_of(stage, session))
+    return HubScreen(stage, Routes(stage).play_of(session))
 
 
 def _said(stage: Stage) -> list[str]:

@@ -8,7 +8,7 @@ from game.negotiation.model.actions import Hold
 from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
@@ -18,7 +18,7 @@ from game.ui.widgets.labels import Label
 def hub(stage: Stage) -> HubScreen:
     """Return the first round of the second level."""
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
-    return HubScreen(stage, play_of(stage, session))
+    return HubScreen(stage, Routes(stage).play_of(session))
 
 
 def _said(stage: Stage) -> str:

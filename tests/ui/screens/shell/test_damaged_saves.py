@@ -30,7 +30,7 @@ def log() -> Path:
 
 
 def _open_list(driver: Driver) -> None:
-    driver.app.stage.go_home()
+    driver.app.routes.to_title()
     driver.app.step()
     driver.letter("g")
     assert isinstance(driver.screen, SavesScreen)

@@ -11,7 +11,7 @@ from game.paths import builtin_levels_dir, saves_dir, user_levels_dir
 from game.session.session import Session
 from game.ui.screens.common.choose import Choose
 from game.ui.screens.round.hub_screen import HubScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.saves_screen import SavesScreen
 from game.ui.screens.shell.title_screen import TitleScreen
@@ -32,7 +32,7 @@ def _button(driver: Driver, key: str) -> Button:
 
 
 def _to_title(driver: Driver) -> None:
-    driver.app.stage.go_home()
+    driver.app.routes.to_title()
     driver.app.step()
 
 
@@ -94,7 +94,7 @@ def test_with_only_one_other_delegation_nobody_is_asked_with_whom(
     stage = driver.app.stage
     session = Session(tianjin, 1)
     with_whom = stage.texts("choose.delegation")
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     for letter in ("p", "u"):
         driver.letter(letter)
         assert isinstance(driver.screen, Choose)
@@ -110,7 +110,7 @@ def test_with_only_one_other_delegation_nobody_is_asked_with_whom(
 def test_with_several_delegations_one_is_asked_with_whom(driver: Driver) -> None:
     stage = driver.app.stage
     session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     driver.letter("p")
     assert isinstance(driver.screen, Choose)
     assert driver.screen.title == stage.texts("choose.delegation")

@@ -13,7 +13,7 @@ from game.paths import builtin_levels_dir
 from game.texts import Texts, available_languages
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.mention import Mention
@@ -30,9 +30,9 @@ def _level(name: str) -> Level:
 def _stage(texts: Texts) -> Stage:
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(language=texts.language))
-    furnish(stage)
-    return stage
+    return Stage(
+        pygame.display.set_mode((1280, 720)), texts, Settings(language=texts.language), Routes
+    )
 
 
 def _looked_up_from(name: str, level: Level, texts: Texts) -> list[str]:
@@ -115,7 +115,7 @@ def test_every_source_of_the_level_and_of_the_model_is_listed_and_can_be_read(
     stage.show(screen_named("hub", stage, _level(level_id)))
     sources = [source for each in stage.screen.sourced for source in each.sources]
     assert len(sources) > 5
-    stage.look_up()
+    Routes(stage).to_words()
     keys = [w.key for w in stage.view.root.walk()]
     said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
     for source in (*MODEL_SOURCES, *sources):

@@ -6,6 +6,7 @@ import pytest
 
 from game.levels.finder import LevelEntry
 from game.levels.problems import Problem, Severity
+from game.ui.screens.routes import Routes
 from game.ui.screens.shell.broken_screen import BrokenScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen
 from game.ui.screens.shell.title_screen import TitleScreen
@@ -28,7 +29,7 @@ def _shown(stage: Stage, screen: Screen) -> str:
 def test_the_page_of_a_broken_level_shows_any_file(stage: Stage, text: str) -> None:
     problem = Problem(text, 3, 7, Severity.ERROR, "any", f"before {text} after", text)
     entry = LevelEntry(text, Path("/levels") / text.replace("/", ""), None, (problem,))
-    said = _shown(stage, BrokenScreen(stage, LevelsScreen(stage), entry))
+    said = _shown(stage, BrokenScreen(stage, Routes(stage), entry))
     assert "before " in said
     assert len(said) < 200_000
 
@@ -39,12 +40,12 @@ def test_the_list_of_levels_shows_a_folder_of_any_name(
 ) -> None:
     entry = LevelEntry(name, tmp_path / name, None, ())
     monkeypatch.setattr("game.ui.screens.shell.levels_screen.find_levels", lambda *_: [entry])
-    assert _shown(stage, LevelsScreen(stage))
+    assert _shown(stage, LevelsScreen(stage, Routes(stage)))
 
 
 def test_the_title_can_be_drawn_where_the_home_is_no_utf_8(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("ROAD_TO_GLASGOW_HOME", str(tmp_path / "andr\udce9"))
-    assert _shown(stage, TitleScreen(stage))
-    assert _shown(stage, LevelsScreen(stage))
+    assert _shown(stage, TitleScreen(stage, Routes(stage)))
+    assert _shown(stage, LevelsScreen(stage, Routes(stage)))

@@ -7,8 +7,9 @@ from game.paths import builtin_levels_dir, saves_dir
 from game.session.game_results import FIGURES, Result, keep_result
 from game.ui.charts.geography import atlas
 from game.ui.charts.pins import Pin
-from game.ui.screens.shell.briefing_screen import BriefingScreen
-from game.ui.screens.shell.levels_screen import LevelsScreen, place_of
+from game.ui.screens.round.briefing_screen import BriefingScreen
+from game.ui.screens.routes import Routes
+from game.ui.screens.shell.levels_screen import place_of
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 
@@ -20,7 +21,7 @@ def _keep(log: str, total: int, *, passed: bool) -> None:
 
 
 def _said(stage: Stage) -> list[str]:
-    stage.show(LevelsScreen(stage))
+    Routes(stage).to_levels()
     stage.draw()
     return [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
 

@@ -26,7 +26,7 @@ def _listed(driver: Driver) -> list[str]:
 
 
 def _open_list(driver: Driver) -> None:
-    driver.app.stage.go_home()
+    driver.app.routes.to_title()
     driver.app.step()
     driver.letter("g")
     assert isinstance(driver.screen, SavesScreen)
@@ -150,7 +150,7 @@ def test_a_game_that_the_system_keeps_stays_listed_and_the_reason_is_said(
 
 def test_the_medal_of_a_deleted_game_stays(driver: Driver, project_root: Path) -> None:
     (log,) = recorded(1, project_root, "glasgow")
-    driver.app.stage.go_home()
+    driver.app.routes.to_title()
     driver.letter("g")
     driver.key(pygame.K_RETURN)  # which puts down how it ended
     (result,) = read_results(saves_dir()).values()

@@ -16,8 +16,8 @@ from game.ui.paint.canvas import Canvas
 from game.ui.paint.saved_pictures import keep_picture, read_picture
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import portrait
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.saves_screen import AT_ONCE, SavesScreen
+from game.ui.screens.routes import Routes
+from game.ui.screens.shell.saves_screen import AT_ONCE
 from game.ui.stage.camera import Camera
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
@@ -64,7 +64,7 @@ def test_a_game_is_listed_with_the_picture_of_its_last_round(driver: Driver) -> 
     path = picture_of(driver.screen.session.path)
     _wait_for(path)
     assert read_picture(path) is not None
-    driver.app.stage.show(SavesScreen(driver.app.stage))
+    driver.app.routes.to_saves()
     driver.app.step()
     (shown,) = [w for w in driver.app.stage.view.root.walk() if isinstance(w, Thumbnail)]
     assert shown.path == path
@@ -99,7 +99,7 @@ def test_the_picture_of_a_game_has_its_map_and_no_words_of_the_screen(
 ) -> None:
     stage.change_settings(Settings(text_scale=scale))
     session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
-    hub = HubScreen(stage, play_of(stage, session))
+    hub = HubScreen(stage, Routes(stage).play_of(session))
     written: list[str] = []
     text = Canvas.text
 
@@ -119,7 +119,7 @@ def test_a_broken_picture_leaves_the_seal_in_its_place(stage: Stage, project_roo
     broken, whole, missing = recorded(3, project_root)
     picture_of(broken).write_bytes(b"\x89PNG\r\n\x1a\nnothing of the kind")
     _keep_plain_picture(whole)
-    stage.show(SavesScreen(stage))
+    Routes(stage).to_saves()
     shown = {each.path.stem: each for each in _shown(stage)}
     room = (142, 79)
     assert shown[broken.stem].picture(stage.canvas, room) is None
@@ -143,7 +143,7 @@ def test_only_pictures_in_view_are_read(
         return read_picture(path)
 
     monkeypatch.setattr("game.ui.widgets.thumbnail.read_picture", reading)
-    stage.show(SavesScreen(stage))
+    Routes(stage).to_saves()
     for _ in range(3):
         _shown(stage)
     assert 0 < len(read) <= AT_ONCE // 2
@@ -162,7 +162,7 @@ def test_of_two_hundred_games_the_newest_are_replayed_and_the_others_can_be_aske
         return replay(path, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Session, "replayed", counting)
-    stage.show(SavesScreen(stage))
+    Routes(stage).to_saves()
     assert len(_shown(stage)) == len(replayed) == AT_ONCE
     assert replayed[0].stem == "game-000"
     older = next(w for w in stage.view.focusable() if w.key == "older")
@@ -175,7 +175,7 @@ def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
     stage: Stage, project_root: Path
 ) -> None:
     recorded(AT_ONCE, project_root)
-    stage.show(SavesScreen(stage))
+    Routes(stage).to_saves()
     stage.draw()
     assert stage.view.focus_key == "save0"
     reached = set()
@@ -192,7 +192,7 @@ def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
 
 def test_a_row_says_level_seat_round_and_how_it_goes(stage: Stage) -> None:
     Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1).submit(Hold())
-    stage.show(SavesScreen(stage))
+    Routes(stage).to_saves()
     stage.draw()
     said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
     for line in ("Twenty hours in Tianjin", "US climate envoy"):

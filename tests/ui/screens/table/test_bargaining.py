@@ -23,7 +23,7 @@ from game.ui.screens.round.cable_screen import CableScreen
 from game.ui.screens.round.home_screen import HomeScreen
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.ledger_screen import LedgerScreen
-from game.ui.screens.routes import play_of
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
@@ -41,7 +41,7 @@ def _level(name: str) -> Level:
 def _sit_down(driver: Driver, level: Level) -> Session:
     """Make a game in its first round."""
     stage, session = driver.app.stage, Session(level, SEED)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     driver.app.step()
     return session
 
@@ -246,7 +246,7 @@ def test_a_delegation_that_left_is_shown_everywhere_and_comes_back_by_a_talk(
     level = _level("glasgow")
     stage, session = driver.app.stage, Session(level, SEED)
     slighted(session, "china", until_it_leaves=True)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     driver.app.step()
     gone = texts("standing.gone.about", party="China")
     assert texts("standing.gone", party="China") in _said(driver)
@@ -271,7 +271,7 @@ def test_the_offer_that_makes_a_delegation_leave_says_so_at_once(
     while session.view.party("china").slights < 2:
         slighted(session, "china", until_it_leaves=False)
         session.submit(Hold())
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     driver.app.step()
     warning = texts("standing.slights.about", party="China", n=2, limit=3)
     driver.letter("1")
@@ -312,7 +312,7 @@ def test_the_answer_that_meets_a_condition_says_that_the_waiting_deal_holds(
     assert with_a_condition(session) is not None
     (deal,) = session.view.conditional
     offer = _met_by(session, deal)
-    stage.show(HubScreen(stage, play_of(stage, session)))
+    stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     driver.app.step()
     _compose(driver, session, offer)
     driver.letter("s")

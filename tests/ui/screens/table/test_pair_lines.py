@@ -14,8 +14,7 @@ from game.ui.charts.ties import End, Tie, Ties
 from game.ui.gallery.gallery import screen_named
 from game.ui.input.settings import Settings
 from game.ui.paint.theme import ThemeName
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.screens.table.pair_notes import note_key
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
@@ -39,9 +38,7 @@ def _stage(
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode(size), texts, settings)
-    furnish(stage)
-    return stage
+    return Stage(pygame.display.set_mode(size), texts, settings, Routes)
 
 
 @pytest.fixture
@@ -159,7 +156,7 @@ def test_two_ends_on_one_panel_are_joined_as_well(stage: Stage, below: bool) -> 
 
 def test_a_term_that_is_on_another_table_leaves_its_end_out(stage: Stage, glasgow: Level) -> None:
     session = Session(glasgow, 1, "china")
-    stage.show(TableScreen(stage, play_of(stage, session), "india"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "india"))
     ties = _ties(stage)
     assert ties is not None
     assert [len(ties._here(tie)) for tie in ties.ties] == [1, 1]

@@ -22,8 +22,8 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.input.settings import Settings
 from game.ui.screens.dossier.dossier_screen import DossierScreen
 from game.ui.screens.reply.differences import difference_rows
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.round.briefing_screen import BriefingScreen
+from game.ui.screens.routes import Routes
 from game.ui.screens.shell.glossary_screen import WordsScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.geometry import in_sight
@@ -48,7 +48,7 @@ def _promised(level: Level, *promises: Promise) -> Session:
 
 def _row(stage: Stage, session: Session, delegation: str, slot: Slot) -> tuple[str, Stepper]:
     """Return what stands in a term's row, and its stepper."""
-    stage.show(TableScreen(stage, play_of(stage, session), delegation))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), delegation))
     key = f"term/{slot.issue}/{slot.giver}"
     row = next(w for w in stage.view.root.walk() if w.key == key)
     said = " | ".join(w.text for w in row.walk() if isinstance(w, Label))
@@ -102,7 +102,7 @@ def test_every_option_can_be_read_before_it_is_chosen(stage: Stage, glasgow: Lev
 
 def test_a_table_says_at_most_as_many_terms_as_there_are(stage: Stage) -> None:
     session = Session(load_level(builtin_levels_dir() / "tianjin"), 1)
-    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
     movable = sum(1 for w in stage.view.root.walk() if isinstance(w, Stepper))
     most = min(session.scenario.terms_per_offer, movable)
@@ -144,7 +144,7 @@ def test_where_text_is_large_a_table_leaves_out_what_is_told_elsewhere(
     told = session.scenario.issue("coal_abroad").about
     for scale, is_told in ((1.0, True), (1.25, True), (1.5, False)):
         stage.change_settings(replace(stage.settings, text_scale=scale))
-        stage.show(TableScreen(stage, play_of(stage, session), "china"))
+        stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
         assert (interests in _said(stage)) is is_told
         assert (told in _said(stage)) is is_told
     stage.on_key(Key(Meaning.LETTER, "d"))
@@ -157,7 +157,7 @@ def test_what_an_issue_is_about_is_told_to_pointer_and_keys_where_its_row_leaves
     session = Session(glasgow, 1)
     issue = session.scenario.issue("coal_abroad")
     stage.change_settings(replace(stage.settings, text_scale=1.5))
-    stage.show(TableScreen(stage, play_of(stage, session), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     key = f"look/{about(issue.id)}"
     title = next(w for w in stage.view.root.walk() if w.key == key)
     stage.view.move((title.rect.left + 4, title.rect.top + 4))
@@ -183,7 +183,7 @@ def test_with_large_text_two_terms_of_each_side_are_in_sight_on_a_table_not_yet_
 ) -> None:
     stage.change_settings(replace(stage.settings, text_scale=1.5))
     stage.resize(pygame.Surface(size))
-    stage.show(TableScreen(stage, play_of(stage, Session(glasgow, 1)), "china"))
+    stage.show(TableScreen(stage, Routes(stage).play_of(Session(glasgow, 1)), "china"))
     whole = [
         widget.key
         for widget, part in in_sight(stage.view.root, stage.view.area)
@@ -196,7 +196,7 @@ def test_with_large_text_two_terms_of_each_side_are_in_sight_on_a_table_not_yet_
 def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: Level) -> None:
     tianjin = load_level(builtin_levels_dir() / "tianjin")
     for level, named in ((tianjin, True), (glasgow, False)):
-        stage.show(BriefingScreen(stage, play_of(stage, Session(level, 1))))
+        stage.show(BriefingScreen(stage, Routes(stage).play_of(Session(level, 1))))
         said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
         goal = stage.texts("briefing.goal.only_joins", party="China")
         assert (goal in said) is named
@@ -204,7 +204,7 @@ def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: L
 
 def test_a_term_of_ones_own_says_when_the_home_votes_on_it(stage: Stage, glasgow: Level) -> None:
     session = Session(glasgow, 1)
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     for terms, says in (((), False), ((Term(TARGET, 1),), True)):
         play.drafts["china"] = terms
         stage.show(TableScreen(stage, play, "china"))
@@ -219,7 +219,7 @@ def test_a_stepper_stays_in_place_while_it_is_stepped(
     stage: Stage, glasgow: Level, scale: float
 ) -> None:
     stage.change_settings(replace(stage.settings, text_scale=scale))
-    play = play_of(stage, Session(glasgow, 1))
+    play = Routes(stage).play_of(Session(glasgow, 1))
     coal = Slot("china_path", "china")
     places = set()
     for option in range(len(play.session.scenario.issue(coal.issue).options)):
@@ -236,7 +236,7 @@ def test_no_row_moves_while_a_term_is_stepped(
     stage: Stage, glasgow: Level, party: str, scale: float
 ) -> None:
     stage.change_settings(Settings(hints=False, text_scale=scale))
-    table = TableScreen(stage, play_of(stage, Session(glasgow, 1)), party)
+    table = TableScreen(stage, Routes(stage).play_of(Session(glasgow, 1)), party)
     stage.show(table)
     slots = [slot for slot in table.draft.agreed if table.draft.may_deepen(slot)]
     assert slots
@@ -260,7 +260,7 @@ def test_a_bluff_that_sounding_out_found_is_shown_as_broken(stage: Stage, glasgo
     line = next(x for x in session.view.party("china").stated_lines if x.slot == slot)
     assert not is_found_bluff(line, session.view.party("china").learned)
     session.submit(Probe("china", slot))
-    play = play_of(stage, session)
+    play = Routes(stage).play_of(session)
     stage.show(DossierScreen(stage, play, "china"))
     said = "\n".join(w.text for w in stage.view.root.walk() if isinstance(w, Label))
     party = stage.texts("dossier.learned.bluff", said=line.said, party=play.words.party("china"))

@@ -5,8 +5,8 @@ from dataclasses import replace
 from game.levels.finder import level_of_id
 from game.negotiation.model.scenario import News, Scenario, Varies
 from game.session.session import Session
-from game.ui.screens.routes import play_of
-from game.ui.screens.shell.briefing_screen import BriefingScreen
+from game.ui.screens.round.briefing_screen import BriefingScreen
+from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 
@@ -26,7 +26,7 @@ def _always_alike() -> Scenario:
 def test_the_number_of_the_game_is_said(stage: Stage) -> None:
     level = level_of_id("tianjin")
     assert level is not None
-    stage.show(BriefingScreen(stage, play_of(stage, Session(level, seed=482_913))))
+    stage.show(BriefingScreen(stage, Routes(stage).play_of(Session(level, seed=482_913))))
     said = [widget.text for widget in stage.view.root.walk() if isinstance(widget, Label)]
     assert any("--seed 482913" in text for text in said)
 

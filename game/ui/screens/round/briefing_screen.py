@@ -7,7 +7,6 @@ from game.desk.rounding import cut_needed
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
 from game.ui.screens.common.play import GameScreen
-from game.ui.screens.round.cable_screen import CableScreen
 from game.ui.screens.round.round_map import parties_map
 from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.controls import Button
@@ -47,7 +46,7 @@ class BriefingScreen(GameScreen):
         )
         start = Button(
             self.texts("briefing.start"),
-            lambda: self.stage.show(CableScreen(self.stage, self.play)),
+            self.routes.to_cable,
             icon="next",
             letter="r",
             kind="main",
@@ -58,7 +57,7 @@ class BriefingScreen(GameScreen):
 
     def go_back(self) -> None:
         """To the title; nothing has been done, so nothing is kept."""
-        self.stage.go_home()
+        self.routes.to_title()
 
     def _body(self) -> Widget:
         """Story above the map, facts beside them; one below the other where the text is large."""
