@@ -105,7 +105,7 @@ class App:
 
     def _draw(self) -> None:
         """Draw the stage where it changed; over it what is left of the screen before."""
-        surface, now_ms = self.stage.canvas.surface, pygame.time.get_ticks()
+        surface, now_ms = self.stage.surface, pygame.time.get_ticks()
         if self.stage.screen is not self._shown:
             self._begin_fade(surface, now_ms)
         is_fresh, fades = self.stage.changed, self._fade.is_on

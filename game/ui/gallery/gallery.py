@@ -76,11 +76,8 @@ def draw_screen(
 
 def screen_named(name: str, stage: Stage, level: Level, log: Path | None = None) -> Screen:
     """Return a screen as a player might see it: after the log, a first offer, or the last round."""
-    stage.settings = replace(
-        stage.settings,
-        hints=name in _WITH_HINTS,
-        captions=stage.settings.captions or name == "caption",
-    )
+    settings, is_captioned = stage.settings, stage.settings.captions or name == "caption"
+    stage.change_settings(replace(settings, hints=name in _WITH_HINTS, captions=is_captioned))
     if name in _ALONE:
         return _ALONE[name](stage)
     if name == "saves":

@@ -8,26 +8,23 @@ from pathlib import Path
 
 import pygame
 
-from game.desk.hints import Hint
 from game.texts import Texts
-from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Bindings, Key, Meaning, bindings_of, key_of
-from game.ui.input.settings import Settings, save_settings
+from game.ui.input.settings import Settings
 from game.ui.layout import zoom_of
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Fonts
 from game.ui.paint.theme import THEMES
 from game.ui.sound.captions import CaptionLine, caption_of
 from game.ui.sound.cues import Cue
-from game.ui.stage.answer_ready import ANSWER_READY
-from game.ui.stage.hint_card import Beside, hint_card, stands_below
+from game.ui.stage import answer_ready
+from game.ui.stage.hint_layer import HintLayer
+from game.ui.stage.layers import LayerBuilder, Layers, screens_behind
 from game.ui.stage.ongoing import Ongoing
 from game.ui.stage.screen import Bookmark, Screen
+from game.ui.stage.settings_keeper import SettingsKeeper
 from game.ui.stage.stage_routes import StageRoutes
-from game.ui.stage.underlines import LookUp
 from game.ui.stage.view import View
-from game.ui.widgets.controls import Button
-from game.ui.widgets.widget import Widget
 
 
 class Stage:
@@ -55,59 +52,58 @@ class Stage:
         play_cues: Callable[[Sequence[Cue]], None] | None = None,
         on_settings: Callable[[Settings], None] | None = None,
     ) -> None:
-        self.texts, self.settings = texts, settings
-        self._settings_folder = settings_folder
-        self._has_said_not_kept = False
+        self._keeper = SettingsKeeper(settings, texts, settings_folder, on_settings)
         self._desktop_scale = desktop_scale
+        self.wake, self.play_cues = wake, play_cues
         self.canvas = self._canvas_for(surface)
         self.offsets: dict[str, int] = {}
         self.screen = Screen(self)
-        self.running = True
-        self.changed = True
-        self.wake, self.play_cues, self._on_settings = wake, play_cues, on_settings
-        self._view: View | None = None
-        self._is_stale = self._is_resized = False
-        self._views_behind: list[View] = []
         self.ongoing: Ongoing | None = None
-        self._hint: Beside | None = None
-        self._pointed_at: Hint | None = None
+        self.running = self.changed = True
+        self._layers: Layers | None = None
+        self._is_stale = self._is_resized = False
         self._caption = CaptionLine()
+        self._hints = HintLayer(self.end_hint, self._no_more_hints)
         self._routes = routes(self)
-        self._look_up = LookUp(self._routes.to_words)
+        self._builder = LayerBuilder(self._keeper, self._hints, self._routes.to_words)
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences of the language that is set now."""
+        return self._keeper.texts
+
+    @property
+    def settings(self) -> Settings:
+        """What the player has set."""
+        return self._keeper.settings
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """What it is drawn onto."""
+        return self.canvas.surface
+
+    @property
+    def bindings(self) -> Bindings:
+        """The player's keys."""
+        return bindings_of(self.settings.keys)
 
     @property
     def view(self) -> View:
         """The laid-out widgets of the screen that is up."""
-        if self._view is None:
-            self._view = self._opened()
-            self._view.reveal(self.screen.first_seen or self._view.focus_key)
-            if self._hint is not None:  # what it speaks of has to be in sight before all else
-                self._view.reveal(self._hint.anchor_key)
-        elif self._is_stale:
-            before = self._view
-            held = before.held.key if before.held is not None else ""
-            self._view = self._laid_out(before.focus_key)
-            self._view.rest_as(before)
-            if self._view.focused is None and before.focused is not None:  # it has gone away
-                self._focus_first(self._view)
-                self._view.reveal(self._view.focus_key)
-            if held:
-                self._view.held = next((w for w in self._view.focusable() if w.key == held), None)
-        if self._is_resized:
-            self._view.reveal(self._view.focus_key)
-        self._is_stale = self._is_resized = False
-        return self._view
+        return self._up_to_date().top
 
     def show(self, screen: Screen) -> None:
         """Put another screen up."""
-        self._end_hint_by_doing()
-        if self._view is not None and screen is not self.screen:
-            self.screen.was_left(self._view.focus_key)
+        if self._layers is not None:
+            focus_key = self._layers.top.focus_key
+            self._hints.end_by_doing(self.screen, focus_key)
+            if screen is not self.screen:
+                self.screen.was_left(focus_key)
         self.screen = screen
         self.offsets.clear()
-        self._pointed_at = None
+        self._hints.pointed_at = None
         self._is_stale = self._is_resized = False
-        self._view, self.changed = None, True
+        self._layers, self.changed = None, True
 
     def uncover(self, screen: Screen) -> None:
         """Take away what lies over a screen; where nothing does, it stays as it is."""
@@ -116,15 +112,16 @@ class Stage:
 
     def here(self) -> Bookmark:
         """Return the player's place, for `return_to`."""
-        return Bookmark(self.screen, self.view.focus_key, dict(self.offsets), self._pointed_at)
+        focus_key = self.view.focus_key
+        return Bookmark(self.screen, focus_key, dict(self.offsets), self._hints.pointed_at)
 
     def return_to(self, place: Bookmark) -> None:
         """Show a screen as it was left, with its scrolling and its focus."""
         self.show(place.screen)
         place.screen.on_answer()  # which may have come meanwhile
         self.offsets.update(place.offsets)
-        self._pointed_at = place.pointed_at
-        self._view = self._laid_out(place.focus_key)
+        self._hints.pointed_at = place.pointed_at
+        self._layers = self._lay_out(place.focus_key)
 
     def take_up(self, game: Ongoing | None) -> None:
         """Go on with this game, or with none; the one before is ended."""
@@ -152,54 +149,34 @@ class Stage:
 
     def change_settings(self, settings: Settings) -> None:
         """Take new settings, keep them, and draw by them."""
-        if settings.language != self.settings.language:
-            self._speak(settings.language)
-        self.settings = settings
-        if self._on_settings is not None:
-            self._on_settings(settings)
-        self.resize(self.canvas.surface)
-        self._keep(settings)
-
-    def _keep(self, settings: Settings) -> None:
-        """On disk; where that cannot be, they hold for this run, which is said once."""
-        if self._settings_folder is None:
-            return
-        try:
-            save_settings(settings, self._settings_folder)
-        except OSError as problem:
-            if not self._has_said_not_kept:
-                self._has_said_not_kept = True
-                reason = f"{problem.strerror or problem} ({self._settings_folder})"
-                why = self.texts("settings.not_kept.why", reason=reason)
-                self._routes.say(self.texts("settings.not_kept"), [why])
-
-    def _speak(self, language: str) -> None:
-        """From now on everything in another language: the texts, the level, the screen."""
-        self.texts = Texts.load(language, strict=self.texts.strict)
-        if self.ongoing is not None:
-            self.ongoing.tell_in(self.texts)
-        screen: Screen | None = self.screen
-        while screen is not None:
-            screen.on_language()
-            screen = screen.behind
+        before = self.texts
+        self._keeper.change(settings)
+        if self.texts is not before:
+            self._speak()
+        self._keeper.announce()
+        self.resize(self.surface)
+        why_not = self._keeper.keep()
+        if why_not:
+            self._routes.say(self.texts("settings.not_kept"), [why_not])
 
     def handle(self, event: pygame.event.Event) -> None:
         """Bring one event to whom it concerns."""
-        if event.type == ANSWER_READY:
-            self.screen.on_answer()
-        elif event.type == pygame.KEYDOWN:
-            self.on_key(key_of(event, self.bindings))
-        elif event.type == pygame.MOUSEMOTION:
-            self.changed |= self.view.move(event.pos)
-        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self.view.tip_shown = False
-            self.view.press(event.pos)
-            self.changed = True
-        elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
-            self.view.release(event.pos)
-            self.changed = True
-        elif event.type == pygame.MOUSEWHEEL:
-            self.changed |= self.view.wheel(pygame.mouse.get_pos(), event.y)
+        match event.type:
+            case answer_ready.ANSWER_READY:
+                self.screen.on_answer()
+            case pygame.KEYDOWN:
+                self.on_key(key_of(event, self.bindings))
+            case pygame.MOUSEMOTION:
+                self.changed |= self.view.move(event.pos)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                self.view.tip_shown = False
+                self.view.press(event.pos)
+                self.changed = True
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self.view.release(event.pos)
+                self.changed = True
+            case pygame.MOUSEWHEEL:
+                self.changed |= self.view.wheel(pygame.mouse.get_pos(), event.y)
 
     def on_key(self, key: Key) -> None:
         """Handle a key: the widgets first, then the screen, then what holds everywhere."""
@@ -207,6 +184,7 @@ class Stage:
         self.changed = True
         if self.screen.first_key(key) or self.view.on_key(key) or self.screen.on_key(key):
             return
+        settings = self.settings
         match key.meaning:
             case Meaning.BACK:
                 self.screen.go_back()
@@ -214,24 +192,18 @@ class Stage:
                 self.quit()
             case Meaning.HELP:
                 self._routes.to_words()
-            case Meaning.LARGER:
-                self.change_settings(self.settings.larger())
-            case Meaning.SMALLER:
-                self.change_settings(self.settings.smaller())
-            case Meaning.THEME:
-                self.change_settings(self.settings.other_theme())
-            case Meaning.SOUND:
-                self.change_settings(replace(self.settings, sound=not self.settings.sound))
             case Meaning.HINT:
                 self.end_hint()
+            case Meaning.LARGER:
+                self.change_settings(settings.larger())
+            case Meaning.SMALLER:
+                self.change_settings(settings.smaller())
+            case Meaning.THEME:
+                self.change_settings(settings.other_theme())
+            case Meaning.SOUND:
+                self.change_settings(replace(settings, sound=not settings.sound))
             case Meaning.FULL_SCREEN:
-                full = not self.settings.full_screen
-                self.change_settings(replace(self.settings, full_screen=full))
-
-    @property
-    def bindings(self) -> Bindings:
-        """The player's keys."""
-        return bindings_of(self.settings.keys)
+                self.change_settings(replace(settings, full_screen=not settings.full_screen))
 
     def cue(self, cues: Sequence[Cue]) -> None:
         """Let something be heard and, where the player wants it, read."""
@@ -247,16 +219,8 @@ class Stage:
 
     def end_hint(self) -> None:
         """Note that the hint shown has been read; the next one takes its place."""
-        if self._hint is not None:
-            self.screen.hint_done(self._hint.hint)
+        if self._hints.end(self.screen):
             self.refresh()
-
-    def _end_hint_by_doing(self) -> None:
-        """Who leaves a screen by the very button that a hint speaks of needs it no more."""
-        hint, view = self._hint, self._view
-        if hint is not None and view is not None and view.focus_key == hint.anchor_key:
-            self._hint = None
-            self.screen.hint_done(hint.hint)
 
     def show_tip(self) -> None:
         """Show the tip of what the pointer or the keyboard rests on."""
@@ -271,29 +235,59 @@ class Stage:
 
     def draw(self) -> None:
         """Paint the frame; a screen laid over another dims that one."""
-        view = self.view
-        surface = self.canvas.surface
-        surface.set_clip(None)
-        surface.fill(self.canvas.theme.ground)
-        for behind in self._views_behind:
-            behind.draw()
-            _dim(surface)
-        view.draw()
+        self._up_to_date().draw(self.canvas)
         if self.settings.captions:
             self._caption.draw(self.canvas)
         self.changed = False
 
-    def _opened(self) -> View:
-        """Put the keyboard back where it was left.
+    def _speak(self) -> None:
+        """From now on everything in another language: the level, the screen, those behind it."""
+        if self.ongoing is not None:
+            self.ongoing.tell_in(self.texts)
+        for screen in (self.screen, *screens_behind(self.screen)):
+            screen.on_language()
+
+    def _no_more_hints(self) -> None:
+        self.change_settings(replace(self.settings, hints=False))
+
+    def _up_to_date(self) -> Layers:
+        """Return the layers, built anew where something has changed since."""
+        if self._layers is None:
+            self._layers = self._opened()
+        elif self._is_stale:
+            self._layers = self._built_anew(self._layers.top)
+        if self._is_resized:
+            view = self._layers.top
+            view.reveal(view.focus_key)
+        self._is_stale = self._is_resized = False
+        return self._layers
+
+    def _opened(self) -> Layers:
+        """Lay out a screen that comes up; the keyboard is where it was left there.
 
         Where that is gone, where the screen has it first.
         """
         screen = self.screen
         left_at, screen.left_at = screen.left_at, ""
-        view = self._laid_out(left_at or screen.first_focus)
+        layers = self._lay_out(left_at or screen.first_focus)
+        view = layers.top
         if left_at and view.focused is None:
             self._focus_first(view)
-        return view
+        view.reveal(screen.first_seen or view.focus_key)
+        self._hints.reveal(view)  # what a hint speaks of has to be in sight before all else
+        return layers
+
+    def _built_anew(self, before: View) -> Layers:
+        """Lay the screen out after a change; keyboard and pointer stay where they were."""
+        layers = self._lay_out(before.focus_key)
+        view = layers.top
+        view.rest_as(before)
+        if view.focused is None and before.focused is not None:  # it has gone away
+            self._focus_first(view)
+            view.reveal(view.focus_key)
+        if before.held is not None:
+            view.held = view.of_key(before.held.key)
+        return layers
 
     def _focus_first(self, view: View) -> None:
         """Put the keyboard where the screen has it first.
@@ -303,64 +297,14 @@ class Stage:
         anything = next(iter(view.focusable()), None)
         view.focused = view.of_key(self.screen.first_focus) or anything
 
-    def _laid_out(self, focus_key: str) -> View:
-        area = self.canvas.surface.get_rect()
+    def _lay_out(self, focus_key: str) -> Layers:
+        area = self.surface.get_rect()
         if self.settings.captions:
             area.height -= self._caption.height(self.canvas)
-        self._views_behind = []
-        behind = self.screen.behind
-        while behind is not None:
-            root = self._underlined(self._with_keys(behind), behind)
-            self._views_behind.insert(0, View(root, self.canvas, area, ""))
-            behind = behind.behind
-        root = self._underlined(self._with_hint(self._with_keys(self.screen)), self.screen)
-        view = View(root, self.canvas, area, focus_key)
-        if self._hint is not None and self._hint.hint != self._pointed_at:
-            self._pointed_at = self._hint.hint
-            view.reveal(self._hint.anchor_key)
-        return view
-
-    def _with_keys(self, screen: Screen) -> Widget:
-        """Return the screen's widgets, on their buttons the letters that the player has chosen."""
-        root = screen.build()
-        for widget in root.walk():
-            if isinstance(widget, Button) and len(widget.letter) == 1:
-                widget.letter = self.bindings.letter_of(widget.key, widget.letter)
-        return root
-
-    def _underlined(self, root: Widget, screen: Screen) -> Widget:
-        """Return the widgets, with the words underlined that can be looked up."""
-        if screen.underlines:
-            self._look_up.underline(root, self.texts, screen.sourced)
-        return root
-
-    def _with_hint(self, root: Widget) -> Widget:
-        """Build the widgets and, where one is due and fits, a hint beside them."""
-        self._hint = None
-        here = {widget.key for widget in root.walk()}
-        hint = self.screen.next_hint(here) if self.settings.hints else None
-        if hint is None:
-            return root
-        no_more = replace(self.settings, hints=False)
-        card = hint_card(
-            self.texts,
-            key_name(codes_of(Meaning.HINT, self.settings.keys)[0]),
-            hint,
-            on_read=self.end_hint,
-            on_no_more=lambda: self.change_settings(no_more),
-            is_strip=stands_below(self.canvas),
-        )
-        self._hint = Beside(root, card, hint)
-        return self._hint
+        return self._builder.build(self.screen, self.canvas, area, focus_key)
 
     def _canvas_for(self, surface: pygame.Surface) -> Canvas:
         scale = self.settings.text_scale
         zoom = zoom_of(surface.get_size(), scale, self._desktop_scale)
         fonts = Fonts(zoom, scale, self.texts.language)
         return Canvas(surface, THEMES[self.settings.theme], fonts)
-
-
-def _dim(surface: pygame.Surface) -> None:
-    veil = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
-    veil.fill((0, 0, 0, 150))
-    surface.blit(veil, (0, 0))

@@ -65,11 +65,8 @@ def stage(
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(
-        pygame.display.set_mode((1280, 720)), texts, Settings(theme=request.param), Routes
-    )
-    stage.canvas.theme = in_one_ink(THEMES[request.param])
-    yield stage
+    monkeypatch.setitem(THEMES, request.param, in_one_ink(THEMES[request.param]))
+    yield Stage(pygame.display.set_mode((1280, 720)), texts, Settings(theme=request.param), Routes)
     pygame.display.quit()
 
 

@@ -315,7 +315,7 @@ def test_the_card_can_be_reached_by_keys_and_the_screen_still_used(driver: Drive
 def test_each_hint_of_the_first_level_has_room_and_shows_what_it_speaks_of(
     size: tuple[int, int], scale: float, tianjin: Level, texts: Texts, stage: Stage
 ) -> None:
-    stage.settings = Settings(text_scale=scale)
+    stage.change_settings(Settings(text_scale=scale))
     stage.resize(pygame.display.set_mode(size))
     play = Routes(stage).play_of(Session(tianjin, seed=1))
     for screen in (HubScreen(stage, play), TableScreen(stage, play, "china")):

@@ -102,7 +102,7 @@ def test_the_reason_of_a_button_that_is_off_is_told_to_pointer_keys_and_letter(
 
 def test_scrolling_takes_the_tip_away(stage: Stage) -> None:
     stage.resize(pygame.display.set_mode((960, 540)))
-    stage.settings = Settings(text_scale=2.0, hints=False)
+    stage.change_settings(Settings(text_scale=2.0, hints=False))
     stage.resize(pygame.display.set_mode((960, 540)))
     stage.show(_hub(stage))
     stage.view.move(_widget(stage, "table0").rect.center)
@@ -143,7 +143,7 @@ def test_a_chart_reads_out_or_shows_its_tip_but_never_both(stage: Stage) -> None
 def test_a_tip_lies_inside_the_window_and_over_no_control(
     level: str, size: tuple[int, int], scale: float, stage: Stage
 ) -> None:
-    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.change_settings(Settings(text_scale=scale, hints=False))
     stage.resize(pygame.display.set_mode(size))
     hub = _hub(stage, level)
     for screen in (hub, TableScreen(stage, hub.play, "china")):
@@ -168,7 +168,7 @@ def test_a_tip_lies_inside_the_window_and_over_no_control(
 def test_the_tip_of_a_slider_hides_neither_its_own_term_nor_the_figures_to_decide_by(
     level: str, scale: float, size: tuple[int, int], stage: Stage
 ) -> None:
-    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.change_settings(Settings(text_scale=scale, hints=False))
     stage.resize(pygame.display.set_mode(size))
     stage.show(TableScreen(stage, _hub(stage, level).play, "china"))
     view = stage.view
@@ -226,7 +226,7 @@ def test_a_tip_waits_until_the_pointer_rests_and_the_wheel_starts_the_wait_anew(
 def test_the_tip_of_a_button_stands_beside_that_button(
     level: str, scale: float, size: tuple[int, int], stage: Stage
 ) -> None:
-    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.change_settings(Settings(text_scale=scale, hints=False))
     stage.resize(pygame.display.set_mode(size))
     hub = _hub(stage, level)
     for screen in (hub, TableScreen(stage, hub.play, "china")):

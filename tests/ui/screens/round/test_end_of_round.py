@@ -275,7 +275,7 @@ def test_a_promise_to_several_that_falls_due_is_told_once_with_all_of_them(stage
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None:
-    stage.settings = Settings(text_scale=scale, hints=False)
+    stage.change_settings(Settings(text_scale=scale, hints=False))
     stage.resize(pygame.display.set_mode((960, 540)))
     level = load_level(builtin_levels_dir() / "glasgow")
     session = Session(level, seed=1)
