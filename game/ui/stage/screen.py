@@ -61,15 +61,11 @@ class Screen:
         """Do what Escape does here."""
 
     def on_key(self, key: Key) -> bool:
-        """Handle a key that nothing else has used; return whether this screen did."""
+        """Handle a key before the widgets do; return whether this screen used it."""
         return False
 
     def on_language(self) -> None:
         """Another language is set: what was put into words before is put into words again."""
-
-    def first_key(self, key: Key) -> bool:
-        """Handle a key before anything else; return whether this screen used it."""
-        return False
 
     def next_hint(self, here: Collection[str]) -> Hint | None:
         """Return the hint that is due here, where one is; here: the keys of the widgets."""

@@ -179,10 +179,10 @@ class Stage:
                 self.changed |= self.view.wheel(pygame.mouse.get_pos(), event.y)
 
     def on_key(self, key: Key) -> None:
-        """Handle a key: the widgets first, then the screen, then what holds everywhere."""
+        """Handle a key: the screen first, then its widgets, then what holds everywhere."""
         self.view.tip_shown = False
         self.changed = True
-        if self.screen.first_key(key) or self.view.on_key(key) or self.screen.on_key(key):
+        if self.screen.on_key(key) or self.view.on_key(key):
             return
         settings = self.settings
         match key.meaning:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.notice import centred, room_in_card
 from game.ui.screens.common.window_screen import WindowScreen
@@ -69,13 +68,6 @@ class Choose(WindowScreen):
         to = self.step_before or self.behind
         assert to is not None
         self.stage.show(to)
-
-    def on_key(self, key: Key) -> bool:
-        """Escape goes back."""
-        if key.meaning is Meaning.BACK:
-            self.go_back()
-            return True
-        return False
 
     def _button(self, place: int, choice: Choice) -> Button:
         return Button(

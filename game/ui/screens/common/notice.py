@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.stage.screen import Screen
@@ -60,13 +59,6 @@ class Notice(WindowScreen):
         """To the screen behind."""
         assert self.behind is not None
         self.stage.show(self.behind)
-
-    def on_key(self, key: Key) -> bool:
-        """Escape closes."""
-        if key.meaning is Meaning.BACK:
-            self.go_back()
-            return True
-        return False
 
 
 def centred(stage: Stage, content: Widget, width: int) -> Widget:

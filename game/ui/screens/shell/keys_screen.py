@@ -88,7 +88,7 @@ class KeysScreen(WindowScreen):
         """Go back to the screen that opened it."""
         self.stage.show(self.opened_from)
 
-    def first_key(self, key: Key) -> bool:
+    def on_key(self, key: Key) -> bool:
         """Take any key while a command waits for one; Escape keeps the old one."""
         if not self.waits_for:
             return False

@@ -22,6 +22,7 @@ from game.ui.widgets.widget import Widget
 
 PERCENT_A_STEP = 5
 WIDTH = 640
+NOT_PRESSED = frozenset({"guess", "offered"})  # the slider, and what scrolls above it
 AROUND_UNITS = 240  # what the card needs besides what goes out: margins, buttons, the slider
 TEXT_AROUND_UNITS = 136  # and its lines of text, at text scale 1
 
@@ -125,8 +126,8 @@ class PredictScreen(GameScreen):
             self.stage.show(self.behind)
 
     def on_key(self, key: Key) -> bool:
-        """Enter on the slider hears the answer."""
-        if key.meaning is Meaning.ACCEPT:
+        """Send on Enter, except on what Enter presses."""
+        if key.meaning is Meaning.ACCEPT and self.stage.view.focus_key in NOT_PRESSED:
             self._send()
             return True
         return False
