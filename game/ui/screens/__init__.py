@@ -1,1 +1,1 @@
-"""The screens, a folder for each room; `routes` makes those that begin or continue a game."""
+"""The screens, a folder for each room: a room knows `common`; `routes` opens all screens."""

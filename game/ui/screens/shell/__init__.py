@@ -1,4 +1,4 @@
 """The screens around a game: title, levels, saves, settings, keys, glossary.
 
-Shown by `game.ui.screens.routes`; nothing of a round is decided here.
+Opened by `game.ui.screens.routes`; nothing of a round is decided here.
 """
