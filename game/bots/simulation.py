@@ -223,7 +223,7 @@ def deal_holds(scenario: Scenario, state: State, delegation: str) -> bool:
 
     Looked up in the position after the deal, apart from what the rules checked before it.
     """
-    table = Talks(scenario, state, delegation, NO_DOORS).table
+    table = Talks(scenario, state, delegation, scenario.you, NO_DOORS).table
     passes = int(table.votes[0]) >= table.party.home.pass_mark
     return bool(table.within_lines[0]) and passes and int(table.utility[0]) >= table.no_deal
 

@@ -115,7 +115,9 @@ def _answers(options: Sequence[int]) -> dict[str, object]:
         scenario = bare_scenario(options)
         rules = Rules(scenario)
         state, _ = rules.start(seed)
-        taken = [_once_ms(partial(rules.apply, state, offer)) for offer in offers(scenario)]
+        taken = [
+            _once_ms(partial(rules.apply, state, scenario.you, offer)) for offer in offers(scenario)
+        ]
         first.append(taken[0])
         further += taken[1:]
     middle = _percentiles(first, 50)["p50"]

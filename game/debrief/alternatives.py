@@ -191,14 +191,14 @@ def _played_out(session: Session, turn: _Turn, positions: tuple[Position, ...]) 
     left_out = 0
     for place, action in enumerate([turn.action, *rest]):
         try:
-            state, events = session.rules.apply(state, action)
+            state, events = session.rules.apply(state, session.seat, action)
         except NotAllowed:
             left_out += place > 0
             continue
         log.append(action)
         deals += [event for event in events if isinstance(event, DealStruck)]
     while not state.finished:
-        state, events = session.rules.apply(state, Hold())
+        state, events = session.rules.apply(state, session.seat, Hold())
         deals += [event for event in events if isinstance(event, DealStruck)]
         log.append(Hold())
     card, warming_c = _how_it_ends(session, state)

@@ -72,10 +72,10 @@ def _way_on(
     while not state.finished and len(log) < begins.number + MOST_ACTIONS:
         action = player.act(watch.look(state), legal, chance)
         try:
-            after, events = session.rules.apply(state, action)
+            after, events = session.rules.apply(state, session.seat, action)
         except NotAllowed:
             action = Hold()
-            after, events = session.rules.apply(state, action)
+            after, events = session.rules.apply(state, session.seat, action)
         if turn is None and (len(log) >= len(own) or own[len(log)] != action):
             turn, meeting = len(log), state.round
         log.append(action)

@@ -26,11 +26,11 @@ class Position:
 
 def positions_of(session: Session) -> tuple[Position, ...]:
     """Replay every action of a game, in order; the rules give the same game again."""
-    state, _ = session.rules.start(session.seed, session.state.held)
+    state, _ = session.rules.start(session.seed, session.state.people)
     found: list[Position] = []
     actions = [turn.action for turn in session.turns if turn.action is not None]
     for number, action in enumerate(actions):
-        after, events = session.rules.apply(state, action)
+        after, events = session.rules.apply(state, session.seat, action)
         found.append(Position(number, state, action, after, events))
         state = after
     return tuple(found)

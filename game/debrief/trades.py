@@ -56,5 +56,5 @@ def _trade(scenario: Scenario, position: Position, struck: DealStruck) -> Trade:
 
 def _worth(scenario: Scenario, state: State, other: str) -> tuple[int, int]:
     """Return what is in force with a delegation is worth to the player and to it."""
-    talks = Talks(scenario, state, other, NO_DOORS)
+    talks = Talks(scenario, state, other, scenario.you, NO_DOORS)
     return int(talks.your_table.utility[0]), int(talks.table.utility[0])

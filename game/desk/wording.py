@@ -157,7 +157,7 @@ class Wording(Names):
                 return self.texts("event.tabled", party=self.party(delegation))
             case DealConditional() | ConditionalLapsed():
                 return self._conditional(event)
-            case CounterWithdrawn(delegation, because):
+            case CounterWithdrawn(delegation, because=because):
                 reason = self.texts(f"withdrawn.{because}")
                 party = self.party(delegation)
                 return self.texts("event.counter.withdrawn", party=party, because=reason)
@@ -167,7 +167,7 @@ class Wording(Names):
                 return self.texts("event.walked_out", party=self.party(delegation))
             case CameBack(delegation):
                 return self.texts("event.came_back", party=self.party(delegation))
-            case DealStruck(delegation, promises):
+            case DealStruck(delegation, promises=promises):
                 return self.texts("event.deal", party=self.party(delegation), n=len(promises))
             case PromiseSettled(promise):
                 fields = {"term": self.term(promise.term), "parties": self.party(promise.to)}
@@ -177,8 +177,8 @@ class Wording(Names):
             case Found(learned):
                 about = self.about(learned.slot)
                 return self.texts("event.found", party=self.party(learned.delegation), about=about)
-            case HandsTied(issue, option):
-                slot = Slot(issue, self.public.you)
+            case HandsTied(party, issue, option):
+                slot = Slot(issue, party)
                 label = self.option(slot, option)
                 return self.texts("event.tied", issue=self.issue(issue), option=label)
             case DoorClosed(issue):

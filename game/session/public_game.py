@@ -143,7 +143,7 @@ class PublicGame:
 
     def slots_between(self, one: str, other: str) -> tuple[Slot, ...]:
         """Return all that two parties could give each other, in the level's order."""
-        return slots_between(self.issues, one, other)
+        return slots_between(self.issues, one, other, {})
 
     @property
     def issues_by_id(self) -> Mapping[str, Issue]:

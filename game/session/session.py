@@ -263,7 +263,7 @@ class Session:
 
     def closing_issues(self, at: int) -> tuple[str, ...]:
         """Return the issues that close with a round and could still be taken further by then."""
-        return closing_issues(self.scenario, self.state, at)
+        return closing_issues(self.scenario, self.state, self.seat, at)
 
     def score(self) -> ScoreCard:
         """Return the score card as things stand."""
@@ -272,7 +272,7 @@ class Session:
     def refusal(self, action: Action) -> NotAllowed | None:
         """Return why the rules would refuse an action now; None if they would allow it."""
         try:
-            self.rules.apply(self.state, action)
+            self.rules.apply(self.state, self.seat, action)
         except NotAllowed as refusal:
             return refusal
         return None
@@ -282,7 +282,7 @@ class Session:
 
         The log has the action before the position changes.
         """
-        after, events = self.rules.apply(self.state, action)
+        after, events = self.rules.apply(self.state, self.seat, action)
         self._write(action)
         self._adopt(action, after, events)
         self._keep_result()

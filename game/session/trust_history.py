@@ -59,7 +59,7 @@ def _positions(session: Session) -> Iterator[tuple[float, State]]:
     in_round = [turn.round for turn in session.turns]
     for place, turn in enumerate(session.turns):
         if turn.action is not None:
-            state, _ = session.rules.apply(state, turn.action)
+            state, _ = session.rules.apply(state, session.seat, turn.action)
         first = in_round.index(turn.round)
         yield turn.round + (place - first) / (in_round.count(turn.round) + 1), state
 

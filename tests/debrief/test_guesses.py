@@ -18,7 +18,11 @@ from game.session.session import Session
 def _guessed(said_and_came: Sequence[tuple[int | None, bool]]) -> Calibration:
     state = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1).state
     events = [
-        Replied(Reply("china", (), Verdict.ACCEPT if yes else Verdict.REFUSE, None, None, percent))
+        Replied(
+            Reply(
+                "china", "usa", (), Verdict.ACCEPT if yes else Verdict.REFUSE, None, None, percent
+            )
+        )
         for percent, yes in said_and_came
     ]
     position = Position(0, state, Hold(), state, ())

@@ -23,7 +23,7 @@ from game.session.session import Session
 from game.texts import Texts
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
-DEAL = Conditional("china", Package((Term(TRADE, 1),)), Term(Slot("methane", "eu"), 1), 0)
+DEAL = Conditional("china", "usa", Package((Term(TRADE, 1),)), Term(Slot("methane", "eu"), 1), 0)
 
 
 @pytest.fixture

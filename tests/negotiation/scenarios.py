@@ -112,7 +112,7 @@ def any_offer(rng: random.Random, scenario: Scenario, state: State) -> tuple[Off
     if not isinstance(action, Offer):
         return None
     try:
-        return action, Rules(scenario).apply(state, action)[0]
+        return action, Rules(scenario).apply(state, YOU, action)[0]
     except NotAllowed:
         return None
 
@@ -126,7 +126,7 @@ def positions(scenario: Scenario, seed: int, turns: int = 14) -> list[State]:
         if state.finished:
             break
         try:
-            state, _ = rules.apply(state, any_action(rng, scenario, state))
+            state, _ = rules.apply(state, YOU, any_action(rng, scenario, state))
         except NotAllowed:
             continue
         found.append(state)

@@ -11,12 +11,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from game.negotiation.mind.aspiration import Mood
+from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.doors import open_issues
-from game.negotiation.model.home import votes_before_terms
+from game.negotiation.model.home import terms_at_home, votes_before_terms
+from game.negotiation.model.ledger import Ledger
 from game.negotiation.model.packages import NO_TERMS
-from game.negotiation.model.scenario import Package, Scenario, Slot, Term
+from game.negotiation.model.scenario import Delegation, Package, Scenario, Slot, Term
 from game.negotiation.model.state import Standing, State
-from game.negotiation.model.updates import standing_of
+from game.negotiation.model.updates import own_of, standing_of
 from game.negotiation.worth.inputs import Between, Ground, between_of, ground_of
 from game.negotiation.worth.valuation import Table, table_of
 
@@ -50,7 +52,7 @@ class Side(NamedTuple):
 
 
 class Talks:
-    """The player's table with one delegation in one position.
+    """The table of a delegation (`of`) with another that deals with it (`towards`), in a position.
 
     doors: the issues that can be agreed there
     provided: a term of a third party, taken as promised although it is not yet
@@ -60,52 +62,46 @@ class Talks:
         self,
         scenario: Scenario,
         state: State,
-        delegation: str,
+        of: str,
+        towards: str,
         doors: frozenset[str] | None = None,
         provided: Term | None = None,
     ) -> None:
         """Sit down; left out, the doors are those of the position. KeyError: no delegation."""
-        self.scenario, self.state, self.delegation = scenario, state, delegation
+        self.scenario, self.state, self.of, self.towards = scenario, state, of, towards
         self.doors = open_issues(scenario, state) if doors is None else doors
         self.provided = provided
 
     @property
     def standing(self) -> Standing:
         """How matters stand with the delegation."""
-        return standing_of(self.state, self.delegation)
+        return standing_of(self.state, self.of, self.towards)
 
     @cached_property
     def between(self) -> Between:
         """What is public about the two."""
-        scenario, state = self.scenario, self.state
-        promised = state.ledger.deepest
+        scenario, promised = self.scenario, self.state.ledger.deepest
         return between_of(
-            one=scenario.you,
-            other=self.delegation,
-            slots=scenario.slots_between(scenario.you, self.delegation),
+            one=self.towards,
+            other=self.of,
+            slots=scenario.slots_between(self.towards, self.of),
             issues=scenario.issues_by_id,
             is_open=self.doors,
-            agreed=state.ledger.in_force(scenario.you, self.delegation),
+            agreed=self.state.ledger.under(scenario, self.of, self.towards),
             promised=promised if self.provided is None else promised.with_(self.provided),
-            tied=state.tied,
+            tied=self.state.tied,
             most_changes=scenario.terms_per_offer,
         )
 
     @cached_property
     def theirs(self) -> Side:
-        """The delegation's side."""
-        standing = self.standing
-        ground = self._ground(
-            self.delegation, standing.face, standing.no_deal_shift, elsewhere=NO_TERMS
-        )
-        return self._side(ground, standing.generosity, standing.offers)
+        """The side of the delegation."""
+        return self._side(self.of, self.towards)
 
     @cached_property
     def yours(self) -> Side:
-        """The player's side: no face to lose there, and a home that votes on all its deals."""
-        you = self.scenario.you
-        elsewhere = self.state.ledger.elsewhere(you, self.delegation)
-        return self._side(self._ground(you, 0, 0, elsewhere), 0, ())
+        """The side of the other."""
+        return self._side(self.towards, self.of)
 
     @cached_property
     def table(self) -> Table:
@@ -119,7 +115,7 @@ class Talks:
 
     @cached_property
     def your_table(self) -> Table:
-        """The player's table, over the same agreements."""
+        """The other's table, over the same agreements."""
         return self.yours.table
 
     def is_signable(self, terms: Package) -> bool:
@@ -127,21 +123,49 @@ class Talks:
         row = self.table.row_of(terms)
         return row is not None and bool(self.table.signable[row])
 
-    def _ground(self, party: str, face: int, no_deal_shift: int, elsewhere: Package) -> Ground:
-        own, around = self.scenario.delegation(party), self.between
-        counterpart = around.other if party == around.one else around.one
+    def _side(self, of: str, towards: str) -> Side:
+        """Return one side: a hub has none of its own, so it has no face to lose, and no hopes."""
+        scenario, state = self.scenario, self.state
+        at, rounds = state.round, len(scenario.rounds)
+        if of == scenario.you and not scenario.is_whole:
+            elsewhere = state.ledger.elsewhere(of, towards)
+            return Side(self._ground(of, towards, 0, elsewhere, elsewhere), at, rounds, 0, ())
+        standing = standing_of(state, of, towards)
+        elsewhere = terms_at_home(scenario, state, of) if scenario.is_whole else NO_TERMS
+        ground = self._ground(of, towards, standing.face, elsewhere, NO_TERMS)
+        return Side(ground, at, rounds, standing.generosity, standing.offers)
+
+    def _ground(
+        self, of: str, towards: str, face: int, elsewhere: Package, paid: Package
+    ) -> Ground:
+        scenario, state = self.scenario, self.state
+        party, own = scenario.delegation(of), own_of(state, of)
         return ground_of(
-            around,
-            own,
-            self.state.ledger.credibility(counterpart),
+            self.between,
+            party,
+            credibility_of(scenario, state, towards),
             face,
-            no_deal_shift,
-            votes_before_terms(self.state, own),
+            own.no_deal_shift,
+            votes_before_terms(state, party),
             elsewhere,
+            paid,
+            need_of(state.ledger, party, own.no_deal_shift) if scenario.is_whole else None,
         )
 
-    def _side(self, ground: Ground, generosity: int, offers: tuple[Package, ...]) -> Side:
-        return Side(ground, self.state.round, len(self.scenario.rounds), generosity, offers)
+
+def credibility_of(scenario: Scenario, state: State, giver: str) -> Credibility:
+    """Return how far a party's promises are believed: those before the game and those in it."""
+    return state.ledger.credibility(giver).with_record(scenario.delegation(giver).record)
+
+
+def need_of(ledger: Ledger, party: Delegation, no_deal_shift: int) -> int:
+    """Return the least a party must gain by a deal at a whole table, thousandths of points.
+
+    Its value of no deal is due once, with the first deal that stands; after that, nothing is.
+    """
+    if ledger.has_any_deal(party.id):
+        return 0
+    return max(0, party.value_of_no_deal + no_deal_shift)
 
 
 def _times_named(offers: tuple[Package, ...], slots: tuple[Slot, ...]) -> tuple[int, ...]:

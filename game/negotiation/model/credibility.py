@@ -19,3 +19,7 @@ class Credibility(NamedTuple):
     def share(self) -> int:
         """q in thousandths."""
         return 1000 * (1 + self.kept) // (2 + self.kept + self.broken)
+
+    def with_record(self, record: int) -> Credibility:
+        """Return it with promises that were kept before the game began."""
+        return self._replace(kept=self.kept + record) if record else self

@@ -13,10 +13,10 @@ def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
     return _open_in(scenario, state.round, state.closed, state.opened)
 
 
-def closing_issues(scenario: Scenario, state: State, at: int) -> tuple[str, ...]:
-    """Return the issues that close with round `at` and still had something to agree.
+def closing_issues(scenario: Scenario, state: State, seat: str, at: int) -> tuple[str, ...]:
+    """Return the issues that close with round `at` and by which a seat would lose something.
 
-    Left out: what news has closed already, and what the player has agreed with everyone who could
+    Left out: what news has closed already, and what the seat has agreed with everyone who could
     give or be given it, as far as it goes.
     """
     return tuple(
@@ -25,18 +25,18 @@ def closing_issues(scenario: Scenario, state: State, at: int) -> tuple[str, ...]
         if issue.closes == at
         and issue.id not in state.closed
         and any(
-            _can_be_deepened(scenario, state, Slot(issue.id, giver), party.id)
-            for giver in issue.givers
-            for party in scenario.others
-            if giver in (scenario.you, party.id)
+            _can_be_deepened(scenario, state, slot, seat, partner)
+            for partner in scenario.partners[seat]
+            for slot in scenario.slots_between(seat, partner)
+            if slot.issue == issue.id
         )
     )
 
 
-def _can_be_deepened(scenario: Scenario, state: State, slot: Slot, partner: str) -> bool:
-    """Return True if a deal between the player and a partner could still go further on a slot."""
+def _can_be_deepened(scenario: Scenario, state: State, slot: Slot, seat: str, partner: str) -> bool:
+    """Return True if a deal between two parties could still go further on a slot."""
     most = min([scenario.issue(slot.issue).last, *(t.option for t in state.tied if t.slot == slot)])
-    return state.ledger.in_force(scenario.you, partner).option(slot) < most
+    return state.ledger.under(scenario, seat, partner).option(slot) < most
 
 
 @lru_cache(maxsize=32)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.climate.commitments import Commitment
 from game.negotiation.model.ledger import Ledger
-from game.negotiation.model.scenario import Package, Scenario, Slot, Term
+from game.negotiation.model.scenario import Package, Scenario, Term
 
 
 def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]:
@@ -26,11 +26,7 @@ def deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
 
 
 def _deepest_commitments(scenario: Scenario) -> tuple[Commitment, ...]:
-    deepest = Package(
-        Term(Slot(issue.id, giver), issue.last)
-        for issue in scenario.issues
-        for giver in issue.givers
-    )
+    deepest = Package(Term(slot, issue.last) for issue in scenario.issues for slot in issue.slots)
     return commitments_of(scenario, deepest)
 
 

@@ -1,4 +1,8 @@
-"""The results of an action. Screens and bots read events; no event changes the state."""
+"""The results of an action. Screens and bots read events; no event changes the state.
+
+delegation, towards: in events of a pair, who answers or acts, and whom it deals with; at a hub
+that is always the player.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +53,7 @@ class CounterWithdrawn:
     """A delegation took back what could be signed; because: `withdrawn.<code>`."""
 
     delegation: str
+    towards: str
     because: str
 
 
@@ -57,6 +62,7 @@ class CounterLapsed:
     """A counter-offer that nobody signed before its round was over."""
 
     delegation: str
+    towards: str
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class DealStruck:
     """Terms agreed with a delegation, by its acceptance or by taking its counter-offer."""
 
     delegation: str
+    towards: str
     promises: tuple[Promise, ...]
 
 
@@ -72,6 +79,7 @@ class OfferTabled:
     """An offer waits for the answer of a seat that a person or a bot holds."""
 
     delegation: str
+    towards: str
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,7 @@ class WalkedOut:
     """A delegation has left the table for now."""
 
     delegation: str
+    towards: str
 
 
 @dataclass(frozen=True)
@@ -101,6 +110,7 @@ class CameBack:
     """A delegation is at the table again."""
 
     delegation: str
+    towards: str
 
 
 @dataclass(frozen=True)
@@ -125,6 +135,7 @@ class FaceMoved:
     """A delegation's face debt moved."""
 
     delegation: str
+    towards: str
     change: int
     because: str
 
@@ -141,6 +152,7 @@ class BackingAnswered:
     """A delegation will, or will not, speak with you on an issue."""
 
     delegation: str
+    towards: str
     issue: str
     agreed: bool
     because: str
@@ -148,8 +160,9 @@ class BackingAnswered:
 
 @dataclass(frozen=True)
 class HandsTied:
-    """The player said in public how far it will ever go."""
+    """A party said in public how far it will ever go."""
 
+    party: str
     issue: str
     option: int
 

@@ -7,8 +7,8 @@ from game.negotiation.model.state import State, Votes
 
 
 def terms_at_home(scenario: Scenario, state: State, party: str) -> Package:
-    """Return what a home votes on: all of the player's terms, else those with the player."""
-    if party == scenario.you:
+    """Return what a home votes on: all that stands; at a hub others vote on the player's deal."""
+    if scenario.is_whole or party == scenario.you:
         return state.ledger.deepest
     return state.ledger.in_force(scenario.you, party)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.packages import NO_TERMS
-from game.negotiation.model.scenario import Package, Term
+from game.negotiation.model.scenario import Package, Scenario, Term
 
 
 class PromiseStatus(StrEnum):
@@ -73,6 +73,10 @@ class Ledger(tuple[Promise, ...]):
         """
         return frozenset((one, other)) in self._by_pair
 
+    def has_any_deal(self, party: str) -> bool:
+        """Return True if a party has a deal in force with anyone."""
+        return party in self._dealing
+
     def signed(self, one: str, other: str) -> tuple[Promise, ...]:
         """All that two parties ever promised each other, broken promises too."""
         pair = frozenset((one, other))
@@ -82,6 +86,13 @@ class Ledger(tuple[Promise, ...]):
     def deepest(self) -> Package:
         """The deepest unbroken promise of all parties together on each slot."""
         return Package(promise.term for promise in self._standing)
+
+    def under(self, scenario: Scenario, one: str, other: str) -> Package:
+        """Return what an agreement of two parties would come on top of.
+
+        At a whole table that is all that stands, whoever promised it to whom.
+        """
+        return self.deepest if scenario.is_whole else self.in_force(one, other)
 
     def elsewhere(self, party: str, other: str) -> Package:
         """Return a party's terms with anyone but one other, broken promises left out."""
@@ -118,6 +129,10 @@ class Ledger(tuple[Promise, ...]):
         for promise in self._standing:
             terms.setdefault(promise.pair, []).append(promise.term)
         return {pair: Package(agreed) for pair, agreed in terms.items()}
+
+    @cached_property
+    def _dealing(self) -> frozenset[str]:
+        return frozenset(party for pair in self._by_pair for party in pair)
 
     @cached_property
     def _elsewhere(self) -> dict[tuple[str, str], Package]:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 
 class Slot(NamedTuple):
-    """One thing one party may give: an issue and the delegation that would do it."""
+    """One thing one party may give: an issue, and the delegation that would do it.
+
+    to: the delegation that it is given to; "" where it is given to all
+    """
 
     issue: str
     giver: str
+    to: str = ""
 
 
 class Term(NamedTuple):

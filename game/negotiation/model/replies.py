@@ -69,7 +69,7 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Reply:
-    """The answer to one offer.
+    """The answer of a delegation to one offer; towards: whose offer it was.
 
     explanation: None when accepted
     counter: a package the delegation would sign now, None when it has none
@@ -78,6 +78,7 @@ class Reply:
     """
 
     delegation: str
+    towards: str
     package: Package
     verdict: Verdict
     explanation: Explanation | None

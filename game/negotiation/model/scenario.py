@@ -20,6 +20,7 @@ from game.negotiation.model.packages import Term as Term
 
 Part = TypeVar("Part")
 Inputs = TypeVarTuple("Inputs")
+TableKind = Literal["hub", "whole"]
 UNIT = 1000  # thousandths in one point or one vote
 
 
@@ -49,11 +50,27 @@ class Option:
     label: str
 
 
+class Reach(StrEnum):
+    """Whom a promise on an issue counts for, and how often its giver pays.
+
+    CLUB: for those it was promised to; paid once, however many they are
+    ALL: for every party that values it, whoever it was promised to; paid once (a public good)
+    PARTNER: for the party it was promised to; paid whole for each
+    SPLIT: for the party it was promised to; a share of the price for each
+    """
+
+    CLUB = "club"
+    ALL = "all"
+    PARTNER = "partner"
+    SPLIT = "split"
+
+
 @dataclass(frozen=True)
 class Issue:
     """A matter under negotiation.
 
     givers: the delegations that may give it; each forms its own slot
+    reach: whom a promise counts for; to: whom one can be made to, where that is a partner
     opens, closes: indexes of the first and last round in which it can be agreed
     due: index of the round at whose end a promise on it is checked
     commitments: per giver, per option, what it changes in the emissions of the world
@@ -70,11 +87,29 @@ class Issue:
     due: int
     commitments: Mapping[str, tuple[tuple[Commitment, ...], ...]]
     sources: tuple[Source, ...] = ()
+    reach: Reach = Reach.CLUB
+    to: tuple[str, ...] = ()
 
     @cached_property
     def last(self) -> int:
         """The deepest option."""
         return len(self.options) - 1
+
+    @property
+    def is_directed(self) -> bool:
+        """Whether a promise is made to one partner: each partner then has a slot of its own."""
+        return self.reach in (Reach.PARTNER, Reach.SPLIT)
+
+    def slots_of(self, giver: str) -> tuple[Slot, ...]:
+        """Return the slots in which a delegation can give it."""
+        if not self.is_directed:
+            return (Slot(self.id, giver),)
+        return tuple(Slot(self.id, giver, to) for to in self.to if to != giver)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """All its slots, giver by giver."""
+        return tuple(slot for giver in self.givers for slot in self.slots_of(giver))
 
 
 class LineKind(StrEnum):
@@ -201,6 +236,8 @@ class Delegation:
 
     valuations: per slot, per option, points (own gives fall from 0, others' gives mostly rise)
     value_of_no_deal: b, what walking away is worth, in thousandths of points
+    record: promises that it is known to have kept before the game began
+    stated_wants: per slot, how much it is known to want it (0-3), where the level says so
     letters: what stands on its seal, "" for its initials
     """
 
@@ -217,6 +254,20 @@ class Delegation:
     personality: Personality
     varies: Varies = Varies()
     letters: str = ""
+    record: int = 0
+    stated_wants: Mapping[Slot, int] = field(default_factory=dict)
+
+    @cached_property
+    def wants(self) -> Mapping[Slot, int]:
+        """How much it is known to want each thing that others could give, 1-3; 0 is left out.
+
+        What the level does not state follows from its figures: by thirds of what it wants most.
+        """
+        gains = {s: max(points) for s, points in self.valuations.items() if s.giver != self.id}
+        most = max([*gains.values(), 1])
+        derived = {slot: 1 + 3 * (gain - 1) // most for slot, gain in gains.items() if gain > 0}
+        stated = self.stated_wants
+        return {slot: want for slot, want in {**derived, **stated}.items() if want > 0}
 
     @cached_property
     def said_lines(self) -> tuple[RedLine, ...]:
@@ -306,17 +357,35 @@ class Goals:
     cut_2030_gtco2e: float
 
 
-def slots_between(issues: Iterable[Issue], one: str, other: str) -> tuple[Slot, ...]:
-    """Return all that two parties could give each other, in the order of the issues."""
+def slots_between(
+    issues: Iterable[Issue], one: str, other: str, wants: Mapping[str, Mapping[Slot, int]]
+) -> tuple[Slot, ...]:
+    """Return all that two parties could give each other, in the order of the issues.
+
+    wants: per party, what it is known to want; a party not named is taken to want anything
+    """
     return tuple(
-        Slot(issue.id, giver) for issue in issues for giver in issue.givers if giver in (one, other)
+        slot
+        for issue in issues
+        for giver in issue.givers
+        if giver in (one, other)
+        for slot in issue.slots_of(giver)
+        if _is_for(slot, other if giver == one else one, wants)
     )
+
+
+def _is_for(slot: Slot, partner: str, wants: Mapping[str, Mapping[Slot, int]]) -> bool:
+    if slot.to not in ("", partner):
+        return False
+    return partner not in wants or bool(wants[partner].get(slot))
 
 
 @dataclass(frozen=True, eq=False)
 class Scenario:
     """A level compiled for one player seat.
 
+    table: "hub": the player deals with each other delegation, and they with the player alone;
+        "whole": every pair deals
     cut_mtco2e_2030: per slot, per option, what that term alone takes off the world in 2030
     """
 
@@ -331,6 +400,21 @@ class Scenario:
     terms_per_offer: int = 4
     decks: tuple[Deck, ...] = ()
     cut_mtco2e_2030: Mapping[Slot, tuple[int, ...]] = field(default_factory=dict)
+    table: TableKind = "hub"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every pair of delegations deals with each other."""
+        return self.table == "whole"
+
+    @cached_property
+    def partners(self) -> Mapping[str, tuple[str, ...]]:
+        """Whom each delegation can deal with, in the level's order."""
+        if not self.is_whole:
+            others = tuple(party.id for party in self.others)
+            return {self.you: others, **dict.fromkeys(others, (self.you,))}
+        ids = tuple(party.id for party in self.delegations)
+        return {one: tuple(other for other in ids if other != one) for one in ids}
 
     def delegation(self, delegation_id: str) -> Delegation:
         """Return the delegation of that id; KeyError if there is none."""
@@ -361,7 +445,8 @@ class Scenario:
         """All that two parties could give each other, in the level's order."""
         found = self._between.get((one, other))
         if found is None:
-            found = self._between[one, other] = slots_between(self.issues, one, other)
+            wants = {p.id: p.wants for p in self.delegations} if self.is_whole else {}
+            found = self._between[one, other] = slots_between(self.issues, one, other, wants)
         return found
 
     @property

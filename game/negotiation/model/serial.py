@@ -109,9 +109,9 @@ def _term(value: Json) -> Term:
 
 
 def _slot(value: Json) -> Slot:
-    if not isinstance(value, dict) or set(value) != {"issue", "giver"}:
+    if not isinstance(value, dict) or set(value) - {"to"} != {"issue", "giver"}:
         raise ActionUnreadable("not_a_slot", "slot")
-    return Slot(_text("issue", value["issue"]), _text("giver", value["giver"]))
+    return Slot(*(_text(name, value.get(name, "")) for name in Slot._fields))
 
 
 def _text(name: str, value: Json) -> str:
@@ -146,6 +146,8 @@ def _plain(value: object) -> Json:
     """Return what has fields as an object, other tuples as lists."""
     if value is None or type(value) in (str, int, bool):
         return value
+    if isinstance(value, Slot) and not value.to:
+        return {"issue": value.issue, "giver": value.giver}
     if isinstance(value, tuple):
         names = getattr(value, "_fields", None)
         if names is not None:

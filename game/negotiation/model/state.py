@@ -44,22 +44,21 @@ class Tabled:
 
 
 class Standing(NamedTuple):
-    """Relations with one other delegation.
+    """Relations of a delegation (`of`) towards another that deals with it (`towards`).
 
-    face: face debt, thousandths of points; negative is cover from allies
-    no_deal_shift: what dated news moved its value of no deal by
-    generosity: the best share (0-1000) of its gap that the player's binding offers closed
-    learned: what probes told, one for each slot probed
-    offered_in: last round in which an offer went to it, -1 for none
+    face: its face debt to the other, thousandths of points; negative is cover from allies
+    generosity: the best share (0-1000) of its gap that the other's binding offers closed
+    learned: what the other's probes told, one for each slot probed
+    offered_in: last round in which an offer of the other went to it, -1 for none
     what_if: the chair's card, better for both than the counter-offer or the deal just struck
     provided: the condition under which counter and card hold
     slights: offers in a row that asked and gave nothing it wants
     walked_out: it hears no offer until someone talks to it without cameras
     """
 
-    delegation: str
+    of: str
+    towards: str
     face: int = 0
-    no_deal_shift: int = 0
     generosity: int = 0
     rapport: int = 0
     learned: tuple[Learned, ...] = ()
@@ -69,35 +68,58 @@ class Standing(NamedTuple):
     provided: Term | None = None
     tabled: Tabled | None = None
     last_reply: Reply | None = None
-    offers: tuple[Package, ...] = ()  # every package the player put to it, oldest first
+    offers: tuple[Package, ...] = ()  # every package the other put to it, oldest first
     slights: int = 0
     walked_out: bool = False
 
 
 @dataclass(frozen=True)
 class Conditional:
-    """A deal that holds once another delegation has promised its part.
+    """A deal of a delegation with another that holds once a third has promised its part.
 
+    towards: who had put it to the delegation
     provided: the term that must be promised by its giver, at that option or deeper
     """
 
     delegation: str
+    towards: str
     terms: Package
     provided: Term
     made: int  # round index
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The delegation, and whom it deals with."""
+        return self.delegation, self.towards
+
+
+class Own(NamedTuple):
+    """What a party has of its own.
+
+    actions_left: in this round, of those who take actions
+    no_deal_shift: what news, and the draw of this game, moved its value of no deal by
+    ready: whether it lets the round end, whatever actions are left
+    """
+
+    party: str
+    actions_left: int = 0
+    no_deal_shift: int = 0
+    ready: bool = False
+
 
 class PublicCall(NamedTuple):
-    """A delegation that the player called on in public to move on an issue."""
+    """A delegation that another (`by`) called on in public to move on an issue."""
 
+    by: str
     delegation: str
     issue: str
     round: int
 
 
 class Backer(NamedTuple):
-    """A delegation that speaks with the player on an issue."""
+    """A delegation that speaks with another (`beside`) on an issue."""
 
+    beside: str
     delegation: str
     issue: str
 
@@ -136,14 +158,14 @@ class State(NamedTuple):
 
     seed: int
     round: int
-    actions_left: int
+    own: tuple[Own, ...]
     standings: tuple[Standing, ...]
     votes: HomeVotes
     ledger: Ledger = Ledger()
     conditional: tuple[Conditional, ...] = ()
-    held: tuple[str, ...] = ()  # delegations that a person or a bot answers for
+    people: tuple[str, ...] = ()  # seats that a person or a bot holds, the rest are computers
     backers: tuple[Backer, ...] = ()
-    tied: tuple[Term, ...] = ()  # the deepest the player said it would ever give
+    tied: tuple[Term, ...] = ()  # the deepest that its giver said it would ever give
     happened: tuple[str, ...] = ()  # ids of news that came true
     missed: tuple[str, ...] = ()  # ids of news that were forecast and did not
     closed: tuple[str, ...] = ()  # issues closed early by news

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.negotiation.mind.talks import credibility_of
 from game.negotiation.model.actions import (
     Action,
     Answer,
@@ -37,9 +38,9 @@ from game.negotiation.model.scenario import (
     Term,
 )
 from game.negotiation.model.state import Backer, Learned, PublicCall, State
-from game.negotiation.model.updates import standing_of, with_standing
+from game.negotiation.model.updates import own_of, standing_of, with_standing
 from game.negotiation.rules.home_front import Moved, move_votes
-from game.negotiation.rules.offers import give_answer, known_other, put_offer, take
+from game.negotiation.rules.offers import give_answer, known_partner, put_offer, take
 
 FACE_PER_PRESS = 2_000  # points of face debt one lonely public call makes
 BACKING_PER_ALLY = 600  # share of it that one ally speaking too takes off
@@ -49,30 +50,30 @@ PROBE_SPREAD = 500  # width of what a probe tells, as a share of the figure
 SPREAD_PER_RAPPORT = 100  # what each private talk takes off that
 
 
-def carry_out(scenario: Scenario, state: State, action: Action) -> Moved:
-    """Return the state after an action, and its events. Raises NotAllowed."""
-    if costs_an_action(action) and state.actions_left < 1:
+def carry_out(scenario: Scenario, state: State, seat: str, action: Action) -> Moved:
+    """Return the state after an action of a seat, and its events. Raises NotAllowed."""
+    if costs_an_action(action) and own_of(state, seat).actions_left < 1:
         raise NotAllowed("no_actions_left")
     match action:
         case Offer():
-            return put_offer(scenario, state, action)
+            return put_offer(scenario, state, seat, action)
         case TakeCounter() | TakeWhatIf():
             card = isinstance(action, TakeWhatIf)
-            return take(scenario, state, action.delegation, card=card)
+            return take(scenario, state, seat, action.delegation, card=card)
         case Answer():
-            return give_answer(scenario, state, action)
+            return give_answer(scenario, state, seat, action)
         case Probe():
-            return _probe(scenario, state, action)
+            return _probe(scenario, state, seat, action)
         case TalkPrivately():
-            return _talk(scenario, state, action.delegation)
+            return _talk(scenario, state, seat, action.delegation)
         case PressInPublic():
-            return _press(scenario, state, action)
+            return _press(scenario, state, seat, action)
         case SeekBacking():
-            return _seek_backing(scenario, state, action)
+            return _seek_backing(scenario, state, seat, action)
         case WorkAtHome() | PayAtHome():
-            return _move_home(scenario, state, action)
+            return _move_home(scenario, state, seat, action)
         case TieHands():
-            return _tie_hands(scenario, state, action)
+            return _tie_hands(scenario, state, seat, action)
     raise NotAllowed("unknown_action")
 
 
@@ -81,13 +82,13 @@ def costs_an_action(action: Action) -> bool:
     return not isinstance(action, TakeCounter | TakeWhatIf | Answer)
 
 
-def _probe(scenario: Scenario, state: State, probe: Probe) -> Moved:
+def _probe(scenario: Scenario, state: State, seat: str, probe: Probe) -> Moved:
     """Return a range around the true figures, and the red lines as they really are."""
-    known_other(scenario, probe.delegation)
+    known_partner(scenario, seat, probe.delegation)
     party = scenario.delegation(probe.delegation)
-    if probe.slot not in scenario.slots_between(scenario.you, probe.delegation):
+    if probe.slot not in scenario.slots_between(seat, probe.delegation):
         raise NotAllowed("not_between_you", party=probe.delegation)
-    standing = standing_of(state, probe.delegation)
+    standing = standing_of(state, probe.delegation, seat)
     learned = _found(scenario, state.seed, party, probe.slot, standing.rapport)
     earlier = tuple(known for known in standing.learned if known.slot != probe.slot)
     state = with_standing(state, standing._replace(learned=(*earlier, learned)))
@@ -116,9 +117,9 @@ def _found(scenario: Scenario, seed: int, party: Delegation, slot: Slot, rapport
     )
 
 
-def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
-    known_other(scenario, delegation)
-    standing = standing_of(state, delegation)
+def _talk(scenario: Scenario, state: State, seat: str, delegation: str) -> Moved:
+    known_partner(scenario, seat, delegation)
+    standing = standing_of(state, delegation, seat)
     repaired = min(FACE_REPAIR, max(standing.face, 0))
     after = standing._replace(
         face=standing.face - repaired,
@@ -126,66 +127,70 @@ def _talk(scenario: Scenario, state: State, delegation: str) -> Moved:
         slights=0,
         walked_out=False,
     )
-    events: list[Event] = [FaceMoved(delegation, -repaired, "private_talk")]
+    events: list[Event] = [FaceMoved(delegation, seat, -repaired, "private_talk")]
     if standing.walked_out:
-        events.append(CameBack(delegation))
+        events.append(CameBack(delegation, seat))
     return with_standing(state, after), events
 
 
-def _press(scenario: Scenario, state: State, press: PressInPublic) -> Moved:
+def _press(scenario: Scenario, state: State, seat: str, press: PressInPublic) -> Moved:
     """Face debt unless allies speak too; with enough of them it turns into cover."""
-    known_other(scenario, press.delegation)
+    known_partner(scenario, seat, press.delegation)
     if press.delegation not in _issue(scenario, press.issue).givers:
         raise NotAllowed("not_theirs", party=press.delegation, issue=press.issue)
-    if any((on.delegation, on.issue) == (press.delegation, press.issue) for on in state.pressed):
+    calls = [on[:3] for on in state.pressed]
+    if (seat, press.delegation, press.issue) in calls:
         raise NotAllowed("already_pressed", party=press.delegation, issue=press.issue)
-    backers = [backer.delegation for backer in state.backers if backer.issue == press.issue]
-    allies = [backer for backer in backers if backer != press.delegation]
+    allies = [
+        backer.delegation
+        for backer in state.backers
+        if (backer.beside, backer.issue) == (seat, press.issue)
+        and backer.delegation != press.delegation
+    ]
     debt = FACE_PER_PRESS * (1000 - BACKING_PER_ALLY * len(allies)) // 1000
-    standing = standing_of(state, press.delegation)
+    standing = standing_of(state, press.delegation, seat)
     after = standing._replace(face=standing.face + debt, counter=None, what_if=None)
     state = with_standing(state, after)
-    events: list[Event] = [
-        FaceMoved(press.delegation, debt, "pressed_with_allies" if allies else "pressed_alone")
-    ]
+    because = "pressed_with_allies" if allies else "pressed_alone"
+    events: list[Event] = [FaceMoved(press.delegation, seat, debt, because)]
     if standing.counter is not None or standing.what_if is not None:
-        events.append(CounterWithdrawn(press.delegation, "pressed"))
-    state, moved = _move_home(scenario, state, press)
-    pressed = (*state.pressed, PublicCall(press.delegation, press.issue, state.round))
+        events.append(CounterWithdrawn(press.delegation, seat, "pressed"))
+    state, moved = _move_home(scenario, state, seat, press)
+    pressed = (*state.pressed, PublicCall(seat, press.delegation, press.issue, state.round))
     return state._replace(pressed=pressed), [*events, *moved]
 
 
-def _seek_backing(scenario: Scenario, state: State, seek: SeekBacking) -> Moved:
+def _seek_backing(scenario: Scenario, state: State, seat: str, seek: SeekBacking) -> Moved:
     """Let an ally speak up only for what it gains from, and only beside a credible partner."""
-    known_other(scenario, seek.delegation)
-    if Backer(seek.delegation, seek.issue) in state.backers:
+    known_partner(scenario, seat, seek.delegation)
+    if Backer(seat, seek.delegation, seek.issue) in state.backers:
         raise NotAllowed("already_backing", party=seek.delegation, issue=seek.issue)
     issue = _issue(scenario, seek.issue)
     party = scenario.delegation(seek.delegation)
     gain = sum(
         party.valuations[slot][-1]
-        for slot in (Slot(issue.id, giver) for giver in issue.givers if giver != party.id)
-        if slot in party.valuations
+        for slot in issue.slots
+        if slot.giver != party.id and slot in party.valuations
     )
-    trusted = state.ledger.credibility(scenario.you).share >= LEAST_CREDIBILITY_FOR_BACKING
+    trusted = credibility_of(scenario, state, seat).share >= LEAST_CREDIBILITY_FOR_BACKING
     because = "gains" if gain > 0 and trusted else "no_gain" if trusted else "no_trust"
     agreed = because == "gains"
     if agreed:
-        state = state._replace(backers=(*state.backers, Backer(party.id, issue.id)))
-    return state, [BackingAnswered(party.id, issue.id, agreed, because)]
+        state = state._replace(backers=(*state.backers, Backer(seat, party.id, issue.id)))
+    return state, [BackingAnswered(party.id, seat, issue.id, agreed, because)]
 
 
-def _move_home(scenario: Scenario, state: State, action: Action) -> Moved:
-    """Carry out what an action moves at the player's own home."""
-    own = scenario.delegation(scenario.you)
-    votes = state.votes.of(own.id)
-    moves = moves_of(own, votes, action, is_first_call=not state.pressed)
-    return move_votes(scenario, state, own.id, moves)
+def _move_home(scenario: Scenario, state: State, seat: str, action: Action) -> Moved:
+    """Carry out what an action moves at the seat's own home."""
+    own, votes = scenario.delegation(seat), state.votes.of(seat)
+    is_first_call = all(call.by != seat for call in state.pressed)
+    moves = moves_of(own, votes, action, is_first_call=is_first_call)
+    return move_votes(scenario, state, seat, moves)
 
 
-def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
+def _tie_hands(scenario: Scenario, state: State, seat: str, tie: TieHands) -> Moved:
     issue = _issue(scenario, tie.slot.issue)
-    if tie.slot.giver != scenario.you or scenario.you not in issue.givers:
+    if tie.slot not in issue.slots_of(seat) or seat not in issue.givers:
         raise NotAllowed("not_yours", issue=issue.id)
     if not 0 <= tie.option < len(issue.options) - 1:
         raise NotAllowed("no_such_limit", issue=issue.id)
@@ -195,8 +200,8 @@ def _tie_hands(scenario: Scenario, state: State, tie: TieHands) -> Moved:
     if given and max(given) > tie.option:
         raise NotAllowed("already_given", issue=issue.id)
     state = state._replace(tied=(*state.tied, Term(tie.slot, tie.option)))
-    state, moved = _move_home(scenario, state, tie)
-    return state, [HandsTied(issue.id, tie.option), *moved]
+    state, moved = _move_home(scenario, state, seat, tie)
+    return state, [HandsTied(seat, issue.id, tie.option), *moved]
 
 
 def _issue(scenario: Scenario, issue: str) -> Issue:

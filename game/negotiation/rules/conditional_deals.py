@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from game.negotiation.mind.talks import Talks
 from game.negotiation.model.doors import open_issues
 from game.negotiation.model.events import ConditionalLapsed, Event
 from game.negotiation.model.scenario import Scenario
 from game.negotiation.model.state import State
-from game.negotiation.rules.signing import strike
+from game.negotiation.rules.signing import may_be_struck, strike
 
 
 def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[Event]]:
@@ -22,8 +21,8 @@ def settle_conditionals(scenario: Scenario, state: State) -> tuple[State, list[E
             return state, events
         rest = tuple(deal for deal in state.conditional if deal is not ready)
         state = state._replace(conditional=rest)
-        if Talks(scenario, state, ready.delegation).is_signable(ready.terms):
-            state, struck = strike(scenario, state, ready.delegation, ready.terms)
+        if may_be_struck(scenario, state, *ready.pair, ready.terms):
+            state, struck = strike(scenario, state, *ready.pair, ready.terms)
             events.append(struck)
         else:
             events.append(ConditionalLapsed(ready, "no_longer_acceptable"))

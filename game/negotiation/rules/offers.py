@@ -18,7 +18,7 @@ from game.negotiation.model.events import (
     WalkedOut,
 )
 from game.negotiation.model.replies import Constraint, Reply, Verdict
-from game.negotiation.model.scenario import Package, Scenario, Term
+from game.negotiation.model.scenario import Package, Scenario
 from game.negotiation.model.state import Conditional, Standing, State, Tabled
 from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.conditional_deals import settle_conditionals
@@ -34,11 +34,11 @@ NOT_SIGNED_BECAUSE = {
 }
 
 
-def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
+def put_offer(scenario: Scenario, state: State, seat: str, offer: Offer) -> Moved:
     """Put a package to a delegation: the computer answers at once, a held seat when it will."""
-    terms = _checked_terms(scenario, state, offer)
-    _check_condition(scenario, state, offer)
-    standing = standing_of(state, offer.delegation)
+    terms = _checked_terms(scenario, state, seat, offer)
+    _check_condition(scenario, state, seat, offer)
+    standing = standing_of(state, offer.delegation, seat)
     if standing.walked_out:
         raise NotAllowed("walked_out", party=offer.delegation)
     if standing.offered_in == state.round:
@@ -46,8 +46,8 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
     if offer.predicted_percent is not None and not 0 <= offer.predicted_percent <= 100:
         raise NotAllowed("bad_prediction")
     tabled = Tabled(terms, offer.predicted_percent, offer.provided)
-    talks = Talks(scenario, state, offer.delegation, provided=offer.provided)
-    waits = offer.delegation in state.held
+    talks = Talks(scenario, state, offer.delegation, seat, provided=offer.provided)
+    waits = offer.delegation in state.people
     standing = standing._replace(
         offered_in=state.round,
         offers=(*standing.offers, terms),
@@ -58,20 +58,21 @@ def put_offer(scenario: Scenario, state: State, offer: Offer) -> Moved:
     )
     state = with_standing(state, standing)
     if waits:
-        return state, [OfferTabled(offer.delegation)]
+        return state, [OfferTabled(offer.delegation, seat)]
     return _replied(state, talks, tabled, judge(talks.table, talks.mood, terms))
 
 
-def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
-    """Return the answer of a person or a bot in a delegation's seat to the offer on its table."""
-    if answer.delegation not in state.held:
-        raise NotAllowed("not_your_seat", party=answer.delegation)
-    standing = standing_of(state, answer.delegation)
+def give_answer(scenario: Scenario, state: State, seat: str, answer: Answer) -> Moved:
+    """Return the answer of a person or a bot in a delegation's seat to an offer on its table."""
+    if seat not in state.people:
+        raise NotAllowed("not_your_seat", party=seat)
+    known_partner(scenario, seat, answer.delegation)
+    standing = standing_of(state, seat, answer.delegation)
     tabled = standing.tabled
     if tabled is None:
-        raise NotAllowed("nothing_to_answer", party=answer.delegation)
+        raise NotAllowed("nothing_to_answer", party=seat)
     when_asked = with_standing(state, standing._replace(offers=standing.offers[:-1]))
-    talks = Talks(scenario, when_asked, answer.delegation, provided=tabled.provided)
+    talks = Talks(scenario, when_asked, seat, answer.delegation, provided=tabled.provided)
     row = talks.table.row_of(tabled.terms)
     if row is None:
         raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
@@ -80,26 +81,28 @@ def give_answer(scenario: Scenario, state: State, answer: Answer) -> Moved:
     return _replied(state, talks, tabled, judgement)
 
 
-def take(scenario: Scenario, state: State, delegation: str, *, card: bool) -> Moved:
+def take(scenario: Scenario, state: State, seat: str, delegation: str, *, card: bool) -> Moved:
     """Sign what a delegation has on the table this round: its counter-offer or the chair's card."""
-    known_other(scenario, delegation)
-    standing = standing_of(state, delegation)
+    known_partner(scenario, seat, delegation)
+    standing = standing_of(state, delegation, seat)
     terms = standing.what_if if card else standing.counter
     if terms is None:
         raise NotAllowed("no_what_if" if card else "no_counter", party=delegation)
-    if not Talks(scenario, state, delegation, provided=standing.provided).is_signable(terms):
+    talks = Talks(scenario, state, delegation, seat, provided=standing.provided)
+    if not talks.is_signable(terms):
         raise NotAllowed("counter_withdrawn", party=delegation)
-    state, events = _sign(scenario, state, delegation, terms, standing.provided)
-    return with_standing(state, _with_table_cleared(standing_of(state, delegation))), events
+    state, events = _sign(talks, state, terms)
+    cleared = _with_table_cleared(standing_of(state, delegation, seat))
+    return with_standing(state, cleared), events
 
 
 def _with_table_cleared(standing: Standing) -> Standing:
     return standing._replace(counter=None, what_if=None, provided=None)
 
 
-def known_other(scenario: Scenario, delegation: str) -> None:
-    """NotAllowed if no other delegation has that id."""
-    if delegation not in [party.id for party in scenario.others]:
+def known_partner(scenario: Scenario, seat: str, delegation: str) -> None:
+    """NotAllowed if a seat deals with no delegation of that id."""
+    if delegation not in scenario.partners.get(seat, ()):
         raise NotAllowed("unknown_delegation", delegation=delegation)
 
 
@@ -126,11 +129,11 @@ def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
     return Judgement(row, verdict, counter, hoped, generosity, why)
 
 
-def _slights_after(state: State, table: Table, judgement: Judgement) -> int:
+def _slights_after(standing: Standing, table: Table, judgement: Judgement) -> int:
     """How many offers in a row asked and gave nothing that it wants, this one included."""
     conceded, gained = table.moved_by(judgement.row)
     is_slight = conceded < 0 and gained <= 0 and judgement.verdict is not Verdict.ACCEPT
-    return standing_of(state, table.party.id).slights + 1 if is_slight else 0
+    return standing.slights + 1 if is_slight else 0
 
 
 def _replied(state: State, talks: Talks, tabled: Tabled, judgement: Judgement) -> Moved:
@@ -138,16 +141,17 @@ def _replied(state: State, talks: Talks, tabled: Tabled, judgement: Judgement) -
 
     talks: the table in the position in which the offer was put there
     """
-    scenario, table, delegation = talks.scenario, talks.table, talks.delegation
+    table = talks.table
     events: list[Event] = []
     if judgement.verdict is Verdict.ACCEPT:
-        state, events = _sign(scenario, state, delegation, tabled.terms, tabled.provided)
+        state, events = _sign(talks, state, tabled.terms)
         card = _card_on_top(state, talks)
     else:
         card = _card_beside(talks, judgement)
     counter = None if judgement.counter is None else table.package_of(judgement.counter)
     reply = Reply(
-        delegation,
+        talks.of,
+        talks.towards,
         tabled.terms,
         judgement.verdict,
         judgement.explanation,
@@ -156,9 +160,10 @@ def _replied(state: State, talks: Talks, tabled: Tabled, judgement: Judgement) -
         card,
         tabled.provided,
     )
-    slights = _slights_after(state, table, judgement)
+    standing = standing_of(state, talks.of, talks.towards)
+    slights = _slights_after(standing, table, judgement)
     leaves = slights >= table.party.personality.walks_out_after
-    standing = standing_of(state, delegation)._replace(
+    standing = standing._replace(
         generosity=judgement.generosity,
         counter=None if leaves else counter,  # what it had on the table goes with it
         what_if=None if leaves else card,
@@ -167,13 +172,14 @@ def _replied(state: State, talks: Talks, tabled: Tabled, judgement: Judgement) -
         walked_out=leaves,
     )
     state = with_standing(state, standing)
-    return state, [Replied(reply), *events, *(_departure(delegation, counter) if leaves else [])]
+    return state, [Replied(reply), *events, *(_departure(talks, counter) if leaves else [])]
 
 
-def _departure(delegation: str, counter: Package | None) -> list[Event]:
+def _departure(talks: Talks, counter: Package | None) -> list[Event]:
     """Tell that a delegation leaves, and takes with it the counter-offer it just made."""
-    left: list[Event] = [] if counter is None else [CounterWithdrawn(delegation, "walked_out")]
-    return [*left, WalkedOut(delegation)]
+    of, towards = talks.of, talks.towards
+    left: list[Event] = [] if counter is None else [CounterWithdrawn(of, towards, "walked_out")]
+    return [*left, WalkedOut(of, towards)]
 
 
 def _card_beside(talks: Talks, judgement: Judgement) -> Package | None:
@@ -188,26 +194,25 @@ def _card_on_top(state: State, before: Talks) -> Package | None:
     """Return the chair's card on top of a deal just struck; before: the table it was struck at."""
     if before.provided is not None:
         return None
-    talks = Talks(before.scenario, state, before.delegation, before.doors)
+    talks = Talks(before.scenario, state, before.of, before.towards, before.doors)
     row = what_if(talks.table, talks.your_table, 0, talks.table.floor)
     return None if row is None else talks.table.package_of(row)
 
 
-def _sign(
-    scenario: Scenario, state: State, delegation: str, terms: Package, provided: Term | None
-) -> Moved:
+def _sign(talks: Talks, state: State, terms: Package) -> Moved:
     """Strike a deal, or note it down until what it hangs on is promised."""
-    if provided is not None:
-        deal = Conditional(delegation, terms, provided, state.round)
-        others = tuple(d for d in state.conditional if d.delegation != delegation)
-        state, settled = settle_conditionals(scenario, state._replace(conditional=(*others, deal)))
+    scenario, of, towards = talks.scenario, talks.of, talks.towards
+    if talks.provided is not None:
+        deal = Conditional(of, towards, terms, talks.provided, state.round)
+        rest = tuple(d for d in state.conditional if d.pair != (of, towards))
+        state, settled = settle_conditionals(scenario, state._replace(conditional=(*rest, deal)))
         return state, [DealConditional(deal), *settled]
-    state, struck = strike(scenario, state, delegation, terms)
+    state, struck = strike(scenario, state, of, towards, terms)
     state, settled = settle_conditionals(scenario, state)
     return state, [struck, *settled]
 
 
-def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
+def _check_condition(scenario: Scenario, state: State, seat: str, offer: Offer) -> None:
     """Check what an offer may hang on.
 
     A term of a third delegation that is still to be promised.
@@ -216,10 +221,10 @@ def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
     if term is None:
         return
     giver, issue_id = term.slot.giver, term.slot.issue
-    if giver in (scenario.you, offer.delegation) or giver not in scenario.party_ids:
+    if giver in (seat, offer.delegation) or giver not in scenario.party_ids:
         raise NotAllowed("no_such_condition")
     issue = scenario.issues_by_id.get(issue_id)
-    if issue is None or giver not in issue.givers or not 0 < term.option < len(issue.options):
+    if issue is None or term.slot not in issue.slots or not 0 < term.option <= issue.last:
         raise NotAllowed("no_such_condition")
     if issue_id not in open_issues(scenario, state):
         raise NotAllowed("door_closed", issue=issue_id)
@@ -227,16 +232,16 @@ def _check_condition(scenario: Scenario, state: State, offer: Offer) -> None:
         raise NotAllowed("condition_met", party=giver, issue=issue_id)
 
 
-def _checked_terms(scenario: Scenario, state: State, offer: Offer) -> Package:
+def _checked_terms(scenario: Scenario, state: State, seat: str, offer: Offer) -> Package:
     """Return the offer in its one written form, or NotAllowed with the first thing wrong with it.
 
     A term that says what is in force already changes nothing and is left out.
     """
-    known_other(scenario, offer.delegation)
+    known_partner(scenario, seat, offer.delegation)
     is_open = open_issues(scenario, state)
-    between = scenario.slots_between(scenario.you, offer.delegation)
+    between = scenario.slots_between(seat, offer.delegation)
     ties = {term.slot: term.option for term in state.tied}
-    agreed = state.ledger.in_force(scenario.you, offer.delegation)
+    agreed = state.ledger.under(scenario, seat, offer.delegation)
     for term in offer.terms:
         if term.slot not in between:
             raise NotAllowed("not_between_you", party=offer.delegation)

@@ -29,7 +29,7 @@ from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatu
 from game.negotiation.model.news_decks import news_ahead, news_of
 from game.negotiation.model.scenario import Scenario, Shift, ShiftKind
 from game.negotiation.model.state import Standing, State
-from game.negotiation.model.updates import standing_of, with_standing
+from game.negotiation.model.updates import own_of, standing_of, with_own, with_standing
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
 from game.negotiation.rules.home_front import Moved, move_votes
 
@@ -41,10 +41,10 @@ def end_round(scenario: Scenario, state: State) -> Moved:
 
     Raises NotAllowed while a held seat still owes an answer.
     """
-    waiting = [standing.delegation for standing in state.standings if standing.tabled is not None]
+    waiting = [standing.of for standing in state.standings if standing.tabled is not None]
     if waiting:
         raise NotAllowed("answer_awaited", party=waiting[0])
-    lapsed = [CounterLapsed(s.delegation) for s in state.standings if s.counter is not None]
+    lapsed = [CounterLapsed(s.of, s.towards) for s in state.standings if s.counter is not None]
     state, settled = _settle(scenario, state)
     is_last = state.round == len(scenario.rounds) - 1
     state, following = (_plenary if is_last else _next_round)(scenario, state)
@@ -55,15 +55,30 @@ def _next_round(scenario: Scenario, state: State) -> Moved:
     """Open the next meeting: its news, the doors that are closed now, what may come after it."""
     before = open_issues(scenario, state)
     state = _forget_slights(state)
-    state = state._replace(
-        round=state.round + 1, actions_left=scenario.rounds[state.round + 1].actions
-    )
+    state = with_actions(scenario, state._replace(round=state.round + 1))
     state, news = _bring_news(scenario, state)
     after = open_issues(scenario, state)
     closed = [DoorClosed(i.id) for i in scenario.issues if i.id in before - after]
     state, lapsed = lapse_behind_closed_doors(scenario, state)
     ahead = forecast(scenario, state)
     return state, [*news, *closed, *lapsed, RoundBegan(state.round), *ahead]
+
+
+def with_actions(scenario: Scenario, state: State) -> State:
+    """Give those who act the actions of the round."""
+    actions = scenario.rounds[state.round].actions
+    acting = acting_seats(scenario, state)
+    return state._replace(
+        own=tuple(
+            own._replace(actions_left=actions if own.party in acting else 0, ready=False)
+            for own in state.own
+        )
+    )
+
+
+def acting_seats(scenario: Scenario, state: State) -> tuple[str, ...]:
+    """Return who takes actions: the player of a hub, all people at a whole table."""
+    return state.people if scenario.is_whole else (scenario.you,)
 
 
 def forecast(scenario: Scenario, state: State) -> list[Event]:
@@ -147,19 +162,16 @@ def _shift(scenario: Scenario, state: State, shift: Shift) -> Moved:
 
     Only votes move in that seat.
     """
-    minds = [standing.delegation for standing in state.standings]
     moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
-    if moves_a_mind and shift.target not in minds:
+    if moves_a_mind and shift.target in acting_seats(scenario, state):
         return state, []
     match shift.kind:
         case ShiftKind.VALUE_OF_NO_DEAL:
-            standing = standing_of(state, shift.target)
-            moved = standing.no_deal_shift + shift.amount
-            return with_standing(state, standing._replace(no_deal_shift=moved)), []
+            own = own_of(state, shift.target)
+            moved = own._replace(no_deal_shift=own.no_deal_shift + shift.amount)
+            return with_own(state, moved), []
         case ShiftKind.FACE:
-            standing = standing_of(state, shift.target)
-            after = with_standing(state, standing._replace(face=standing.face + shift.amount))
-            return after, [FaceMoved(shift.target, shift.amount, "news")]
+            return _shift_face(scenario, state, shift)
         case ShiftKind.VOTES:
             move = HomeMove(shift.detail, shift.amount, "news")
             return move_votes(scenario, state, shift.target, (move,))
@@ -169,20 +181,31 @@ def _shift(scenario: Scenario, state: State, shift: Shift) -> Moved:
             return state._replace(opened=(*state.opened, shift.target)), []
 
 
+def _shift_face(scenario: Scenario, state: State, shift: Shift) -> Moved:
+    """Move its face debt towards everyone: what hurts a party in public hurts it everywhere."""
+    events: list[Event] = []
+    for partner in scenario.partners[shift.target]:
+        standing = standing_of(state, shift.target, partner)
+        state = with_standing(state, standing._replace(face=standing.face + shift.amount))
+        events.append(FaceMoved(shift.target, partner, shift.amount, "news"))
+    return state, events
+
+
 def _plenary(scenario: Scenario, state: State) -> Moved:
     """Every other delegation joins the text or blocks it."""
     votes: list[Event] = []
     for party in scenario.others:
         joins, because = plenary_vote(scenario, state, party.id)
         votes.append(PlenaryVote(party.id, joins, because))
-    return state._replace(finished=True, actions_left=0), [*votes, GameEnded()]
+    own = tuple(each._replace(actions_left=0) for each in state.own)
+    return state._replace(finished=True, own=own), [*votes, GameEnded()]
 
 
 def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
     """Return whether a delegation joins, and the code of its reason."""
     if not state.ledger.has_deal(scenario.you, delegation):
         return False, "no_deal"
-    table = Talks(scenario, state, delegation, NO_DOORS).table
+    table = Talks(scenario, state, delegation, scenario.you, NO_DOORS).table
     if int(table.utility[0]) >= table.no_deal:
         return True, "deal_holds"
     return False, "deal_fell_short"

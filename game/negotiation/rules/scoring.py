@@ -8,7 +8,7 @@ from enum import StrEnum
 from game.climate.outcome import Outcome
 from game.negotiation.model.home import home_votes, terms_at_home
 from game.negotiation.model.ledger import Backing, Ledger, PromiseStatus
-from game.negotiation.model.scenario import Domain, Goals, Scenario, Slot
+from game.negotiation.model.scenario import Domain, Goals, Scenario
 from game.negotiation.model.state import State
 from game.negotiation.rules.round_end import plenary_vote
 from game.negotiation.worth.joint_gains import joint_gains
@@ -138,10 +138,10 @@ def _fairness(scenario: Scenario, state: State, joined: int) -> float:
     assent = joined / len(scenario.others)
     promised = state.ledger.deepest
     shares = [
-        promised.option(Slot(issue.id, giver)) / (len(issue.options) - 1)
+        promised.option(slot) / issue.last
         for issue in scenario.issues
         if issue.domain is Domain.FINANCE
-        for giver in issue.givers
+        for slot in issue.slots
     ]
     return (assent + sum(shares) / len(shares)) / 2 if shares else assent
 

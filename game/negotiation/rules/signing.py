@@ -1,41 +1,55 @@
-"""Turns a deal into promises in the ledger, if its partner may sign it."""
+"""A deal becomes promises in the ledger, and never one that a signer should not have signed."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from game.negotiation.mind.talks import Talks
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
-from game.negotiation.model.scenario import Domain, Package, Scenario, Term
+from game.negotiation.model.scenario import Domain, Package, Scenario, Slot, Term
 from game.negotiation.model.state import State
 from game.negotiation.model.updates import standing_of, with_standing
 
 
+def may_be_struck(scenario: Scenario, state: State, of: str, towards: str, terms: Package) -> bool:
+    """Return True if all who must stay above their floor could sign these terms as things stand.
+
+    At a hub that is the delegation alone: what the player promises is the player's own affair.
+    """
+    talks = Talks(scenario, state, of, towards)
+    row = talks.table.row_of(terms)
+    if row is None or not talks.table.signable[row]:
+        return False
+    return not scenario.is_whole or bool(talks.your_table.signable[row])
+
+
 def strike(
-    scenario: Scenario, state: State, delegation: str, terms: Package
+    scenario: Scenario, state: State, of: str, towards: str, terms: Package
 ) -> tuple[State, DealStruck]:
     """Write a deal into the ledger; a deepened term replaces the promise it deepens.
 
     A broken promise stays on record when it is made anew. Offers that gave the partner nothing are
     forgotten: one that follows is the first of a new row.
 
-    Asserts what no caller may get wrong: no red line crossed, the home vote passed, U at least
-    the value of no deal.
+    Asserts what no caller may get wrong: no red line crossed, the home vote passed, the floor
+    reached.
     """
-    assert Talks(scenario, state, delegation).is_signable(terms), "a deal below the floor"
-    whole = state.ledger.in_force(scenario.you, delegation).with_(*terms)
+    assert may_be_struck(scenario, state, of, towards, terms), "a deal below a floor"
+    whole = state.ledger.in_force(towards, of).with_(*terms)
     financed = {
         term.slot.giver
         for term in whole
         if scenario.issue(term.slot.issue).domain is Domain.FINANCE
     }
-    pair = {scenario.you, delegation}
+    pair = {towards, of}
     before = {
         promise.term.slot: promise
         for promise in state.ledger
         if promise.pair == pair and promise.status is not PromiseStatus.BROKEN
     }
     promises = tuple(
-        _promise(scenario, state, delegation, term, financed, before.get(term.slot))
+        _promise(scenario, state, _partner(term, of, towards), term, financed, before)
         for term in Package(terms)
     )
     new = {promise.term.slot for promise in promises}
@@ -46,26 +60,30 @@ def strike(
         or promise.term.slot not in new
         or promise.status is PromiseStatus.BROKEN
     )
-    state = with_standing(state, standing_of(state, delegation)._replace(slights=0))
-    return state._replace(ledger=Ledger((*rest, *promises))), DealStruck(delegation, promises)
+    state = with_standing(state, standing_of(state, of, towards)._replace(slights=0))
+    return state._replace(ledger=Ledger((*rest, *promises))), DealStruck(of, towards, promises)
+
+
+def _partner(term: Term, of: str, towards: str) -> str:
+    return of if term.slot.giver == towards else towards
 
 
 def _promise(
     scenario: Scenario,
     state: State,
-    delegation: str,
+    partner: str,
     term: Term,
     financed: set[str],
-    before: Promise | None,
+    before: Mapping[Slot, Promise],
 ) -> Promise:
-    """Return a promise to a partner; before: the one that it deepens, None for none."""
+    """Return a promise to a partner; before: what had been promised in this pair, by slot."""
     return Promise(
         term,
-        to=delegation if term.slot.giver == scenario.you else scenario.you,
+        to=partner,
         made=state.round,
         due=max(scenario.issue(term.slot.issue).due, state.round),
         backing=Backing.FINANCED if _is_paid_for(scenario, term, financed) else Backing.PLEDGED,
-        honoured=_honoured(before),
+        honoured=_honoured(before.get(term.slot)),
     )
 
 

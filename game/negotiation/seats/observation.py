@@ -29,6 +29,7 @@ from game.negotiation.model.scenario import (
     Package,
     RedLine,
     Scenario,
+    TableKind,
     Term,
 )
 from game.negotiation.model.state import (
@@ -42,7 +43,7 @@ from game.negotiation.model.state import (
     Tabled,
     Votes,
 )
-from game.negotiation.model.updates import standing_of
+from game.negotiation.model.updates import own_of, standing_of
 
 HOME_RANGE = 8_000  # how wide the votes at another party's home are guessed at first, thousandths
 HOME_RANGE_PER_TALK = 2_000  # what each private talk takes off that
@@ -115,11 +116,13 @@ class PartyView(NamedTuple):
     """Another delegation as the seat knows it.
 
     home: an estimate of the votes it needs
-    face: face debt between the two, on the side that was pressed
+    face: face debt between the two; at a whole table its debt to the seat
+    offers: what the seat put to it; in a delegation's seat of a hub, what it was put
     slights, walked_out: offers in a row that gave it nothing, and whether it left over them
-    generosity: how far the offers met the seat's own hopes; 0 in the player's seat
-    tabled: an offer that waits for the seat's answer
+    tabled: an offer that waits for an answer: the seat's, or, of a hub's player, its answer
     listens: whether it would hear an offer in this round: it has had none yet, and has not left
+    own_face: the seat's debt to it; heard: offers that it put to the seat
+    generosity: how far those met the seat's own hopes
     """
 
     id: str
@@ -143,6 +146,8 @@ class PartyView(NamedTuple):
     walked_out: bool
     generosity: int
     tabled: Tabled | None
+    own_face: int
+    heard: tuple[Package, ...]
 
     @property
     def has_deal(self) -> bool:
@@ -153,6 +158,7 @@ class PartyView(NamedTuple):
 class Observation(NamedTuple):
     """The position as one seat sees it; it pickles without any private figure of another seat.
 
+    table: whether every pair deals, or each with the player alone
     own: the seat's own mind; own_votes: what news and work have done to its groups at home
     no_deal_shift: what news moved its value of no deal by
     goals: what the player must bring home, which all know
@@ -161,6 +167,7 @@ class Observation(NamedTuple):
 
     seat: str
     you: str
+    table: TableKind
     round: int
     rounds: int
     actions_left: int
@@ -184,20 +191,35 @@ class Observation(NamedTuple):
     pressed: tuple[PublicCall, ...]
     tied: tuple[Term, ...]
 
+    @property
+    def is_hub(self) -> bool:
+        """Whether the seat is the one that all others deal with."""
+        return self.table == "hub" and self.seat == self.you
+
+    @property
+    def is_spoke(self) -> bool:
+        """Whether the seat deals with the player of a hub, and only answers."""
+        return self.table == "hub" and self.seat != self.you
+
+    def under(self, party: PartyView) -> Package:
+        """Return what an agreement with a party would come on top of, as `Ledger.under` means."""
+        return self.ledger.deepest if self.table == "whole" else party.agreed
+
     def may_offer(self, party: PartyView) -> bool:
         """Return True if the seat can put an offer to a party now."""
         return party.listens and self.actions_left > 0 and not self.finished
 
     def votes_gained(self, action: Action) -> tuple[VotesMoved, ...]:
-        """Return how the votes at the player's home would move if it did this now.
+        """Return how the votes at the seat's home would move if it did this now.
 
         The very events that doing it brings: groups give no more than their seats, and a group
         far below zero gives nothing yet. A package brings `home_after`. Raises NotAllowed where
         the action names a group that cannot be worked with so.
         """
-        if self.seat != self.you:
+        if self.is_spoke:
             return ()
-        moves = moves_of(self.own, self.own_votes, action, is_first_call=not self.pressed)
+        is_first_call = all(call.by != self.seat for call in self.pressed)
+        moves = moves_of(self.own, self.own_votes, action, is_first_call=is_first_call)
         unbounded = {faction.id: faction.unbounded for faction in self.home.factions}
         events = []
         for move in moves:
@@ -213,8 +235,8 @@ class Observation(NamedTuple):
         return sum(party.has_deal for party in self.parties)
 
     def has_pressed(self, delegation: str, issue: str) -> bool:
-        """Return True if the player has called on a delegation in public about an issue."""
-        return any((on.delegation, on.issue) == (delegation, issue) for on in self.pressed)
+        """Return True if the seat has called on a delegation in public about an issue."""
+        return (self.seat, delegation, issue) in [call[:3] for call in self.pressed]
 
     def party(self, delegation: str) -> PartyView:
         """Return the other delegation of that id; KeyError if there is none."""
@@ -237,28 +259,28 @@ class Watch:
         self._scenario, self._seat = scenario, seat
         self._own = scenario.delegation(seat)
         self._others = tuple(
-            _PartyWatch(party, seat, is_players=seat == scenario.you)
-            for party in scenario.delegations
-            if party.id != seat and scenario.you in (seat, party.id)
+            _PartyWatch(scenario, scenario.delegation(other), seat)
+            for other in scenario.partners[seat]
         )
         self._kept = Memo()
 
     def look(self, state: State) -> Observation:
         """All that the seat may know of a position."""
         scenario, seat = self._scenario, self._seat
-        is_players = seat == scenario.you
+        own = own_of(state, seat)
         return Observation(
             seat=seat,
             you=scenario.you,
+            table=scenario.table,
             round=state.round,
             rounds=len(scenario.rounds),
-            actions_left=state.actions_left if is_players else 0,
+            actions_left=own.actions_left,
             finished=state.finished,
             open_issues=open_issues(scenario, state),
             closed=state.closed,
             terms_per_offer=scenario.terms_per_offer,
             ledger=state.ledger,
-            credibility=state.ledger.credibility(seat),
+            credibility=state.ledger.credibility(seat).with_record(self._own.record),
             home=self._kept.unless_changed(
                 "home",
                 (state.votes, state.ledger),
@@ -267,11 +289,9 @@ class Watch:
             parties=tuple(other.look(state) for other in self._others),
             own=self._own,
             own_votes=state.votes.of(seat),
-            no_deal_shift=0 if is_players else standing_of(state, seat).no_deal_shift,
+            no_deal_shift=own.no_deal_shift,
             goals=scenario.goals,
-            conditional=tuple(
-                deal for deal in state.conditional if is_players or seat == deal.delegation
-            ),
+            conditional=tuple(deal for deal in state.conditional if seat in deal.pair),
             forecast=self._kept.unless_changed(
                 "forecast", (state.round,), lambda: _forecast_ids(scenario, state)
             ),
@@ -286,47 +306,61 @@ class Watch:
 class _PartyWatch:
     """One seat's eyes on one other party."""
 
-    def __init__(self, party: Delegation, seat: str, *, is_players: bool) -> None:
-        self._party, self._seat, self._is_players = party, seat, is_players
-        self._key = party.id if is_players else seat  # of how matters stand between the two
-        self._last: tuple[Standing, Ledger, HomeVotes, int, PartyView] | None = None
+    def __init__(self, scenario: Scenario, party: Delegation, seat: str) -> None:
+        self._party, self._seat = party, seat
+        self._is_whole = scenario.is_whole
+        self._acts = scenario.is_whole or seat == scenario.you
+        self._answers = scenario.is_whole or seat != scenario.you
+        self._last: tuple[Standing, Standing, Ledger, HomeVotes, int, PartyView] | None = None
         self._heard = _heard(party)
         self._kept = Memo()
 
     def look(self, state: State) -> PartyView:
         """Return the party as it is now; what a move leaves alone is the very same object."""
-        standing, last = standing_of(state, self._key), self._last
+        theirs, ours = self._standings(state)
+        last = self._last
         if (
             last is not None
-            and last[0] is standing
-            and last[1] is state.ledger
-            and last[2] is state.votes
-            and last[3] == state.round
+            and last[0] is theirs
+            and last[1] is ours
+            and last[2] is state.ledger
+            and last[3] is state.votes
+            and last[4] == state.round
         ):
-            return last[4]
-        facts = self._facts(state, standing)
+            return last[5]
+        facts = self._facts(state, theirs, ours)
         view = self._kept.unless_changed("view", facts, lambda: self._view(state.seed, facts))
-        self._last = standing, state.ledger, state.votes, state.round, view
+        self._last = theirs, ours, state.ledger, state.votes, state.round, view
         return view
 
-    def _facts(self, state: State, standing: Standing) -> _Facts:
+    def _standings(self, state: State) -> tuple[Standing, Standing]:
+        """Return how it stands for the seat, and the seat for it; at a hub there is one of both."""
+        party, seat = self._party.id, self._seat
+        theirs = standing_of(state, party, seat) if self._acts else None
+        ours = standing_of(state, seat, party) if self._answers else theirs
+        assert ours is not None
+        return theirs or ours, ours
+
+    def _facts(self, state: State, theirs: Standing, ours: Standing) -> _Facts:
         agreed = state.ledger.in_force(self._seat, self._party.id)
+        is_players = self._acts and not self._is_whole
         return _Facts(
-            standing,
+            theirs,
+            ours,
             agreed,
-            agreed if self._is_players else state.ledger.deepest,
-            state.ledger.credibility(self._party.id),
+            agreed if is_players else state.ledger.deepest,
+            state.ledger.credibility(self._party.id).with_record(self._party.record),
             state.votes.of(self._party.id),
-            self._is_players and standing.offered_in != state.round and not standing.walked_out,
+            self._acts and theirs.offered_in != state.round and not theirs.walked_out,
         )
 
     def _view(self, seed: int, facts: _Facts) -> PartyView:
-        party, standing = self._party, facts.standing
+        party, theirs, ours = self._party, facts.theirs, facts.ours
         home = self._kept.unless_changed(
             "home",
-            (standing.rapport, facts.voted_on, facts.votes),
+            (theirs.rapport, facts.voted_on, facts.votes),
             lambda: _home_estimate(
-                party, self._heard, seed, standing.rapport, facts.voted_on, facts.votes
+                party, self._heard, seed, theirs.rapport, facts.voted_on, facts.votes
             ),
         )
         return PartyView(
@@ -335,29 +369,32 @@ class _PartyWatch:
             office=party.office,
             interests=party.interests,
             home=home,
-            face=standing.face,
-            rapport=standing.rapport,
+            face=theirs.face,
+            rapport=theirs.rapport,
             credibility=facts.credibility,
             stated_lines=party.said_lines,
-            learned=standing.learned if self._is_players else (),
-            last_reply=standing.last_reply,
-            counter=standing.counter,
-            what_if=standing.what_if,
-            provided=standing.provided,
+            learned=theirs.learned if self._acts else (),
+            last_reply=theirs.last_reply,
+            counter=theirs.counter,
+            what_if=theirs.what_if,
+            provided=theirs.provided,
             listens=facts.listens,
             agreed=facts.agreed,
-            offers=standing.offers,
-            slights=standing.slights,
-            walked_out=standing.walked_out,
-            generosity=0 if self._is_players else standing.generosity,
-            tabled=standing.tabled,
+            offers=theirs.offers,
+            slights=theirs.slights,
+            walked_out=theirs.walked_out,
+            generosity=ours.generosity if self._answers else 0,
+            tabled=ours.tabled,
+            own_face=ours.face if self._answers else 0,
+            heard=ours.offers if self._answers else (),
         )
 
 
 class _Facts(NamedTuple):
     """What a view of a party rests on; voted_on: the terms its home is taken to vote on."""
 
-    standing: Standing
+    theirs: Standing
+    ours: Standing
     agreed: Package
     voted_on: Package
     credibility: Credibility

@@ -33,12 +33,8 @@ class Legal:
 
 
 def legal_for(scenario: Scenario, seat: str) -> Legal:
-    """Return the public part of a scenario from one seat; KeyError if there is no such seat."""
-    own = scenario.delegation(seat)
-    if seat == scenario.you:
-        others = tuple(party.id for party in scenario.others)
-    else:
-        others = (scenario.you,)
+    """Return the public part of a scenario from one seat; KeyError where there is no such seat."""
+    own, others = scenario.delegation(seat), scenario.partners[seat]
     return Legal(
         seat=seat,
         you=scenario.you,

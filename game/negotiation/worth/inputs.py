@@ -27,6 +27,8 @@ class Ground(NamedTuple):
     met: linkage terms that lie outside these slots and are promised
     votes: per faction, thousandths in favour before the terms of these slots
     most_changes: how many slots one offer may change
+    need: the least it must gain over what stands, thousandths of points; None at a hub, where the
+        value of no deal is due at each table
     """
 
     party: Delegation
@@ -42,6 +44,7 @@ class Ground(NamedTuple):
     met: frozenset[Term]
     votes: tuple[int, ...]
     most_changes: int
+    need: int | None = None
 
 
 class Between(NamedTuple):
@@ -80,7 +83,7 @@ def between_of(
     """Return what is public about two parties.
 
     is_open: issues that can be agreed now; agreed: terms in force between the two
-    promised: the deepest promises of all parties; tied: what the player said it would never pass
+    promised: the deepest promises of all parties; tied: what givers said they would never pass
     """
     in_force = _options(agreed, slots)
     return Between(
@@ -103,11 +106,14 @@ def ground_of(
     no_deal_shift: int,
     votes: Sequence[int],
     elsewhere: Package = NO_TERMS,
+    paid: Package = NO_TERMS,
+    need: int | None = None,
 ) -> Ground:
     """Return the ground of one of two parties.
 
     credibility: the counterpart's; votes: per faction, before any terms, thousandths
-    elsewhere: what else its home votes on: the terms of its deals with third parties
+    elsewhere: what else its home votes on: terms of deals with third parties
+    paid: what it has promised to third parties, and does not pay for again
     """
     slots, promised = between.slots, between.promised
     return Ground(
@@ -120,10 +126,11 @@ def ground_of(
         face=face,
         no_deal_shift=no_deal_shift,
         depths=_depths(between, party.id, promised),
-        already=_already(elsewhere, party.id, slots),
+        already=_options(paid.by(party.id), slots),
         met=_met(party, slots, promised),
         votes=_votes_with(party, votes, elsewhere, slots),
         most_changes=between.most_changes,
+        need=need,
     )
 
 
@@ -168,12 +175,11 @@ def _depth(between: Between, party: str, slot: Slot, promised: Mapping[Slot, int
     partners = [giver for giver in issue.givers if giver != party]
     if not partners:
         return 0
-    steps = sum(promised.get(Slot(issue.id, partner), 0) for partner in partners)
+    steps = sum(
+        max((promised.get(each, 0) for each in issue.slots_of(partner)), default=0)
+        for partner in partners
+    )
     return 1000 * steps // (len(partners) * issue.last)
-
-
-def _already(elsewhere: Package, party: str, slots: Sequence[Slot]) -> tuple[int, ...]:
-    return _options(elsewhere.by(party), slots)
 
 
 def _met(party: Delegation, slots: Sequence[Slot], promised: Mapping[Slot, int]) -> frozenset[Term]:

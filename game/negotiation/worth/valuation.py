@@ -71,7 +71,12 @@ class Table:
 
     @cached_property
     def floor(self) -> int:
-        """The least it takes: the value of no deal, or the agreement in force if worth more."""
+        """The least it takes: what stands and what it needs on top, or, at a hub, no deal.
+
+        At a hub that is the value of no deal, or the agreement in force if worth more.
+        """
+        if self.ground.need is not None:
+            return int(self.utility[0]) + self.ground.need
         return max(self.no_deal, int(self.utility[0])) if self.has_deal else self.no_deal
 
     @property

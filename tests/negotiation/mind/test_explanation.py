@@ -10,7 +10,7 @@ from game.negotiation.model.replies import Constraint, Explanation, Obstacle, Ve
 from game.negotiation.model.scenario import Delegation, LineKind, RedLine, Scenario
 from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.rules import Rules
-from tests.negotiation.scenarios import any_offer, positions, scenario_of
+from tests.negotiation.scenarios import YOU, any_offer, positions, scenario_of
 
 CASES = 3_000
 
@@ -27,13 +27,13 @@ def test_what_is_said_of_each_change_is_what_comes_of_it_in_thousands_of_cases()
             if made is None:
                 continue
             action, answered = made
-            reply = standing_of(answered, action.delegation).last_reply
+            reply = standing_of(answered, action.delegation, YOU).last_reply
             if reply is None or reply.explanation is None:
                 continue
             for change in reply.explanation.changes:
                 again = Offer(action.delegation, offer_after(change, action.terms))
-                after, _ = rules.apply(state, again)
-                second = standing_of(after, action.delegation).last_reply
+                after, _ = rules.apply(state, YOU, again)
+                second = standing_of(after, action.delegation, YOU).last_reply
                 assert second is not None
                 assert second.verdict is change.verdict
                 if change.remaining is not None:
@@ -88,7 +88,7 @@ def _first_refusals(
         made = any_offer(random.Random(seed), scenario, state)
         if made is not None:
             action, answered = made
-            reply = standing_of(answered, action.delegation).last_reply
+            reply = standing_of(answered, action.delegation, YOU).last_reply
             if reply is not None and reply.explanation is not None:
                 yield scenario, action, reply.explanation
 

@@ -44,7 +44,7 @@ def steps(seed: int) -> Iterator[tuple[Scenario, Step]]:
         paying = PayAtHome(rng.choice(scenario.delegation(YOU).home.factions).id)
         action = rng.choice((paying, any_action(rng, scenario, state)))
         try:
-            after, events = rules.apply(state, action)
+            after, events = rules.apply(state, YOU, action)
         except NotAllowed:
             continue
         yield scenario, (state, action, after, events)
@@ -84,7 +84,7 @@ def test_a_package_brings_the_votes_that_it_was_shown_to_bring(seed: int) -> Non
         deals = [event for event in events if isinstance(event, DealStruck)]
         if not isinstance(action, TakeCounter) or len(deals) != 1:
             continue
-        counter = standing_of(state, action.delegation).counter
+        counter = standing_of(state, action.delegation, YOU).counter
         assert counter is not None
         shown = home_after(scenario, state, YOU, counter)
         assert _parts(observe(scenario, after, YOU)) == {f.id: f.votes for f in shown.factions}

@@ -55,7 +55,7 @@ from game.negotiation.model.scenario import (
     Varies,
 )
 from game.negotiation.model.state import State
-from game.negotiation.model.updates import standing_of, with_standing
+from game.negotiation.model.updates import own_of, standing_of, with_standing
 from game.negotiation.rules.conditional_deals import settle_conditionals
 from game.negotiation.rules.rules import Rules
 from game.negotiation.rules.signing import strike
@@ -71,7 +71,7 @@ def _answered(scenario: Scenario, seed: int) -> Iterator[tuple[State, State, Off
             action = any_action(rng, scenario, state)
             if isinstance(action, Offer):
                 try:
-                    after, _ = rules.apply(state, action)
+                    after, _ = rules.apply(state, YOU, action)
                 except NotAllowed:
                     continue
                 yield state, after, action
@@ -83,13 +83,13 @@ def test_a_card_is_better_for_both_than_what_is_on_the_table_and_can_be_signed(s
     scenario = scenario_of(seed)
     rules = Rules(scenario)
     for before, after, offer in _answered(scenario, seed):
-        standing = standing_of(after, offer.delegation)
+        standing = standing_of(after, offer.delegation, YOU)
         reply = standing.last_reply
         if standing.what_if is None or reply is None:
             continue
         at = after if reply.verdict is Verdict.ACCEPT else before
         is_open = open_issues(scenario, before)
-        talks = Talks(scenario, at, offer.delegation, is_open)
+        talks = Talks(scenario, at, offer.delegation, YOU, is_open)
         theirs, yours = talks.table, talks.your_table
         card = theirs.row_of(standing.what_if)
         instead = 0 if reply.verdict is Verdict.ACCEPT else theirs.row_of(reply.counter or ())
@@ -98,7 +98,7 @@ def test_a_card_is_better_for_both_than_what_is_on_the_table_and_can_be_signed(s
         assert theirs.signable[card]
         assert theirs.utility[card] >= theirs.utility[instead]
         assert yours.utility[card] > yours.utility[instead]
-        signed, events = rules.apply(after, TakeWhatIf(offer.delegation))
+        signed, events = rules.apply(after, YOU, TakeWhatIf(offer.delegation))
         assert isinstance(events[0], DealStruck)
         assert signed.ledger.in_force(YOU, offer.delegation)
 
@@ -109,13 +109,13 @@ def test_a_delegation_never_proposes_what_it_would_refuse(seed: int) -> None:
     scenario = scenario_of(seed)
     rules = Rules(scenario)
     for _, after, offer in _answered(scenario, seed):
-        counter = standing_of(after, offer.delegation).counter
-        if counter is not None and after.actions_left:
+        counter = standing_of(after, offer.delegation, YOU).counter
+        if counter is not None and own_of(after, YOU).actions_left:
             free = with_standing(
-                after, standing_of(after, offer.delegation)._replace(offered_in=-1)
+                after, standing_of(after, offer.delegation, YOU)._replace(offered_in=-1)
             )
-            again, _ = rules.apply(free, Offer(offer.delegation, counter))
-            reply = standing_of(again, offer.delegation).last_reply
+            again, _ = rules.apply(free, YOU, Offer(offer.delegation, counter))
+            reply = standing_of(again, offer.delegation, YOU).last_reply
             assert reply is not None
             assert reply.verdict is Verdict.ACCEPT
 
@@ -139,21 +139,21 @@ def _asks_until_it_leaves(scenario: Scenario, seed: int, other: Delegation, ask:
     state, _ = rules.start(seed)
     for _ in range(other.personality.walks_out_after):
         try:
-            state, events = rules.apply(state, ask)
+            state, events = rules.apply(state, YOU, ask)
         except NotAllowed:
             return False
         if any(isinstance(event, WalkedOut) for event in events):
-            standing = standing_of(state, other.id)
+            standing = standing_of(state, other.id, YOU)
             assert standing.walked_out
             assert standing.counter is None
             assert standing.what_if is None
-        state, _ = rules.apply(state, Hold())
-    assert standing_of(state, other.id).walked_out
+        state, _ = rules.apply(state, YOU, Hold())
+    assert standing_of(state, other.id, YOU).walked_out
     with pytest.raises(NotAllowed, match=r"walked_out|door_closed"):
-        rules.apply(state, ask)
-    state, events = rules.apply(state, TalkPrivately(other.id))
+        rules.apply(state, YOU, ask)
+    state, events = rules.apply(state, YOU, TalkPrivately(other.id))
     assert any(isinstance(event, CameBack) for event in events)
-    assert not standing_of(state, other.id).walked_out
+    assert not standing_of(state, other.id, YOU).walked_out
     return True
 
 
@@ -162,13 +162,13 @@ def test_a_deal_ends_the_row_of_offers_that_gave_nothing() -> None:
     for seed in range(40):
         scenario = scenario_of(seed)
         for _, after, offer in _answered(scenario, seed):
-            counter = standing_of(after, offer.delegation).counter
+            counter = standing_of(after, offer.delegation, YOU).counter
             if counter is None:
                 continue
-            standing = standing_of(after, offer.delegation)
+            standing = standing_of(after, offer.delegation, YOU)
             slighted = with_standing(after, standing._replace(slights=2))
-            dealt, _ = Rules(scenario).apply(slighted, TakeCounter(offer.delegation))
-            assert standing_of(dealt, offer.delegation).slights == 0
+            dealt, _ = Rules(scenario).apply(slighted, YOU, TakeCounter(offer.delegation))
+            assert standing_of(dealt, offer.delegation, YOU).slights == 0
             signed += 1
     assert signed > 5
 
@@ -190,7 +190,7 @@ def test_a_deal_that_hangs_on_a_third_party_holds_once_it_has_promised_or_lapses
             assert not waiting.ledger.in_force(YOU, partner)
             package = _with_term(scenario, waiting, third, provided)
             if package:
-                promised, _ = strike(scenario, waiting, third, package)
+                promised, _ = strike(scenario, waiting, third, YOU, package)
                 settled, events = settle_conditionals(scenario, promised)
                 assert settled.conditional == ()
                 if isinstance(events[0], DealStruck):
@@ -200,7 +200,7 @@ def test_a_deal_that_hangs_on_a_third_party_holds_once_it_has_promised_or_lapses
                     assert isinstance(events[0], ConditionalLapsed)
             ended = waiting
             while not ended.finished and ended.conditional:
-                ended, events = rules.apply(ended, Hold())
+                ended, events = rules.apply(ended, YOU, Hold())
                 lapsed += any(isinstance(event, ConditionalLapsed) for event in events)
             assert not ended.ledger.in_force(YOU, partner)
     assert struck > 2
@@ -209,7 +209,7 @@ def test_a_deal_that_hangs_on_a_third_party_holds_once_it_has_promised_or_lapses
 
 def _with_term(scenario: Scenario, state: State, party: str, term: Term) -> Package:
     """Return a package that a party would sign and that holds a term; empty if there is none."""
-    table = Talks(scenario, state, party).table
+    table = Talks(scenario, state, party, YOU).table
     packages = (table.package_of(int(row)) for row in table.signable.nonzero()[0])
     return next((package for package in packages if term in package), ())
 
@@ -221,7 +221,9 @@ def _waiting(scenario: Scenario, state: State, partner: str, provided: Term) -> 
         action = any_action(rng, scenario, state)
         if isinstance(action, Offer) and action.delegation == partner:
             try:
-                after, events = Rules(scenario).apply(state, replace(action, provided=provided))
+                after, events = Rules(scenario).apply(
+                    state, YOU, replace(action, provided=provided)
+                )
             except NotAllowed:
                 continue
             if any(isinstance(event, DealConditional) for event in events):
@@ -242,12 +244,12 @@ def test_a_side_payment_wins_votes_once_and_costs_those_it_upsets() -> None:
     rules = Rules(scenario)
     state, _ = rules.start(1)
     before = home_votes(state, scenario.delegation(YOU), ())
-    after, _ = rules.apply(state, PayAtHome(first.id))
+    after, _ = rules.apply(state, YOU, PayAtHome(first.id))
     assert home_votes(after, scenario.delegation(YOU), ()) == before + 3_000 - 1_000
     with pytest.raises(NotAllowed, match=r"already_paid|no_actions_left"):
-        rules.apply(after, PayAtHome(first.id))
+        rules.apply(after, YOU, PayAtHome(first.id))
     with pytest.raises(NotAllowed, match="asks_for_nothing"):
-        rules.apply(state, PayAtHome(second.id))
+        rules.apply(state, YOU, PayAtHome(second.id))
 
 
 def test_events_tell_each_counter_offer_that_is_withdrawn_or_lapses_and_no_other() -> None:
@@ -259,11 +261,11 @@ def test_events_tell_each_counter_offer_that_is_withdrawn_or_lapses_and_no_other
         while not state.finished:
             action = any_action(rng, scenario, state)
             try:
-                after, events = rules.apply(state, action)
+                after, events = rules.apply(state, YOU, action)
             except NotAllowed:
                 continue
             lapsed = {e.delegation for e in events if isinstance(e, CounterLapsed)}
-            on_table = {s.delegation for s in state.standings if s.counter is not None}
+            on_table = {s.of for s in state.standings if s.counter is not None}
             assert lapsed == (on_table if isinstance(action, Hold) else set())
             withdrawn = {e.delegation for e in events if isinstance(e, CounterWithdrawn)}
             pressed = _pressed_with_something_to_sign(state, action)
@@ -272,7 +274,7 @@ def test_events_tell_each_counter_offer_that_is_withdrawn_or_lapses_and_no_other
                 for e in events
                 if isinstance(e, Replied) and e.reply.counter is not None
             }
-            gone = {one for one in offered if standing_of(after, one).counter is None}
+            gone = {one for one in offered if standing_of(after, one, YOU).counter is None}
             assert withdrawn == pressed | gone
             told.update(lapsed=len(lapsed), pressed=len(pressed))
             state = after
@@ -283,7 +285,7 @@ def test_events_tell_each_counter_offer_that_is_withdrawn_or_lapses_and_no_other
 def _pressed_with_something_to_sign(state: State, action: Action) -> set[str]:
     if not isinstance(action, PressInPublic):
         return set()
-    standing = standing_of(state, action.delegation)
+    standing = standing_of(state, action.delegation, YOU)
     is_empty = standing.counter is None and standing.what_if is None
     return set() if is_empty else {action.delegation}
 
@@ -301,7 +303,7 @@ def test_the_order_of_groups_at_home_does_not_decide_who_likes_a_public_stand(
             state, _ = Rules(arranged).start(seed)
             for action in _public_stands(arranged, stand):
                 try:
-                    _, events = Rules(arranged).apply(state, action)
+                    _, events = Rules(arranged).apply(state, YOU, action)
                 except NotAllowed:
                     continue
                 moved = [e.faction for e in events if isinstance(e, VotesMoved)]
@@ -350,7 +352,7 @@ def test_all_news_is_forecast_one_round_ahead_and_then_happens_or_does_not() -> 
         state, events = rules.start(seed)
         said = {e.news for e in events if isinstance(e, NewsForecast)}
         while not state.finished:
-            state, events = rules.apply(state, Hold())
+            state, events = rules.apply(state, YOU, Hold())
             came = {e.news for e in events if isinstance(e, NewsHappened | NewsMissed)}
             assert came == said
             said = {e.news for e in events if isinstance(e, NewsForecast)}
@@ -366,8 +368,8 @@ def test_minds_are_drawn_evenly_about_the_figures_of_the_level_and_stay_as_drawn
     shifts = []
     for seed in range(400):
         state, _ = rules.start(seed)
-        shifts += [s.no_deal_shift for s in state.standings]
-        assert all(abs(s.no_deal_shift) <= 2_000 for s in state.standings)
+        shifts += [own.no_deal_shift for own in state.own if own.party != YOU]
+        assert all(abs(own.no_deal_shift) <= 2_000 for own in state.own)
         assert all(abs(v.shift) <= 1_000 for v in state.votes)
         assert rules.start(seed)[0] == state
     assert abs(sum(shifts) / len(shifts)) < 200
@@ -385,11 +387,11 @@ def test_a_probe_tells_a_range_that_holds_the_truth_and_narrows_after_talks(seed
     other = scenario.others[0]
     for slot in scenario.slots_between(YOU, other.id)[:2]:
         truth = other.valuations[slot]
-        state, _ = rules.apply(state, Probe(other.id, slot))
-        first = standing_of(state, other.id).learned[-1]
-        state, _ = rules.apply(state, TalkPrivately(other.id))
-        state, _ = rules.apply(state, Probe(other.id, slot))
-        second = standing_of(state, other.id).learned[-1]
+        state, _ = rules.apply(state, YOU, Probe(other.id, slot))
+        first = standing_of(state, other.id, YOU).learned[-1]
+        state, _ = rules.apply(state, YOU, TalkPrivately(other.id))
+        state, _ = rules.apply(state, YOU, Probe(other.id, slot))
+        second = standing_of(state, other.id, YOU).learned[-1]
         for low, narrow_low, figure, narrow_high, high in zip(
             first.low, second.low, truth, second.high, first.high, strict=True
         ):

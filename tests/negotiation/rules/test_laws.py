@@ -26,7 +26,7 @@ from tests.negotiation.scenarios import LEVELS, YOU, any_action, positions, scen
 
 
 def _table(scenario: Scenario, state: State, other: str) -> Table:
-    return Talks(scenario, state, other).table
+    return Talks(scenario, state, other, YOU).table
 
 
 def _offers(scenario: Scenario, state: State, rng: random.Random, count: int = 6) -> list[Offer]:
@@ -36,7 +36,7 @@ def _offers(scenario: Scenario, state: State, rng: random.Random, count: int = 6
         action = any_action(rng, scenario, state)
         if isinstance(action, Offer) and len(found) < count:
             try:
-                Rules(scenario).apply(state, action)
+                Rules(scenario).apply(state, YOU, action)
             except NotAllowed:
                 continue
             found.append(action)
@@ -53,7 +53,7 @@ def test_a_deal_is_never_below_the_floor_beyond_a_line_or_short_at_home(seed: in
         if state.finished:
             return
         try:
-            after, events = rules.apply(state, any_action(rng, scenario, state))
+            after, events = rules.apply(state, YOU, any_action(rng, scenario, state))
         except NotAllowed:
             continue
         for deal in (event for event in events if isinstance(event, DealStruck)):
@@ -82,10 +82,10 @@ def test_a_counter_offer_can_be_signed_at_once(seed: int) -> None:
     rules, rng = Rules(scenario), random.Random(seed)
     for state in positions(scenario, seed):
         for offer in _offers(scenario, state, rng, 3):
-            answered, _ = rules.apply(state, offer)
-            counter = standing_of(answered, offer.delegation).counter
+            answered, _ = rules.apply(state, YOU, offer)
+            counter = standing_of(answered, offer.delegation, YOU).counter
             if counter is not None:
-                signed, events = rules.apply(answered, TakeCounter(offer.delegation))
+                signed, events = rules.apply(answered, YOU, TakeCounter(offer.delegation))
                 assert type(events[0]) is DealStruck
                 assert signed.ledger.in_force(YOU, offer.delegation)
 
@@ -98,13 +98,13 @@ def test_what_is_said_to_bring_a_yes_brings_a_yes_in_the_same_position(seed: int
     rules, rng = Rules(scenario), random.Random(seed)
     for state in positions(scenario, seed):
         for offer in _offers(scenario, state, rng, 3):
-            answered, _ = rules.apply(state, offer)
-            reply = standing_of(answered, offer.delegation).last_reply
+            answered, _ = rules.apply(state, YOU, offer)
+            reply = standing_of(answered, offer.delegation, YOU).last_reply
             assert reply is not None
             for change in reply.explanation.changes if reply.explanation else ():
                 again = Offer(offer.delegation, offer_after(change, offer.terms))
-                after, _ = rules.apply(state, again)
-                told = standing_of(after, offer.delegation).last_reply
+                after, _ = rules.apply(state, YOU, again)
+                told = standing_of(after, offer.delegation, YOU).last_reply
                 assert told is not None
                 assert told.verdict is change.verdict
 
@@ -117,7 +117,7 @@ def test_the_reason_given_is_the_one_that_binds(seed: int) -> None:
     for state in positions(scenario, seed, turns=6):
         for offer in _offers(scenario, state, rng, 3):
             table = _table(scenario, state, offer.delegation)
-            reply = judge(table, Talks(scenario, state, table.party.id).mood, offer.terms)
+            reply = judge(table, Talks(scenario, state, table.party.id, YOU).mood, offer.terms)
             row = table.row_of(offer.terms)
             assert row is not None
             beyond = any(table.steps_over_lines(row))
@@ -168,7 +168,7 @@ def test_the_same_offer_in_the_same_position_gets_the_same_answer(seed: int) -> 
     for state in positions(scenario, seed, turns=5):
         before = state_hash(state)
         for offer in _offers(scenario, state, rng, 2):
-            assert rules.apply(state, offer) == rules.apply(state, offer)
+            assert rules.apply(state, YOU, offer) == rules.apply(state, YOU, offer)
         assert state_hash(state) == before
 
 
@@ -181,7 +181,7 @@ def test_talk_and_offers_never_move_credibility(seed: int) -> None:
         before = state.ledger.credibility(YOU)
         for action in (TalkPrivately(scenario.others[0].id), *_offers(scenario, state, rng, 2)):
             try:
-                after, _ = rules.apply(state, action)
+                after, _ = rules.apply(state, YOU, action)
             except NotAllowed:
                 continue
             assert after.ledger.credibility(YOU) == before
@@ -197,7 +197,7 @@ def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: in
             table = _table(scenario, state, party.id)
             if not table.feasible.any():
                 continue
-            mood = Talks(scenario, state, table.party.id).mood
+            mood = Talks(scenario, state, table.party.id, YOU).mood
             hoped = aspiration(table, mood)
             assert hoped >= table.floor
             for generosity in (0, 500, 1000):
@@ -205,12 +205,12 @@ def test_an_aspiration_falls_only_by_the_clock_by_generosity_or_by_news(seed: in
                     table, mood, min(generosity + 250, 1000)
                 )
             try:
-                after, _ = rules.apply(state, TalkPrivately(party.id))
+                after, _ = rules.apply(state, YOU, TalkPrivately(party.id))
             except NotAllowed:
                 continue
-            if standing_of(state, party.id).face <= 0:
+            if standing_of(state, party.id, YOU).face <= 0:
                 talked = _table(scenario, after, party.id)
-                assert aspiration(talked, Talks(scenario, after, party.id).mood) == hoped
+                assert aspiration(talked, Talks(scenario, after, party.id, YOU).mood) == hoped
 
 
 @given(seeds)

@@ -11,9 +11,9 @@ from game.negotiation.model.actions import Hold
 from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Package, Slot, Term
-from game.negotiation.model.updates import standing_of
+from game.negotiation.model.updates import own_of, standing_of
 from game.negotiation.rules.rules import Rules
-from game.negotiation.rules.signing import strike
+from game.negotiation.rules.signing import may_be_struck, strike
 from tests.negotiation.scenarios import LEVELS, YOU, any_offer, positions, scenario_of, seeds
 
 KEPT, BROKEN, PENDING = PromiseStatus.KEPT, PromiseStatus.BROKEN, PromiseStatus.PENDING
@@ -45,7 +45,7 @@ def test_offers_that_lead_to_no_deal_move_neither_trust_nor_floor(seed: int) -> 
     scenario = scenario_of(seed)
     rules, rng = Rules(scenario), random.Random(seed)
     state, _ = rules.start(seed)
-    before = {p.id: Talks(scenario, state, p.id).table for p in scenario.others}
+    before = {p.id: Talks(scenario, state, p.id, YOU).table for p in scenario.others}
     for _ in range(10):
         made = any_offer(rng, scenario, state)
         if made is None:
@@ -54,7 +54,7 @@ def test_offers_that_lead_to_no_deal_move_neither_trust_nor_floor(seed: int) -> 
         if after.ledger is not state.ledger or after.conditional:
             continue
         state = after
-        table = Talks(scenario, state, action.delegation).table
+        table = Talks(scenario, state, action.delegation, YOU).table
         assert state.ledger.credibility(YOU) == Credibility(0, 0)
         assert table.floor == before[action.delegation].floor
         assert table.no_deal == before[action.delegation].no_deal
@@ -66,8 +66,8 @@ def test_the_order_of_offers_does_not_matter_to_what_is_hoped_for(seed: int) -> 
     scenario = scenario_of(seed)
     state, _ = Rules(scenario).start(seed)
     for party in scenario.others:
-        table = Talks(scenario, state, party.id).table
-        mood = Talks(scenario, state, party.id).mood
+        table = Talks(scenario, state, party.id, YOU).table
+        mood = Talks(scenario, state, party.id, YOU).mood
         rows = random.Random(seed).sample(range(table.grid.rows), min(4, table.grid.rows))
         hopes = set()
         for order in itertools.permutations(rows):
@@ -90,16 +90,16 @@ def test_the_same_offer_again_the_next_round_is_not_believed_more(seed: int) -> 
         if made is None:
             continue
         action, once = made
-        standing = standing_of(once, action.delegation)
+        standing = standing_of(once, action.delegation, YOU)
         again = once._replace(
             standings=tuple(
                 s._replace(offered_in=-1, walked_out=False, slights=0) for s in once.standings
             ),
         )
-        if once.ledger is not state.ledger or again.actions_left < 1:
+        if once.ledger is not state.ledger or own_of(again, YOU).actions_left < 1:
             continue
-        twice, _ = rules.apply(again, action)
-        first, second = standing.last_reply, standing_of(twice, action.delegation).last_reply
+        twice, _ = rules.apply(again, YOU, action)
+        first, second = standing.last_reply, standing_of(twice, action.delegation, YOU).last_reply
         assert first is not None
         assert second is not None
         assert second.verdict is first.verdict
@@ -116,12 +116,12 @@ def test_a_promise_in_slices_earns_the_trust_of_the_whole(seed: int) -> None:
         for slot in own:
             last = scenario.issue(slot.issue).last
             whole, sliced = state, state
-            if not Talks(scenario, whole, party.id).is_signable(Package((Term(slot, last),))):
+            if not may_be_struck(scenario, whole, party.id, YOU, Package((Term(slot, last),))):
                 continue
-            whole, _ = strike(scenario, whole, party.id, (Term(slot, last),))
+            whole, _ = strike(scenario, whole, party.id, YOU, (Term(slot, last),))
             for option in range(1, last + 1):
-                if Talks(scenario, sliced, party.id).is_signable(Package((Term(slot, option),))):
-                    sliced, _ = strike(scenario, sliced, party.id, (Term(slot, option),))
+                if may_be_struck(scenario, sliced, party.id, YOU, Package((Term(slot, option),))):
+                    sliced, _ = strike(scenario, sliced, party.id, YOU, (Term(slot, option),))
                     sliced = sliced._replace(ledger=_all(sliced.ledger, KEPT))
             whole = whole._replace(ledger=_all(whole.ledger, KEPT))
             assert sliced.ledger.credibility(YOU) == whole.ledger.credibility(YOU)
@@ -136,12 +136,12 @@ def test_a_broken_promise_stays_on_record_when_it_is_made_anew() -> None:
         for party in scenario.others:
             for slot in scenario.slots_between(YOU, party.id):
                 terms = Package((Term(slot, 1),))
-                if slot.giver != YOU or not Talks(scenario, state, party.id).is_signable(terms):
+                if slot.giver != YOU or not may_be_struck(scenario, state, party.id, YOU, terms):
                     continue
-                broken, _ = strike(scenario, state, party.id, terms)
+                broken, _ = strike(scenario, state, party.id, YOU, terms)
                 broken = broken._replace(ledger=_all(broken.ledger, BROKEN))
-                if Talks(scenario, broken, party.id).is_signable(terms):
-                    anew, _ = strike(scenario, broken, party.id, terms)
+                if may_be_struck(scenario, broken, party.id, YOU, terms):
+                    anew, _ = strike(scenario, broken, party.id, YOU, terms)
                     found += 1
                     assert anew.ledger.credibility(YOU) == broken.ledger.credibility(YOU)
                     assert anew.ledger.in_force(YOU, party.id) == terms
@@ -158,12 +158,12 @@ def test_deepening_a_kept_promise_keeps_the_trust_it_earned() -> None:
                 first, second = Package((Term(slot, 1),)), Package((Term(slot, 2),))
                 if slot.giver != YOU or scenario.issue(slot.issue).last < 2:
                     continue
-                if not Talks(scenario, state, party.id).is_signable(first):
+                if not may_be_struck(scenario, state, party.id, YOU, first):
                     continue
-                kept, _ = strike(scenario, state, party.id, first)
+                kept, _ = strike(scenario, state, party.id, YOU, first)
                 kept = kept._replace(ledger=_all(kept.ledger, KEPT))
-                if Talks(scenario, kept, party.id).is_signable(second):
-                    deeper, _ = strike(scenario, kept, party.id, second)
+                if may_be_struck(scenario, kept, party.id, YOU, second):
+                    deeper, _ = strike(scenario, kept, party.id, YOU, second)
                     found += 1
                     assert deeper.ledger.credibility(YOU) == kept.ledger.credibility(YOU)
     assert found > 10
@@ -176,7 +176,7 @@ def test_what_is_signed_in_the_last_round_has_no_law_behind_it(seed: int) -> Non
     for state in positions(scenario, seed, turns=20):
         if state.round != len(scenario.rounds) - 1 or state.finished:
             continue
-        ended, _ = Rules(scenario).apply(state, Hold())
+        ended, _ = Rules(scenario).apply(state, YOU, Hold())
         for promise in ended.ledger:
             if promise.made == state.round:
                 assert promise.backing is not Backing.LAW

@@ -29,13 +29,13 @@ def _played(scenario: Scenario, seed: int, held: tuple[str, ...]) -> list[State]
         if state.finished:
             break
         try:
-            state, _ = rules.apply(state, any_action(rng, scenario, state))
+            state, _ = rules.apply(state, YOU, any_action(rng, scenario, state))
         except NotAllowed:
             continue
         for name, (mind, legal) in seats.items():
             answer = mind.act(rules.observe(state, name), legal, random.Random(0))
             if isinstance(answer, Answer):
-                state, _ = rules.apply(state, answer)
+                state, _ = rules.apply(state, name, answer)
         found.append(state)
     return found
 
@@ -120,7 +120,7 @@ def test_an_estimate_of_a_home_holds_the_truth_and_talks_only_narrow_it(seed: in
             assert low <= home.low <= home.high <= high
             low, high = home.low, home.high
             try:
-                state, _ = rules.apply(state, TalkPrivately(party.id))
+                state, _ = rules.apply(state, YOU, TalkPrivately(party.id))
             except NotAllowed:
                 break
 
@@ -137,13 +137,13 @@ def test_a_held_seat_answers_before_the_round_can_end_and_never_below_its_floor(
             if not isinstance(action, Offer) or action.delegation != other:
                 continue
             try:
-                asked, _ = rules.apply(state, action)
+                asked, _ = rules.apply(state, YOU, action)
             except NotAllowed:
                 continue
             with pytest.raises(NotAllowed, match="answer_awaited"):
-                rules.apply(asked, Hold())
+                rules.apply(asked, YOU, Hold())
             try:
-                signed, _ = rules.apply(asked, Answer(other, accepts=True))
+                signed, _ = rules.apply(asked, other, Answer(YOU, accepts=True))
             except NotAllowed as no:
                 refused.append(no.code)
             else:

@@ -83,7 +83,7 @@ def _done(screen: DebriefView, line: Line) -> list[Widget]:
     if line.change is not None:
         return [bullet(words.moved(line.change.before, line.change.after))]
     position = screen.debrief.positions[line.number - 1].after
-    standing = next(s for s in position.standings if s.delegation == line.delegation)
+    standing = next(s for s in position.standings if s.of == line.delegation)
     reply = standing.last_reply
     assert reply is not None
     signed = reply.counter if isinstance(line.action, TakeCounter) else reply.what_if

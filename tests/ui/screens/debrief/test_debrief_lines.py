@@ -78,7 +78,8 @@ def test_no_line_says_the_same_as_the_game_that_was_played(tmp_path: Path) -> No
 
 def test_a_line_that_signs_the_same_tells_what_it_does_at_home(stage: Stage) -> None:
     session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=3)
-    deal = DealStruck("china", (Promise(Term(Slot("coal_abroad", "china"), 2), "usa", 0, 1),))
+    promise = Promise(Term(Slot("coal_abroad", "china"), 2), "usa", 0, 1)
+    deal = DealStruck("china", "usa", (promise,))
     own = (Probe("china", Slot("coal_abroad", "china")), Hold())
     other = (WorkAtHome("coal_and_gas"), WorkAtHome("coal_and_gas"), Hold())
     found = differences_of([deal], other, [deal], own)
@@ -94,5 +95,6 @@ def test_a_line_that_signs_the_same_tells_what_it_does_at_home(stage: Stage) -> 
 
 
 def test_a_line_that_does_nothing_otherwise_is_no_line() -> None:
-    deal = DealStruck("china", (Promise(Term(Slot("coal_abroad", "china"), 2), "usa", 0, 1),))
+    promise = Promise(Term(Slot("coal_abroad", "china"), 2), "usa", 0, 1)
+    deal = DealStruck("china", "usa", (promise,))
     assert not differences_of([deal], (Hold(),), [deal], (Hold(), Hold())).any

@@ -21,8 +21,8 @@ def test_an_answer_says_what_became_of_deals_that_waited_for_it(
 ) -> None:
     session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
     session.submit(Offer("eu", (Term(Slot("methane", "eu"), 1),)))
-    deal = Conditional("china", (Term(TRADE, 1),), Term(Slot("methane", "eu"), 1), 0)
-    struck = DealStruck("china", (Promise(Term(TRADE, 1), "china", 0, 4),))
+    deal = Conditional("china", "usa", (Term(TRADE, 1),), Term(Slot("methane", "eu"), 1), 0)
+    struck = DealStruck("china", "usa", (Promise(Term(TRADE, 1), "china", 0, 4),))
     lapsed = ConditionalLapsed(deal, "no_longer_acceptable")
     play = Routes(stage).play_of(session)
     for event in (struck, lapsed):

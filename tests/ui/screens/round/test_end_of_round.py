@@ -156,9 +156,9 @@ def test_what_was_offered_and_is_taken_back_under_pressure_is_said(
     hub = _after_an_offer(hub)
     ways._do(hub, PressInPublic("china", "coal_at_home"))
     assert isinstance(stage.screen, Notice)
-    withdrawn = hub.words.event(CounterWithdrawn("china", "pressed"))
+    withdrawn = hub.words.event(CounterWithdrawn("china", "usa", "pressed"))
     assert withdrawn in stage.screen.lines
-    assert CounterLapsed("china") not in hub.session.submit(Hold())
+    assert CounterLapsed("china", "usa") not in hub.session.submit(Hold())
 
 
 def test_a_talk_with_nothing_to_mend_hurts_nothing(stage: Stage, hub: HubScreen) -> None:
