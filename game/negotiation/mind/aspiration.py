@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from game.negotiation.model.scenario import Personality
+from game.negotiation.worth.grid import IntArray
 from game.negotiation.worth.valuation import Table
+
+LAST_CALL = 600  # thousandths of its hopes that are left for what can be agreed for the last time
 
 
 class Mood(NamedTuple):
@@ -45,6 +50,25 @@ def aspiration(table: Table, mood: Mood, generosity: int | None = None) -> int:
     met = mood.generosity if generosity is None else generosity
     share = share_held_out(table.party.personality, mood.time, met)
     return table.floor + round((table.best - table.floor) * share)
+
+
+def least_hoped(table: Table, hoped: int, row: int) -> int:
+    """Return the least U it settles for in one agreement, where it settles for `hoped` elsewhere.
+
+    Through a door that closes with this round a part of its hopes is enough: the last call.
+    """
+    if table.last_call is None or not table.last_call[row]:
+        return hoped
+    return table.floor + (hoped - table.floor) * LAST_CALL // 1000
+
+
+def settles_for(table: Table, hoped: int) -> IntArray:
+    """Return the rows it would sign when it settles for `hoped`, or less at a last call."""
+    if table.last_call is None:
+        return table.signable_from(hoped)
+    at_last = table.floor + (hoped - table.floor) * LAST_CALL // 1000
+    least = np.where(table.last_call, at_last, hoped)
+    return np.flatnonzero(table.signable & (table.utility >= least))
 
 
 def generosity_after(table: Table, mood: Mood, row: int) -> int:

@@ -8,10 +8,35 @@ never sees the other's table; only the chair does.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from game.negotiation.worth.grid import BoolArray, IntArray
 from game.negotiation.worth.valuation import Table
+
+
+class Text(NamedTuple):
+    """A text that both parties of a table would sign.
+
+    product: of what both gain over the least they would take, in thousandths of points each
+    """
+
+    row: int
+    product: int
+
+
+def fairest(one: Table, other: Table, rows: IntArray) -> Text | None:
+    """Return the row of some with the largest product of both gains (Nash 1950); None for none.
+
+    rows: agreements that both would sign, in order: of equals the first is taken
+    """
+    if len(rows) == 0:
+        return None
+    gains = (one.utility[rows] - one.floor + 1).astype(np.int64)
+    products = gains * (other.utility[rows] - other.floor + 1)
+    best = int(np.argmax(products))
+    return Text(int(rows[best]), int(products[best]))
 
 
 def what_if(theirs: Table, yours: Table, instead_of: int, hoped: int) -> int | None:

@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.negotiation.mind.aspiration import Mood, aspiration, generosity_after
+from game.negotiation.mind.aspiration import (
+    Mood,
+    aspiration,
+    generosity_after,
+    least_hoped,
+    settles_for,
+)
 from game.negotiation.mind.explanation import explain
 from game.negotiation.model.replies import Explanation, Verdict
 from game.negotiation.model.scenario import Package, Slot
@@ -53,10 +59,17 @@ def judge(table: Table, mood: Mood, offer: Package) -> Judgement:
 def verdict_on(table: Table, mood: Mood, row: int) -> Verdict:
     """Return the answer to the offer that leads to a row: a look-up, no more."""
     hoped = aspiration(table, mood, generosity_after(table, mood, row))
-    if table.signable[row] and int(table.utility[row]) >= hoped:
+    if table.signable[row] and int(table.utility[row]) >= least_hoped(table, hoped, row):
         return Verdict.ACCEPT
+    return Verdict.COUNTER if _has_counter(table, hoped) else Verdict.REFUSE
+
+
+def _has_counter(table: Table, hoped: int) -> bool:
+    """Whether it has anything to sign that it settles for."""
     best = table.best_new
-    return Verdict.REFUSE if best is None or best < hoped else Verdict.COUNTER
+    if best is None:
+        return False
+    return best >= hoped or (table.last_call is not None and len(settles_for(table, hoped)) > 0)
 
 
 def best_counter(table: Table, mood: Mood, hoped: int) -> int | None:
@@ -64,7 +77,7 @@ def best_counter(table: Table, mood: Mood, hoped: int) -> int | None:
 
     It offers something new of its own where it can do so and still have what it hopes for.
     """
-    rows = table.signable_from(hoped)
+    rows = settles_for(table, hoped)
     if len(rows) == 0:
         return None
     conceded = table.concedes[rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.negotiation.mind.aspiration import Mood, aspiration, generosity_after
+from game.negotiation.mind.aspiration import Mood, aspiration, generosity_after, least_hoped
 from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.model.scenario import UNIT, Package, Slot, Term
 from game.negotiation.worth.valuation import Table
@@ -60,10 +60,10 @@ def _shortfall_on(
         return lambda other: sum(table.steps_over_lines(other)) * UNIT
     if constraint is Constraint.HOME_VOTE:
         return lambda other: max(table.party.home.pass_mark - int(table.votes[other]), 0)
-    wanted = table.floor
-    if constraint is Constraint.ASPIRATION:
-        wanted = aspiration(table, mood, generosity_after(table, mood, row))
-    return lambda other: max(wanted - int(table.utility[other]), 0)
+    if constraint is Constraint.NO_DEAL:
+        return lambda other: max(table.floor - int(table.utility[other]), 0)
+    hoped = aspiration(table, mood, generosity_after(table, mood, row))
+    return lambda other: max(least_hoped(table, hoped, other) - int(table.utility[other]), 0)
 
 
 def _changes(

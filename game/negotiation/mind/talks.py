@@ -91,6 +91,7 @@ class Talks:
             promised=promised if self.provided is None else promised.with_(self.provided),
             tied=self.state.tied,
             most_changes=scenario.terms_per_offer,
+            last_call=self.state.round if scenario.is_whole else None,
         )
 
     @cached_property

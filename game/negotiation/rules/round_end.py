@@ -32,6 +32,7 @@ from game.negotiation.model.state import Standing, State
 from game.negotiation.model.updates import own_of, standing_of, with_own, with_standing
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
 from game.negotiation.rules.home_front import Moved, move_votes
+from game.negotiation.rules.meeting import hold_meeting
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
@@ -61,7 +62,8 @@ def _next_round(scenario: Scenario, state: State) -> Moved:
     closed = [DoorClosed(i.id) for i in scenario.issues if i.id in before - after]
     state, lapsed = lapse_behind_closed_doors(scenario, state)
     ahead = forecast(scenario, state)
-    return state, [*news, *closed, *lapsed, RoundBegan(state.round), *ahead]
+    state, agreed = hold_meeting(scenario, state)
+    return state, [*news, *closed, *lapsed, RoundBegan(state.round), *agreed, *ahead]
 
 
 def with_actions(scenario: Scenario, state: State) -> State:

@@ -80,4 +80,5 @@ def own_between(
         promised=promised if provided is None else promised.with_(provided),
         tied=view.tied,
         most_changes=legal.terms_per_offer,
+        last_call=view.round if view.table == "whole" else None,
     )

@@ -27,6 +27,7 @@ class Ground(NamedTuple):
     met: linkage terms that lie outside these slots and are promised
     votes: per faction, thousandths in favour before the terms of these slots
     most_changes: how many slots one offer may change
+    closing: places of the slots whose door closes with this round, where that makes hopes fall
     need: the least it must gain over what stands, thousandths of points; None at a hub, where the
         value of no deal is due at each table
     """
@@ -44,6 +45,7 @@ class Ground(NamedTuple):
     met: frozenset[Term]
     votes: tuple[int, ...]
     most_changes: int
+    closing: tuple[int, ...] = ()
     need: int | None = None
 
 
@@ -62,6 +64,7 @@ class Between(NamedTuple):
     deepest: tuple[int, ...]
     promised: Mapping[Slot, int]
     most_changes: int
+    closing: tuple[int, ...] = ()
 
     @property
     def grid(self) -> Grid:
@@ -79,9 +82,11 @@ def between_of(
     promised: Package,
     tied: Iterable[Term],
     most_changes: int,
+    last_call: int | None = None,
 ) -> Between:
     """Return what is public about two parties.
 
+    last_call: the round, where doors that close with it make hopes fall
     is_open: issues that can be agreed now; agreed: terms in force between the two
     promised: the deepest promises of all parties; tied: what givers said they would never pass
     """
@@ -95,6 +100,7 @@ def between_of(
         deepest=_deepest(slots, issues, is_open, in_force, tied),
         promised=promised.options,
         most_changes=most_changes,
+        closing=tuple(n for n, slot in enumerate(slots) if issues[slot.issue].closes == last_call),
     )
 
 
@@ -130,6 +136,7 @@ def ground_of(
         met=_met(party, slots, promised),
         votes=_votes_with(party, votes, elsewhere, slots),
         most_changes=between.most_changes,
+        closing=between.closing,
         need=need,
     )
 

@@ -65,6 +65,12 @@ class Table:
         )
 
     @cached_property
+    def last_call(self) -> BoolArray | None:
+        """Where a slot moves whose door closes with this round, shape (rows,); None for nowhere."""
+        moving = tuple(place for place in self.ground.closing if self.grid.shape[place] > 1)
+        return self.grid.moves_any(moving) if moving else None
+
+    @cached_property
     def no_deal(self) -> int:
         """The worth of walking away now, thousandths of points."""
         return self.party.value_of_no_deal + self.ground.no_deal_shift

@@ -1,0 +1,129 @@
+"""The computers meet: at the start of a round every pair of them may agree, sealed, on one position.
+
+Each names the one delegation with which the fairest text that both would sign brings it most; who
+has no such text names the one with which it could have one. What was named is settled in order of
+the product of both gains, the level's order among equals, each looked at again on what stands by
+then. So no order of play decides anything. Where there is no text yet, each says what it would
+sign, which counts as an offer does: the other's hopes fall as far as it was met.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+
+from game.negotiation.mind.aspiration import aspiration, generosity_after, settles_for
+from game.negotiation.mind.chair import Text, fairest
+from game.negotiation.mind.delegate import best_counter
+from game.negotiation.mind.talks import Side, Talks
+from game.negotiation.model.events import Event
+from game.negotiation.model.scenario import Scenario
+from game.negotiation.model.state import State
+from game.negotiation.model.updates import standing_of, with_standing
+from game.negotiation.rules.home_front import Moved
+from game.negotiation.rules.signing import strike
+from game.negotiation.worth.grid import IntArray
+
+Pair = tuple[str, str]
+
+
+class _Outlook(NamedTuple):
+    """What two computers could agree: the text both would sign now, or only by and by."""
+
+    talks: Talks
+    now: Text | None
+    later: Text | None
+
+    def rank(self, place: int) -> tuple[bool, int, int]:
+        """Return where it comes in the order of settlement: texts first, the largest product."""
+        product = self.now.product if self.now is not None else 0
+        return self.now is None, -product, place
+
+    def gain_of(self, party: str, text: Text) -> int:
+        """Return what a text brings one of the two, thousandths of points."""
+        table = self.talks.table if party == self.talks.of else self.talks.your_table
+        return int(table.utility[text.row]) - int(table.utility[0])
+
+
+def hold_meeting(scenario: Scenario, state: State) -> Moved:
+    """Let the computers of a whole table meet; at a hub, and where one sits alone, nobody does."""
+    seats = [party.id for party in scenario.delegations if party.id not in state.people]
+    if not scenario.is_whole or len(seats) < 2:
+        return state, []
+    pairs = [pair for pair in combinations(seats, 2) if scenario.slots_between(*pair)]
+    before = state
+    outlooks = [_outlook(scenario, before, pair) for pair in pairs]
+    events: list[Event] = []
+    for place in _in_order(seats, pairs, outlooks):
+        if state is not before:
+            outlook = _outlook(scenario, state, pairs[place])
+        else:
+            outlook = outlooks[place]
+        state, struck = _settled(scenario, state, outlook)
+        events += struck
+    return state, events
+
+
+def _outlook(scenario: Scenario, state: State, pair: tuple[str, str]) -> _Outlook:
+    one, other = pair
+    talks = Talks(scenario, state, other, one)
+    theirs, yours = talks.table, talks.your_table
+    both = theirs.signable & yours.signable
+    if not both.any():
+        return _Outlook(talks, None, None)
+    hoping = _settling(talks.yours)
+    willing = np.intersect1d(_settling(talks.theirs), hoping, assume_unique=True)
+    now = fairest(yours, theirs, willing)
+    return _Outlook(talks, now, now or fairest(yours, theirs, np.flatnonzero(both)))
+
+
+def _settling(side: Side) -> IntArray:
+    """Return the agreements that a side would sign now, hopes and all."""
+    return settles_for(side.table, aspiration(side.table, side.mood))
+
+
+def _in_order(seats: list[str], pairs: list[Pair], outlooks: list[_Outlook]) -> list[int]:
+    """Return the tables that were named, each once, in the order in which they are settled."""
+    named = {_named_by(seat, pairs, outlooks) for seat in seats}
+    return sorted(
+        (place for place in named if place is not None), key=lambda n: outlooks[n].rank(n)
+    )
+
+
+def _named_by(seat: str, pairs: list[Pair], outlooks: list[_Outlook]) -> int | None:
+    """Return the table that one seat names: where it gains most now, else where it could."""
+    found = [
+        (outlook.now is not None, outlook.gain_of(seat, text), -place)
+        for place, (pair, outlook) in enumerate(zip(pairs, outlooks, strict=True))
+        if seat in pair and (text := outlook.now or outlook.later) is not None
+    ]
+    return -max(found)[-1] if found else None
+
+
+def _settled(scenario: Scenario, state: State, outlook: _Outlook) -> Moved:
+    talks = outlook.talks
+    if outlook.now is None:
+        return _exchanged(state, talks), []
+    terms = talks.table.package_of(outlook.now.row)
+    state, struck = strike(scenario, state, talks.of, talks.towards, terms)
+    return state, [struck]
+
+
+def _exchanged(state: State, talks: Talks) -> State:
+    """Let each say what it would sign; the other's hopes fall as far as that meets them."""
+    for hears, says, of, towards in (
+        (talks.theirs, talks.yours, talks.of, talks.towards),
+        (talks.yours, talks.theirs, talks.towards, talks.of),
+    ):
+        row = best_counter(says.table, says.mood, aspiration(says.table, says.mood))
+        if row is None:
+            continue
+        standing = standing_of(state, of, towards)
+        heard = standing._replace(
+            generosity=generosity_after(hears.table, hears.mood, row),
+            offers=(*standing.offers, hears.table.package_of(row)),
+        )
+        state = with_standing(state, heard)
+    return state
