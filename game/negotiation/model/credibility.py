@@ -20,6 +20,10 @@ class Credibility(NamedTuple):
         """q in thousandths."""
         return 1000 * (1 + self.kept) // (2 + self.kept + self.broken)
 
+    def believed(self, points: int) -> int:
+        """Return points as they count while promises have come to what they have."""
+        return points * (1 + self.kept) // (2 + self.kept + self.broken)
+
     def with_record(self, record: int) -> Credibility:
         """Return it with promises that were kept before the game began."""
         return self._replace(kept=self.kept + record) if record else self

@@ -1,4 +1,4 @@
-"""The computers meet: at the start of a round every pair of them may agree, sealed, on one position.
+"""The computers meet: at the start of a round their pairs may agree, sealed, on one position.
 
 Each names the one delegation with which the fairest text that both would sign brings it most; who
 has no such text names the one with which it could have one. What was named is settled in order of
@@ -87,9 +87,8 @@ def _settling(side: Side) -> IntArray:
 def _in_order(seats: list[str], pairs: list[Pair], outlooks: list[_Outlook]) -> list[int]:
     """Return the tables that were named, each once, in the order in which they are settled."""
     named = {_named_by(seat, pairs, outlooks) for seat in seats}
-    return sorted(
-        (place for place in named if place is not None), key=lambda n: outlooks[n].rank(n)
-    )
+    found = (place for place in named if place is not None)
+    return sorted(found, key=lambda place: outlooks[place].rank(place))
 
 
 def _named_by(seat: str, pairs: list[Pair], outlooks: list[_Outlook]) -> int | None:

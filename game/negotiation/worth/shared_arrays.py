@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.scenario import Delegation, Slot, Term
 from game.negotiation.worth.grid import Grid, IntArray, grid_between
 from game.negotiation.worth.inputs import Ground
@@ -50,7 +51,7 @@ def grid_for(ground: Ground) -> Grid:
 
 def utility_of(ground: Ground) -> IntArray:
     """U of every agreement, thousandths of points, shape (rows,); not to be written to."""
-    return _utility(ground._replace(no_deal_shift=0, votes=()))
+    return _utility(ground._replace(no_deal_shift=0, votes=(), need=None, closing=()))
 
 
 def votes_moved_by(ground: Ground) -> HomeMoves:
@@ -62,15 +63,11 @@ def votes_moved_by(ground: Ground) -> HomeMoves:
 def _utility(ground: Ground) -> IntArray:
     grid = grid_for(ground)
     utility = grid.total([_figures(ground, place) for place in range(len(ground.slots))], WIDTH)
+    trust = Credibility(ground.kept, ground.broken)
     for link in ground.party.linkages:
-        _add_linkage(ground, grid, utility, link.first, link.second, _believed(ground, link.points))
+        _add_linkage(ground, grid, utility, link.first, link.second, trust.believed(link.points))
     utility.setflags(write=False)
     return utility
-
-
-def _believed(ground: Ground, points: int) -> int:
-    """Points as they count while the counterpart's promises have come to what they have."""
-    return points * (1 + ground.kept) // (2 + ground.kept + ground.broken)
 
 
 def _figures(ground: Ground, place: int) -> list[int] | None:
@@ -80,7 +77,7 @@ def _figures(ground: Ground, place: int) -> list[int] | None:
     if figures is None:
         return None
     if slot.giver != ground.party.id:
-        return [_believed(ground, points) for points in figures]
+        return list(map(Credibility(ground.kept, ground.broken).believed, figures))
     mind = ground.party.personality
     factor = max(LEAST_FACE_FACTOR, min(ground.face * mind.face_weight, MOST_FACE_FACTOR))
     relief = ground.depths[place] * mind.coalition_weight
