@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.desk.names import Names
 from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.events import (
+    Approached,
     BackingAnswered,
     CameBack,
     ConditionalLapsed,
@@ -167,6 +168,14 @@ class Wording(Names):
                 return self.texts("event.walked_out", party=self.party(delegation))
             case CameBack(delegation):
                 return self.texts("event.came_back", party=self.party(delegation))
+            case Approached(delegation):
+                return self.texts("event.approached", party=self.party(delegation))
+            case DealStruck(delegation, towards, promises) if self.public.you not in (
+                delegation,
+                towards,
+            ):
+                parties = {"party": self.party(towards), "other": self.party(delegation)}
+                return self.texts("event.deal.others", n=len(promises), **parties)
             case DealStruck(delegation, promises=promises):
                 return self.texts("event.deal", party=self.party(delegation), n=len(promises))
             case PromiseSettled(promise):

@@ -35,6 +35,7 @@ FILLED = {
     "towards": "usa",
     "party": "usa",
     "promises": (Promise(GIVE, "china", 0, 1),),
+    "terms": TERMS,
     "promise": Promise(GIVE, "china", 0, 1),
     "deal": Conditional("china", "usa", TERMS, METHANE, 0),
     "faction": "growth",
@@ -153,10 +154,10 @@ def test_every_reason_the_rules_give_has_a_sentence(
 ) -> None:
     rooms = {
         "HomeMove": ("because", 2),
-        "FaceMoved": ("because", 2),
-        "BackingAnswered": ("because", 3),
+        "FaceMoved": ("because", 3),
+        "BackingAnswered": ("because", 4),
         "ConditionalLapsed": ("lapsed", 1),
-        "CounterWithdrawn": ("withdrawn", 1),
+        "CounterWithdrawn": ("withdrawn", 2),
     }
     given = {
         f"{room}.{code}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.negotiation.model.ledger import Promise
+from game.negotiation.model.packages import Package
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.state import Conditional, Learned
 
@@ -72,6 +73,15 @@ class DealStruck:
     delegation: str
     towards: str
     promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True)
+class Approached:
+    """A delegation came to a person with terms that it would sign until the round is over."""
+
+    delegation: str
+    towards: str
+    terms: Package
 
 
 @dataclass(frozen=True)
@@ -195,6 +205,7 @@ Event = (
     | NewsMissed
     | Replied
     | OfferTabled
+    | Approached
     | CounterWithdrawn
     | CounterLapsed
     | DealStruck

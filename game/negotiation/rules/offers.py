@@ -47,6 +47,7 @@ def put_offer(scenario: Scenario, state: State, seat: str, offer: Offer) -> Move
         raise NotAllowed("bad_prediction")
     tabled = Tabled(terms, offer.predicted_percent, offer.provided)
     talks = Talks(scenario, state, offer.delegation, seat, provided=offer.provided)
+    _require_own_yes(talks, terms)
     waits = offer.delegation in state.people
     standing = standing._replace(
         offered_in=state.round,
@@ -76,6 +77,8 @@ def give_answer(scenario: Scenario, state: State, seat: str, answer: Answer) -> 
     row = talks.table.row_of(tabled.terms)
     if row is None:
         raise NotAllowed("door_closed", issue=tabled.terms[0].slot.issue)
+    if answer.accepts:
+        _require_own_yes(talks, tabled.terms)
     judgement = _said(talks.table, talks.mood, row, answer)
     state = with_standing(state, standing._replace(tabled=None))
     return _replied(state, talks, tabled, judgement)
@@ -91,9 +94,22 @@ def take(scenario: Scenario, state: State, seat: str, delegation: str, *, card: 
     talks = Talks(scenario, state, delegation, seat, provided=standing.provided)
     if not talks.is_signable(terms):
         raise NotAllowed("counter_withdrawn", party=delegation)
+    _require_own_yes(talks, terms)
     state, events = _sign(talks, state, terms)
     cleared = _with_table_cleared(standing_of(state, delegation, seat))
     return with_standing(state, cleared), events
+
+
+def _require_own_yes(talks: Talks, terms: Package) -> None:
+    """NotAllowed if whoever made an offer at a whole table could not sign it there itself."""
+    if not talks.scenario.is_whole:
+        return
+    table = talks.your_table
+    row = table.row_of(terms)
+    if row is None:
+        raise NotAllowed("door_closed", issue=terms[0].slot.issue)
+    if not table.signable[row]:
+        raise NotAllowed(NOT_SIGNED_BECAUSE[binding_constraint(table, row)])
 
 
 def _with_table_cleared(standing: Standing) -> Standing:

@@ -32,7 +32,7 @@ from game.negotiation.model.state import Standing, State
 from game.negotiation.model.updates import own_of, standing_of, with_own, with_standing
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
 from game.negotiation.rules.home_front import Moved, move_votes
-from game.negotiation.rules.meeting import hold_meeting
+from game.negotiation.rules.others_move import others_move
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
@@ -62,7 +62,7 @@ def _next_round(scenario: Scenario, state: State) -> Moved:
     closed = [DoorClosed(i.id) for i in scenario.issues if i.id in before - after]
     state, lapsed = lapse_behind_closed_doors(scenario, state)
     ahead = forecast(scenario, state)
-    state, agreed = hold_meeting(scenario, state)
+    state, agreed = others_move(scenario, state)
     return state, [*news, *closed, *lapsed, RoundBegan(state.round), *agreed, *ahead]
 
 

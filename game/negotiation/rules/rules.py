@@ -14,7 +14,7 @@ from game.negotiation.model.state import HomeVotes, Own, Standing, State, Votes
 from game.negotiation.model.updates import own_of, with_own
 from game.negotiation.rules.apply import carry_out, costs_an_action
 from game.negotiation.rules.home_front import Moved
-from game.negotiation.rules.meeting import hold_meeting
+from game.negotiation.rules.others_move import others_move
 from game.negotiation.rules.round_end import acting_seats, end_round, forecast, with_actions
 from game.negotiation.seats.observation import Observation, observe
 
@@ -58,7 +58,7 @@ class Rules:
             ),
         )
         state = with_actions(scenario, state)
-        state, agreed = hold_meeting(scenario, state)
+        state, agreed = others_move(scenario, state)
         return state, (RoundBegan(0), *agreed, *forecast(scenario, state))
 
     def apply(self, state: State, seat: str, action: Action) -> tuple[State, tuple[Event, ...]]:

@@ -6,13 +6,19 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from game.negotiation.mind.talks import credibility_of
+from game.negotiation.mind.delegate import judge
+from game.negotiation.mind.talks import Talks, credibility_of
+from game.negotiation.model.actions import Hold, NotAllowed, Offer
+from game.negotiation.model.events import Approached
 from game.negotiation.model.home import home_votes, terms_at_home
 from game.negotiation.model.ledger import PromiseStatus
 from game.negotiation.model.packages import Package
+from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import LineKind, Scenario
 from game.negotiation.model.state import State
 from game.negotiation.model.updates import own_of
+from game.negotiation.rules.approaches import MOST_APPROACHES
+from game.negotiation.rules.rules import Rules
 from game.negotiation.worth.total_worth import total_worth
 from tests.negotiation.scenarios import LEVELS, seeds
 from tests.negotiation.whole_tables import Signing, played_alone, whole_table
@@ -121,6 +127,39 @@ def _first_deals(scenario: Scenario, seed: int) -> frozenset[frozenset[str]]:
     _, signings = played_alone(scenario, seed)
     first = min((each.before.round for each in signings), default=-1)
     return frozenset(frozenset(_signers(each)) for each in signings if each.before.round == first)
+
+
+@given(seeds)
+@settings(max_examples=LEVELS // 2, deadline=None)
+def test_whoever_approaches_a_person_would_sign(seed: int) -> None:
+    scenario = whole_table(seed)
+    rules, person = Rules(scenario), scenario.delegations[seed % len(scenario.delegations)].id
+    state, events = rules.start(seed, (person,))
+    while not state.finished:
+        approaches = [event for event in events if isinstance(event, Approached)]
+        assert len(approaches) <= MOST_APPROACHES
+        for approach in approaches:
+            maker = Talks(scenario, state, approach.delegation, person)
+            assert maker.is_signable(approach.terms)
+            assert judge(maker.table, maker.mood, approach.terms).verdict is Verdict.ACCEPT
+        state, events = rules.apply(state, person, Hold())
+
+
+@given(seeds)
+@settings(max_examples=LEVELS // 2, deadline=None)
+def test_a_person_is_bound_by_the_same_floor_as_a_computer(seed: int) -> None:
+    scenario = whole_table(seed)
+    rules, person = Rules(scenario), scenario.delegations[0].id
+    state, _ = rules.start(seed, (person,))
+    for party in scenario.delegations[1:]:
+        talks = Talks(scenario, state, party.id, person)
+        for row in random.Random(seed).sample(range(talks.table.grid.rows), 1):
+            terms = talks.your_table.package_of(row)
+            try:
+                rules.apply(state, person, Offer(party.id, terms))
+            except NotAllowed:
+                continue
+            assert talks.your_table.signable[row]
 
 
 def test_random_tables_do_sign_deals() -> None:
