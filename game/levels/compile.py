@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from game.climate.commitments import AfterRule, Cap, Commitment, SectorCut
 from game.climate.world import World
 from game.levels.cuts import cuts_of
+from game.levels.reaches import Reaches, thousandths
 from game.levels.schema.fields import (
     CapField,
     CardField,
@@ -26,7 +28,6 @@ from game.levels.schema.fields import (
 )
 from game.levels.schema.values import SourceField
 from game.negotiation.model.scenario import (
-    UNIT,
     Deck,
     Delegation,
     Domain,
@@ -39,6 +40,7 @@ from game.negotiation.model.scenario import (
     News,
     Option,
     Personality,
+    Reach,
     RedLine,
     Round,
     Scenario,
@@ -47,6 +49,7 @@ from game.negotiation.model.scenario import (
     SidePayment,
     Slot,
     Source,
+    TableKind,
     Term,
     Varies,
 )
@@ -55,13 +58,15 @@ from game.negotiation.model.scenario import (
 def scenario_of(level: LevelField, seat: str, world: World) -> Scenario:
     """Return the scenario with the player in `seat`; the level must have passed its checks."""
     rounds = {meeting.id: place for place, meeting in enumerate(level.rounds)}
-    issues = tuple(_issue(issue, rounds) for issue in level.issues)
+    issues = tuple(_issue(issue, rounds, level.table) for issue in level.issues)
     options = {issue.id: [option.id for option in issue.options] for issue in level.issues}
+    shares = {issue.id: issue.share for issue in level.issues}
+    reaches = Reaches(issues, shares)
     return Scenario(
         id=level.id,
         title=level.title,
         you=seat,
-        delegations=tuple(_delegation(party, options) for party in level.delegations),
+        delegations=tuple(_delegation(party, options, reaches) for party in level.delegations),
         issues=issues,
         rounds=tuple(_round(meeting) for meeting in level.rounds),
         news=tuple(_news(news, rounds) for news in level.news),
@@ -69,12 +74,8 @@ def scenario_of(level: LevelField, seat: str, world: World) -> Scenario:
         terms_per_offer=level.terms_per_offer,
         cut_mtco2e_2030=cuts_of(world, issues),
         decks=tuple(_deck(deck, rounds) for deck in level.decks),
+        table=level.table,
     )
-
-
-def thousandths(figure: float) -> int:
-    """Points or votes as the rules count them."""
-    return round(figure * UNIT)
 
 
 def _round(meeting: RoundField) -> Round:
@@ -90,7 +91,8 @@ def _round(meeting: RoundField) -> Round:
     )
 
 
-def _issue(issue: IssueField, rounds: dict[str, int]) -> Issue:
+def _issue(issue: IssueField, rounds: dict[str, int], table: TableKind) -> Issue:
+    usual = Reach.CLUB if table == "hub" else Reach.ALL
     return Issue(
         id=issue.id,
         title=issue.title,
@@ -103,6 +105,8 @@ def _issue(issue: IssueField, rounds: dict[str, int]) -> Issue:
         due=rounds[issue.due],
         commitments={giver: _commitments(issue, giver) for giver in issue.givers},
         sources=_sources(issue.sources),
+        reach=usual if issue.reach is None else Reach(issue.reach),
+        to=tuple(issue.to),
     )
 
 
@@ -135,7 +139,9 @@ def _commitment(effect: SectorCutField | CapField, option: int) -> Iterable[Comm
     ]
 
 
-def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delegation:
+def _delegation(
+    party: DelegationField, options: dict[str, list[str]], reaches: Reaches
+) -> Delegation:
     mind = party.personality
     return Delegation(
         id=party.id,
@@ -145,13 +151,22 @@ def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delega
         bloc=party.bloc,
         interests=party.interests,
         value_of_no_deal=thousandths(party.value_of_no_deal),
-        valuations=_per_slot(party.values),
-        linkages=tuple(_linkage(link, options) for link in party.linkages),
-        red_lines=tuple(_red_line(line, options) for line in party.red_lines),
+        valuations=reaches.figures(party.id, party.values),
+        linkages=tuple(
+            _linkage(link, options, partial(reaches.slot, party.id)) for link in party.linkages
+        ),
+        red_lines=tuple(
+            each
+            for line in party.red_lines
+            for each in _red_lines(line, options, reaches.slots(party.id, line.issue, line.giver))
+        ),
         home=Home(
             party.home.body,
             thousandths(party.home.pass_mark),
-            tuple(_faction(group) for group in party.home.factions),
+            tuple(
+                _faction(group, reaches.figures(party.id, group.terms))
+                for group in party.home.factions
+            ),
         ),
         personality=Personality(
             opening_share=thousandths(mind.opening_share),
@@ -162,24 +177,23 @@ def _delegation(party: DelegationField, options: dict[str, list[str]]) -> Delega
             walks_out_after=mind.walks_out_after,
         ),
         varies=Varies(thousandths(party.varies.value_of_no_deal), thousandths(party.varies.votes)),
+        record=party.record,
+        stated_wants={
+            slot: want
+            for issue, per_giver in party.wants.items()
+            for giver, want in per_giver.items()
+            for slot in reaches.slots(party.id, issue, giver)
+        },
     )
 
 
-def _per_slot(values: dict[str, dict[str, list[float]]]) -> dict[Slot, tuple[int, ...]]:
-    return {
-        Slot(issue, giver): tuple(thousandths(figure) for figure in figures)
-        for issue, per_giver in values.items()
-        for giver, figures in per_giver.items()
-    }
-
-
-def _faction(group: FactionField) -> Faction:
+def _faction(group: FactionField, terms: Mapping[Slot, tuple[int, ...]]) -> Faction:
     return Faction(
         group.id,
         group.name,
         thousandths(group.votes),
         thousandths(group.seats),
-        _per_slot(group.terms),
+        terms,
         dict(group.because),
         _side_payment(group.side_payment),
         frozenset(group.likes),
@@ -197,18 +211,22 @@ def _side_payment(payment: SidePaymentField | None) -> SidePayment | None:
     )
 
 
-def _red_line(line: RedLineField, options: dict[str, list[str]]) -> RedLine:
-    left, slot = line.leaves(options[line.issue]), Slot(line.issue, line.giver)
-    return RedLine(slot, left.start, left.stop - 1, LineKind(line.kind), line.said)
+def _red_lines(
+    line: RedLineField, options: dict[str, list[str]], slots: Sequence[Slot]
+) -> Iterable[RedLine]:
+    left = line.leaves(options[line.issue])
+    for slot in slots:
+        yield RedLine(slot, left.start, left.stop - 1, LineKind(line.kind), line.said)
 
 
-def _linkage(link: LinkageField, options: dict[str, list[str]]) -> Linkage:
-    first, second = _term(link.first, options), _term(link.second, options)
+def _linkage(
+    link: LinkageField, options: dict[str, list[str]], slot_of: Callable[[TermField], Slot]
+) -> Linkage:
+    first, second = (
+        Term(slot_of(term), options[term.issue].index(term.option))
+        for term in (link.first, link.second)
+    )
     return Linkage(first, second, thousandths(link.points), link.because)
-
-
-def _term(term: TermField, options: dict[str, list[str]]) -> Term:
-    return Term(Slot(term.issue, term.giver), options[term.issue].index(term.option))
 
 
 def _news(news: NewsField, rounds: dict[str, int]) -> News:

@@ -18,7 +18,7 @@ def cuts_of(world: World, issues: Sequence[Issue]) -> Mapping[Slot, tuple[int, .
     """
     before = emissions_of(world, ()).in_year(YEAR)
     return {
-        Slot(issue.id, giver): tuple(
+        slot: tuple(
             round(1000 * (before - emissions_of(world, commitments).in_year(YEAR)))
             if commitments
             else 0
@@ -26,4 +26,5 @@ def cuts_of(world: World, issues: Sequence[Issue]) -> Mapping[Slot, tuple[int, .
         )
         for issue in issues
         for giver, per_option in issue.commitments.items()
+        for slot in issue.slots_of(giver)
     }

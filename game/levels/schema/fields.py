@@ -125,6 +125,21 @@ class IssueField(Strict):
         description="the round at whose end promises on it must pass at home; a later promise "
         "falls due at the end of its own round"
     )
+    reach: Literal["club", "all", "partner", "split"] | None = Field(
+        None,
+        description="whom a promise counts for. club (at a hub): those it was promised to, paid "
+        "once; all: everyone who values it, paid once; partner: the one it was promised to, paid "
+        "whole each time; split: the same, for a share of the price each; left out: all, at a hub "
+        "club",
+    )
+    share: Annotated[float, Field(gt=0, le=1)] = Field(
+        1.0, description="with split: the part of the whole price that each partner costs"
+    )
+    to: list[Id] = Field(
+        [],
+        max_length=12,
+        description="with partner or split: the delegations it can be promised to",
+    )
     effects: list[EffectField] = Field(
         [],
         description="what the options do to emissions, if anything; of several measures in one "
@@ -160,6 +175,9 @@ class TermField(Strict):
     issue: Id = Field(description="an issue")
     giver: Id = Field(description="the delegation that promises it")
     option: Id = Field(description="how far: an option of the issue")
+    to: Id | None = Field(
+        None, description="whom it is promised to, if the issue is promised to partners"
+    )
 
 
 class LinkageField(Strict):
@@ -280,6 +298,18 @@ class DelegationField(Strict):
     office: Name = Field(description="who speaks for it: an office, never a person's name")
     bloc: Id = Field(description="its bloc of the world file")
     interests: Text = Field(description="what everyone knows it wants")
+    record: int = Field(
+        0,
+        ge=0,
+        le=50,
+        description="promises that all know it kept before the game: the more, the further its "
+        "word is believed",
+    )
+    wants: dict[Id, dict[Id, Annotated[int, Field(ge=0, le=3)]]] = Field(
+        {},
+        description="how much everyone knows it wants what others could give: issue, giver, 0 to "
+        "3; left out: by thirds of what it wants most",
+    )
     value_of_no_deal: Points = Field(
         description="the worth of no deal to it, points on its own scale, that of `values`; "
         "it signs nothing worth less"
@@ -395,11 +425,18 @@ class DebriefField(Strict):
 class LevelField(Strict):
     """A level of Road to Glasgow."""
 
-    format: Literal[1] = Field(description="the format of this file; 1 is the only one so far")
+    format: Literal[1, 2] = Field(
+        description="the format of this file: 2; a file of format 1 has no whole table"
+    )
     id: Id = Field(description="the name of the folder and of the level: small letters, digits, _")
     title: Name = Field(description="its name for players")
     order: int = Field(100, ge=0, le=1000, description="place in the list; the tutorial is first")
     minutes: int = Field(ge=1, le=600, description="how long a game takes, roughly, in minutes")
+    table: Literal["hub", "whole"] = Field(
+        "hub",
+        description="hub: the player deals with every other delegation, and they with the player "
+        "alone; whole: every delegation deals with every other, and acts of its own accord",
+    )
     world: Id = Field(
         description="a file in _worlds, without its ending: blocs, sectors and current policies"
     )
