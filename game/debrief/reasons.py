@@ -15,7 +15,7 @@ from game.negotiation.model.events import Replied
 from game.negotiation.model.ledger import PromiseStatus
 from game.negotiation.model.replies import Constraint, Reply
 from game.negotiation.model.scenario import Package, Term
-from game.negotiation.rules.round_end import plenary_vote
+from game.negotiation.rules.plenary import plenary_vote
 from game.negotiation.worth.joint_gains import joint_gains
 from game.session.session import Session
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 
-from game.negotiation.mind.talks import NO_DOORS, Talks
 from game.negotiation.model.actions import NotAllowed
 from game.negotiation.model.chance import happens
 from game.negotiation.model.doors import open_issues
@@ -15,11 +14,9 @@ from game.negotiation.model.events import (
     DoorClosed,
     Event,
     FaceMoved,
-    GameEnded,
     NewsForecast,
     NewsHappened,
     NewsMissed,
-    PlenaryVote,
     PromiseSettled,
     RoundBegan,
 )
@@ -33,6 +30,7 @@ from game.negotiation.model.updates import own_of, standing_of, with_own, with_s
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors
 from game.negotiation.rules.home_front import Moved, move_votes
 from game.negotiation.rules.others_move import others_move
+from game.negotiation.rules.plenary import hold_plenary
 
 FACE_KEPT_PER_ROUND = 500  # thousandths: half of a slight is forgotten by the next meeting
 
@@ -48,7 +46,7 @@ def end_round(scenario: Scenario, state: State) -> Moved:
     lapsed = [CounterLapsed(s.of, s.towards) for s in state.standings if s.counter is not None]
     state, settled = _settle(scenario, state)
     is_last = state.round == len(scenario.rounds) - 1
-    state, following = (_plenary if is_last else _next_round)(scenario, state)
+    state, following = (hold_plenary if is_last else _next_round)(scenario, state)
     return state, [*lapsed, *settled, *following]
 
 
@@ -191,23 +189,3 @@ def _shift_face(scenario: Scenario, state: State, shift: Shift) -> Moved:
         state = with_standing(state, standing._replace(face=standing.face + shift.amount))
         events.append(FaceMoved(shift.target, partner, shift.amount, "news"))
     return state, events
-
-
-def _plenary(scenario: Scenario, state: State) -> Moved:
-    """Every other delegation joins the text or blocks it."""
-    votes: list[Event] = []
-    for party in scenario.others:
-        joins, because = plenary_vote(scenario, state, party.id)
-        votes.append(PlenaryVote(party.id, joins, because))
-    own = tuple(each._replace(actions_left=0) for each in state.own)
-    return state._replace(finished=True, own=own), [*votes, GameEnded()]
-
-
-def plenary_vote(scenario: Scenario, state: State, delegation: str) -> tuple[bool, str]:
-    """Return whether a delegation joins, and the code of its reason."""
-    if not state.ledger.has_deal(scenario.you, delegation):
-        return False, "no_deal"
-    table = Talks(scenario, state, delegation, scenario.you, NO_DOORS).table
-    if int(table.utility[0]) >= table.no_deal:
-        return True, "deal_holds"
-    return False, "deal_fell_short"

@@ -10,7 +10,7 @@ from game.negotiation.model.home import home_votes, terms_at_home
 from game.negotiation.model.ledger import Backing, Ledger, PromiseStatus
 from game.negotiation.model.scenario import Domain, Goals, Scenario
 from game.negotiation.model.state import State
-from game.negotiation.rules.round_end import plenary_vote
+from game.negotiation.rules.plenary import plenary_vote
 from game.negotiation.worth.joint_gains import joint_gains
 
 FIGURES = ("warming", "gap_closed", "durability", "fairness", "mandate", "efficiency")

@@ -24,7 +24,7 @@ from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Faction, Scenario, SidePayment, Slot, Term
 from game.negotiation.model.state import State
 from game.negotiation.model.updates import standing_of
-from game.negotiation.rules.round_end import plenary_vote
+from game.negotiation.rules.plenary import plenary_vote
 from game.negotiation.rules.rules import Rules
 from game.negotiation.seats.observation import Observation, home_after, observe
 from game.paths import builtin_levels_dir
