@@ -14,6 +14,7 @@ from game.negotiation.model.events import (
     CounterLapsed,
     CounterWithdrawn,
     DealConditional,
+    DealOfThree,
     DealStruck,
     DoorClosed,
     Event,
@@ -170,6 +171,11 @@ class Wording(Names):
                 return self.texts("event.came_back", party=self.party(delegation))
             case Approached(delegation):
                 return self.texts("event.approached", party=self.party(delegation))
+            case DealOfThree(one, other, third, promises):
+                parties = {"one": self.party(one), "other": self.party(other)}
+                step = next(p.term for p in promises if p.giver == third)
+                fields = {"third": self.party(third), "term": self.term(step), **parties}
+                return self.texts("event.deal.three", n=len(promises), **fields)
             case DealStruck(delegation, towards, promises) if self.public.you not in (
                 delegation,
                 towards,

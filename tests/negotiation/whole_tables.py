@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 from unittest.mock import patch
 
-from game.negotiation.model.events import DealStruck
+from game.negotiation.model.events import DealOfThree, DealStruck
+from game.negotiation.model.ledger import Promise
 from game.negotiation.model.scenario import (
     Delegation,
     Faction,
@@ -18,7 +19,9 @@ from game.negotiation.model.scenario import (
     Slot,
 )
 from game.negotiation.model.state import State
-from game.negotiation.rules import meeting
+from game.negotiation.rules import meeting, others_move
+from game.negotiation.rules.deals_of_three import strike_deal_of_three
+from game.negotiation.rules.home_front import Moved
 from game.negotiation.rules.round_end import end_round
 from game.negotiation.rules.rules import Rules
 from game.negotiation.rules.signing import strike
@@ -26,11 +29,12 @@ from tests.negotiation.scenarios import scenario_of
 
 
 class Signing(NamedTuple):
-    """A deal, and the positions just before and just after it."""
+    """A deal of two or three, and the positions just before and just after it."""
 
     before: State
     after: State
-    deal: DealStruck
+    signers: tuple[str, ...]
+    promises: tuple[Promise, ...]
 
 
 def whole_table(seed: int, *, bare: bool = False) -> Scenario:
@@ -54,10 +58,21 @@ def played_alone(scenario: Scenario, seed: int) -> tuple[State, list[Signing]]:
         scenario: Scenario, before: State, of: str, towards: str, terms: Package
     ) -> tuple[State, DealStruck]:
         after, deal = strike(scenario, before, of, towards, terms)
-        found.append(Signing(before, after, deal))
+        found.append(Signing(before, after, (of, towards), deal.promises))
         return after, deal
 
-    with patch.object(meeting, "strike", witnessed):
+    def witnessed_three(scenario: Scenario, before: State) -> Moved:
+        after, events = strike_deal_of_three(scenario, before)
+        for event in events:
+            if isinstance(event, DealOfThree):
+                signers = (event.one, event.other, event.third)
+                found.append(Signing(before, after, signers, event.promises))
+        return after, events
+
+    with (
+        patch.object(meeting, "strike", witnessed),
+        patch.object(others_move, "strike_deal_of_three", witnessed_three),
+    ):
         state, _ = Rules(scenario).start(seed, ())
         while not state.finished:
             state, _ = end_round(scenario, state)

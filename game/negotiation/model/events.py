@@ -76,6 +76,16 @@ class DealStruck:
 
 
 @dataclass(frozen=True)
+class DealOfThree:
+    """Two delegations signed with each other, and a third took a step for that, all at once."""
+
+    one: str
+    other: str
+    third: str
+    promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True)
 class Approached:
     """A delegation came to a person with terms that it would sign until the round is over."""
 
@@ -206,6 +216,7 @@ Event = (
     | Replied
     | OfferTabled
     | Approached
+    | DealOfThree
     | CounterWithdrawn
     | CounterLapsed
     | DealStruck

@@ -36,6 +36,15 @@ def strike(
     reached.
     """
     assert may_be_struck(scenario, state, of, towards, terms), "a deal below a floor"
+    promises = promises_between(scenario, state, of, towards, terms)
+    state = with_standing(state, standing_of(state, of, towards)._replace(slights=0))
+    return with_promises(state, promises), DealStruck(of, towards, promises)
+
+
+def promises_between(
+    scenario: Scenario, state: State, of: str, towards: str, terms: Package
+) -> tuple[Promise, ...]:
+    """Return what two parties would promise each other by these terms."""
     whole = state.ledger.in_force(towards, of).with_(*terms)
     financed = {
         term.slot.giver
@@ -48,20 +57,21 @@ def strike(
         for promise in state.ledger
         if promise.pair == pair and promise.status is not PromiseStatus.BROKEN
     }
-    promises = tuple(
+    return tuple(
         _promise(scenario, state, _partner(term, of, towards), term, financed, before)
         for term in Package(terms)
     )
-    new = {promise.term.slot for promise in promises}
+
+
+def with_promises(state: State, promises: tuple[Promise, ...]) -> State:
+    """Write promises into the ledger; each takes the place of the one that it deepens."""
+    new = {(promise.pair, promise.term.slot) for promise in promises}
     rest = tuple(
         promise
         for promise in state.ledger
-        if promise.pair != pair
-        or promise.term.slot not in new
-        or promise.status is PromiseStatus.BROKEN
+        if (promise.pair, promise.term.slot) not in new or promise.status is PromiseStatus.BROKEN
     )
-    state = with_standing(state, standing_of(state, of, towards)._replace(slights=0))
-    return state._replace(ledger=Ledger((*rest, *promises))), DealStruck(of, towards, promises)
+    return state._replace(ledger=Ledger((*rest, *promises)))
 
 
 def _partner(term: Term, of: str, towards: str) -> str:
