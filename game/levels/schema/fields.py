@@ -452,7 +452,7 @@ class LevelField(Strict):
         min_length=1, max_length=12, description="the dated meetings, in order"
     )
     issues: list[IssueField] = Field(
-        min_length=1, max_length=12, description="the issues on the table"
+        min_length=1, max_length=16, description="the issues on the table"
     )
     delegations: list[DelegationField] = Field(
         min_length=2, max_length=12, description="the player's own and all others"
