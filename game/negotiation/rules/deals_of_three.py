@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,7 +29,9 @@ from game.negotiation.worth.grid import BoolArray, IntArray
 from game.negotiation.worth.total_worth import total_worth
 
 HALF_MET = 500  # the generosity that a third party shows those who move for its step
-MOST_TRIED = 8  # agreements of a pair that are looked at in the whole position, the fairest first
+Pair = tuple[str, str]
+MOST_PAIRS = 3  # pairs that are looked at for one step
+MOST_TRIED = 8  # agreements of a pair that are looked at whole, the fairest first
 
 
 def strike_deal_of_three(scenario: Scenario, state: State) -> Moved:
@@ -39,38 +42,98 @@ def strike_deal_of_three(scenario: Scenario, state: State) -> Moved:
     return (state, []) if found is None else found.struck()
 
 
+class _Position:
+    """A position and what it is worth to each party, each worked out once."""
+
+    def __init__(self, scenario: Scenario, state: State) -> None:
+        self.scenario, self.state = scenario, state
+        self.trust = {
+            party.id: credibility_of(scenario, state, party.id) for party in scenario.delegations
+        }
+        self.worth = {party.id: self._worth(party, state) for party in scenario.delegations}
+
+    def gain(self, name: str, after: State) -> int:
+        """Return what a party gains up to a later position, thousandths of points."""
+        return self._worth(self.scenario.delegation(name), after) - self.worth[name]
+
+    def need(self, name: str) -> int:
+        """Return the least that a party must gain by a deal."""
+        party, shift = self.scenario.delegation(name), own_of(self.state, name).no_deal_shift
+        return need_of(self.state.ledger, party, shift)
+
+    def least(self, name: str, most: int, generosity: int) -> int:
+        """Return the least gain it settles for: what it needs, and its hopes above that.
+
+        most: what it could gain at best
+        """
+        at, rounds = self.state.round, len(self.scenario.rounds)
+        need, mind = max(self.need(name), 1), self.scenario.delegation(name).personality
+        held_out = share_held_out(mind, at / max(rounds - 1, 1), generosity)
+        return need + round(max(most - need, 0) * held_out)
+
+    def holds(self, name: str, after: State) -> bool:
+        """Whether a party could sign: what it needs is reached, its home passes it, no line."""
+        party, stands = self.scenario.delegation(name), after.ledger.deepest
+        passes = home_votes(after, party, stands) >= party.home.pass_mark
+        new = stands.beyond(self.state.ledger.deepest)
+        return passes and self.gain(name, after) >= self.need(name) and not _crosses(party, new)
+
+    def _worth(self, party: Delegation, at: State) -> int:
+        return total_worth(party, at.ledger.deepest, self.trust.__getitem__)
+
+
+class _Step:
+    """A step that a third party could take for the good of all, and what it brings whom."""
+
+    def __init__(self, position: _Position, term: Term) -> None:
+        self.position, self.term, self.third = position, term, term.slot.giver
+        seats = position.scenario.partners[self.third]
+        self.after = _promised(position, position.state, self.third, seats[0], Package((term,)))
+        self.gains = {name: position.gain(name, self.after) for name in (*seats, self.third)}
+
+    def pairs(self, seats: list[str]) -> list[Pair]:
+        """Return the pairs that gain most by it, those that gain most first; a few are enough."""
+        wanting = [name for name in seats if name != self.third and self.gains[name] > 0]
+        able = [pair for pair in combinations(wanting, 2) if self._may_pay(pair)]
+        return sorted(able, key=lambda pair: -sum(self.gains[name] for name in pair))[:MOST_PAIRS]
+
+    def _may_pay(self, pair: Pair) -> bool:
+        """Return False if all that the pair could give is not enough for the third."""
+        slots = self.position.scenario.slots_between(*pair)
+        figures = self.position.scenario.delegation(self.third).valuations
+        most = sum(
+            self.position.trust[slot.giver].believed(max(figures.get(slot, (0,)))) for slot in slots
+        )
+        return most + self.gains[self.third] >= max(self.position.need(self.third), 1)
+
+
 class _Three:
     """Two computers at a table, and the step of a third on which their deal hangs."""
 
-    def __init__(self, scenario: Scenario, state: State, pair: tuple[str, str], step: Term) -> None:
-        self.scenario, self.state, self.pair, self.step = scenario, state, pair, step
-        self.third = step.slot.giver
-        promised = promises_between(scenario, state, pair[0], self.third, Package((step,)))
-        self.after_step = with_promises(state, promised)
-        self.talks = Talks(scenario, self.after_step, pair[1], pair[0])
+    def __init__(self, step: _Step, pair: Pair) -> None:
+        self.step, self.pair, self.position = step, pair, step.position
+        self.talks = Talks(self.position.scenario, step.after, pair[1], pair[0])
 
     @property
     def product(self) -> float:
         """The product of the three gains of the fairest agreement all three would sign."""
-        return self._best[1]
+        return self._best.product
 
     @property
     def is_signable(self) -> bool:
         """Whether there is an agreement that all three would sign."""
-        return self._best[0] is not None
+        return self._best.after is not None
 
     def struck(self) -> Moved:
         """Write what all three promise into the ledger at once."""
-        row = self._best[0]
-        assert row is not None
-        terms = self.talks.table.package_of(row)
-        state = self._after(terms)
+        state, before = self._best.after, self.position.state
+        assert state is not None
         assert self._holds(state), "a deal below a floor"
-        new = tuple(p for p in state.ledger if p not in self.state.ledger)
-        return state, [DealOfThree(*self.pair, self.third, new)]
+        new = tuple(promise for promise in state.ledger if promise not in before.ledger)
+        return state, [DealOfThree(*self.pair, self.step.third, new)]
 
     @cached_property
-    def _best(self) -> tuple[int | None, float]:
+    def _best(self) -> _Found:
         gains = [self._side_gains(side) for side in (self.talks.yours, self.talks.theirs)]
         gains.append(self._third_gains())
         willing = self._allowed()
@@ -79,10 +142,10 @@ class _Three:
         rows = np.flatnonzero(willing)
         products = np.prod([gain[rows] + 1.0 for gain, _ in gains], axis=0)
         for place in np.argsort(-products, kind="stable")[:MOST_TRIED]:
-            terms = self.talks.table.package_of(int(rows[place]))
-            if self._holds(self._after(terms)):
-                return int(rows[place]), float(products[place])
-        return None, 0.0
+            after = self._after(self.talks.table.package_of(int(rows[place])))
+            if self._holds(after):
+                return _Found(after, float(products[place]))
+        return _Found(None, 0.0)
 
     def _allowed(self) -> BoolArray:
         """Where lines and homes of the two allow it, and something is new, shape (rows,)."""
@@ -93,70 +156,57 @@ class _Three:
 
     def _side_gains(self, side: Side) -> tuple[IntArray, int]:
         """Return what one of the two gains by each agreement and the step, and its least."""
-        party = side.ground.party
-        gains = side.table.utility - int(side.table.utility[0]) + self._gain_of_step(party)
-        return gains, self._least(party, int(gains.max()), side.generosity)
+        table, name = side.table, side.ground.party.id
+        gains = table.utility - int(table.utility[0]) + self.step.gains[name]
+        return gains, self.position.least(name, int(gains.max()), side.generosity)
 
     def _third_gains(self) -> tuple[IntArray, int]:
-        party, grid = self.scenario.delegation(self.third), self.talks.table.grid
-        figures = [
-            list(map(credibility_of(self.scenario, self.state, slot.giver).believed, points))
-            if (points := party.valuations.get(slot))
-            else None
-            for slot in self.talks.table.slots
-        ]
-        total = grid.total(figures)
-        gains = total - int(total[0]) + self._gain_of_step(party)
-        return gains, self._least(party, int(gains.max()), HALF_MET)
-
-    def _gain_of_step(self, party: Delegation) -> int:
-        return self._worth(party, self.after_step) - self._worth(party, self.state)
-
-    def _least(self, party: Delegation, most: int, generosity: int) -> int:
-        """Return the least gain it settles for: what it needs, and its hopes above that."""
-        at, rounds = self.state.round, len(self.scenario.rounds)
-        need = max(self._need(party), 1)
-        held_out = share_held_out(party.personality, at / max(rounds - 1, 1), generosity)
-        return need + round(max(most - need, 0) * held_out)
+        """Return what the third gains by each agreement and its own step, and its least."""
+        third, trust = self.step.third, self.position.trust
+        figures = self.position.scenario.delegation(third).valuations
+        total = self.talks.table.grid.total(
+            [
+                list(map(trust[slot.giver].believed, figures[slot])) if slot in figures else None
+                for slot in self.talks.table.slots
+            ]
+        )
+        gains = total - int(total[0]) + self.step.gains[third]
+        return gains, self.position.least(third, int(gains.max()), HALF_MET)
 
     def _after(self, terms: Package) -> State:
-        promised = promises_between(self.scenario, self.after_step, *self.pair, terms)
-        return with_promises(self.after_step, promised)
+        """Return the position once all three have promised their part."""
+        step, position = self.step, self.position
+        taken = _promised(position, position.state, step.third, self.pair[0], Package((step.term,)))
+        return _promised(position, taken, *self.pair, terms)
 
     def _holds(self, after: State) -> bool:
         """Whether all three could sign, by what stands in the whole position afterwards.
 
         Stricter than a table: relief beside partners makes no step cheaper here.
         """
-        return all(self._holds_for(party, after) for party in (*self.pair, self.third))
+        return all(self.position.holds(name, after) for name in (*self.pair, self.step.third))
 
-    def _holds_for(self, name: str, after: State) -> bool:
-        """Whether a party could sign: what it needs is reached, its home passes it, no line."""
-        party = self.scenario.delegation(name)
-        gain = self._worth(party, after) - self._worth(party, self.state)
-        passes = home_votes(after, party, after.ledger.deepest) >= party.home.pass_mark
-        new = after.ledger.deepest.beyond(self.state.ledger.deepest)
-        return gain >= self._need(party) and passes and not _crosses(party, new)
 
-    def _need(self, party: Delegation) -> int:
-        shift = own_of(self.state, party.id).no_deal_shift
-        return need_of(self.state.ledger, party, shift)
+class _Found(NamedTuple):
+    """The position after a deal of three, None for no deal, and the product of the gains."""
 
-    def _worth(self, party: Delegation, at: State) -> int:
-        scenario, state = self.scenario, self.state
-        return total_worth(
-            party, at.ledger.deepest, lambda giver: credibility_of(scenario, state, giver)
-        )
+    after: State | None
+    product: float
+
+
+def _promised(position: _Position, state: State, of: str, towards: str, terms: Package) -> State:
+    promises = promises_between(position.scenario, state, of, towards, terms)
+    return with_promises(state, promises)
 
 
 def _deals(scenario: Scenario, state: State) -> Iterator[_Three]:
-    """Yield the deals of three that somebody would sign, pair by pair and step by step."""
+    """Yield the deals of three that somebody would sign, step by step and pair by pair."""
     seats = [party.id for party in scenario.delegations if party.id not in state.people]
-    for step in _steps(scenario, state, seats):
-        for pair in combinations([seat for seat in seats if seat != step.slot.giver], 2):
-            if not scenario.slots_between(*pair) or not _may_pay(scenario, pair, step):
-                continue
-            deal = _Three(scenario, state, pair, step)
+    position = _Position(scenario, state)
+    for term in _steps(scenario, state, seats):
+        step = _Step(position, term)
+        for pair in step.pairs(seats):
+            deal = _Three(step, pair)
             if deal.is_signable:
                 yield deal
 
@@ -173,13 +223,6 @@ def _steps(scenario: Scenario, state: State, seats: list[str]) -> Iterator[Term]
             is_there = slot.giver in seats and step.option <= issue.last
             if is_there and not _crosses(party, Package((step,))):
                 yield step
-
-
-def _may_pay(scenario: Scenario, pair: tuple[str, str], step: Term) -> bool:
-    """Return False if the pair wants nothing of the step, or the third nothing of the pair."""
-    third = scenario.delegation(step.slot.giver)
-    wanted = any(scenario.delegation(party).wants.get(step.slot) for party in pair)
-    return wanted and any(third.wants.get(slot) for slot in scenario.slots_between(*pair))
 
 
 def _crosses(party: Delegation, terms: Package) -> bool:
