@@ -53,7 +53,7 @@ class RandomBot:
 
 
 def _package(view: Observation, legal: Legal, other: str, rng: random.Random) -> Package:
-    agreed = view.party(other).agreed.options
+    agreed = view.under(view.party(other)).options
     terms = [
         Term(slot, rng.randrange(agreed.get(slot, 0) + 1, legal.options(slot)))
         for slot in legal.slots[other]

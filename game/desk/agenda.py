@@ -11,7 +11,7 @@ def slots_on_table(
     public: PublicGame, view: Observation, other: str, giver: str
 ) -> tuple[Slot, ...]:
     """Return what `giver` has promised or could promise now to the player or to `other`."""
-    agreed = {term.slot for term in view.party(other).agreed}
+    agreed = {term.slot for term in view.under(view.party(other))}
     return tuple(
         slot
         for slot in public.slots_between(public.you, other)

@@ -20,7 +20,7 @@ def cautions(session: Session, words: Wording, offer: Offer) -> list[Fact]:
 
 def own_cautions(session: Session, words: Wording, offer: Offer) -> list[Fact]:
     """Return what speaks against a package on the player's own side: lines, votes, worth."""
-    at = session.view.party(offer.delegation).agreed.with_(*offer.terms).option
+    at = session.view.under(session.view.party(offer.delegation)).with_(*offer.terms).option
     slots = session.public.slots_between(session.view.you, offer.delegation)
     crossed = [
         words.texts("caution.own_line", slot=words.slot(line.slot), said=line.said)

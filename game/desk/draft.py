@@ -93,7 +93,7 @@ def fresh_draft(public: PublicGame, view: Observation, delegation: str) -> Draft
         for giver in (delegation, public.you)
         for slot in slots_on_table(public, view, delegation, giver)
     ]
-    agreed = agreed_options(view.party(delegation).agreed, slots)
+    agreed = agreed_options(view.under(view.party(delegation)), slots)
     deepest = {
         slot: _deepest(public, view, slot) if slot.issue in view.open_issues else agreed[slot]
         for slot in slots

@@ -10,7 +10,7 @@ from game.desk.fact import Fact
 from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Wording
 from game.negotiation.model.ledger import Promise, PromiseStatus
-from game.negotiation.model.scenario import RedLine, Slot
+from game.negotiation.model.scenario import RedLine, Slot, Term
 from game.negotiation.seats.observation import Observation
 
 OptionOf = Callable[[Slot], int]
@@ -82,8 +82,12 @@ class TermFacts:
         agreed = self.draft.agreed[slot]
         if not agreed:
             return None
-        option = self.words.option(slot, agreed)
-        return Fact(self.words.texts("table.agreed", option=option), "good")
+        texts, option = self.words.texts, self.words.option(slot, agreed)
+        if self.view.party(self.delegation).agreed.option(slot) >= agreed:
+            return Fact(texts("table.agreed", option=option), "good")
+        to = (p.to for p in self.view.ledger.standing if p.term == Term(slot, agreed))
+        parties = texts.listed(self.words.party(party) for party in dict.fromkeys(to))
+        return Fact(texts("table.stands", option=option, parties=parties), "good")
 
     def _their_line(self, slot: Slot, option: int) -> Fact | None:
         """Return the line that the delegation has named and the option crosses, or its bluff."""

@@ -106,6 +106,7 @@ class PublicGame:
     debrief: what the real parties did, shown once the game is over
     hints: those written for this seat
     quotes: the red lines that answers of this game have quoted; grows as they are spoken
+    wants: at a whole table, how much each party is known to want what others could give
     """
 
     level_id: str
@@ -124,6 +125,7 @@ class PublicGame:
     debrief: DebriefField
     hints: tuple[HintField, ...]
     quotes: Quotes = field(default_factory=dict)
+    wants: Mapping[str, Mapping[Slot, int]] = field(default_factory=dict)
 
     def delegation(self, delegation_id: str) -> PublicParty:
         """Return the delegation of that id; KeyError if there is none."""
@@ -143,7 +145,7 @@ class PublicGame:
 
     def slots_between(self, one: str, other: str) -> tuple[Slot, ...]:
         """Return all that two parties could give each other, in the level's order."""
-        return slots_between(self.issues, one, other, {})
+        return slots_between(self.issues, one, other, self.wants)
 
     @property
     def issues_by_id(self) -> Mapping[str, Issue]:
@@ -193,6 +195,7 @@ def public_game(level: Level, seat: str | None = None, quotes: Quotes | None = N
         debrief=story.debrief,
         hints=tuple(story.hints) if scenario.you == story.you else (),
         quotes=MappingProxyType(quotes if quotes is not None else {}),
+        wants=scenario.known_wants,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -85,7 +86,7 @@ class Ledger(tuple[Promise, ...]):
     @cached_property
     def deepest(self) -> Package:
         """The deepest unbroken promise of all parties together on each slot."""
-        return Package(promise.term for promise in self._standing)
+        return Package(promise.term for promise in self.standing)
 
     def under(self, scenario: Scenario, one: str, other: str) -> Package:
         """Return what an agreement of two parties would come on top of.
@@ -100,7 +101,7 @@ class Ledger(tuple[Promise, ...]):
         if found is None:
             found = self._elsewhere[party, other] = Package(
                 promise.term
-                for promise in self._standing
+                for promise in self.standing
                 if party in promise.pair and other not in promise.pair
             )
         return found
@@ -120,15 +121,21 @@ class Ledger(tuple[Promise, ...]):
         return found
 
     @cached_property
-    def _standing(self) -> tuple[Promise, ...]:
+    def standing(self) -> tuple[Promise, ...]:
+        """The promises that were not broken."""
         return tuple(p for p in self if p.status is not PromiseStatus.BROKEN)
 
     @cached_property
     def _by_pair(self) -> dict[frozenset[str], Package]:
         terms: dict[frozenset[str], list[Term]] = {}
-        for promise in self._standing:
+        for promise in self.standing:
             terms.setdefault(promise.pair, []).append(promise.term)
         return {pair: Package(agreed) for pair, agreed in terms.items()}
+
+    @property
+    def pairs(self) -> Collection[frozenset[str]]:
+        """The pairs that have a deal in force."""
+        return self._by_pair.keys()
 
     @cached_property
     def _dealing(self) -> frozenset[str]:

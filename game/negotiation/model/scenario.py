@@ -416,6 +416,11 @@ class Scenario:
         ids = tuple(party.id for party in self.delegations)
         return {one: tuple(other for other in ids if other != one) for one in ids}
 
+    @cached_property
+    def known_wants(self) -> Mapping[str, Mapping[Slot, int]]:
+        """How much each party is known to want things, at a whole table; nothing at a hub."""
+        return {party.id: party.wants for party in self.delegations} if self.is_whole else {}
+
     def delegation(self, delegation_id: str) -> Delegation:
         """Return the delegation of that id; KeyError if there is none."""
         return self._delegations[delegation_id]
@@ -445,8 +450,8 @@ class Scenario:
         """All that two parties could give each other, in the level's order."""
         found = self._between.get((one, other))
         if found is None:
-            wants = {p.id: p.wants for p in self.delegations} if self.is_whole else {}
-            found = self._between[one, other] = slots_between(self.issues, one, other, wants)
+            found = slots_between(self.issues, one, other, self.known_wants)
+            self._between[one, other] = found
         return found
 
     @property

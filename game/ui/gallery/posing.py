@@ -26,7 +26,7 @@ def opening(session: Session, other: str) -> Package:
     for slot in open_slots(session, other):
         deepest = len(public.issue(slot.issue).options) - 1
         wanted = 1 if slot.giver == public.you else min(2, deepest)
-        if wanted > session.view.party(other).agreed.option(slot):
+        if wanted > session.view.under(session.view.party(other)).option(slot):
             terms.append(Term(slot, wanted))
     return Package(terms[: public.terms_per_offer])
 

@@ -36,7 +36,8 @@ def round_map(screen: GameScreen, alone: bool) -> WorldMap:
     said = [screen.texts("map.title")]
     if ring is not None:
         said.append(screen.texts("map.meets", place=meeting.place))
-    said += [screen.texts("map.lines"), screen.texts("map.colours")]
+    others = [screen.texts("map.lines.others")] if view.table == "whole" else []
+    said += [screen.texts("map.lines"), *others, screen.texts("map.colours")]
     return WorldMap(
         pins,
         territories(public),
@@ -164,7 +165,18 @@ def _threads(screen: GameScreen) -> list[Thread]:
             found.append(Thread(home, there, "good"))
         elif has_something_to_sign(party) and not party.walked_out:
             found.append(Thread(home, there, "warn", dashed=True))
-    return found
+    return [*_threads_among_others(screen), *found]
+
+
+def _threads_among_others(screen: GameScreen) -> list[Thread]:
+    """Return a quiet line between each two others that have a deal with each other."""
+    public, view = screen.session.public, screen.session.view
+    ends = (
+        tuple(_anchor(public.delegation(party).bloc) for party in sorted(pair))
+        for pair in view.ledger.pairs
+        if view.seat not in pair
+    )
+    return [Thread(one, other, "muted") for one, other in ends if one and other]
 
 
 def _anchor(bloc: str) -> LonLat | None:
