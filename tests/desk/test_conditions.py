@@ -17,7 +17,8 @@ def test_an_offer_hangs_only_on_what_a_third_delegation_can_still_promise(glasgo
     assert {term.slot.giver for term in terms}.isdisjoint({"usa", "china"})
     assert "forests" not in {term.slot.issue for term in terms}, "its door opens later"
     for term in terms:
-        session.rules.apply(session.state, Offer("china", (Term(TRADE, 1),), None, term))
+        offer = Offer("china", (Term(TRADE, 1),), None, term)
+        session.rules.apply(session.state, session.seat, offer)
 
 
 def test_a_promise_that_was_made_is_no_condition_any_more(glasgow: Level) -> None:

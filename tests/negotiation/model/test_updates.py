@@ -9,8 +9,8 @@ from tests.negotiation.scenarios import YOU, scenario_of
 
 def test_a_step_refuses_a_field_that_no_standing_has() -> None:
     state, _ = Rules(scenario_of(1)).start(1)
-    with pytest.raises(TypeError):
-        with_standing(state, state.standings[0].delegation, fase=7)  # type: ignore[call-arg,arg-type]
+    with pytest.raises(ValueError):
+        state.standings[0]._replace(fase=7)  # type: ignore[call-arg]
 
 
 def test_only_the_standing_that_is_given_takes_the_place_of_its_old_one() -> None:

@@ -98,7 +98,7 @@ def test_face_moves_by_what_the_events_tell(seed: int) -> None:
             told = sum(
                 event.change
                 for event in events
-                if isinstance(event, FaceMoved) and event.delegation == now.delegation
+                if isinstance(event, FaceMoved) and (event.delegation, event.towards) == now[:2]
             )
             is_next = isinstance(action, Hold) and not after.finished
             kept = before.face * 500 // 1000 if is_next else before.face
@@ -160,11 +160,11 @@ def test_closing_doors_warn_of_no_issue_that_is_agreed_as_far_as_it_goes() -> No
     scenario = load_level(builtin_levels_dir() / "tianjin").scenario()
     state, _ = Rules(scenario).start(1)
     at = scenario.issue("coal_abroad").closes
-    assert "coal_abroad" in closing_issues(scenario, state, at)
+    assert "coal_abroad" in closing_issues(scenario, state, "usa", at)
     slot = Slot("coal_abroad", "china")
     for option, warned in ((1, True), (scenario.issue("coal_abroad").last, False)):
         promise = Promise(Term(slot, option), "usa", 0, 1)
         agreed = state._replace(ledger=Ledger((promise,)))
-        assert ("coal_abroad" in closing_issues(scenario, agreed, at)) is warned
+        assert ("coal_abroad" in closing_issues(scenario, agreed, "usa", at)) is warned
     gone = agreed._replace(ledger=Ledger((replace(promise, status=PromiseStatus.BROKEN),)))
-    assert "coal_abroad" in closing_issues(scenario, gone, at)
+    assert "coal_abroad" in closing_issues(scenario, gone, "usa", at)

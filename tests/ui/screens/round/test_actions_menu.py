@@ -49,7 +49,7 @@ class _Trial:
 
     def submit(self, action: Action) -> tuple[Event, ...]:
         try:
-            self.session.rules.apply(self.session.state, action)
+            self.session.rules.apply(self.session.state, self.session.seat, action)
         except NotAllowed:
             self.refused.append(action)
             raise

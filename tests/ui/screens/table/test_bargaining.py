@@ -298,7 +298,7 @@ def _met_by(session: Session, deal: Conditional) -> Offer:
     for count in (1, 2, 3):
         for given in combinations(gives, count):
             offer = Offer(giver, Package([deal.provided, *given]))
-            after, _ = session.rules.apply(session.state, offer)
+            after, _ = session.rules.apply(session.state, session.seat, offer)
             if not after.conditional:
                 return offer
     raise AssertionError("no offer meets the condition")
