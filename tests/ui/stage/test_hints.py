@@ -1,6 +1,5 @@
 """Hints: one at a time, beside what they speak of, gone when done; and advice in three steps."""
 
-import random
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,23 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.bots.roster import BOTS
-from game.desk.hints import GENERAL, PLACES, Hint, HintBook
-from game.desk.term_keys import stepper_key
+from game.desk.hints import PLACES, Hint, HintBook
 from game.levels.loader import Level, load_level
 from game.levels.schema.values import HintPlace
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import (
-    Action,
     Hold,
-    NotAllowed,
     Offer,
     Probe,
     TakeCounter,
     TalkPrivately,
 )
 from game.negotiation.model.scenario import Slot, Term
-from game.negotiation.seats.public_level import legal_for
 from game.paths import builtin_levels_dir
 from game.session.save_files import hints_of
 from game.session.session import Session
@@ -47,7 +41,6 @@ from tests.ui.driving import Driver
 
 SIZES = {"540p": (960, 540), "720p": (1280, 720), "1080p": (1920, 1080)}
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
-_EVERY_KEY = {*PLACES.values(), stepper_key(COAL), stepper_key(TRADE)}
 
 
 @pytest.fixture(scope="module")
@@ -419,75 +412,3 @@ def test_advice_costs_nothing_and_changes_nothing(stage: Stage, tianjin: Level) 
     stage.screen.go_back()
     assert session.state == before
     assert isinstance(stage.screen, HubScreen)
-
-
-def _ways_to_pass(level: Level) -> Iterator[Session]:
-    """Yield games of a level, at every position in which its goals are met."""
-    for seed in range(2):
-        session = Session(level, seed)
-        player, rng = BOTS["trader"](), random.Random(seed)
-        legal = legal_for(session.scenario, session.seat)
-        while not session.finished:
-            try:
-                session.submit(player.act(session.view, legal, rng))
-            except NotAllowed:
-                session.submit(Hold())
-            if session.score().passed:
-                yield session
-
-
-@pytest.mark.parametrize("name", ["tianjin", "glasgow"])
-def test_once_the_goals_are_met_no_hint_asks_for_more(name: str) -> None:
-    level, met = load_level(builtin_levels_dir() / name), 0
-    for session in _ways_to_pass(level):
-        met += 1
-        for room in {where.split("_")[0] for where in PLACES}:
-            hint = HintBook(session).next(_Room(room), _EVERY_KEY, ())
-            assert hint is None or hint.where in ("hub_hold", "plenary_verdict")
-    assert met
-
-
-@pytest.mark.parametrize(
-    ("where", "action"),
-    [("hub_probe", Probe("china", COAL)), ("hub_talk", TalkPrivately("china"))],
-)
-def test_what_was_done_in_a_round_is_not_taught_in_it_any_more(
-    tianjin: Level, where: str, action: Action
-) -> None:
-    session = Session(tianjin, 0)
-    while session.view.round < 1:
-        session.submit(Hold())
-
-    def taught() -> set[str]:
-        book, found = HintBook(session), set()
-        while (hint := book.next(_Room("hub"), _EVERY_KEY, ())) is not None:
-            found.add(hint.where)
-            book.read(hint)
-        return found
-
-    assert where in taught()
-    session.submit(action)
-    assert where not in taught()
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=["720p", "1080p"])
-def test_no_hint_of_a_level_without_its_own_lies_on_what_it_speaks_of(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
-) -> None:
-    level, shown = load_level(builtin_levels_dir() / "glasgow"), set()
-    stage.resize(pygame.display.set_mode(size))
-    for name in SCREENS:
-        screen = screen_named(name, stage, level)
-        stage.change_settings(replace(stage.settings, hints=True))
-        for place, where in enumerate(GENERAL, start=1):
-            hint = Hint(f"general/{where}", where, 0, place, len(GENERAL))
-            keys = {widget.key for widget in screen.build().walk()}
-            if where.split("_")[0] != getattr(screen, "room", "") or hint.anchor_key not in keys:
-                continue
-            monkeypatch.setattr(screen, "next_hint", lambda here, hint=hint: hint)
-            stage.show(screen)
-            root = stage.view.root
-            assert isinstance(root, Beside)
-            assert not root.card_rect.colliderect(root.anchor), where
-            shown.add(where)
-    assert shown == set(GENERAL)
