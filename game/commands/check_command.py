@@ -30,7 +30,7 @@ def run(args: argparse.Namespace, texts: Texts) -> int:
     """Check the levels named, or every level there is."""
     from game.levels.check_all import NothingToCheck, check_paths
     from game.levels.finder import folders_in
-    from game.levels.problems import Severity
+    from game.levels.findings import Severity
 
     paths = args.paths
     if not paths:
@@ -60,7 +60,7 @@ def _place_of(path: Path, texts: Texts) -> Path:
 
 def document(checked: Checked) -> dict[str, object]:
     """Return the answer to a script; the names are a promise."""
-    from game.levels.problems import Severity
+    from game.levels.findings import Severity
 
     return {
         "files": len(checked.files),
@@ -71,7 +71,7 @@ def document(checked: Checked) -> dict[str, object]:
 
 
 def _print(checked: Checked, texts: Texts) -> None:
-    from game.levels.problems import Severity
+    from game.levels.findings import Severity
 
     for problem in checked.problems:
         tell(problem.as_text())

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.levels.finder import folders_in, holds_level
+from game.levels.findings import Severity
 from game.levels.loader import load_level
 from game.levels.near_misses import near_misses
-from game.levels.problems import LevelBroken, Problem, Severity
+from game.levels.problems import LevelBroken, Problem
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.translation.translate import check_texts
 from game.texts import Texts

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.levels.findings import warning
 from game.levels.loader import Level, load_level
 from game.levels.near_misses import near_misses
-from game.levels.problems import LevelBroken, Problem, Severity, problem_of
+from game.levels.problems import LevelBroken, Problem, report
 from game.levels.schema.fields import LEVEL_FILE
+from game.levels.yaml_document import Document
 from game.paths import builtin_levels_dir
 from game.texts import Texts
 
@@ -108,9 +110,8 @@ def _hidden(entry: LevelEntry, taken: set[str], texts: Texts) -> LevelEntry:
     """Return a level of the user's own with a warning where a shipped one has its id."""
     if entry.id not in taken:
         return entry
-    code, file = "hidden_by_shipped", entry.path / LEVEL_FILE
-    key, fields = f"level.check.{code}", {"id": entry.id}
-    problem = problem_of(texts, key, file, (1, 1), code, fields, Severity.WARNING)
+    finding = warning((), "hidden_by_shipped", {"id": entry.id})
+    problem = report(finding, Document(entry.path / LEVEL_FILE), texts)
     return replace(entry, problems=(*entry.problems, problem))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -13,17 +13,17 @@ from pydantic import ValidationError
 from game.climate.world import World
 from game.levels.checks.drawable_texts import check_texts_drawable
 from game.levels.checks.field_errors import Contents, misfits
-from game.levels.checks.findings import Finding
 from game.levels.checks.goals_in_reach import check_reach
 from game.levels.checks.level_passes import check_level
 from game.levels.checks.playable import check_playable
 from game.levels.checks.world_file_checks import check_world
 from game.levels.compile import scenario_of
-from game.levels.problems import LevelBroken, Problem, Severity, problem_of
+from game.levels.findings import Finding, Severity, error, warning
+from game.levels.problems import LevelBroken, Problem, report
 from game.levels.schema.fields import LEVEL_FILE, LevelField
 from game.levels.translation.translate import told
 from game.levels.world_file import WorldField, world_of, world_path
-from game.levels.yaml_document import Document, Fault, Unreadable, read_document
+from game.levels.yaml_document import Document, Unreadable, read_document
 from game.negotiation.model.scenario import Scenario
 from game.paths import builtin_levels_dir
 from game.texts import Texts
@@ -114,28 +114,24 @@ class _Reader:
         document = self._document(self.file)
         field = self._fields(document)
         world, world_bytes = self._world(field, document)
-        for finding in check_level(field, world, self.folder.resolve().name) if field else ():
-            self._add_finding(document, finding, self.file)
-        for finding in check_texts_drawable(document.data):
-            self._add_finding(document, finding, self.file)
-        for fault in document.cautions:
-            self._add_fault(fault, self.file, Severity.WARNING)
+        if field is not None:
+            self._add(document, check_level(field, world, self.folder.resolve().name))
+        self._add(document, check_texts_drawable(document.data))
+        self._add(document, document.cautions)
         self._require_sound()
         if field is None or world is None:
             raise self._broken()
-        for finding in check_reach(field, world):
-            self._add_finding(document, finding, self.file)
-        for finding in check_playable(field, world) if is_tried else ():
-            self._add_finding(document, finding, self.file)
+        self._add(document, check_reach(field, world))
+        self._add(document, check_playable(field, world) if is_tried else ())
         self._require_sound()
         warnings = tuple(sorted(self.problems))
         digest = _digest(self.file.read_bytes(), world_bytes)
         return Level(field.id, self.folder, digest, field, world, warnings)
 
     def refused(self, problem: OSError) -> LevelBroken:
-        """Return a level that the system does not let us read."""
-        fault = Fault(1, 1, "unreadable", {"reason": problem.strerror or str(problem)})
-        self._add_fault(fault, self.file)
+        """Return the level as one that the system does not let us read."""
+        reason = {"reason": problem.strerror or str(problem)}
+        self._add(Document(self.file), [Finding((), "level.yaml.unreadable", reason)])
         return self._broken()
 
     def _broken(self) -> LevelBroken:
@@ -148,20 +144,20 @@ class _Reader:
 
     def _document(self, file: Path) -> Document:
         if file.is_symlink() or self.folder.is_symlink():
-            self._add(file, 1, 1, "link", "level.yaml.link", {})
+            self._add(Document(file), [Finding((), "level.yaml.link")])
             raise self._broken()
         try:
             return read_document(file)
         except Unreadable as broken:
-            for fault in broken.faults:
-                self._add_fault(fault, file)
+            self._add(broken.document, broken.findings)
             raise self._broken() from None
 
     def _fields(self, document: Document) -> LevelField | None:
         try:
             return LevelField.model_validate(document.data)
         except ValidationError as wrong:
-            self._add_misfits(document, wrong, Contents(document.data), self.file)
+            errors = wrong.errors(include_url=False)
+            self._add(document, misfits(errors, Contents(document.data)))
             return None
 
     def _world(self, field: LevelField | None, document: Document) -> tuple[World | None, bytes]:
@@ -176,28 +172,24 @@ class _Reader:
             if path.is_file():
                 world = self._read_world(path)
                 return world, path.read_bytes() if world is not None else b""
-        line, column = document.place(("world",))
-        self._add(
-            self.file, line, column, "no_world", "level.check.no_world", {"world": field.world}
-        )
+        self._add(document, [error(("world",), "no_world", {"world": field.world})])
         return None, b""
 
     def _read_world(self, path: Path) -> World | None:
         """Return a world, or none and what is wrong with its file, with the places in that file."""
         try:
             document = read_document(path)
-            field = WorldField.model_validate(document.data)
         except Unreadable as broken:
-            for fault in broken.faults:
-                self._add_fault(fault, path)
+            self._add(broken.document, broken.findings)
             return None
+        try:
+            field = WorldField.model_validate(document.data)
         except ValidationError as wrong:
             contents = Contents(document.data, WorldField, path.name)
-            self._add_misfits(document, wrong, contents, path)
+            self._add(document, misfits(wrong.errors(include_url=False), contents))
             return None
         found = [*check_world(field, path.name), *check_texts_drawable(document.data)]
-        for finding in found:
-            self._add_finding(document, finding, path)
+        self._add(document, found)
         self._warn_of_a_hidden_world(path, document)
         is_broken = any(finding.severity == Severity.ERROR for finding in found)
         return None if is_broken else world_of(field)
@@ -208,39 +200,10 @@ class _Reader:
         if path == shipped or not shipped.is_file():
             return
         if _digest(shipped.read_bytes()) != _digest(path.read_bytes()):
-            line, column = document.place(("id",))
-            fields = {"world": path.stem}
-            key = "level.check.world_hides_shipped"
-            self._add(path, line, column, "world_hides_shipped", key, fields, Severity.WARNING)
+            self._add(document, [warning(("id",), "world_hides_shipped", {"world": path.stem})])
 
-    def _add_fault(self, fault: Fault, file: Path, severity: Severity = Severity.ERROR) -> None:
-        key = f"level.yaml.{fault.code}"
-        self._add(file, fault.line, fault.column, fault.code, key, fault.fields, severity)
-
-    def _add_finding(self, document: Document, finding: Finding, file: Path) -> None:
-        line, column = document.place(finding.path)
-        key = f"level.check.{finding.code}"
-        self._add(file, line, column, finding.code, key, finding.fields, finding.severity)
-
-    def _add_misfits(
-        self, document: Document, wrong: ValidationError, contents: Contents, file: Path
-    ) -> None:
-        for misfit in misfits(wrong.errors(include_url=False), contents):
-            line, column = document.place(misfit.path)
-            self._add(file, line, column, misfit.code, f"level.field.{misfit.key}", misfit.fields)
-
-    def _add(
-        self,
-        file: Path,
-        line: int,
-        column: int,
-        code: str,
-        key: str,
-        fields: Mapping[str, str | int],
-        severity: Severity = Severity.ERROR,
-    ) -> None:
-        problem = problem_of(self.texts, key, file, (line, column), code, fields, severity)
-        self.problems.append(problem)
+    def _add(self, document: Document, findings: Iterable[Finding]) -> None:
+        self.problems += (report(finding, document, self.texts) for finding in findings)
 
 
 def _digest(*files: bytes) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.levels.problems import Problem, Severity, problem_of
+from game.levels.findings import Finding, Severity
+from game.levels.problems import Problem, report
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.world_file import WORLDS_FOLDER
+from game.levels.yaml_document import Document
 from game.texts import Texts
 
 NAMES_MEANT = ("level.yml", "level.yaml.txt", "level.yaml.yaml", "level.yml.txt", "level.txt")
@@ -60,4 +62,5 @@ def _in_folder(folder: Path, deeper: int) -> Iterator[tuple[Path, str]]:
 
 def _problem(path: Path, why: str, texts: Texts) -> Problem:
     fields = {"file": path.name, "wanted": LEVEL_FILE}
-    return problem_of(texts, f"level.near_miss.{why}", path, (1, 1), why, fields, Severity.WARNING)
+    finding = Finding((), f"level.near_miss.{why}", fields, Severity.WARNING)
+    return report(finding, Document(path), texts)

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from game.levels.findings import Finding, Severity
+from game.levels.yaml_document import Document
 from game.texts import Texts
-
-
-class Severity(StrEnum):
-    """An error keeps a level from being played; a warning does not."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, order=True)
@@ -40,21 +32,18 @@ class Problem:
         return f"{line}\n    {self.hint}" if self.hint else line
 
 
-def problem_of(
-    texts: Texts,
-    key: str,
-    file: Path,
-    at: tuple[int, int],
-    code: str,
-    fields: Mapping[str, str | int],
-    severity: Severity = Severity.ERROR,
-) -> Problem:
-    """Word a problem by its key; its remedy is the sentence `<key>.hint`, if there is one.
-
-    at: line and column, from 1; code: for scripts
-    """
-    hint = texts(f"{key}.hint", **fields) if f"{key}.hint" in texts else ""
-    return Problem(str(file), *at, severity, code, texts(key, **fields), hint)
+def report(finding: Finding, document: Document, texts: Texts) -> Problem:
+    """Return what is told of a finding: its place in a file, its sentence, and its remedy."""
+    hint_key = f"{finding.key}.hint"
+    mark = document.mark(finding.path, is_of_name=finding.is_of_name)
+    return Problem(
+        str(document.file),
+        *mark,
+        finding.severity,
+        finding.code,
+        texts(finding.key, **finding.fields),
+        texts(hint_key, **finding.fields) if hint_key in texts else "",
+    )
 
 
 class LevelBroken(Exception):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.climate.world import FIRST_YEAR, LAST_YEAR
-from game.levels.checks.findings import Finding, unknown, warning
 from game.levels.checks.level_index import LevelIndex
+from game.levels.findings import Finding, error, unknown, warning
 from game.levels.places import known_places
 
 
@@ -17,9 +17,9 @@ def check_calendar(index: LevelIndex) -> Iterator[Finding]:
         at, dates = ("rounds", i), {"id": meeting.id, "start": meeting.start}
         if meeting.end < meeting.start:
             fields = {**dates, "end": meeting.end}
-            yield Finding((*at, "end"), "ends_before_it_begins", fields)
+            yield error((*at, "end"), "ends_before_it_begins", fields)
         if meeting.start < before:
-            yield Finding((*at, "start"), "begins_too_early", {**dates, "before": before})
+            yield error((*at, "start"), "begins_too_early", {**dates, "before": before})
         if not meeting.sources:
             yield warning(at, "no_source", {"id": meeting.id})
         if meeting.place not in known_places():
@@ -36,7 +36,7 @@ def _years(index: LevelIndex) -> Iterator[Finding]:
     for i, meeting in enumerate(index.level.rounds):
         for key, day in (("start", meeting.start), ("end", meeting.end)):
             if not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
-                fields: dict[str, str | int] = {
+                fields = {
                     "id": meeting.id,
                     "day": day,
                     "world": index.level.world,

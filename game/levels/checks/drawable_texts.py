@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from game.letters import is_chinese_letter, undrawable
-from game.levels.checks.findings import Fields, Finding, warning
-from game.levels.yaml_document import Path_
+from game.levels.findings import Finding, Path_, error, warning
 from game.visible import first_hidden
 
 
@@ -27,13 +26,13 @@ def _text(text: str, at: Path_) -> Iterator[Finding]:
     hidden = first_hidden(text)
     if hidden is not None:
         before = text[max(0, hidden - 20) : hidden].strip()
-        yield Finding(at, "hidden_letter", {**_named(text[hidden]), "before": before})
+        yield error(at, "hidden_letter", {**_named(text[hidden]), "before": before})
         return
     missing = undrawable(text)
     if missing:
         letter = text[missing[0]]
         code = "needs_chinese" if is_chinese_letter(letter) else "no_face"
-        fields: Fields = {"letter": letter, "n": len(missing), **_named(letter)}
+        fields = {"letter": letter, "n": len(missing), **_named(letter)}
         yield warning(at, code, fields)
 
 

@@ -9,27 +9,16 @@ from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
+from game.levels.findings import Finding, Path_
 from game.levels.schema.fields import LEVEL_FILE, CapField, LevelField, SectorCutField
 from game.levels.schema.shape import Fields, fields_at, kind_of
 from game.levels.schema.values import DAY_PATTERN, ID_PATTERN, LETTERS_PATTERN, NOT_A_DAY
-from game.levels.yaml_document import Path_
 
-Told = tuple[
-    str, dict[str, str | int]
-]  # a key under `level.field.`, and the fields of its sentence
+Told = tuple[str, dict[str, object]]  # a key under `level.field.`, and the fields of its sentence
 MISSING, UNKNOWN = "missing", "extra_forbidden"
 QUOTED = re.compile(r"'([^']*)'")
 FORMS = (kind_of(SectorCutField), kind_of(CapField))
 OF_PATTERN = {ID_PATTERN: "name", DAY_PATTERN: "day", LETTERS_PATTERN: "letters"}
-
-
-class Misfit(NamedTuple):
-    """One thing wrong at a path. code: for scripts; key: of its sentence, `level.field.<key>`."""
-
-    path: Path_
-    code: str
-    key: str
-    fields: dict[str, str | int]
 
 
 class Contents(NamedTuple):
@@ -44,18 +33,15 @@ class Contents(NamedTuple):
         return place(path, self.data) or self.file
 
 
-def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Misfit]:
+def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Finding]:
     """Return what does not fit; a slip of spelling is told once, not twice."""
     errors = list(errors)
     lacking = {_path(error) for error in errors if error["type"] == MISSING}
     found = [_misfit(error, contents, lacking) for error in errors if error["type"] != MISSING]
-    misspelled = {
-        (*misfit.path[:-1], misfit.fields["near"]) for misfit in found if "near" in misfit.fields
-    }
+    misspelled = {(*each.path[:-1], each.fields["near"]) for each in found if "near" in each.fields}
     for path in sorted(lacking - misspelled, key=str):
         where, field = contents.place(path[:-1]), str(path[-1])
-        fields: dict[str, str | int] = {"where": where, "field": field}
-        found.append(Misfit(path, "missing_field", "missing_field", fields))
+        found.append(_of_name(path, "missing_field", {"where": where, "field": field}))
     return found
 
 
@@ -86,26 +72,31 @@ def _path(error: ErrorDetails) -> Path_:
     )
 
 
-def _misfit(error: ErrorDetails, contents: Contents, lacking: set[Path_]) -> Misfit:
+def _misfit(error: ErrorDetails, contents: Contents, lacking: set[Path_]) -> Finding:
     path = _path(error)
     if error["type"] == UNKNOWN:
         return _unknown(path, contents, lacking)
     key, fields = _told(error)
-    return Misfit(path, "bad_value", key, {"where": contents.place(path), **fields})
+    return Finding(path, f"level.field.{key}", {"where": contents.place(path), **fields})
 
 
-def _unknown(path: Path_, contents: Contents, lacking: set[Path_]) -> Misfit:
+def _of_name(path: Path_, key: str, fields: Mapping[str, object]) -> Finding:
+    """Return a finding on the name of a field, there or missing."""
+    return Finding(path, f"level.field.{key}", fields, is_of_name=True)
+
+
+def _unknown(path: Path_, contents: Contents, lacking: set[Path_]) -> Finding:
     name, around = str(path[-1]), path[:-1]
-    fields: dict[str, str | int] = {"where": contents.place(around), "field": name}
+    fields = {"where": contents.place(around), "field": name}
     if name.isdecimal():
-        return Misfit(path, "unknown_field", "comma", fields)
+        return _of_name(path, "comma", fields)
     model = fields_at(contents.model, around, contents.data)
     free = [str(each[-1]) for each in lacking if each[:-1] == around]
     known = list(model.model_fields) if model is not None else []
     near = get_close_matches(name, free, 1) or get_close_matches(name, known, 1)
     if near:
-        return Misfit(path, "unknown_field", "unknown_near", {**fields, "near": near[0]})
-    return Misfit(path, "unknown_field", "unknown_field", {**fields, "known": ", ".join(known)})
+        return _of_name(path, "unknown_near", {**fields, "near": near[0]})
+    return _of_name(path, "unknown_field", {**fields, "known": ", ".join(known)})
 
 
 def _told(error: ErrorDetails) -> Told:
@@ -140,7 +131,7 @@ def _one_of(name: str) -> Callable[[Mapping[str, Any], object], Told]:
         known = QUOTED.findall(str(context[name])) or [str(context[name])]
         chosen = context.get("tag", given)
         near = get_close_matches(str(chosen), known, 1)
-        fields: dict[str, str | int] = {"given": _short(chosen), "known": ", ".join(known)}
+        fields: dict[str, object] = {"given": _short(chosen), "known": ", ".join(known)}
         return ("one_near", {**fields, "near": near[0]}) if near else ("one_of", fields)
 
     return told

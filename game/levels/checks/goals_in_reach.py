@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from game.climate.emissions import emissions_of
 from game.climate.world import World
-from game.levels.checks.findings import Finding, warning
 from game.levels.compile import scenario_of
+from game.levels.findings import Finding, warning
 from game.levels.schema.fields import DelegationField, LevelField
 from game.negotiation.model.effects import deepest_commitments
 
@@ -27,7 +27,7 @@ def _cut(level: LevelField, world: World) -> Iterator[Finding]:
     most = emissions_of(world, ()).in_year(YEAR) - emissions_of(world, deepest).in_year(YEAR)
     asked = level.goals.cut_2030_gtco2e
     if asked > most + 1e-9:
-        fields: dict[str, str | int] = {"asked": f"{asked:g}", "most": f"{most:.2f}"}
+        fields = {"asked": f"{asked:g}", "most": f"{most:.2f}"}
         at = ("goals", "cut_2030_gtco2e")
         yield warning(at, "goal_out_of_reach", fields)
 
@@ -45,7 +45,7 @@ def _joins(level: LevelField) -> Iterator[Finding]:
         fields = {"party": party.id, "asked": f"{party.value_of_no_deal:g}", "most": f"{best:g}"}
         yield warning(("delegations", i, "value_of_no_deal"), "no_deal_out_of_reach", fields)
     if able < level.goals.joins <= len(others):
-        asked: dict[str, str | int] = {"asked": level.goals.joins, "most": able}
+        asked = {"asked": level.goals.joins, "most": able}
         yield warning(("goals", "joins"), "joins_out_of_reach", asked)
 
 

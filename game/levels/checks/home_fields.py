@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from game.levels.checks.findings import Finding, unknown, warning
 from game.levels.checks.level_index import LevelIndex
 from game.levels.checks.valuations import check_per_slot
+from game.levels.findings import Finding, Path_, error, unknown, warning
 from game.levels.schema.fields import DelegationField
-from game.levels.yaml_document import Path_
 from game.negotiation.model.scenario import PublicStand
 
 
@@ -20,7 +19,7 @@ def check_homes(index: LevelIndex) -> Iterator[Finding]:
         seats = sum(group.seats for group in party.home.factions)
         if party.home.pass_mark > seats:
             marks = {"mark": f"{party.home.pass_mark:g}", "seats": f"{seats:g}"}
-            yield Finding((*at, "pass_mark"), "mark_out_of_reach", marks)
+            yield error((*at, "pass_mark"), "mark_out_of_reach", marks)
         yield from _groups(index, party, at)
     yield from _public_stands(index)
 
@@ -31,16 +30,17 @@ def _groups(index: LevelIndex, party: DelegationField, at: Path_) -> Iterator[Fi
         where = (*at, "factions", i)
         for issue in group.because:
             if issue not in index.issues:
-                yield unknown((*where, "because", issue), "issue", issue, index.issues)
+                here = (*where, "because", issue)
+                yield unknown(here, "issue", issue, index.issues, is_of_name=True)
         yield from check_per_slot(index, group.terms, (*where, "terms"))
         payment = group.side_payment
         if payment is not None and payment.upset is not None and payment.upset not in names:
             yield unknown((*where, "side_payment", "upset"), "faction", payment.upset, names)
         if payment is not None and payment.upset == group.id:
-            yield Finding((*where, "side_payment", "upset"), "upsets_itself", {"id": group.id})
+            yield error((*where, "side_payment", "upset"), "upsets_itself", {"id": group.id})
         if group.votes > group.seats:
             figures = {"votes": f"{group.votes:g}", "seats": f"{group.seats:g}"}
-            yield Finding((*where, "votes"), "more_votes_than_seats", {"id": group.id, **figures})
+            yield error((*where, "votes"), "more_votes_than_seats", {"id": group.id, **figures})
 
 
 def _public_stands(index: LevelIndex) -> Iterator[Finding]:

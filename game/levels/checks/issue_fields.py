@@ -7,10 +7,9 @@ import math
 from collections.abc import Iterable, Iterator
 
 from game.climate.world import World
-from game.levels.checks.findings import Fields, Finding, unknown
 from game.levels.checks.level_index import LevelIndex
+from game.levels.findings import Finding, Path_, error, unknown
 from game.levels.schema.fields import CapField, IssueField
-from game.levels.yaml_document import Path_
 from game.negotiation.worth.grid import MOST_ROWS
 
 
@@ -37,12 +36,12 @@ def check_agreements(index: LevelIndex) -> Iterator[Finding]:
     over = {pair: count for pair, count in counts.items() if count > MOST_ROWS}
     if over:
         one, other = max(over, key=lambda pair: over[pair])
-        fields: dict[str, str | int] = {"one": one, "other": other, "count": over[one, other]}
+        fields = {"one": one, "other": other, "count": over[one, other]}
         fields |= {"most": MOST_ROWS, "pairs": len(over)}
-        yield Finding(("issues",), "too_many_agreements", fields)
+        yield error(("issues",), "too_many_agreements", fields)
 
 
-def counts(issue: IssueField, found: int) -> Fields:
+def counts(issue: IssueField, found: int) -> dict[str, object]:
     """Return the fields of the sentence on a list that does not fit an issue's options."""
     return {"id": issue.id, "found": found, "wanted": len(issue.options)}
 
@@ -55,7 +54,7 @@ def _doors(index: LevelIndex, issue: IssueField, at: Path_) -> Iterator[Finding]
     if issue.closes in rounds:
         opens = issue.opens if issue.opens in rounds else rounds[0]
         if rounds.index(issue.closes) < rounds.index(opens):
-            yield Finding((*at, "closes"), "closes_before_opens", {"id": issue.id})
+            yield error((*at, "closes"), "closes_before_opens", {"id": issue.id})
 
 
 def _effects(index: LevelIndex, issue: IssueField, at: Path_) -> Iterator[Finding]:
@@ -63,9 +62,9 @@ def _effects(index: LevelIndex, issue: IssueField, at: Path_) -> Iterator[Findin
         where = (*at, "effects", i)
         figures = effect.below_percent if isinstance(effect, CapField) else effect.cut_gtco2e_2030
         if len(figures) != len(issue.options):
-            yield Finding(where, "wrong_count", counts(issue, len(figures)))
+            yield error(where, "wrong_count", counts(issue, len(figures)))
         elif any(b < a for a, b in itertools.pairwise(_shown(figures))):
-            yield Finding(where, "effect_not_deeper", {"id": issue.id})
+            yield error(where, "effect_not_deeper", {"id": issue.id})
         if effect.giver is not None and effect.giver not in issue.givers:
             yield unknown((*where, "giver"), "giver", effect.giver, issue.givers)
         yield from index.check_in_world(effect.bloc, getattr(effect, "sector", None), where)
@@ -78,20 +77,20 @@ def _cap(
 ) -> Iterator[Finding]:
     zero_years = effect.net_zero_year or []
     if zero_years and len(zero_years) != len(issue.options):
-        yield Finding((*where, "net_zero_year"), "wrong_count", counts(issue, len(zero_years)))
+        yield error((*where, "net_zero_year"), "wrong_count", counts(issue, len(zero_years)))
     for option, below, year in zip(issue.options, effect.below_percent, zero_years, strict=False):
-        named: dict[str, str | int] = {"id": issue.id, "option": option.id, "year": year or 0}
+        named = {"id": issue.id, "option": option.id, "year": year or 0}
         if year is not None and below is None:
-            yield Finding((*where, "net_zero_year"), "net_zero_without_limit", named)
+            yield error((*where, "net_zero_year"), "net_zero_without_limit", named)
         elif year is not None and year <= effect.target_year:
             named["target"] = effect.target_year
-            yield Finding((*where, "net_zero_year"), "net_zero_too_early", named)
+            yield error((*where, "net_zero_year"), "net_zero_too_early", named)
     if world is not None and effect.base_year is not None and effect.bloc in world.blocs:
         known = world.reference_gtco2e[effect.bloc]
         if effect.base_year not in known:
             years = ", ".join(str(year) for year in known)
-            fields: Fields = {"year": effect.base_year, "known": years}
-            yield Finding((*where, "base_year"), "unknown_base_year", fields)
+            fields = {"year": effect.base_year, "known": years}
+            yield error((*where, "base_year"), "unknown_base_year", fields)
 
 
 def _shown(figures: Iterable[float | None]) -> list[float]:

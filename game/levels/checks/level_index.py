@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.climate.world import World
-from game.levels.checks.findings import Finding, unknown
+from game.levels.findings import Finding, Path_, unknown
 from game.levels.schema.fields import IssueField, LevelField
-from game.levels.yaml_document import Path_
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.climate.world import World
 from game.levels.checks.calendar import check_calendar
-from game.levels.checks.findings import Finding
 from game.levels.checks.home_fields import check_homes
 from game.levels.checks.issue_fields import check_agreements, check_issues
 from game.levels.checks.level_index import LevelIndex
@@ -12,6 +11,7 @@ from game.levels.checks.news_items import check_hints, check_news
 from game.levels.checks.red_lines import check_linkages, check_red_lines
 from game.levels.checks.unique_ids import check_ids
 from game.levels.checks.valuations import check_values
+from game.levels.findings import Finding
 from game.levels.schema.fields import LevelField
 
 PASSES = (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.levels.checks.findings import Finding, unknown, warning
 from game.levels.checks.level_index import LevelIndex
+from game.levels.findings import Finding, Path_, error, unknown, warning
 from game.levels.schema.fields import CardField, NewsField
-from game.levels.yaml_document import Path_
 
 
 def check_news(index: LevelIndex) -> Iterator[Finding]:
@@ -22,7 +21,7 @@ def check_news(index: LevelIndex) -> Iterator[Finding]:
             yield from _round(meeting, (*at, "rounds", number), deck.id, index.rounds)
         most = min(len(deck.cards), len(deck.rounds))
         if deck.draws > most:
-            yield Finding((*at, "draws"), "too_many_draws", {"id": deck.id, "most": most})
+            yield error((*at, "draws"), "too_many_draws", {"id": deck.id, "most": most})
         for number, card in enumerate(deck.cards):
             yield from _event(index, card, (*at, "cards", number))
 
@@ -35,7 +34,7 @@ def check_hints(index: LevelIndex) -> Iterator[Finding]:
             yield unknown((*at, "round"), "round", hint.round, index.rounds)
         if (hint.where == "table_term") != (hint.term is not None):
             code = "hint_needs_term" if hint.term is None else "hint_has_term"
-            yield Finding((*at, "where"), code, {"id": hint.id})
+            yield error((*at, "where"), code, {"id": hint.id})
         if hint.term is not None:
             options: dict[str, str | None] = {"option": hint.term.option}
             yield from index.check_slot(hint.term.issue, hint.term.giver, options, (*at, "term"))
@@ -45,7 +44,7 @@ def _round(meeting: str, at: Path_, news: str, rounds: list[str]) -> Iterator[Fi
     if meeting not in rounds:
         yield unknown(at, "round", meeting, rounds)
     elif meeting == rounds[0]:
-        yield Finding(at, "news_in_first_round", {"id": news})
+        yield error(at, "news_in_first_round", {"id": news})
 
 
 def _event(index: LevelIndex, news: NewsField | CardField, at: Path_) -> Iterator[Finding]:

@@ -12,8 +12,8 @@ from game.climate.ensemble import load_ensemble
 from game.climate.projection import LEAST_CO2_PPM, OutsideModel, project
 from game.climate.world import World
 from game.climate.world_total import pathway_of
-from game.levels.checks.findings import Finding
 from game.levels.compile import scenario_of
+from game.levels.findings import Finding, error
 from game.levels.schema.fields import LevelField
 from game.negotiation.model.effects import deepest_commitments
 from game.paths import climate_dir
@@ -27,8 +27,8 @@ def check_playable(level: LevelField, world: World) -> Iterator[Finding]:
         try:
             project(pathway_of(emissions_of(world, commitments)), ensemble)
         except OutsideModel as outside:
-            fields: dict[str, str | int] = {"year": outside.year, "world": level.world}
+            fields = {"year": outside.year, "world": level.world}
             fields["least"] = f"{LEAST_CO2_PPM:.0f}"
             at = ("world",) if code == "world_outside_model" else ("issues",)
-            yield Finding(at, code, fields)
+            yield error(at, code, fields)
             return

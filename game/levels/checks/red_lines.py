@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.levels.checks.findings import Finding, warning
 from game.levels.checks.level_index import LevelIndex
+from game.levels.findings import Finding, Path_, error, warning
 from game.levels.schema.fields import DelegationField, TermField
-from game.levels.yaml_document import Path_
 
 
 def check_red_lines(index: LevelIndex) -> Iterator[Finding]:
@@ -18,7 +17,7 @@ def check_red_lines(index: LevelIndex) -> Iterator[Finding]:
             options = {"never": line.never, "at_least": line.at_least}
             yield from index.check_slot(line.issue, line.giver, options, (*at, k))
             if line.never is None and line.at_least is None:
-                yield Finding((*at, k), "line_without_option")
+                yield error((*at, k), "line_without_option")
             earlier = [(e.issue, e.giver, e.kind) for e in party.red_lines[:k]]
             if (line.issue, line.giver, line.kind) in earlier:
                 fields = {"id": line.issue, "giver": line.giver, "kind": line.kind}
@@ -37,13 +36,13 @@ def check_linkages(index: LevelIndex) -> Iterator[Finding]:
                 yield from index.check_slot(term.issue, term.giver, {"option": term.option}, where)
                 if term.option in index.options(term.issue)[:1]:
                     fields = {"option": term.option, "id": term.issue}
-                    yield Finding((*where, "option"), "linkage_of_today", fields)
+                    yield error((*where, "option"), "linkage_of_today", fields)
             first, second = _slot(link.first), _slot(link.second)
             if first == second:
-                yield Finding(at, "linkage_of_one", {"id": link.first.issue})
+                yield error(at, "linkage_of_one", {"id": link.first.issue})
             pair = frozenset({_whole(link.first), _whole(link.second)})
             if pair in pairs:
-                yield Finding(at, "linkage_twice", {"id": link.first.issue})
+                yield error(at, "linkage_twice", {"id": link.first.issue})
             pairs.append(pair)
 
 
@@ -58,7 +57,7 @@ def _leave_something(index: LevelIndex, party: DelegationField, at: Path_) -> It
         allowed[slot] = allowed.get(slot, left) & left
         if not allowed[slot]:
             fields = {"id": line.issue, "party": party.id}
-            yield Finding((*at, k), "lines_leave_nothing", fields)
+            yield error((*at, k), "lines_leave_nothing", fields)
 
 
 def _slot(term: TermField) -> tuple[str, str]:

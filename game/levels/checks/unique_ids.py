@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.levels.checks.findings import Finding, unknown, warning
 from game.levels.checks.level_index import LevelIndex
-from game.levels.yaml_document import Path_
+from game.levels.findings import Finding, Path_, error, unknown, warning
 
 
 def check_ids(index: LevelIndex) -> Iterator[Finding]:
     """Yield every id that an earlier entry of its list has too."""
     level = index.level
     if level.id != index.folder_name:
-        yield Finding(("id",), "id_not_folder", {"id": level.id, "folder": index.folder_name})
+        yield error(("id",), "id_not_folder", {"id": level.id, "folder": index.folder_name})
     if level.you not in index.parties:
         yield unknown(("you",), "delegation", level.you, index.parties)
     for key, entries in (
@@ -38,7 +37,7 @@ def check_ids(index: LevelIndex) -> Iterator[Finding]:
 def _twice(ids: Sequence[str], at: Path_, below: Path_ = ()) -> Iterator[Finding]:
     for i, name in enumerate(ids):
         if name in ids[:i]:
-            yield Finding((*at, i, *below), "id_twice", {"id": name})
+            yield error((*at, i, *below), "id_twice", {"id": name})
 
 
 def _cards(index: LevelIndex) -> Iterator[Finding]:
@@ -48,7 +47,7 @@ def _cards(index: LevelIndex) -> Iterator[Finding]:
         yield from _twice(deck.rounds, ("decks", i, "rounds"))
         for number, card in enumerate(deck.cards):
             if card.id in taken:
-                yield Finding(("decks", i, "cards", number, "id"), "id_twice", {"id": card.id})
+                yield error(("decks", i, "cards", number, "id"), "id_twice", {"id": card.id})
             taken.append(card.id)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
-from game.levels.checks.findings import Finding, warning
 from game.levels.checks.issue_fields import counts
 from game.levels.checks.level_index import LevelIndex
+from game.levels.findings import Finding, Path_, error, warning
 from game.levels.schema.fields import DelegationField
-from game.levels.yaml_document import Path_
 
 
 def check_values(index: LevelIndex) -> Iterator[Finding]:
@@ -32,9 +31,9 @@ def check_per_slot(
             yield from index.check_slot(issue_id, giver, {}, where)
             issue = index.issues.get(issue_id)
             if issue is not None and len(values) != len(issue.options):
-                yield Finding(where, "wrong_count", counts(issue, len(values)))
+                yield error(where, "wrong_count", counts(issue, len(values)))
             elif values[:1] != [0]:
-                yield Finding(where, "worth_before", {"id": issue_id})
+                yield error(where, "worth_before", {"id": issue_id})
 
 
 def _concessions(index: LevelIndex, party: DelegationField, at: Path_) -> Iterator[Finding]:
@@ -50,7 +49,7 @@ def _concessions(index: LevelIndex, party: DelegationField, at: Path_) -> Iterat
             if after > before:
                 options = {"option": issue.options[i].id, "deeper": issue.options[i + 1].id}
                 fields = {"id": issue.id, "party": party.id, **options}
-                yield Finding(where, "concession_rises", fields)
+                yield error(where, "concession_rises", fields)
                 break
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from game.climate.world import FIRST_YEAR, FOSSIL
-from game.levels.checks.findings import Finding, unknown, warning
+from game.levels.findings import Finding, Path_, error, unknown, warning
 from game.levels.world_file import BlocField, WorldField
-from game.levels.yaml_document import Path_
 
 YEAR = re.compile(r"(18|19|20|21)[0-9]{2}", re.ASCII)
 
@@ -16,13 +16,13 @@ YEAR = re.compile(r"(18|19|20|21)[0-9]{2}", re.ASCII)
 def check_world(world: WorldField, file_name: str) -> Iterator[Finding]:
     """Yield everything wrong with a world whose fields are right; nothing in it is skipped."""
     if file_name != f"{world.id}.yaml":
-        yield Finding(("id",), "world_id_not_file", {"id": world.id, "file": file_name})
+        yield error(("id",), "world_id_not_file", {"id": world.id, "file": file_name})
     sectors = [sector.id for sector in world.sectors]
     for place, name in enumerate(sectors):
         if name in sectors[:place]:
-            yield Finding(("sectors", place, "id"), "id_twice", {"id": name})
+            yield error(("sectors", place, "id"), "id_twice", {"id": name})
     if not any(sector.gas == FOSSIL for sector in world.sectors):
-        yield Finding(("sectors",), "no_fossil_sector", {"gas": FOSSIL})
+        yield error(("sectors",), "no_fossil_sector", {"gas": FOSSIL})
     for name, bloc in world.blocs.items():
         yield from _bloc(bloc, ("blocs", name), sectors)
     for name, scenario in world.scenarios.items():
@@ -41,11 +41,11 @@ def _bloc(bloc: BlocField, at: Path_, sectors: list[str]) -> Iterator[Finding]:
         yield from _years(figures, where)
         first = min((int(year) for year in figures if YEAR.fullmatch(year)), default=FIRST_YEAR)
         if first > FIRST_YEAR:
-            fields: dict[str, str | int] = {"sector": sector, "first": first, "begins": FIRST_YEAR}
+            fields = {"sector": sector, "first": first, "begins": FIRST_YEAR}
             yield warning(where, "world_starts_late", fields)
 
 
 def _years(years: Iterable[str], at: Path_) -> Iterator[Finding]:
     for year in years:
         if not YEAR.fullmatch(year):
-            yield Finding((*at, year), "no_year", {"year": year})
+            yield replace(error((*at, year), "no_year", {"year": year}), is_of_name=True)

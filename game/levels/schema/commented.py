@@ -13,9 +13,10 @@ from typing import NamedTuple
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from game.levels.findings import Path_
 from game.levels.schema.fields import LevelField
 from game.levels.schema.shape import Fields, kind_of, models_in, words_in
-from game.levels.yaml_document import Document, Path_, parse_document
+from game.levels.yaml_document import Document, parse_document
 
 WIDTH = 100
 LINE_ENDS = re.compile("(?<=\n)|(?<=\r)(?!\n)|(?<=[\x85\u2028\u2029])")  # as YAML counts lines

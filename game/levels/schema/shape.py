@@ -7,7 +7,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from game.levels.yaml_document import Path_, within
+from game.levels.findings import Path_
+from game.levels.yaml_document import within
 
 Fields = type[BaseModel]
 KIND = "kind"  # the field that tells which of several forms a set of fields has

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from game.levels.findings import Path_
 from game.levels.schema.fields import LEVEL_FILE, LevelField
 from game.levels.translation.text_places import text_places
-from game.levels.yaml_document import Path_, Unreadable, read_document, within
+from game.levels.yaml_document import Unreadable, read_document, within
 from game.paths import builtin_levels_dir
 
 TITLE: Path_ = ("title",)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from game.levels.findings import Path_
 from game.levels.schema.fields import DelegationField, HomeField, IssueField, LevelField
-from game.levels.yaml_document import Path_
 
 Place = tuple[Path_, Path_]  # path of ids in a file of translations, path in the level's fields
 

@@ -7,32 +7,24 @@ it says wrongly is named with its line and left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from game.levels.problems import Problem, Severity, problem_of
+from game.levels.findings import Finding, Path_, Severity
+from game.levels.problems import Problem, report
 from game.levels.schema.fields import LevelField
 from game.levels.translation.outdated import stale
 from game.levels.translation.text_places import text_places
-from game.levels.yaml_document import Document, Fault, Path_, Unreadable, read_document, within
+from game.levels.yaml_document import Document, Unreadable, read_document, within
 from game.texts import Texts, available_languages
 
 TEXTS_FOLDER = "texts"
-
-
-@dataclass(frozen=True)
-class Flaw:
-    """Something wrong in a file of translations; `code` names its sentence, `level.told.<code>`."""
-
-    path: Path_
-    code: str
-    fields: dict[str, str | int] = field(default_factory=dict)
-    severity: Severity = Severity.WARNING
+OF_NAMES = {"unknown", "unknown_near", "not_a_branch"}  # findings on the name of a field
 
 
 def text_file(folder: Path, language: str) -> Path:
@@ -64,33 +56,36 @@ def check_texts(level: LevelField, folder: Path, words: Texts) -> list[Problem]:
 
 
 def _check_file(level: LevelField, file: Path, words: Texts) -> Iterator[Problem]:
+    document, findings = _looked_through(level, file)
+    return (report(finding, document, words) for finding in findings)
+
+
+def _looked_through(level: LevelField, file: Path) -> tuple[Document, list[Finding]]:
+    """Return a file of translations, and what is wrong or missing in it."""
     if file.is_symlink():
-        yield problem_of(words, "level.yaml.link", file, (1, 1), "link", {}, Severity.WARNING)
-        return
+        return Document(file), [Finding((), "level.yaml.link", {}, Severity.WARNING)]
+    findings = []
     if file.stem not in available_languages():
-        known = ", ".join(available_languages())
-        fields: dict[str, str | int] = {"name": file.stem, "known": known}
-        key, code = "level.told.no_such_language", "no_such_language"
-        yield problem_of(words, key, file, (1, 1), code, fields, Severity.WARNING)
+        fields = {"name": file.stem, "known": ", ".join(available_languages())}
+        findings.append(flaw((), "no_such_language", fields))
     try:
         document = read_document(file)
     except Unreadable as broken:
-        yield from (_unreadable(file, words, fault) for fault in broken.faults)
-        return
+        faults = [replace(fault, severity=Severity.WARNING) for fault in broken.findings]
+        return broken.document, findings + faults
     places = text_places(level)
-    flaws = [*_strange(document.data, _tree(places)), *_said(level, document, places)[1]]
-    flaws += _missing(document.data, _tree(_written(level, places)))
+    findings += [*_strange(document.data, _tree(places)), *_said(level, document, places)[1]]
+    findings += _missing(document.data, _tree(_written(level, places)))
     for keys in stale(level, file.parent.parent, file, document.data):
-        flaws.append(Flaw(keys, "stale", {"where": _dotted(keys)}))
-    for flaw in flaws:
-        at = document.place(flaw.path)
-        key = f"level.told.{flaw.code}"
-        yield problem_of(words, key, file, at, flaw.code, flaw.fields, flaw.severity)
+        findings.append(flaw(keys, "stale", {"where": _dotted(keys)}))
+    return document, findings
 
 
-def _unreadable(file: Path, words: Texts, fault: Fault) -> Problem:
-    at, key = (fault.line, fault.column), f"level.yaml.{fault.code}"
-    return problem_of(words, key, file, at, fault.code, fault.fields, Severity.WARNING)
+def flaw(
+    path: Path_, code: str, fields: Mapping[str, object], severity: Severity = Severity.WARNING
+) -> Finding:
+    """Return a finding in a file of translations."""
+    return Finding(path, f"level.told.{code}", fields, severity, is_of_name=code in OF_NAMES)
 
 
 Tree = dict[str | int, Any]  # what may stand in a file: branches by key or place, None at a text
@@ -108,7 +103,7 @@ def _tree(places: Iterable[Path_]) -> Tree:
 
 def _said(
     level: LevelField, document: Document, places: dict[Path_, Path_]
-) -> tuple[LevelField, list[Flaw]]:
+) -> tuple[LevelField, list[Finding]]:
     """Return the level with all that can be taken over, and the texts that cannot be."""
     written, data = level.model_dump(), level.model_dump()
     for keys, path in places.items():
@@ -119,11 +114,11 @@ def _said(
         return LevelField.model_validate(data), []
     except ValidationError as wrong:
         refused = {error["loc"]: error["msg"] for error in wrong.errors(include_url=False)}
-    flaws = []
+    flaws: list[Finding] = []
     for keys, path in places.items():
         if path in refused:
-            fields: dict[str, str | int] = {"where": _dotted(keys), "what": refused[path]}
-            flaws.append(Flaw(keys, "bad_text", fields))
+            fields = {"where": _dotted(keys), "what": refused[path]}
+            flaws.append(flaw(keys, "bad_text", fields))
             _put(data, path, within(written, path))
     return LevelField.model_validate(data), flaws
 
@@ -140,7 +135,7 @@ def _put(data: Any, path: Path_, text: object) -> None:
     data[path[-1]] = text
 
 
-def _strange(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
+def _strange(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Finding]:
     """Yield what stands in a file and belongs to nothing in the level."""
     for key, value in _entries(data):
         here = (*path, key)
@@ -150,28 +145,28 @@ def _strange(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
             if isinstance(value, dict | list):
                 yield from _strange(value, tree[key], here)
             elif value is not None:
-                yield Flaw(here, "not_a_branch", {"where": _dotted(here)})
+                yield flaw(here, "not_a_branch", {"where": _dotted(here)})
 
 
-def _unknown(path: Path_, tree: Tree) -> Flaw:
+def _unknown(path: Path_, tree: Tree) -> Finding:
     known = [str(key) for key in tree]
     near = get_close_matches(str(path[-1]), known, 1)
-    fields: dict[str, str | int] = {
+    fields = {
         "where": _dotted(path[:-1]) or "level.yaml",
         "name": str(path[-1]),
         "near": near[0] if near else "",
         "known": ", ".join(known),
     }
-    return Flaw(path, "unknown_near" if near else "unknown", fields)
+    return flaw(path, "unknown_near" if near else "unknown", fields)
 
 
-def _missing(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Flaw]:
+def _missing(data: object, tree: Tree, path: Path_ = ()) -> Iterator[Finding]:
     """Yield what the level says and a file does not, one note for the topmost that is missing."""
     entries = dict(_entries(data))
     for key, branch in tree.items():
         here, value = (*path, key), entries.get(key)
         if value is None:
-            yield Flaw(here, "missing", {"where": _dotted(here)}, Severity.NOTE)
+            yield flaw(here, "missing", {"where": _dotted(here)}, Severity.NOTE)
         elif isinstance(branch, dict) and isinstance(value, dict | list):
             yield from _missing(value, branch, here)
 

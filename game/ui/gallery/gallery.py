@@ -11,8 +11,9 @@ import pygame
 
 from game.desk.conditions import possible_conditions
 from game.levels.finder import LevelEntry
+from game.levels.findings import Severity
 from game.levels.loader import Level
-from game.levels.problems import Problem, Severity
+from game.levels.problems import Problem
 from game.negotiation.model.actions import Hold, NotAllowed, Offer, PressInPublic
 from game.session.session import Session
 from game.texts import Texts

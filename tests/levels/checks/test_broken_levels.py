@@ -112,7 +112,7 @@ def test_all_problems_are_named_at_once_in_the_order_of_lines(place: Path) -> No
         ("{a: " * 500 + "1" + "}" * 500, "too_deep"),
         ("a: 1\na: 2\n", "key_twice"),
         ("? [a, b]\n: 1\n", ""),
-        ("a: \x00\n", "syntax"),
+        ("a: \x00\n", "control_character"),
         ("%YAML 9.9\n---\na: 1\n", ""),
         ("a: 1\n---\nb: 2\n", ""),
     ],
@@ -160,7 +160,7 @@ def test_a_huge_file_is_refused_unread(place: Path) -> None:
 
 def test_a_binary_file_is_refused(place: Path) -> None:
     (place / LEVEL_FILE).write_bytes(bytes(range(256)) * 4)
-    assert problems_of(place)[0].code in {"not_utf8", "syntax"}
+    assert problems_of(place)[0].code in {"not_utf8", "control_character"}
 
 
 @pytest.mark.parametrize("world", ["../../../etc/passwd", "/etc/passwd", "..", "a/b", "CON "])
@@ -229,7 +229,7 @@ def test_both_readers_of_yaml_say_the_same_of_a_file_wherever_it_is_broken(
             try:
                 said.append(positions.parse_document(text))
             except positions.Unreadable as broken:
-                said.append(broken.faults)
+                said.append(broken.findings)
     assert said[0] == said[1]
 
 

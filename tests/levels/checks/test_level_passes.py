@@ -11,8 +11,9 @@ from game.levels.check_all import check_paths
 from game.levels.checks.issue_fields import check_agreements
 from game.levels.checks.level_index import LevelIndex
 from game.levels.finder import find_levels
+from game.levels.findings import Severity
 from game.levels.loader import load_level
-from game.levels.problems import Problem, Severity
+from game.levels.problems import Problem
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.world_file import world_path
 from game.paths import builtin_levels_dir

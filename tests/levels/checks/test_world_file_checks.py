@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from game.levels.findings import Severity
 from game.levels.loader import load_level
-from game.levels.problems import Problem, Severity
+from game.levels.problems import Problem
 from game.levels.schema.fields import LEVEL_FILE
 from game.levels.world_file import world_path
 from game.paths import builtin_levels_dir

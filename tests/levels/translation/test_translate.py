@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.levels.check_all import check_paths
+from game.levels.findings import Severity
 from game.levels.loader import Level, load_level
-from game.levels.problems import Problem, Severity
+from game.levels.problems import Problem
 from game.levels.translation.translate import text_file
 from game.paths import builtin_levels_dir
 from game.texts import Texts
@@ -97,14 +98,14 @@ def test_a_translation_changes_no_figure_and_no_hash(place: Path) -> None:
         ("issues:\n  trade:\n    options: {eas: x}\n", 3, 15, "unknown_near", "ease"),
         ("issues: {zebra: x}\n", 1, 10, "unknown", "coal_at_home, coal_abroad, trade"),
         ("briefing: [a, b, c, d]\n", 1, 21, "unknown", "0, 1, 2"),
-        ("title: 5\n", 1, 1, "bad_text", "title"),
-        (f"title: {'x' * 121}\n", 1, 1, "bad_text", "120"),
+        ("title: 5\n", 1, 8, "bad_text", "title"),
+        (f"title: {'x' * 121}\n", 1, 8, "bad_text", "120"),
         ("title: {a: b}\n", 1, 1, "bad_text", "title"),
         ("issues: Sujets\n", 1, 1, "not_a_branch", "issues"),
         ("title: [a\n", 2, 1, "syntax", ""),
         ("title: &a x\n", 1, 8, "anchor", ""),
         ("title: a\ntitle: b\n", 2, 1, "key_twice", "title"),
-        (b"title: \xff\xfe\n", 1, 1, "not_utf8", ""),
+        (b"title: \xff\xfe\n", 1, 8, "not_utf8", ""),
     ],
 )
 def test_a_slip_is_named_with_its_place_and_left_out(

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.levels.finder import LevelEntry
-from game.levels.problems import Problem, Severity
+from game.levels.findings import Severity
+from game.levels.problems import Problem
 from game.ui.screens.routes import Routes
 from game.ui.screens.shell.broken_screen import BrokenScreen
 from game.ui.screens.shell.levels_screen import LevelsScreen
