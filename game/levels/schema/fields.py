@@ -19,6 +19,7 @@ from game.levels.schema.values import (
     SourceField,
     Strict,
     Text,
+    Version,
     Votes,
 )
 from game.negotiation.model.scenario import UNIT, Personality, PublicStand
@@ -430,6 +431,9 @@ class LevelField(Strict):
     )
     id: Id = Field(description="the name of the folder and of the level: small letters, digits, _")
     title: Name = Field(description="its name for players")
+    author: Name | None = Field(None, description="who wrote it")
+    version: Version | None = Field(None, description='its version, in quotes, as in "1.2"')
+    licence: Name | None = Field(None, description="how others may share it, as in CC BY 4.0")
     order: int = Field(100, ge=0, le=1000, description="place in the list; the tutorial is first")
     minutes: int = Field(ge=1, le=600, description="how long a game takes, roughly, in minutes")
     table: Literal["hub", "whole"] = Field(

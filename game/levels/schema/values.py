@@ -23,6 +23,7 @@ def _of_the_calendar(day: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Version = Annotated[str, StringConstraints(min_length=1, max_length=20)]
 Letters = Annotated[str, StringConstraints(pattern=LETTERS_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_of_the_calendar)]
 Points = Annotated[float, Field(ge=-1000, le=1000)]
