@@ -16,6 +16,7 @@ from game.levels.checks.field_errors import Contents, misfits
 from game.levels.checks.goals_in_reach import check_reach
 from game.levels.checks.level_passes import check_level
 from game.levels.checks.playable import check_playable
+from game.levels.checks.rule_laws import check_laws
 from game.levels.checks.world_file_checks import check_world
 from game.levels.compile import scenario_of
 from game.levels.findings import Finding, Severity, error, warning
@@ -121,6 +122,8 @@ class _Reader:
         self._require_sound()
         if field is None or world is None:
             raise self._broken()
+        self._add(document, check_laws(field, world))
+        self._require_sound()
         self._add(document, check_reach(field, world))
         self._add(document, check_playable(field, world) if is_tried else ())
         self._require_sound()
