@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
 
 def add(commands: _SubParsersAction[argparse.ArgumentParser], texts: Texts) -> None:
-    """Add `schema`."""
+    """Add `schema [--world]`."""
     parser = add_command(commands, "schema", texts)
+    parser.add_argument("--world", action="store_true", help=texts("cli.schema.world"))
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace, texts: Texts) -> int:
     """Print the schema."""
-    from game.levels.schema.json_schema import schema
+    from game.levels.schema.json_schema import schema, world_schema
 
-    sys.stdout.write(json.dumps(schema(), indent=2) + "\n")
+    printed = world_schema() if args.world else schema()
+    sys.stdout.write(json.dumps(printed, indent=2) + "\n")
     return Exit.DONE

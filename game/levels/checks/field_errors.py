@@ -11,10 +11,11 @@ from pydantic_core import ErrorDetails
 
 from game.levels.findings import Finding, Path_
 from game.levels.schema.fields import LEVEL_FILE, CapField, LevelField, SectorCutField
-from game.levels.schema.shape import Fields, fields_at, kind_of
+from game.levels.schema.shape import Fields, fields_at, kind_of, patterns_in
 from game.levels.schema.values import DAY_PATTERN, ID_PATTERN, LETTERS_PATTERN, NOT_A_DAY
 
 Told = tuple[str, dict[str, object]]  # a key under `level.field.`, and the fields of its sentence
+SCALAR_TYPES = {"string_type", "int_type", "float_type"}
 MISSING, UNKNOWN = "missing", "extra_forbidden"
 QUOTED = re.compile(r"'([^']*)'")
 FORMS = (kind_of(SectorCutField), kind_of(CapField))
@@ -27,6 +28,11 @@ class Contents(NamedTuple):
     data: object
     model: Fields = LevelField
     file: str = LEVEL_FILE
+
+    @property
+    def schema_command(self) -> str:
+        """The command that explains the fields of such a file."""
+        return "schema" if self.model is LevelField else "schema --world"
 
     def place(self, path: Path_) -> str:
         """Return a path as an author reads it; the file itself where it is empty."""
@@ -41,7 +47,8 @@ def misfits(errors: Iterable[ErrorDetails], contents: Contents) -> list[Finding]
     misspelled = {(*each.path[:-1], each.fields["near"]) for each in found if "near" in each.fields}
     for path in sorted(lacking - misspelled, key=str):
         where, field = contents.place(path[:-1]), str(path[-1])
-        found.append(_of_name(path, "missing_field", {"where": where, "field": field}))
+        fields = {"where": where, "field": field, "command": contents.schema_command}
+        found.append(_of_name(path, "missing_field", fields))
     return found
 
 
@@ -76,7 +83,7 @@ def _misfit(error: ErrorDetails, contents: Contents, lacking: set[Path_]) -> Fin
     path = _path(error)
     if error["type"] == UNKNOWN:
         return _unknown(path, contents, lacking)
-    key, fields = _told(error)
+    key, fields = _told(error, _pattern_at(path, contents))
     return Finding(path, f"level.field.{key}", {"where": contents.place(path), **fields})
 
 
@@ -99,15 +106,39 @@ def _unknown(path: Path_, contents: Contents, lacking: set[Path_]) -> Finding:
     return _of_name(path, "unknown_field", {**fields, "known": ", ".join(known)})
 
 
-def _told(error: ErrorDetails) -> Told:
+def _told(error: ErrorDetails, pattern: str | None) -> Told:
     """Return the sentence for a value that does not fit.
 
-    What has none of its own is told as it came.
+    What has none of its own is told as it came. pattern: what the text of the field must match
     """
     context: Mapping[str, Any] = error.get("ctx") or {}
+    given = error["input"]
+    if given is None and error["type"] in SCALAR_TYPES:
+        return "nothing", {}
+    if error["type"] == "string_type":
+        return _no_text(given, pattern)
     if error["type"] in _SENTENCES:
         return _SENTENCES[error["type"]](context, error["input"])
     return "bad_value", {"what": error["msg"]}
+
+
+def _no_text(given: object, pattern: str | None) -> Told:
+    """Return what is said of a number, a truth, a list or a set where a text belongs."""
+    if isinstance(given, dict | list):
+        return "one_text", {}
+    if pattern in (ID_PATTERN, DAY_PATTERN):
+        return OF_PATTERN[pattern], {"given": _short(given)}
+    return "text", {"given": _short(given)}
+
+
+def _pattern_at(path: Path_, contents: Contents) -> str | None:
+    """Return what the text of a field, or of an entry of its list, must match, if anything."""
+    names = path[:-1] if path and isinstance(path[-1], int) else path
+    model = fields_at(contents.model, names[:-1], contents.data) if names else None
+    info = model.model_fields.get(str(names[-1])) if model is not None else None
+    if info is None:
+        return None
+    return next(patterns_in([*info.metadata, info.annotation]), None)
 
 
 def _plain(key: str) -> Callable[[Mapping[str, Any], object], Told]:
@@ -138,14 +169,16 @@ def _one_of(name: str) -> Callable[[Mapping[str, Any], object], Told]:
 
 
 def _short(given: object) -> str:
-    return str(given)[:60]
+    """Return a value as its author wrote it, or nearly so."""
+    if isinstance(given, bool):
+        return "true" if given else "false"
+    return f"{given:g}" if isinstance(given, float) else str(given)[:60]
 
 
 _SENTENCES: dict[str, Callable[[Mapping[str, Any], object], Told]] = {
     "int_type": _plain("whole"),
     "int_from_float": _plain("whole"),
     "float_type": _plain("number"),
-    "string_type": _plain("text"),
     "list_type": _plain("list"),
     "dict_type": _plain("set"),
     "model_type": _plain("set"),

@@ -51,6 +51,8 @@ class LevelIndex:
         if giver not in issue.givers and not is_told_already:
             yield unknown(at, "giver", giver, issue.givers)
         known = self.options(issue_id)
+        if len(set(known)) < len(known):
+            return  # that an id stands there twice is told; a name may mean the second
         for key, option in options.items():
             if option is not None and option not in known:
                 yield unknown((*at, key), "option", option, known)

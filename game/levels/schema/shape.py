@@ -29,6 +29,16 @@ def words_in(annotation: Any) -> tuple[str, ...]:
     return tuple(word for part in get_args(annotation) for word in words_in(part))
 
 
+def patterns_in(annotation: Any) -> Iterator[str]:
+    """Yield what texts must match, in a type, its constraints or a list of these."""
+    parts = annotation if isinstance(annotation, list) else get_args(annotation)
+    pattern = getattr(annotation, "pattern", None)
+    if isinstance(pattern, str):
+        yield pattern
+    for part in parts:
+        yield from patterns_in(part)
+
+
 def kind_of(model: Fields) -> str | None:
     """Return the word by which a form is chosen among several; None if there is but one."""
     info = model.model_fields.get(KIND)
