@@ -76,7 +76,7 @@ def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[LineTitle]:
         return
     differences = line.differences
     if not differences.signed and any(d.line > d.own for d in differences.deeds if _is_home(d)):
-        yield LineTitle(texts("debrief.line.played.votes"), own.seat)
+        yield LineTitle(texts(f"debrief.line.played.votes.{names.counts_of(own.seat)}"), own.seat)
     for deal in differences.signed:
         party, day = names.party(deal.delegation), names.day(deal.round)
         text = texts("debrief.line.played.signs", party=party, day=day)

@@ -29,7 +29,7 @@ def earned(session: Session, texts: Texts) -> dict[str, str]:
             "verdict.earned.fairness", joined=result.joined, others=len(session.scenario.others)
         ),
         "mandate": texts(
-            "verdict.earned.mandate",
+            f"verdict.earned.mandate.{own.home.counts}",
             votes=votes_told(votes, own.home.pass_mark, texts),
             mark=mark_told(own.home.pass_mark, texts),
             full=full / UNIT,

@@ -19,11 +19,13 @@ def goal_told(reached: Reached, names: Names) -> str:
         return texts("verdict.goal.joins", have=int(reached.have or 0), need=int(reached.need))
     if reached.goal is GoalKind.CUT:
         return texts("verdict.goal.cut", have=_cut_of(reached, names), need=_cut_needed(names))
-    body = _body(names)
+    body, counts = _body(names), names.counts_of(names.public.you)
     if reached.have is None:
-        return texts("verdict.goal.home.none", body=body, need=_mark_of(reached, names))
+        return texts(f"verdict.goal.home_none.{counts}", body=body, need=_mark_of(reached, names))
     votes = _votes_of(reached, names)
-    return texts("verdict.goal.home", body=body, have=votes, need=_mark_of(reached, names))
+    return texts(
+        f"verdict.goal.home.{counts}", body=body, have=votes, need=_mark_of(reached, names)
+    )
 
 
 def why_told(debrief: Debrief, names: Names) -> tuple[str, ...]:
@@ -65,7 +67,7 @@ def _home(reached: Reached, debrief: Debrief, names: Names) -> str:
     vote, texts = debrief.lost_vote, names.texts
     assert vote is not None  # this goal is missed by a broken promise alone
     return texts(
-        "why.home",
+        f"why.home.{names.counts_of(names.public.you)}",
         **names.parts(vote.promise.term),
         day=names.date(vote.round),
         votes=votes_told(vote.votes, round(reached.need * UNIT), texts),
@@ -91,7 +93,10 @@ def _why_passed(debrief: Debrief, names: Names) -> tuple[str, ...]:
         elif least.goal is GoalKind.CUT:
             have, need = _cut_of(least, names), _cut_needed(names)
         fields = {"have": have, "need": need, "body": _body(names)}
-        said.append(texts(f"why.tightest.{least.goal}", **fields))
+        counts = names.counts_of(names.public.you)
+        is_home = least.goal is GoalKind.HOME
+        key = f"why.tightest.home.{counts}" if is_home else f"why.tightest.{least.goal}"
+        said.append(texts(key, **fields))
     return tuple(said)
 
 

@@ -13,7 +13,7 @@ from game.desk.fact import Fact
 from game.desk.wording import Wording
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import Offer
-from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
+from game.negotiation.model.replies import Change, Constraint, Explanation, Reply, Verdict
 from game.negotiation.seats.observation import Observation, PartyView
 from game.session.session import Session
 
@@ -77,7 +77,10 @@ def most_pressing(view: Observation) -> str:
 def _ladder(session: Session, words: Wording, reply: Reply, why: Explanation) -> list[Rung]:
     """From the answer's own explanation: what binds, which term, the change itself."""
     texts, delegation = words.texts, reply.delegation
-    rungs = [Rung(texts(f"advice.nudge.{why.constraint}", party=words.party(delegation)))]
+    key = f"advice.nudge.{why.constraint}"
+    if why.constraint is Constraint.HOME_VOTE:
+        key = f"advice.nudge.home_vote.{words.counts_of(delegation)}"
+    rungs = [Rung(texts(key, party=words.party(delegation)))]
     if not why.changes:
         return [*rungs, Rung(texts("advice.no_single_change"))]
     best = why.changes[0]

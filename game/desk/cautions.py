@@ -63,7 +63,8 @@ def _votes_lacking(session: Session, words: Wording, offer: Offer, ending: str) 
     if home.passes:
         return None
     votes, mark = words.votes(home.votes, home.pass_mark), words.mark(home.pass_mark)
-    told = words.texts(f"caution.home{ending}", body=home.body, votes=votes, mark=mark)
+    short, whole = f"caution.home_short.{home.counts}", f"caution.home.{home.counts}"
+    told = words.texts(short if ending else whole, body=home.body, votes=votes, mark=mark)
     return Fact(told, "bad")
 
 

@@ -56,7 +56,8 @@ def home_goal(session: Session, words: Wording) -> GoalLine:
         return GoalLine(texts("goals.broken"), "lost")
     votes = words.votes(view.home.votes, view.home.pass_mark)
     mark = words.mark(view.home.pass_mark)
-    return GoalLine(texts("goals.home", votes=votes, mark=mark), _status(view.home.passes))
+    told = texts(f"goals.home.{view.home.counts}", votes=votes, mark=mark)
+    return GoalLine(told, _status(view.home.passes))
 
 
 def _status(is_met: bool) -> GoalStatus:

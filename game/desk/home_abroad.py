@@ -11,7 +11,7 @@ MEANINGS: dict[str, Tone] = {"passes": "good", "fails": "bad", "open": "warn"}
 
 def range_told(words: Wording, home: HomeEstimate) -> str:
     """Return the range of votes and the mark they need."""
-    return words.texts("dossier.home.votes", **_figures(words, home))
+    return words.texts(f"dossier.home_range.{home.counts}", **_figures(words, home))
 
 
 def meaning_of(words: Wording, home: HomeEstimate) -> Fact:
@@ -26,7 +26,7 @@ def heard_closer(words: Wording, before: HomeEstimate, now: HomeEstimate) -> tup
     """Return the sentence for a narrowed range of votes; none if it has not narrowed."""
     if now.high - now.low >= before.high - before.low:
         return ()
-    return (words.texts("talk.closer", **_figures(words, now)),)
+    return (words.texts(f"talk.closer.{now.counts}", **_figures(words, now)),)
 
 
 def _figures(words: Wording, home: HomeEstimate) -> dict[str, str]:

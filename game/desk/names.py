@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from game.desk.rounding import VOTE_DIGITS, digits_of, mark_told, votes_told
-from game.negotiation.model.scenario import UNIT, Package, Slot, Term
+from game.negotiation.model.scenario import UNIT, Counts, Package, Slot, Term
 from game.session.public_game import PublicGame
 from game.texts import Texts, as_told
 
@@ -22,6 +22,10 @@ class Names:
     def party(self, delegation: str) -> str:
         """Return the name of a delegation."""
         return self.public.delegation(delegation).name
+
+    def counts_of(self, delegation: str) -> Counts:
+        """Return what a delegation's home counts: votes, support or consent."""
+        return self.public.delegation(delegation).home.counts
 
     def issue(self, issue: str) -> str:
         """Return an issue's title."""

@@ -26,19 +26,21 @@ def why_useless(
     """Say why something done for a group would win no vote; "" where it wins some."""
     if votes_brought(view, action):
         return ""
-    return words.texts("home.full" if faction.votes else "home.far_below")
+    counts = view.home.counts
+    return words.texts(f"home.full.{counts}" if faction.votes else f"home.far_below.{counts}")
 
 
 def payment_facts(words: Wording, view: Observation, pay: PayAtHome) -> list[Fact]:
     """Tell what a payment would really win in the group, and lose in another."""
-    facts = []
+    facts, counts = [], view.home.counts
     for moved in view.votes_gained(pay):
         votes = words.points(abs(moved.change))
         if moved.faction == pay.faction:
-            facts.append(Fact(words.texts("home.pay.wins", votes=votes), "good"))
+            facts.append(Fact(words.texts(f"home.pay.wins.{counts}", votes=votes), "good"))
         elif moved.change:
             name = own_group(view, moved.faction).name
-            facts.append(Fact(words.texts("home.pay.upsets", faction=name, votes=votes), "bad"))
+            upset = words.texts(f"home.pay.upsets.{counts}", faction=name, votes=votes)
+            facts.append(Fact(upset, "bad"))
     return facts
 
 

@@ -97,7 +97,7 @@ def _breaking(words: Wording, view: Observation) -> tuple[str, ...]:
         return ()
     votes = words.votes(view.home.votes, view.home.pass_mark)
     fields = {"body": view.home.body, "votes": votes, "mark": words.mark(view.home.pass_mark)}
-    return (words.texts("ending.breaks", n=len(due), **fields),)
+    return (words.texts(f"ending.breaks.{view.home.counts}", n=len(due), **fields),)
 
 
 def _lapsing(words: Wording, view: Observation) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def _worth(words: Wording, worth: int, now: Stakes | None) -> StakesLine:
     change = None
     if now is not None and now.worth:
         change = _moved(words, worth - now.worth)
-    return _line(words, "worth", worth_told(words, worth), change)
+    return _line(words, "stakes.worth", worth_told(words, worth), change)
 
 
 def _votes(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
@@ -113,7 +113,8 @@ def _votes(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
         mark=words.mark(then.pass_mark),
     )
     change = None if now is None else _moved(words, then.votes - now.votes)
-    return _line(words, "votes", value, change, is_enough=then.passes)
+    key = f"stakes.votes.{words.counts_of(words.public.you)}"
+    return _line(words, key, value, change, is_enough=then.passes)
 
 
 def _emissions(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
@@ -121,7 +122,7 @@ def _emissions(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
     change = None
     if now is not None:
         change = _lowered(words, then.emissions_2030_gtco2e - now.emissions_2030_gtco2e)
-    return _line(words, "emissions", value, change)
+    return _line(words, "stakes.emissions", value, change)
 
 
 def _warming(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
@@ -129,13 +130,13 @@ def _warming(words: Wording, then: Stakes, now: Stakes | None) -> StakesLine:
     change = None
     if now is not None:
         change = _lowered(words, warming_apart(then.warming_2100_c, now.warming_2100_c))
-    return _line(words, "warming", value, change)
+    return _line(words, "stakes.warming", value, change)
 
 
 def _line(
-    words: Wording, name: str, value: str, change: Fact | None, *, is_enough: bool = True
+    words: Wording, key: str, value: str, change: Fact | None, *, is_enough: bool = True
 ) -> StakesLine:
-    texts, key = words.texts, f"stakes.{name}"
+    texts = words.texts
     return StakesLine(texts(key), texts(f"{key}.tip"), value, is_enough, change)
 
 

@@ -74,6 +74,8 @@ class Wording(Names):
         """Return the one thing that binds a delegation, in plain words."""
         fields = {"party": self.party(delegation), "body": self._body(delegation)}
         fields["slot"] = self.slot(why.slot) if why.slot is not None else ""
+        if why.constraint is Constraint.HOME_VOTE:
+            return self.texts(f"reply.reason.home_vote.{self.counts_of(delegation)}", **fields)
         return self.texts(f"reply.reason.{why.constraint}", **fields)
 
     def said(self, delegation: str, why: Explanation) -> str:
@@ -88,6 +90,8 @@ class Wording(Names):
         if why.constraint is Constraint.RED_LINE:
             return self.texts("reply.gap.red_line", n=steps)
         key = f"reply.gap.{why.constraint}"
+        if why.constraint is Constraint.HOME_VOTE:
+            key = f"reply.gap.home_vote.{self.counts_of(delegation)}"
         gap = max(why.gap, 100)
         fields = {"gap": self.points(gap), "body": self._body(delegation)}
         return self.texts(key, n=self.count(gap), **fields)
@@ -114,7 +118,11 @@ class Wording(Names):
         key = "nothing_new" if left is None else left.constraint
         fields = {"body": self._body(delegation)}
         fields["slot"] = self.slot(left.slot) if left is not None and left.slot is not None else ""
-        then = self.texts(f"reply.change.then.{key}", **fields)
+        if key == Constraint.HOME_VOTE:
+            counts = self.counts_of(delegation)
+            then = self.texts(f"reply.change.then.home_vote.{counts}", **fields)
+        else:
+            then = self.texts(f"reply.change.then.{key}", **fields)
         return self.texts("reply.change.then", gains=gains, then=then)
 
     def _gains(self, change: Change, why: Explanation) -> str:
@@ -234,8 +242,9 @@ class Wording(Names):
                 fields = {"faction": name, "because": because}
                 votes = change / UNIT
                 if not change:
-                    return self.texts("event.votes.none", **fields)
-                return self.texts("event.votes", n=as_told(votes, 1), change=votes, **fields)
+                    return self.texts(f"event.votes_none.{home.counts}", **fields)
+                key = f"event.votes.{home.counts}"
+                return self.texts(key, n=as_told(votes, 1), change=votes, **fields)
             case FaceMoved(change=change):
                 way = "eased" if change < 0 else "hurt" if change > 0 else "whole"
                 return self.texts(f"event.face.{way}", party=party, because=because)

@@ -167,6 +167,7 @@ def _delegation(
                 _faction(group, reaches.figures(party.id, group.terms))
                 for group in party.home.factions
             ),
+            party.home.counts,
         ),
         personality=Personality(
             opening_share=thousandths(mind.opening_share),

@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 Path_ = tuple[str | int, ...]
-CHECK = "level.check"  # where the sentences of the checks stand
 CODES = {  # of the sentences on fields, for scripts; every other code is the last word of its key
     "level.field.missing_field": "missing_field",
     "level.field.unknown_field": "unknown_field",
@@ -61,12 +60,12 @@ class Finding:
 
 def error(path: Path_, code: str, fields: Mapping[str, object] | None = None) -> Finding:
     """Return a check's finding that keeps the level from being played."""
-    return Finding(path, f"{CHECK}.{code}", fields or {})
+    return Finding(path, f"level.check.{code}", fields or {})
 
 
 def warning(path: Path_, code: str, fields: Mapping[str, object] | None = None) -> Finding:
     """Return a check's finding that does not keep the level from being played."""
-    return Finding(path, f"{CHECK}.{code}", fields or {}, Severity.WARNING)
+    return Finding(path, f"level.check.{code}", fields or {}, Severity.WARNING)
 
 
 def unknown(
@@ -81,5 +80,5 @@ def unknown(
         "near": near[0] if near else "",
         "known": ", ".join(names),
     }
-    key = f"{CHECK}.unknown_near" if near else f"{CHECK}.unknown"
+    key = "level.check.unknown_near" if near else "level.check.unknown"
     return Finding(path, key, fields, is_of_name=is_of_name)

@@ -34,7 +34,7 @@ class Problem:
 
 def report(finding: Finding, document: Document, texts: Texts) -> Problem:
     """Return what is told of a finding: its place in a file, its sentence, and its remedy."""
-    hint_key = f"{finding.key}.hint"
+    has_hint = f"{finding.key}.hint" in texts
     mark = document.mark(finding.path, is_of_name=finding.is_of_name)
     return Problem(
         str(document.file),
@@ -42,7 +42,7 @@ def report(finding: Finding, document: Document, texts: Texts) -> Problem:
         finding.severity,
         finding.code,
         texts(finding.key, **finding.fields),
-        texts(hint_key, **finding.fields) if hint_key in texts else "",
+        texts(f"{finding.key}.hint", **finding.fields) if has_hint else "",
     )
 
 

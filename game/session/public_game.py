@@ -19,6 +19,7 @@ from types import MappingProxyType
 from game.levels.loader import Level
 from game.levels.schema.fields import DebriefField, HintField
 from game.negotiation.model.scenario import (
+    Counts,
     Delegation,
     Goals,
     Issue,
@@ -60,6 +61,7 @@ class PublicHome:
     body: str
     pass_mark: int
     factions: tuple[PublicGroup, ...]
+    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -210,7 +212,7 @@ def _public_party(party: Delegation) -> PublicParty:
         interests=party.interests,
         letters=party.letters,
         said_lines=party.said_lines,
-        home=PublicHome(home.body, home.pass_mark, groups),
+        home=PublicHome(home.body, home.pass_mark, groups, home.counts),
         walks_out_after=party.personality.walks_out_after,
     )
 

@@ -100,7 +100,7 @@ def test_a_won_game_is_told_what_carried_it_and_the_goal_with_least_room(
     assert len(told) == 2
     room = {reached.goal: reached.room or 0.0 for reached in debrief.goals}
     assert 0 < room[GoalKind.HOME] < room[GoalKind.CUT]
-    assert told[1] == texts("why.tightest.home", have="52.1", need=50, body="US Senate")
+    assert told[1] == texts("why.tightest.home.votes", have="52.1", need=50, body="US Senate")
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "es", "zh_Hans"])

@@ -22,7 +22,7 @@ from game.levels.schema.values import (
     Version,
     Votes,
 )
-from game.negotiation.model.scenario import UNIT, Personality, PublicStand
+from game.negotiation.model.scenario import UNIT, Counts, Personality, PublicStand
 
 LEVEL_FILE = "level.yaml"
 _MIND = Personality()
@@ -237,7 +237,12 @@ class FactionField(Strict):
 class HomeField(Strict):
     """The body that votes on what the envoy brings back."""
 
-    body: Name = Field(description="the body that votes")
+    body: Name = Field(description="the body that decides")
+    counts: Counts = Field(
+        "votes",
+        description="what it counts, and players read: votes, where it votes; support, where "
+        "leaders weigh how far they are behind it; consent, where all must agree",
+    )
     pass_mark: Annotated[float, Field(gt=0, le=1000)] = Field(
         description="votes in favour a promise needs on the day it falls due"
     )

@@ -159,6 +159,7 @@ class SidePayment:
     upset_votes: int = 0
 
 
+Counts = Literal["votes", "support", "consent"]  # what the body at a home counts
 PublicStand = Literal["pressing", "tied_hands"]  # what a group at home may like to see
 
 
@@ -189,6 +190,7 @@ class Home:
     body: str
     pass_mark: int
     factions: tuple[Faction, ...]
+    counts: Counts = "votes"
 
     def faction(self, faction_id: str) -> Faction:
         """Return the group of that id; KeyError if there is none."""

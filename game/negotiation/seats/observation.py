@@ -23,6 +23,7 @@ from game.negotiation.model.memo import Memo
 from game.negotiation.model.news_decks import news_ahead
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import (
+    Counts,
     Delegation,
     Faction,
     Goals,
@@ -77,6 +78,7 @@ class HomeView(NamedTuple):
     pass_mark: int
     factions: tuple[FactionView, ...]
     before_terms: tuple[int, ...]
+    counts: Counts
 
     def faction(self, faction_id: str) -> FactionView:
         """Return the group of that id; KeyError if there is none."""
@@ -110,6 +112,7 @@ class HomeEstimate(NamedTuple):
     low: int
     high: int
     groups: tuple[GroupHeard, ...]
+    counts: Counts
 
 
 class PartyView(NamedTuple):
@@ -411,7 +414,7 @@ def home_view(state: State, own: Delegation, terms: Package) -> HomeView:
     )
     votes = sum(faction.votes for faction in factions)
     before = votes_before_terms(state, own)
-    return HomeView(own.home.body, votes, own.home.pass_mark, factions, before)
+    return HomeView(own.home.body, votes, own.home.pass_mark, factions, before, own.home.counts)
 
 
 def _faction_view(faction: Faction, votes: Votes, unbounded: int) -> FactionView:
@@ -450,7 +453,8 @@ def _home_estimate(
     )
     width = max(HOME_RANGE - rapport * HOME_RANGE_PER_TALK, LEAST_HOME_RANGE)
     low = votes - width * draw(seed, 0, f"home/{party.id}") // 1000
-    return HomeEstimate(party.home.body, party.home.pass_mark, low, low + width, heard)
+    home = party.home
+    return HomeEstimate(home.body, home.pass_mark, low, low + width, heard, home.counts)
 
 
 def _heard(party: Delegation) -> tuple[GroupHeard, ...]:

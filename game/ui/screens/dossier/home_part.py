@@ -25,7 +25,7 @@ def home_part(words: Wording, home: HomeEstimate) -> Widget:
         home.low / whole, home.high / whole, home.pass_mark / whole, colour=meaning.tone, tip=narrow
     )
     rows: list[Widget] = [
-        heading(texts("dossier.home"), home.body, "warn"),
+        heading(texts(f"dossier.home_title.{home.counts}"), home.body, "warn"),
         Label(range_told(words, home), Role.STRONG, meaning.tone),
         meter,
         Label(meaning.text, Role.SMALL, meaning.tone),

@@ -97,7 +97,7 @@ class BriefingScreen(GameScreen):
             heading(texts("briefing.goals"), colour="warn"),
             bullet(self._joining()),
             bullet(texts("briefing.goal.cut", cut=cut_needed(goals, texts))),
-            bullet(texts("briefing.goal.home", votes=mark, body=own.body)),
+            bullet(texts(f"briefing.goal.home.{own.counts}", votes=mark, body=own.body)),
             Rule(),
             heading(texts("briefing.parties")),
         ]

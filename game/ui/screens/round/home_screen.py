@@ -48,7 +48,7 @@ class HomeScreen(GameScreen):
             verdict,
             [
                 stock(
-                    self.texts("hub.home"),
+                    self.texts(f"hub.home.{home.counts}"),
                     self.texts("hub.home.value", votes=votes, mark=mark),
                     colour=ink,
                 ),
@@ -71,11 +71,11 @@ class HomeScreen(GameScreen):
         self.routes.to_hub()
 
     def _group(self, faction: FactionView) -> Widget:
-        texts = self.texts
+        texts, counts = self.texts, self.session.view.home.counts
         known = own_group(self.session.view, faction.id)
         reasons = map(_signed, reason_facts(self.words, known))
         votes = texts(
-            "home.faction",
+            f"home.faction.{counts}",
             n=self.words.count(faction.seats),
             votes=self.words.points(faction.votes),
             seats=self.words.points(faction.seats),
@@ -97,10 +97,10 @@ class HomeScreen(GameScreen):
             key=f"work/{faction.id}",
         )
         brings = self.words.points(votes_brought(self.session.view, WorkAtHome(faction.id)))
-        told = Label(texts("home.pay.wins", votes=brings), Role.SMALL, "muted")
+        told = Label(texts(f"home.pay.wins.{counts}", votes=brings), Role.SMALL, "muted")
         rows.append(Row([work, told, Spacer(grow=1)], gap=8, align="middle"))
         if faction.votes >= faction.seats:
-            rows.append(Label(texts("home.full"), Role.SMALL, "muted"))
+            rows.append(Label(texts(f"home.full.{counts}"), Role.SMALL, "muted"))
         if known.side_payment is not None:
             rows.append(self._payment(faction, known, none_left))
         return card(Column(rows, gap=10))

@@ -126,7 +126,7 @@ class HubScreen(GameScreen):
 
     def _stocks(self) -> list[Widget]:
         view, texts, words = self.session.view, self.texts, self.words
-        mark = words.mark(view.home.pass_mark)
+        mark, counts = words.mark(view.home.pass_mark), view.home.counts
         votes = words.votes(view.home.votes, view.home.pass_mark)
         trust, now = view.credibility, self.session.now.projection
         meeting = self.session.public.rounds[view.round]
@@ -143,11 +143,11 @@ class HubScreen(GameScreen):
                 ),
             ),
             stock(
-                texts("hub.home"),
-                texts("map.stock.votes", n=words.count(view.home.votes), votes=votes),
-                texts("hub.tip.home", body=view.home.body, mark=mark),
+                texts(f"hub.home.{counts}"),
+                texts(f"map.stock.votes.{counts}", n=words.count(view.home.votes), votes=votes),
+                texts(f"hub.tip.home.{counts}", body=view.home.body, mark=mark),
                 "good" if view.home.passes else "bad",
-                about=texts("map.stock.votes.about", mark=mark),
+                about=texts(f"map.stock.needed.{counts}", mark=mark),
             ),
             stock(
                 texts("hub.credibility"),

@@ -119,7 +119,7 @@ def _own_pin(screen: GameScreen) -> Pin:
     view, public = screen.session.view, screen.session.public
     you = public.delegation(view.you)
     votes = screen.texts(
-        "map.own_votes",
+        f"map.own_votes.{view.home.counts}",
         n=screen.words.count(view.home.votes),
         votes=screen.words.votes(view.home.votes, view.home.pass_mark),
         mark=screen.words.mark(view.home.pass_mark),

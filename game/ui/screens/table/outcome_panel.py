@@ -71,12 +71,12 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
     after = screen.session.home_with(with_condition(draft.package, provided))
     seats = sum(faction.seats for faction in after.factions)
     votes = texts(
-        "table.home.value",
+        f"table.home.value.{after.counts}",
         votes=words.votes(after.votes, after.pass_mark),
         mark=words.mark(after.pass_mark),
     )
     ink = "good" if after.passes else "bad"
-    verdict = texts("table.home.ok" if after.passes else "table.home.low")
+    verdict = texts("table.home.ok" if after.passes else f"table.home.low.{after.counts}")
     return Column(
         [
             Row(

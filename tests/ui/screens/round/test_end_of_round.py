@@ -142,7 +142,9 @@ def _breaks(hub: HubScreen, promises: int) -> str:
     home = hub.session.view.home
     votes = hub.words.votes(home.votes, home.pass_mark)
     mark = hub.words.mark(home.pass_mark)
-    return hub.texts("ending.breaks", n=promises, body=home.body, votes=votes, mark=mark)
+    return hub.texts(
+        f"ending.breaks.{home.counts}", n=promises, body=home.body, votes=votes, mark=mark
+    )
 
 
 def _is_due_and_fails(session: Session) -> bool:
