@@ -50,8 +50,8 @@ def document(entry: LevelEntry) -> dict[str, object]:
         "delegations": len(field.delegations) if field else None,
         "issues": len(field.issues) if field else None,
         "seats": list(entry.level.seats) if entry.level else None,
-        "table": "hub" if field else None,  # so far every level is a hub: the player meets each
-        "clauses": 0 if field else None,  # and none has a text of all
+        "table": field.table if field else None,
+        "clauses": 0 if field else None,  # no level has a text of all yet
         "author": field.author if field else None,
         "version": field.version if field else None,
         "problems": [problem.as_json() for problem in entry.problems],

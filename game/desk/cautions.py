@@ -36,10 +36,9 @@ def own_costs(
 
     in_short: for beside a change that is only proposed
     """
-    ending = ".short" if in_short else ""
     found = (
-        _votes_lacking(session, words, offer, ending),
-        _worth_lost(session, words, offer, ending),
+        _votes_lacking(session, words, offer, in_short),
+        _worth_lost(session, words, offer, in_short),
     )
     return [fact for fact in found if fact is not None]
 
@@ -58,23 +57,24 @@ def why_not_send(words: Wording, view: Observation, delegation: str, package: Pa
     return ""
 
 
-def _votes_lacking(session: Session, words: Wording, offer: Offer, ending: str) -> Fact | None:
+def _votes_lacking(session: Session, words: Wording, offer: Offer, in_short: bool) -> Fact | None:
     home = session.home_with(with_condition(Package(offer.terms), offer.provided))
     if home.passes:
         return None
     votes, mark = words.votes(home.votes, home.pass_mark), words.mark(home.pass_mark)
     short, whole = f"caution.home_short.{home.counts}", f"caution.home.{home.counts}"
-    told = words.texts(short if ending else whole, body=home.body, votes=votes, mark=mark)
+    told = words.texts(short if in_short else whole, body=home.body, votes=votes, mark=mark)
     return Fact(told, "bad")
 
 
-def _worth_lost(session: Session, words: Wording, offer: Offer, ending: str) -> Fact | None:
+def _worth_lost(session: Session, words: Wording, offer: Offer, in_short: bool) -> Fact | None:
     before = own_worth(session, offer.delegation)
     after = own_worth(session, offer.delegation, Package(offer.terms), offer.provided)
     if before is None or after is None or after >= before:
         return None
     less = before - after
-    told = words.texts(f"caution.worth{ending}", n=words.count(less), points=words.points(less))
+    key = "caution.worth.short" if in_short else "caution.worth"
+    told = words.texts(key, n=words.count(less), points=words.points(less))
     return Fact(told, "warn")
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, get_args
 
 from game.desk.term_keys import stepper_key
+from game.levels.schema.values import HintPlace
 from game.negotiation.model.actions import (
     Offer,
     PressInPublic,
@@ -31,36 +32,19 @@ if TYPE_CHECKING:
     from game.session.session import Session
     from game.texts import Texts
 
-# Where a hint can stand, as levels name it: the key of the widget it speaks of.
-PLACES: dict[str, str] = {
-    "briefing_start": "start",
-    "cable_open": "open",
+# Widgets that hints stand beside and whose keys are not the second half of the place's name.
+OTHER_KEYS = {
     "hub_table": "table0",
     "hub_dossier": "dossier0",
-    "hub_probe": "probe",
-    "hub_talk": "talk",
-    "hub_backing": "backing",
-    "hub_press": "press",
-    "hub_tie": "tie",
-    "hub_hold": "hold",
     "hub_home": "work",
-    "hub_ledger": "ledger",
-    "hub_advice": "advice",
     "table_term": "",  # the key of a term is made of its issue and its giver
     "table_ask": "table.ask",
     "table_offer": "table.offer",
-    "table_outcome": "outcome",
-    "table_condition": "condition",
-    "table_send": "send",
-    "table_advice": "advice",
-    "predict_guess": "guess",
-    "home_groups": "groups",
-    "reply_reason": "reason",
-    "reply_counter": "counter",
-    "reply_take": "take",
     "reply_change": "change0",
-    "reply_round": "round",
-    "plenary_verdict": "verdict",
+}
+# The key of the widget that a hint speaks of, by its place as levels name it: `room_widget`.
+PLACES: dict[str, str] = {
+    place: OTHER_KEYS.get(place, place.partition("_")[2]) for place in get_args(HintPlace)
 }
 # The hints of a level without its own, in this order.
 GENERAL = (

@@ -14,7 +14,6 @@ from game.levels.schema.fields import (
     CardField,
     DeckField,
     DelegationField,
-    FactionField,
     IssueField,
     LevelField,
     LinkageField,
@@ -23,9 +22,9 @@ from game.levels.schema.fields import (
     RoundField,
     SectorCutField,
     ShiftField,
-    SidePaymentField,
     TermField,
 )
+from game.levels.schema.homes import FactionField, SidePaymentField
 from game.levels.schema.values import SourceField
 from game.negotiation.model.scenario import (
     Deck,

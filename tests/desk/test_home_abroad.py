@@ -26,7 +26,7 @@ def test_a_range_below_nothing_is_told_from_nothing(texts: Texts, glasgow: Level
     home = session.view.party("china").home._replace(low=-2000, high=3000, pass_mark=5000)
     fields = {"low": "0", "high": "3", "mark": "5"}
     words = Wording(texts, session.public)
-    assert range_told(words, home) == texts("dossier.home.votes", **fields)
+    assert range_told(words, home) == texts(f"dossier.home_range.{home.counts}", **fields)
 
 
 def test_a_private_talk_narrows_the_range_and_says_so(texts: Texts, glasgow: Level) -> None:

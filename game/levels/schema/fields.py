@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from game.levels.schema.homes import HomeField
 from game.levels.schema.values import (
+    SHOWN,
+    SHOWN_ALONE,
     Day,
     HintPlace,
     Id,
@@ -16,13 +19,14 @@ from game.levels.schema.values import (
     PerGiver,
     Points,
     Share,
+    ShownName,
+    ShownText,
     SourceField,
     Strict,
     Text,
     Version,
-    Votes,
 )
-from game.negotiation.model.scenario import UNIT, Counts, Personality, PublicStand
+from game.negotiation.model.scenario import UNIT, Personality
 
 LEVEL_FILE = "level.yaml"
 _MIND = Personality()
@@ -32,15 +36,15 @@ class RoundField(Strict):
     """One dated meeting."""
 
     id: Id = Field(description="how other fields name this round")
-    title: Name = Field(description="its name for players")
+    title: ShownName = Field(description="its name for players")
     start: Day = Field(description="first day, YYYY-MM-DD")
     end: Day = Field(description="last day, YYYY-MM-DD")
-    place: Name = Field(
+    place: ShownName = Field(
         description="where it meets: a town on the map, or by video; the last round's place "
         "pins the level on the map"
     )
     actions: int = Field(ge=1, le=12, description="actions the player has in this round")
-    cable: Text = Field(description="the text that opens the round")
+    cable: ShownText = Field(description="the text that opens the round")
     sources: list[SourceField] = Field([], description="sources of the statements in the cable")
 
 
@@ -48,7 +52,7 @@ class OptionField(Strict):
     """One step of an issue."""
 
     id: Id = Field(description="how other fields name this option")
-    label: Name = Field(description="its name for players")
+    label: Annotated[Name, SHOWN_ALONE] = Field(description="its name for players")
 
 
 class SectorCutField(Strict):
@@ -107,8 +111,8 @@ class IssueField(Strict):
     """A matter under negotiation; options go from today's course to the deepest."""
 
     id: Id = Field(description="how other fields name this issue")
-    title: Name = Field(description="its name for players")
-    about: Text = Field(description="one or two sentences: what the delegations decide here")
+    title: ShownName = Field(description="its name for players")
+    about: ShownText = Field(description="one or two sentences: what the delegations decide here")
     domain: Literal["climate", "finance", "trade", "diplomacy"] = Field(
         description="its field; finance counts towards fairness"
     )
@@ -162,7 +166,7 @@ class RedLineField(Strict):
         "stated",
         description="stated: everyone knows it; hidden: a probe finds it; bluff: stated, not meant",
     )
-    said: Text = Field(description="the delegation's own words for it")
+    said: Annotated[Text, SHOWN_ALONE] = Field(description="the delegation's own words for it")
 
     def leaves(self, options: Sequence[str]) -> range:
         """Return the options it does not rule out. ValueError if it names an option of no issue."""
@@ -190,65 +194,7 @@ class LinkageField(Strict):
         description="extra worth of both together, points; below zero if they get in each "
         "other's way"
     )
-    because: Text = Field(description="why, in the delegation's own words")
-
-
-class SidePaymentField(Strict):
-    """A promise to a group at home in return for its votes, once."""
-
-    label: Name = Field(description="the promise, in a few words")
-    votes: Annotated[float, Field(gt=0, le=1000)] = Field(description="votes it wins in the group")
-    upset: Id | None = Field(None, description="another group that resents it")
-    upset_votes: Annotated[float, Field(ge=0, le=1000)] = Field(
-        0, description="votes that group withdraws"
-    )
-
-
-class FactionField(Strict):
-    """A group of votes at home."""
-
-    id: Id = Field(description="how other fields name this group")
-    name: Name = Field(description="its name for players")
-    votes: Annotated[float, Field(ge=0, le=1000)] = Field(
-        description="its votes in favour before any promise"
-    )
-    seats: Annotated[float, Field(ge=0.1, le=1000)] = Field(
-        description="the most votes it can give"
-    )
-    terms: dict[Id, dict[Id, list[Votes]]] = Field(
-        {},
-        description="what moves it: issue, giver, and for each option the votes it adds or "
-        "takes away",
-    )
-    because: dict[Id, Text] = Field(
-        {}, description="for each issue, why it moves the group, in the group's own words"
-    )
-    side_payment: SidePaymentField | None = Field(
-        None, description="a promise the envoy can make it for its votes"
-    )
-    likes: list[PublicStand] = Field(
-        [],
-        description="public stands it rewards with votes: pressing, when the envoy first calls on "
-        "a delegation; tied_hands, when the envoy says how far it will ever go. Give each to one "
-        "group: every group that likes it gives votes, and without one it wins none",
-    )
-
-
-class HomeField(Strict):
-    """The body that votes on what the envoy brings back."""
-
-    body: Name = Field(description="the body that decides")
-    counts: Counts = Field(
-        "votes",
-        description="what it counts, and players read: votes, where it votes; support, where "
-        "leaders weigh how far they are behind it; consent, where all must agree",
-    )
-    pass_mark: Annotated[float, Field(gt=0, le=1000)] = Field(
-        description="votes in favour a promise needs on the day it falls due"
-    )
-    factions: list[FactionField] = Field(
-        min_length=1, max_length=12, description="the groups whose votes add up"
-    )
+    because: Annotated[Text, SHOWN_ALONE] = Field(description="why, in the delegation's own words")
 
 
 class PersonalityField(Strict):
@@ -297,13 +243,13 @@ class DelegationField(Strict):
     """A party at the table."""
 
     id: Id = Field(description="how other fields name this delegation")
-    name: Name = Field(description="its name for players")
-    letters: Letters | None = Field(
+    name: ShownName = Field(description="its name for players")
+    letters: Annotated[Letters | None, SHOWN] = Field(
         None, description="the letters on its seal; left out: its initials"
     )
-    office: Name = Field(description="who speaks for it: an office, never a person's name")
+    office: ShownName = Field(description="who speaks for it: an office, never a person's name")
     bloc: Id = Field(description="its bloc of the world file")
-    interests: Text = Field(description="what everyone knows it wants")
+    interests: ShownText = Field(description="what everyone knows it wants")
     record: int = Field(
         0,
         ge=0,
@@ -356,8 +302,8 @@ class NewsField(Strict):
         description="the round it opens, never the first: its forecast comes one round ahead"
     )
     odds: int = Field(ge=1, le=100, description="how likely it is, percent")
-    forecast: Text = Field(description="the forecast, one round ahead")
-    text: Text = Field(description="the news itself")
+    forecast: ShownText = Field(description="the forecast, one round ahead")
+    text: ShownText = Field(description="the news itself")
     shifts: list[ShiftField] = Field([], description="what it moves")
     sources: list[SourceField] = Field(
         [], description="its sources; `check` warns if there is none"
@@ -369,8 +315,8 @@ class CardField(Strict):
 
     id: Id = Field(description="its name in players' saves")
     odds: int = Field(ge=1, le=100, description="how likely it is once drawn, percent")
-    forecast: Text = Field(description="the forecast, one round ahead")
-    text: Text = Field(description="the news itself")
+    forecast: ShownText = Field(description="the forecast, one round ahead")
+    text: ShownText = Field(description="the news itself")
     shifts: list[ShiftField] = Field(
         min_length=1,
         description="what it moves; best one thing for the better and one for the worse",
@@ -400,7 +346,7 @@ class HintField(Strict):
         description="the screen, and the thing on it, that it stands beside; hub_table is the "
         "first delegation's table"
     )
-    text: Annotated[str, StringConstraints(min_length=1, max_length=280)] = Field(
+    text: Annotated[str, StringConstraints(min_length=1, max_length=280), SHOWN] = Field(
         description="one idea in two or three short sentences"
     )
     term: TermField | None = Field(
@@ -423,9 +369,11 @@ class GoalsField(Strict):
 class DebriefField(Strict):
     """What the real parties did, and questions to think about."""
 
-    really: Text = Field(description="what the real parties did, shown after the game")
+    really: ShownText = Field(description="what the real parties did, shown after the game")
     sources: list[SourceField] = Field(min_length=1, description="its sources")
-    questions: list[Text] = Field([], description="questions to think about or to discuss in class")
+    questions: Annotated[list[Text], SHOWN] = Field(
+        [], description="questions to think about or to discuss in class"
+    )
 
 
 class LevelField(Strict):
@@ -435,7 +383,7 @@ class LevelField(Strict):
         description="the format of this file: 2; a file of format 1 has no whole table"
     )
     id: Id = Field(description="the name of the folder and of the level: small letters, digits, _")
-    title: Name = Field(description="its name for players")
+    title: ShownName = Field(description="its name for players")
     author: Name | None = Field(None, description="who wrote it")
     version: Version | None = Field(None, description='its version, in quotes, as in "1.2"')
     licence: Name | None = Field(None, description="how others may share it, as in CC BY 4.0")
@@ -450,8 +398,8 @@ class LevelField(Strict):
         description="a file in _worlds, without its ending: blocs, sectors and current policies"
     )
     you: Id = Field(description="the delegation the player speaks for")
-    teaches: Text = Field(description="what a player should know afterwards, in one sentence")
-    briefing: list[Text] = Field(
+    teaches: ShownText = Field(description="what a player should know afterwards, in one sentence")
+    briefing: Annotated[list[Text], SHOWN] = Field(
         min_length=1, max_length=6, description="the first page players read, a paragraph each"
     )
     goals: GoalsField = Field(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -20,10 +21,23 @@ def _of_the_calendar(day: str) -> str:
     return day
 
 
+@dataclass(frozen=True)
+class Shown:
+    """The mark of a field whose text players read, so that it can be told in another language.
+
+    alone: the only such text of its set of fields; a file of translations has it in place of them
+    """
+
+    alone: bool = False
+
+
+SHOWN, SHOWN_ALONE = Shown(), Shown(alone=True)
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Version = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+ShownName = Annotated[Name, SHOWN]
+ShownText = Annotated[Text, SHOWN]
 Letters = Annotated[str, StringConstraints(pattern=LETTERS_PATTERN)]
 Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN), AfterValidator(_of_the_calendar)]
 Points = Annotated[float, Field(ge=-1000, le=1000)]

@@ -1,4 +1,4 @@
-"""The translatable texts of a level, each under a path of ids.
+"""The texts of a level that can be said in another language, each under a path of ids.
 
 A path of ids stands still when a list is put in another order: the second sitting's title is
 `rounds.second_day.title` in a file of translations, and `rounds[1].title` in the level. Red lines
@@ -7,84 +7,56 @@ and linkages have no ids; they are lists in the level's own order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from game.levels.findings import Path_
-from game.levels.schema.fields import DelegationField, HomeField, IssueField, LevelField
+from game.levels.schema.fields import LevelField
+from game.levels.schema.values import Shown
 
 Place = tuple[Path_, Path_]  # path of ids in a file of translations, path in the level's fields
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Item = TypeVar("Item", bound=_Named)
 
 
 def text_places(level: LevelField) -> dict[Path_, Path_]:
     """Every text of a level that is shown to players: path of ids -> path in the level.
 
-    Sources are left out: what a source is called does not change with the reader's language.
+    Those are the fields that are marked as shown. Sources are not: what a source is called does
+    not change with the reader's language.
     """
-    places = [*_fields((), (), ("title", "teaches")), *_list((), (), "briefing", level.briefing)]
-    for keys, path, _ in _each((), (), "rounds", level.rounds):
-        places += _fields(keys, path, ("title", "place", "cable"))
-    for keys, path, issue in _each((), (), "issues", level.issues):
-        places += _issue(keys, path, issue)
-    for keys, path, party in _each((), (), "delegations", level.delegations):
-        places += _delegation(keys, path, party)
-    for keys, path, _ in _each((), (), "news", level.news):
-        places += _fields(keys, path, ("forecast", "text"))
-    for keys, path, _ in _each((), (), "hints", level.hints):
-        places += _fields(keys, path, ("text",))
-    for deck, at, field in _each((), (), "decks", level.decks):
-        for keys, path, _ in _each(deck, at, "cards", field.cards):
-            places += _fields(keys, path, ("forecast", "text"))
-    places += _fields(("debrief",), ("debrief",), ("really",))
-    places += _list(("debrief",), ("debrief",), "questions", level.debrief.questions)
-    return dict(places)
+    return dict(_texts_of(level, (), ()))
 
 
-def _issue(keys: Path_, path: Path_, issue: IssueField) -> Iterator[Place]:
-    yield from _fields(keys, path, ("title", "about"))
-    for place, option in enumerate(issue.options):
-        yield (*keys, "options", option.id), (*path, "options", place, "label")
+def _texts_of(fields: BaseModel, keys: Path_, path: Path_) -> Iterator[Place]:
+    for name, info in type(fields).model_fields.items():
+        value, here = getattr(fields, name), (*path, name)
+        mark = _mark(info)
+        if mark is not None:
+            yield from _shown(value, keys if mark.alone else (*keys, name), here)
+        elif isinstance(value, BaseModel):
+            yield from _texts_of(value, (*keys, name), here)
+        elif isinstance(value, list):
+            yield from _texts_in(value, (*keys, name), here)
 
 
-def _delegation(keys: Path_, path: Path_, party: DelegationField) -> Iterator[Place]:
-    yield from _fields(keys, path, ("name", "letters", "office", "interests"))
-    for place in range(len(party.linkages)):
-        yield (*keys, "linkages", place), (*path, "linkages", place, "because")
-    for place in range(len(party.red_lines)):
-        yield (*keys, "red_lines", place), (*path, "red_lines", place, "said")
-    yield from _home((*keys, "home"), (*path, "home"), party.home)
+def _texts_in(entries: list[object], keys: Path_, path: Path_) -> Iterator[Place]:
+    """Yield the texts of a list of sets of fields, each under its id, or its place without one."""
+    for place, entry in enumerate(entries):
+        if isinstance(entry, BaseModel):
+            name = getattr(entry, "id", place)
+            yield from _texts_of(entry, (*keys, name), (*path, place))
 
 
-def _home(keys: Path_, path: Path_, home: HomeField) -> Iterator[Place]:
-    yield from _fields(keys, path, ("body",))
-    for at, where, group in _each(keys, path, "factions", home.factions):
-        yield from _fields(at, where, ("name",))
-        for issue in group.because:
-            yield (*at, "because", issue), (*where, "because", issue)
-        if group.side_payment is not None:
-            yield (*at, "side_payment"), (*where, "side_payment", "label")
+def _shown(value: object, keys: Path_, path: Path_) -> Iterator[Place]:
+    """Yield a text, or every text of a list or a set; one that the level leaves out as well."""
+    if isinstance(value, list):
+        yield from (((*keys, place), (*path, place)) for place in range(len(value)))
+    elif isinstance(value, dict):
+        yield from (((*keys, name), (*path, name)) for name in value)
+    else:
+        yield keys, path
 
 
-def _fields(keys: Path_, path: Path_, names: Iterable[str]) -> Iterator[Place]:
-    for name in names:
-        yield (*keys, name), (*path, name)
-
-
-def _list(keys: Path_, path: Path_, name: str, texts: Sequence[str]) -> Iterator[Place]:
-    for place in range(len(texts)):
-        yield (*keys, name, place), (*path, name, place)
-
-
-def _each(
-    keys: Path_, path: Path_, name: str, items: Iterable[Item]
-) -> Iterator[tuple[Path_, Path_, Item]]:
-    for place, item in enumerate(items):
-        yield (*keys, name, item.id), (*path, name, place), item
+def _mark(info: FieldInfo) -> Shown | None:
+    return next((each for each in info.metadata if isinstance(each, Shown)), None)

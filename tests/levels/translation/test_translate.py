@@ -102,7 +102,7 @@ def test_a_translation_changes_no_figure_and_no_hash(place: Path) -> None:
         (f"title: {'x' * 121}\n", 1, 8, "bad_text", "120"),
         ("title: {a: b}\n", 1, 1, "bad_text", "title"),
         ("issues: Sujets\n", 1, 1, "not_a_branch", "issues"),
-        ("title: [a\n", 2, 1, "syntax", ""),
+        ("title: [a\n", 2, 1, "comma_or_bracket", ""),
         ("title: &a x\n", 1, 8, "anchor", ""),
         ("title: a\ntitle: b\n", 2, 1, "key_twice", "title"),
         (b"title: \xff\xfe\n", 1, 8, "not_utf8", ""),
