@@ -1,8 +1,10 @@
 """What tests of every room share."""
 
+import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +16,7 @@ from game.cli import main
 from game.paths import HOME_VARIABLE
 from game.texts import Texts
 from tests.commands.asking import Answer, Ask
+from tests.sharing import share
 
 # The test in a real window needs an X server without a screen. Where there is none the test is not
 # collected at all, and the run's head says so.
@@ -53,6 +56,21 @@ def pytest_report_header() -> str:
     if _missing:
         return f"real window: left out, {' and '.join(_missing)} not installed"
     return "real window: part of the run, Xvfb and xdotool are installed"
+
+
+def pytest_collection_finish() -> None:
+    """Leave what all tests stand on, some 300,000 objects, out of every look for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_ships_is_shared(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Read levels and the ensemble once for all tests; benchmarks measure every reading."""
+    with pytest.MonkeyPatch.context() as patch:
+        if not request.config.getoption("benchmark_only"):
+            share(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from game.texts import Texts, available_languages, system_language, translations
 from game.ui.paint.faces import FAR_EASTERN, FAR_EASTERN_WITH_MARKS
 from game.ui.paint.fonts import Role, chinese_font_path, font_files, is_chinese
 from tests.catalogue import sentences_in_catalogue
+from tests.sharing import shipped_level
 
 FOREIGN = [name for name in available_languages() if name != "en"]
 SHIPPED_LEVELS = ["tianjin", "glasgow"]
@@ -36,7 +37,7 @@ def _level_texts(language: str) -> dict[str, tuple[str, ...]]:
     """Every text of the levels that come with the game, by level and place."""
     found = {}
     for level_id in SHIPPED_LEVELS:
-        level = load_level(builtin_levels_dir() / level_id).in_language(language)
+        level = shipped_level(level_id).in_language(language)
         told = level.field.model_dump()
         for keys, path in text_places(level.field).items():
             text = told

@@ -7,16 +7,16 @@ from game.bots.roster import BOTS
 from game.bots.simulation import simulate
 from game.bots.style import grid
 from game.commands.balance_document import document
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from game.texts import Texts
+from tests.sharing import shipped_level
 
 GAMES, SEED = 3, 7
 
 
 @pytest.fixture(scope="module")
 def level() -> Level:
-    return load_level(builtin_levels_dir() / "tianjin")
+    return shipped_level("tianjin")
 
 
 @pytest.fixture(scope="module")

@@ -7,16 +7,16 @@ import pytest
 
 from game.bots.deal_usage import usage_of
 from game.bots.simulation import Crew, Game, Played
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from tests.bots.games import game, story
+from tests.sharing import shipped_level
 
 BYTES_OF_A_SMALL_RECORD = 4000
 
 
 @pytest.fixture(scope="module")
 def level() -> Level:
-    return load_level(builtin_levels_dir() / "glasgow")
+    return shipped_level("glasgow")
 
 
 @pytest.fixture(scope="module")

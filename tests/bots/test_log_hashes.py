@@ -11,8 +11,7 @@ import pytest
 
 from game.bots.roster import BOTS
 from game.bots.simulation import simulate
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
+from tests.sharing import shipped_level
 
 RECORDED = Path(__file__).parent / "log_hashes.json"
 LEVELS = ("tianjin", "glasgow")
@@ -20,7 +19,7 @@ GAMES, SEED = 3, 40
 
 
 def _hash(level_id: str, bot: str) -> str:
-    return simulate(load_level(builtin_levels_dir() / level_id), bot, GAMES, SEED).log_hash
+    return simulate(shipped_level(level_id), bot, GAMES, SEED).log_hash
 
 
 @pytest.mark.parametrize("level_id", LEVELS)

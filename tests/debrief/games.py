@@ -2,16 +2,23 @@
 
 import random
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from game.bots.roster import BOTS
-from game.levels.loader import load_level
+from game.debrief.debrief import Debrief
 from game.negotiation.model.actions import Hold, NotAllowed, Offer, TakeCounter, TakeWhatIf
 from game.negotiation.seats.public_level import legal_for
-from game.paths import builtin_levels_dir
 from game.session.session import Session
+from tests.sharing import shipped_level
 
 MOST_TURNS = 400
+
+
+@cache
+def looked_back(game: Session) -> Debrief:
+    """Return the debrief of a game that several tests look back on; each part is found once."""
+    return Debrief(game)
 
 
 def played(level_id: str, bot: str, folder: Path, seed: int = 3, *, signs: bool = True) -> Session:
@@ -19,7 +26,7 @@ def played(level_id: str, bot: str, folder: Path, seed: int = 3, *, signs: bool 
 
     signs: whether the player takes a counter-offer or the chair's card when it would
     """
-    session = Session.start(load_level(builtin_levels_dir() / level_id), seed, folder=folder)
+    session = Session.start(shipped_level(level_id), seed, folder=folder)
     player, rng = BOTS[bot](), random.Random(f"{bot}/{seed}")
     legal = legal_for(session.scenario, session.seat)
     for _ in range(MOST_TURNS):

@@ -3,15 +3,14 @@
 import pytest
 
 from game.debrief.attribution import warming_by_deal
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, Offer, TakeCounter
 from game.negotiation.model.scenario import Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
+from tests.sharing import shipped_level
 
 
 def _with_some_deals(level_id: str) -> Session:
-    session = Session(load_level(builtin_levels_dir() / level_id), seed=1)
+    session = Session(shipped_level(level_id), seed=1)
     while not session.finished:
         for party in session.scenario.others:
             view = session.view
@@ -36,5 +35,5 @@ def test_what_the_deals_did_adds_up_to_the_whole_change(level_id: str) -> None:
 
 
 def test_without_deals_there_is_nothing_to_share_out() -> None:
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     assert warming_by_deal(session) == ()

@@ -7,16 +7,15 @@ import pytest
 
 from game.debrief.guesses import ALWAYS_HALF, Calibration, Habit, calibration_of
 from game.debrief.replayed_positions import Position
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold
 from game.negotiation.model.events import Replied
 from game.negotiation.model.replies import Reply, Verdict
-from game.paths import builtin_levels_dir
 from game.session.session import Session
+from tests.sharing import shipped_level
 
 
 def _guessed(said_and_came: Sequence[tuple[int | None, bool]]) -> Calibration:
-    state = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1).state
+    state = Session(shipped_level("tianjin"), seed=1).state
     events = [
         Replied(
             Reply(

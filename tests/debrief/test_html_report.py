@@ -12,6 +12,7 @@ from game.debrief.debrief import Debrief
 from game.debrief.html_report import report_html, report_of, write_report
 from game.session.session import Session
 from game.texts import Texts
+from tests.debrief.games import looked_back
 
 VOID = frozenset({"meta", "link", "img", "br", "hr", "input", "base"})
 
@@ -41,7 +42,7 @@ class Page(HTMLParser):
 
 
 def test_the_page_is_whole_and_asks_for_nothing_from_outside(game: Session, texts: Texts) -> None:
-    html = report_html(Debrief(game), texts)
+    html = report_html(looked_back(game), texts)
     page = Page(html)
     assert page.unclosed == []
     assert page.named("html") == [{"lang": "en"}]
@@ -59,7 +60,7 @@ def test_the_page_is_whole_and_asks_for_nothing_from_outside(game: Session, text
 def test_every_picture_says_what_it_shows_and_has_its_figures_beside_it(
     game: Session, texts: Texts
 ) -> None:
-    page = Page(report_html(Debrief(game), texts))
+    page = Page(report_html(looked_back(game), texts))
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     pictures = page.named("svg")
@@ -67,7 +68,7 @@ def test_every_picture_says_what_it_shows_and_has_its_figures_beside_it(
     for picture in pictures:
         assert picture["role"] == "img"
         assert all(name in ids for name in (picture["aria-labelledby"] or "").split())
-    for section in report_html(Debrief(game), texts).split("<section>")[1:]:
+    for section in report_html(looked_back(game), texts).split("<section>")[1:]:
         if "<svg" in section:
             assert "<table" in section or "frontier-" in section
     assert all("scope" in head for head in page.named("th"))
@@ -103,8 +104,8 @@ def test_a_report_takes_the_place_of_the_old_one_and_leaves_nothing_beside(
 ) -> None:
     path = tmp_path / "out.html"
     path.write_text("old")
-    write_report(Debrief(game), texts, path)
-    assert path.read_text(encoding="utf-8") == report_html(Debrief(game), texts)
+    write_report(looked_back(game), texts, path)
+    assert path.read_text(encoding="utf-8") == report_html(looked_back(game), texts)
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -114,12 +115,12 @@ def test_where_it_cannot_be_written_the_old_one_stays(
     path = tmp_path / "out.html"
     (path / "taken").mkdir(parents=True)
     with pytest.raises(OSError):  # noqa: PT011  # which one is the system's affair
-        write_report(Debrief(game), texts, path)
+        write_report(looked_back(game), texts, path)
     assert [each.name for each in tmp_path.iterdir()] == ["out.html"]
 
 
 def test_it_prints_on_any_paper_with_room_for_a_name(game: Session, texts: Texts) -> None:
-    html = report_html(Debrief(game), texts)
+    html = report_html(looked_back(game), texts)
     page = re.search(r"@page \{([^}]*)\}", html)
     assert page is not None
     assert "size" not in page[1]  # the printer's paper, A4 or Letter
@@ -128,16 +129,16 @@ def test_it_prints_on_any_paper_with_room_for_a_name(game: Session, texts: Texts
 
 
 def test_the_first_page_sums_the_game_up(game: Session, texts: Texts) -> None:
-    report = report_of(Debrief(game), texts)
+    report = report_of(looked_back(game), texts)
     first = report.sections[0]
     assert first.title == texts("report.summary")
     goals = next(block for block in first.blocks if isinstance(block, Items))
     assert len(goals.items) == 3
-    assert "section:first-of-type { break-after: page; }" in report_html(Debrief(game), texts)
+    assert "section:first-of-type { break-after: page; }" in report_html(looked_back(game), texts)
 
 
 def test_a_promise_to_several_stands_in_the_ledger_once(game: Session, texts: Texts) -> None:
-    report, ledger = report_of(Debrief(game), texts), game.state.ledger
+    report, ledger = report_of(looked_back(game), texts), game.state.ledger
     section = next(each for each in report.sections if each.title == texts("report.ledger"))
     tables = [block for block in section.blocks if isinstance(block, TableBlock)]
     rows = tables[0].rows if tables else []

@@ -9,25 +9,24 @@ from game.debrief.goals_reached import GoalKind
 from game.debrief.reasons import Fate
 from game.debrief.verdict_text import goal_told, why_told
 from game.desk.names import Names
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.ledger import PromiseStatus
 from game.negotiation.model.scenario import Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
-from tests.debrief.games import played
+from tests.debrief.games import looked_back, played
+from tests.sharing import shipped_level
 
 
 def _held_to_the_end(level_id: str) -> Debrief:
-    session = Session(load_level(builtin_levels_dir() / level_id), seed=1)
+    session = Session(shipped_level(level_id), seed=1)
     while not session.finished:
         session.submit(Hold())
     return Debrief(session)
 
 
 def test_a_game_passes_exactly_if_all_three_goals_are_met(game: Session) -> None:
-    goals = Debrief(game).goals
+    goals = looked_back(game).goals
     assert [reached.goal for reached in goals] == list(GoalKind)
     assert all(reached.met for reached in goals) == game.score().passed
 
@@ -35,7 +34,7 @@ def test_a_game_passes_exactly_if_all_three_goals_are_met(game: Session) -> None
 def test_the_goal_at_home_is_missed_exactly_if_a_promise_of_the_players_broke(
     game: Session,
 ) -> None:
-    debrief = Debrief(game)
+    debrief = looked_back(game)
     home = debrief.goals[-1]
     own = [p for p in game.state.ledger if p.term.slot.giver == game.seat]
     assert home.met != any(p.status is PromiseStatus.BROKEN for p in own)
@@ -47,7 +46,7 @@ def test_the_goal_at_home_is_missed_exactly_if_a_promise_of_the_players_broke(
 def test_what_would_have_helped_gives_what_is_said_and_crosses_no_real_line(
     game: Session,
 ) -> None:
-    lever = Debrief(game).lever
+    lever = looked_back(game).lever
     if lever is None:
         return
     cut = game.before.in_2030_gtco2e - game.preview((lever.term,)).in_2030_gtco2e
@@ -71,7 +70,7 @@ def test_who_never_asked_is_told_when_the_door_closed(texts: Texts) -> None:
 
 
 def test_who_was_refused_is_told_who_said_no_and_what_bound_it(texts: Texts) -> None:
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     slot = next(s for s in session.scenario.cut_mtco2e_2030 if s.giver == "china")
     deepest = session.scenario.issue(slot.issue).last
     session.submit(Offer("china", (Term(slot, deepest),)))
@@ -105,7 +104,7 @@ def test_a_won_game_is_told_what_carried_it_and_the_goal_with_least_room(
 
 @pytest.mark.parametrize("language", ["en", "fr", "es", "zh_Hans"])
 def test_the_reasons_are_told_in_every_language(game: Session, language: str) -> None:
-    debrief = Debrief(game)
+    debrief = looked_back(game)
     names = Names(Texts.load(language), game.public)
     assert all(why_told(debrief, names))
     assert len({goal_told(reached, names) for reached in debrief.goals}) == len(GoalKind)

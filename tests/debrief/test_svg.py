@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.debrief.svg import COLOURS, PATTERNS, Svg, lines_of, width_of
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
+from tests.sharing import shipped_level
 
 LONG = "Alliance of Small Island States"
 
@@ -32,7 +31,7 @@ def test_a_name_without_spaces_is_broken_where_it_must_be() -> None:
 
 
 def test_every_bloc_of_the_world_is_told_apart_in_grey() -> None:
-    blocs = load_level(builtin_levels_dir() / "glasgow").world.blocs
+    blocs = shipped_level("glasgow").world.blocs
     assert len(PATTERNS) >= len(blocs) - 3  # ships, planes and the rest take no wedge
     assert len(set(PATTERNS)) == len(PATTERNS)
     svg = Svg("grey", 100, 100, "title", "about")

@@ -4,21 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from tests.bargaining_level import bargaining_level
+from tests.sharing import shipped_level
 
 
 @pytest.fixture(scope="session")
 def tianjin() -> Level:
     """Return the first level."""
-    return load_level(builtin_levels_dir() / "tianjin")
+    return shipped_level("tianjin")
 
 
 @pytest.fixture(scope="session")
 def glasgow() -> Level:
     """Return the second level."""
-    return load_level(builtin_levels_dir() / "glasgow")
+    return shipped_level("glasgow")
 
 
 @pytest.fixture

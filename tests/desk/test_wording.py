@@ -17,12 +17,12 @@ from game.negotiation.model.replies import Reply, Verdict
 from game.negotiation.model.scenario import Package, ShiftKind, Slot, Term
 from game.negotiation.model.state import Conditional, Learned
 from game.negotiation.rules.offers import NOT_SIGNED_BECAUSE
-from game.paths import builtin_levels_dir
 from game.session.public_game import public_game
 from game.session.session import Session
 from game.texts import Texts
 from tests.catalogue import fields_of, sentences_in_catalogue
 from tests.levels.breaking import copy_of_tianjin
+from tests.sharing import shipped_level
 
 GIVE = Term(Slot("trade", "usa"), 1)
 METHANE = Term(Slot("methane", "eu"), 1)
@@ -61,7 +61,7 @@ BECAUSE = {
 
 @pytest.fixture(scope="module")
 def words(texts: Texts) -> Wording:
-    return Wording(texts, public_game(load_level(builtin_levels_dir() / "glasgow")))
+    return Wording(texts, public_game(shipped_level("glasgow")))
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.duel.domain import PARTS
 from game.duel.domain_json import DomainUnreadable, domain_from_json, read_domain, shown
 from tests.duel.random_domains import document
+from tests.examples import examples
 
 
 def _good() -> dict[str, Any]:
@@ -154,7 +155,7 @@ _places = [
 
 
 @given(st.sampled_from(_places), _anything)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_anything_in_any_place_is_read_or_refused(path: str, value: Any) -> None:
     data = json.loads(json.dumps(_broken(path, value)))
     with suppress(DomainUnreadable):

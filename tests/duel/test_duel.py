@@ -16,6 +16,7 @@ from game.duel.duel import Ended, duel
 from game.duel.duel_seat import Seat
 from tests.duel.duel_figures import measure
 from tests.duel.random_domains import KINDS, Document, Judge, Kind, document, random_domain
+from tests.examples import examples
 
 seeds = st.integers(0, 10**9)
 
@@ -46,7 +47,7 @@ def _reserved(domain: Document, party: int) -> Fraction:
 
 
 @given(seeds, st.integers(1, 12), st.booleans())
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=examples(3000), deadline=None)
 def test_no_deal_is_below_a_reservation(seed: int, rounds: int, chair: bool) -> None:
     domain = any_domain(seed)
     ended = duel(domain_from_json(domain), rounds, seed, chair=chair)
@@ -57,7 +58,7 @@ def test_no_deal_is_below_a_reservation(seed: int, rounds: int, chair: bool) -> 
 
 
 @given(seeds, st.integers(1, 12))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(1000), deadline=None)
 def test_with_a_chair_they_agree_exactly_if_both_can_live_with_anything(
     seed: int, rounds: int
 ) -> None:
@@ -72,7 +73,7 @@ def test_with_a_chair_they_agree_exactly_if_both_can_live_with_anything(
 
 
 @given(seeds)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_with_a_chair_nothing_better_for_both_is_left(seed: int) -> None:
     domain = any_domain(seed)
     ended = duel(domain_from_json(domain), 8, seed)
@@ -105,7 +106,7 @@ def test_no_kind_of_domain_is_beyond_them(name: str) -> None:
 
 
 @given(seeds, st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_a_seat_says_what_it_says_from_its_own_figures_and_what_it_hears(
     seed: int, chair: bool
 ) -> None:

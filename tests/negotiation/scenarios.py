@@ -43,6 +43,7 @@ from game.negotiation.model.scenario import (
 )
 from game.negotiation.model.state import State
 from game.negotiation.rules.rules import Rules
+from tests.examples import examples
 
 YOU = "you"
 
@@ -133,7 +134,7 @@ def positions(scenario: Scenario, seed: int, turns: int = 14) -> list[State]:
     return found
 
 
-LEVELS = 1_000  # random levels that a law is held against
+LEVELS = examples(1_000)  # random levels that a law is held against
 seeds = st.integers(0, 1_000_000)
 
 

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.serial import state_hash
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from tests.commands.asking import Ask
+from tests.sharing import shipped_level
 
 HERE = Path(__file__).parent
 EXPECTED = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
@@ -24,7 +23,7 @@ def test_every_shipped_level_has_a_recorded_game_that_passes() -> None:
 @pytest.mark.parametrize("name", RECORDINGS)
 def test_a_recorded_game_leads_to_the_recorded_position(name: str) -> None:
     header = json.loads((HERE / name).read_text(encoding="utf-8").splitlines()[0])
-    session = Session.replayed(HERE / name, load_level(builtin_levels_dir() / header["level_id"]))
+    session = Session.replayed(HERE / name, shipped_level(header["level_id"]))
     assert state_hash(session.state) == EXPECTED[name]["state_hash"]
     assert session.score().passed == EXPECTED[name]["passed"]
 

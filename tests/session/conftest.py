@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
+from tests.sharing import shipped_level
 
 
 @pytest.fixture(scope="session")
 def tianjin() -> Level:
     """Return the first level."""
-    return load_level(builtin_levels_dir() / "tianjin")
+    return shipped_level("tianjin")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.levels.schema.fields import DelegationField, FactionField, LinkageField, RedLineField
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.scenario import (
@@ -23,9 +23,9 @@ from game.negotiation.model.scenario import (
     Varies,
 )
 from game.negotiation.model.state import State
-from game.paths import builtin_levels_dir
 from game.session.public_game import DOOR_SHIFTS, public_game
 from game.session.session import Session
+from tests.sharing import shipped_level
 
 PRIVATE_KINDS = (Scenario, State, Delegation, Faction, Linkage, Personality, Varies)
 POINTS = st.floats(-90, 90, allow_nan=False).map(lambda points: round(points, 1))
@@ -33,7 +33,7 @@ POINTS = st.floats(-90, 90, allow_nan=False).map(lambda points: round(points, 1)
 
 @pytest.fixture(scope="module")
 def glasgow() -> Level:
-    return load_level(builtin_levels_dir() / "glasgow")
+    return shipped_level("glasgow")
 
 
 @st.composite
@@ -112,7 +112,7 @@ def _held(thing: object, seen: set[int]) -> Iterator[object]:
 
 @pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
 def test_nothing_private_can_be_reached_from_what_is_public(level_id: str) -> None:
-    level = load_level(builtin_levels_dir() / level_id)
+    level = shipped_level(level_id)
     for seat in level.seats:
         public = Session(level, 3, seat).public
         for party in public.others:

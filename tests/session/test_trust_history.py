@@ -5,28 +5,27 @@ from pathlib import Path
 
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, Offer, PressInPublic, TalkPrivately
 from game.negotiation.model.events import FaceMoved, Replied
 from game.negotiation.model.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.notebook import notes_on
 from game.session.session import Session
 from game.session.trust_history import moments_with
+from tests.sharing import shipped_level
 
 OFFER = Offer("china", (Term(Slot("coal_at_home", "china"), 1),))
 
 
 @pytest.fixture
 def session() -> Session:
-    return Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    return Session(shipped_level("tianjin"), seed=1)
 
 
 @pytest.mark.parametrize("log", ["tianjin", "glasgow", "glasgow_anything"])
 def test_the_last_moment_of_a_recorded_game_is_how_things_stand(
     log: str, project_root: Path
 ) -> None:
-    level = load_level(builtin_levels_dir() / log.partition("_")[0])
+    level = shipped_level(log.partition("_")[0])
     session = Session.replayed(project_root / "tests" / "replays" / f"{log}.jsonl", level)
     for party in session.view.parties:
         moments = moments_with(session, party.id)
@@ -37,7 +36,7 @@ def test_the_last_moment_of_a_recorded_game_is_how_things_stand(
 
 @pytest.mark.parametrize("log", ["tianjin", "glasgow", "glasgow_anything"])
 def test_every_move_of_face_has_its_reasons(log: str, project_root: Path) -> None:
-    level = load_level(builtin_levels_dir() / log.partition("_")[0])
+    level = shipped_level(log.partition("_")[0])
     session = Session.replayed(project_root / "tests" / "replays" / f"{log}.jsonl", level)
     for party in session.view.parties:
         moments = moments_with(session, party.id)
@@ -61,7 +60,7 @@ def test_a_talk_that_mends_nothing_moves_nothing(session: Session) -> None:
 
 
 def test_the_notebook_has_every_answer_newest_first(project_root: Path) -> None:
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     session = Session.replayed(project_root / "tests" / "replays" / "glasgow.jsonl", level)
     for party in session.scenario.others:
         replies = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import pygame
@@ -40,6 +41,18 @@ def faults_in_sizes(stage: Stage, sizes: Mapping[str, tuple[int, int]]) -> dict[
         stage.draw()
         if faults := faults_of(stage.view):
             found[name] = faults
+    return found
+
+
+def faults_in_scales(
+    stage: Stage, scales: Sequence[float], sizes: Mapping[str, tuple[int, int]]
+) -> dict[tuple[float, str], list[str]]:
+    """Return what is broken on the current screen at several scales of text, in several sizes."""
+    found: dict[tuple[float, str], list[str]] = {}
+    for scale in scales:
+        stage.settings = replace(stage.settings, text_scale=scale)
+        stage.offsets.clear()  # scrolled as when it opened
+        found |= {(scale, name): faults for name, faults in faults_in_sizes(stage, sizes).items()}
     return found
 
 

@@ -12,10 +12,10 @@ from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.rules import Rules
 from tests.negotiation.scenarios import YOU, any_offer, positions, scenario_of
 
-CASES = 3_000
+CASES = examples(3_000)
 
 
-def test_what_is_said_of_each_change_is_what_comes_of_it_in_thousands_of_cases() -> None:
+def test_what_is_said_of_each_change_is_what_comes_of_it_in_many_cases() -> None:
     flips = told = 0
     seed = 0
     while told < CASES:

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from game.levels.loader import load_level
 from game.negotiation.model.scenario import (
     Delegation,
     Faction,
@@ -26,8 +25,8 @@ from game.negotiation.model.soundness import MOST_SUM, UnsoundScenario
 from game.negotiation.rules.rules import Rules
 from game.negotiation.worth.joint_gains import joint_gains
 from game.negotiation.worth.shared_arrays import utility_of
-from game.paths import builtin_levels_dir
 from tests.negotiation.scenarios import LEVELS, YOU, positions, scenario_of, seeds
+from tests.sharing import shipped_level
 
 NOWHERE = Slot("nothing", YOU)
 Change = Callable[[Scenario, random.Random], Scenario]
@@ -165,7 +164,7 @@ def test_the_rules_play_every_sound_level(seed: int) -> None:
 
 @pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
 def test_the_shipped_levels_are_sound_from_every_seat(level_id: str) -> None:
-    level = load_level(builtin_levels_dir() / level_id)
+    level = shipped_level(level_id)
     for seat in level.seats:
         Rules(level.scenario(seat))
 

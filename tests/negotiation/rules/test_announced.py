@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import (
     Action,
     Hold,
@@ -27,8 +26,8 @@ from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.plenary import plenary_vote
 from game.negotiation.rules.rules import Rules
 from game.negotiation.seats.observation import Observation, home_after, observe
-from game.paths import builtin_levels_dir
 from tests.negotiation.scenarios import LEVELS, YOU, any_action, scenario_of, seeds
+from tests.sharing import shipped_level
 
 Step = tuple[State, Action, State, tuple[Event, ...]]
 
@@ -157,7 +156,7 @@ def test_a_deal_is_in_force_for_every_eye_alike_whatever_was_broken(seed: int) -
 
 
 def test_closing_doors_warn_of_no_issue_that_is_agreed_as_far_as_it_goes() -> None:
-    scenario = load_level(builtin_levels_dir() / "tianjin").scenario()
+    scenario = shipped_level("tianjin").scenario()
     state, _ = Rules(scenario).start(1)
     at = scenario.issue("coal_abroad").closes
     assert "coal_abroad" in closing_issues(scenario, state, "usa", at)

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from game.levels.loader import load_level
 from game.negotiation.mind.talks import Talks
 from game.negotiation.model.actions import (
     Action,
@@ -59,8 +58,8 @@ from game.negotiation.model.updates import own_of, standing_of, with_standing
 from game.negotiation.rules.conditional_deals import settle_conditionals
 from game.negotiation.rules.rules import Rules
 from game.negotiation.rules.signing import strike
-from game.paths import builtin_levels_dir
 from tests.negotiation.scenarios import LEVELS, YOU, any_action, positions, scenario_of, seeds
+from tests.sharing import shipped_level
 
 
 def _answered(scenario: Scenario, seed: int) -> Iterator[tuple[State, State, Offer]]:
@@ -399,7 +398,7 @@ def test_a_probe_tells_a_range_that_holds_the_truth_and_narrows_after_talks(seed
 
 
 def test_the_deck_of_glasgow_draws_two_of_six_and_each_card_moves_both_ways() -> None:
-    scenario = load_level(builtin_levels_dir() / "glasgow").scenario()
+    scenario = shipped_level("glasgow").scenario()
     (deck,) = scenario.decks
     assert (deck.draws, len(deck.cards)) == (2, 6)
     for card in deck.cards:

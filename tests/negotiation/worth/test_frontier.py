@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.negotiation.worth.frontier import merged_frontier, on_frontier
+from tests.examples import examples
 
 Worth = list[list[int]]
 
@@ -55,7 +56,7 @@ def test_a_point_is_on_the_frontier_exactly_if_no_other_beats_it(
 
 
 @given(two_valuations())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_merging_issue_by_issue_finds_what_listing_everything_finds(
     valuations: tuple[Worth, Worth],
 ) -> None:
@@ -71,7 +72,7 @@ def test_merging_issue_by_issue_finds_what_listing_everything_finds(
 
 
 @given(two_valuations(), st.integers(-5, 40), st.integers(-5, 40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_reservations_leave_out_nothing_that_reaches_them(
     valuations: tuple[Worth, Worth], least_one: int, least_other: int
 ) -> None:
@@ -83,7 +84,7 @@ def test_reservations_leave_out_nothing_that_reaches_them(
 
 
 @given(two_valuations(most_issues=6, top=200), st.integers(2, 12))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_a_thinned_frontier_keeps_to_its_size_and_its_bound(
     valuations: tuple[Worth, Worth], most_kept: int
 ) -> None:

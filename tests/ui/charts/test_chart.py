@@ -25,6 +25,7 @@ from game.ui.paint.fonts import Fonts
 from game.ui.paint.theme import THEMES, ThemeName
 from game.ui.widgets.widget import Look
 from tests.debrief.games import played
+from tests.sharing import shipped_level
 
 SIZE = (640, 400)
 
@@ -154,10 +155,7 @@ def test_axes_are_marked_at_round_values() -> None:
 
 
 def test_a_game_without_deals_has_charts_too(texts: Texts, canvas: Canvas) -> None:
-    from game.levels.loader import load_level
-    from game.paths import builtin_levels_dir
-
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     told = Debrief(session)
     names = Names(texts, session.public)
     for chart in (

@@ -7,10 +7,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.charts.geography import MapFrame, atlas, globe, height_for, projected
@@ -28,6 +26,7 @@ from game.ui.widgets.labels import Label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Look
+from tests.sharing import shipped_level
 
 LONGEST_EDGE = 0.6  # radii; the longest straight border is that of Canada and the United States
 
@@ -41,7 +40,7 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
 
 
 def _hub(stage: Stage, level_id: str = "glasgow") -> HubScreen:
-    session = Session(load_level(builtin_levels_dir() / level_id), seed=1)
+    session = Session(shipped_level(level_id), seed=1)
     hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     stage.draw()
@@ -65,7 +64,7 @@ def test_no_border_runs_across_the_map() -> None:
 
 
 def test_every_bloc_that_can_be_a_party_has_land_and_a_place_for_its_seal() -> None:
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     parties = set(level.world.blocs) - {"intl_aviation", "intl_shipping", "unallocated"}
     assert parties <= {country.bloc for country in atlas().countries}
     assert parties <= set(atlas().anchors)
@@ -147,7 +146,7 @@ def test_the_legend_covers_no_land_of_a_delegation(
 
 def _long_round(stage: Stage) -> HubScreen:
     """Return the fourth round of a game in which three pieces of news are forecast."""
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=362599)
+    session = Session(shipped_level("glasgow"), seed=362599)
     for _ in range(3):
         session.submit(Hold())
     assert len(session.view.forecast) == 3

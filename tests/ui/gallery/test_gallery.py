@@ -7,7 +7,6 @@ import pygame
 import pytest
 
 from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
 from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, draw_screen, screen_named
 from game.ui.input.settings import Settings
@@ -18,9 +17,11 @@ from game.ui.stage.stage import Stage
 from tests.bargaining_level import bargaining_level
 from tests.catalogue import sentences_in_catalogue
 from tests.commands.asking import Ask
-from tests.ui.checking import faults_in_sizes, poor_contrasts
+from tests.sharing import shipped_level
+from tests.ui.checking import faults_in_scales, poor_contrasts
 
 SIZES = {"480p": (800, 480), "720p": (1280, 720), "1080p": (1920, 1080)}
+SCALES = (1.0, 1.5)
 RECORDING = Path(__file__).parents[2] / "replays" / "glasgow.jsonl"
 
 
@@ -28,7 +29,7 @@ RECORDING = Path(__file__).parents[2] / "replays" / "glasgow.jsonl"
 def level(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Level:
     if request.param == "bargaining":
         return bargaining_level(tmp_path_factory.mktemp("levels"))
-    return load_level(builtin_levels_dir() / request.param)
+    return shipped_level(request.param)
 
 
 @pytest.fixture(autouse=True)
@@ -38,16 +39,13 @@ def _without_a_screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     pygame.display.quit()
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("name", SCREENS)
-def test_no_screen_has_clipped_or_crossing_parts(
-    name: str, scale: float, level: Level, texts: Texts
-) -> None:
+def test_no_screen_has_clipped_or_crossing_parts(name: str, level: Level, texts: Texts) -> None:
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode(SIZES["720p"]), texts, Settings(text_scale=scale), Routes)
+    stage = Stage(pygame.display.set_mode(SIZES["720p"]), texts, Settings(), Routes)
     stage.show(screen_named(name, stage, level))
-    assert faults_in_sizes(stage, SIZES) == {}
+    assert faults_in_scales(stage, SCALES, SIZES) == {}
 
 
 @pytest.mark.parametrize("theme", list(ThemeName))
@@ -59,8 +57,8 @@ def test_text_can_be_read_in_every_theme(theme: ThemeName) -> None:
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_is_drawn_the_same_twice(name: str, level: Level, texts: Texts) -> None:
     pictures = [
-        pygame.image.tobytes(draw_screen(name, level, texts, Settings(), (1280, 720)), "RGB")
-        for _ in range(2)
+        pygame.image.tobytes(draw_screen(name, each, texts, Settings(), (1280, 720)), "RGB")
+        for each in (level, load_level(level.path))  # of one read anew nothing is shared
     ]
     assert pictures[0] == pictures[1]
     assert len(set(pictures[0])) > 10

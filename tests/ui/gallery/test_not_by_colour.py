@@ -9,8 +9,7 @@ import pygame
 import pytest
 
 from game.desk.draft import Draft
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from game.texts import Texts
 from game.ui.charts.chart import Chart
 from game.ui.charts.pins import Pin
@@ -34,6 +33,7 @@ from game.ui.widgets.range_meter import RangeMeter
 from game.ui.widgets.seal import OUTLINES, Emblem
 from game.ui.widgets.widget import Look, Widget
 from tests.bargaining_level import bargaining_level
+from tests.sharing import shipped_level
 from tests.ui.colour_blind import in_one_ink, told_by_colour_alone
 
 NOBODY = Look(None, None, False)
@@ -54,7 +54,7 @@ DRAWN_WITH_MEANING = {
 
 @pytest.fixture(scope="module")
 def glasgow() -> Level:
-    return load_level(builtin_levels_dir() / "glasgow")
+    return shipped_level("glasgow")
 
 
 @pytest.fixture(params=list(ThemeName))
@@ -76,7 +76,7 @@ def screens(texts: Texts, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     pygame.display.init()
     pygame.font.init()
     stage = Stage(pygame.Surface((1280, 720)), texts, Settings(), Routes)
-    levels = [load_level(builtin_levels_dir() / name) for name in ("tianjin", "glasgow")]
+    levels = [shipped_level(name) for name in ("tianjin", "glasgow")]
     levels.append(bargaining_level(tmp_path_factory.mktemp("levels")))
     seen: dict[str, list[Widget]] = defaultdict(list)
     for level in levels:

@@ -1,16 +1,15 @@
 """Positions that the gallery brings a game to."""
 
 from game.desk.relations import deals_waiting_for, deals_with
-from game.levels.loader import load_level
 from game.negotiation.model.replies import Verdict
-from game.paths import builtin_levels_dir
 from game.ui.gallery.gallery import screen_named
 from game.ui.screens.common.play import GameScreen
 from game.ui.stage.stage import Stage
+from tests.sharing import shipped_level
 
 
 def test_the_gallery_holds_a_card_where_it_says_so(stage: Stage) -> None:
-    level = load_level(builtin_levels_dir() / "tianjin")
+    level = shipped_level("tianjin")
     for name, verdict in (("what_if", Verdict.COUNTER), ("further", Verdict.ACCEPT)):
         screen = screen_named(name, stage, level)
         assert isinstance(screen, GameScreen)
@@ -23,7 +22,7 @@ def test_the_gallery_holds_a_card_where_it_says_so(stage: Stage) -> None:
 def test_the_gallery_holds_a_waiting_deal_and_a_delegation_that_left(
     stage: Stage,
 ) -> None:
-    glasgow = load_level(builtin_levels_dir() / "glasgow")
+    glasgow = shipped_level("glasgow")
     waiting = screen_named("waiting_hub", stage, glasgow)
     assert isinstance(waiting, GameScreen)
     view = waiting.session.view

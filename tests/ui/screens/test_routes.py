@@ -2,8 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from game.session.session import Session
 from game.ui.gallery.posing import opening, play_to_the_end
 from game.ui.screens.debrief.debrief_screen import DebriefScreen
@@ -26,11 +25,12 @@ from game.ui.screens.shell.title_screen import TitleScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
+from tests.sharing import shipped_level
 
 
 @pytest.fixture(scope="module")
 def tianjin() -> Level:
-    return load_level(builtin_levels_dir() / "tianjin")
+    return shipped_level("tianjin")
 
 
 @pytest.mark.parametrize(

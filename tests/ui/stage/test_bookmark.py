@@ -3,11 +3,10 @@
 import pygame
 import pytest
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
 from game.ui.gallery.gallery import screen_named
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.stage.stage import Stage
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 TO_THE_HUB = ("p", "1", "r", "r")
@@ -70,7 +69,7 @@ def test_when_the_button_with_the_keyboard_goes_away_the_keyboard_is_where_the_s
 def test_where_nothing_is_left_of_what_the_screen_begins_with_something_else_has_the_keyboard(
     stage: Stage,
 ) -> None:
-    screen = screen_named("table", stage, load_level(builtin_levels_dir() / "tianjin"))
+    screen = screen_named("table", stage, shipped_level("tianjin"))
     stage.show(screen)
     assert stage.view.focus_key == screen.first_focus
     stage.view.focused.key = screen.first_focus = "gone"  # type: ignore[union-attr]

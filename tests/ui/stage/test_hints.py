@@ -36,6 +36,7 @@ from game.ui.screens.table.advice_screen import AdviceScreen
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.hint_card import FRAME, Beside
 from game.ui.stage.stage import Stage
+from tests.sharing import shipped_level
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
 
@@ -45,7 +46,7 @@ COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
 
 @pytest.fixture(scope="module")
 def tianjin() -> Level:
-    return load_level(builtin_levels_dir() / "tianjin")
+    return shipped_level("tianjin")
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def test_every_place_a_level_can_name_is_on_a_screen(stage: Stage) -> None:
     named = set(typing.get_args(HintPlace))
     assert named == set(PLACES)
     found: set[str] = set()
-    levels = [load_level(builtin_levels_dir() / name) for name in ("tianjin", "glasgow")]
+    levels = [shipped_level(name) for name in ("tianjin", "glasgow")]
     for name in SCREENS:
         for level in levels:
             screen = screen_named(name, stage, level)
@@ -212,7 +213,7 @@ def test_on_the_way_past_an_answer_a_hint_comes_now_or_never_and_none_before_it_
 @given(steps=st.lists(st.sampled_from(["hub", "table", "reply", "home", "read"]), max_size=12))
 @settings(max_examples=25, deadline=None)
 def test_the_hints_of_a_round_are_first_shown_in_their_order(steps: list[str]) -> None:
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    session = Session(shipped_level("glasgow"), seed=1)
     book, shown = HintBook(session), [0]
     hint: Hint | None = None
     for step in steps:
@@ -347,7 +348,7 @@ def test_what_a_hint_speaks_of_is_framed_by_dashes_outside_the_ring_of_the_keybo
 
 
 def test_a_level_without_hints_gets_a_few_that_are_shown_once_ever(stage: Stage) -> None:
-    glasgow = load_level(builtin_levels_dir() / "glasgow")
+    glasgow = shipped_level("glasgow")
     assert glasgow.field.hints == []
     stage.show(HubScreen(stage, Routes(stage).play_of(Session(glasgow, seed=1))))
     shown = []

@@ -6,8 +6,7 @@ from functools import cache
 import pygame
 import pytest
 
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.keys import Key, Meaning
@@ -17,6 +16,7 @@ from game.ui.stage.stage import Stage
 from game.ui.stage.view import View
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from tests.sharing import shipped_level
 
 ARROWS = (Meaning.LEFT, Meaning.RIGHT, Meaning.UP, Meaning.DOWN)
 
@@ -36,7 +36,7 @@ def stage(
 
 @cache
 def _level(name: str) -> Level:
-    return load_level(builtin_levels_dir() / name)
+    return shipped_level(name)
 
 
 def _shown(name: str, stage: Stage) -> View:

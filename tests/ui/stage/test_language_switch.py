@@ -8,10 +8,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.scenario import Term
-from game.paths import builtin_levels_dir, saves_dir
+from game.paths import saves_dir
 from game.session.session import Session
 from game.texts import available_languages
 from game.ui.app import App
@@ -24,6 +23,7 @@ from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
 from tests.commands.asking import Ask
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 
@@ -56,7 +56,7 @@ def test_each_language_calls_itself_by_its_own_name(driver: Driver) -> None:
 
 def test_a_game_goes_on_in_another_language(driver: Driver) -> None:
     stage = driver.app.stage
-    Routes(stage).begin(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    Routes(stage).begin(shipped_level("tianjin"), seed=1)
     screen = stage.screen
     assert isinstance(screen, GameScreen)
     session, play = screen.session, screen.play
@@ -92,7 +92,7 @@ def test_a_game_goes_on_in_another_language(driver: Driver) -> None:
 
 
 def test_the_log_of_a_game_is_the_same_in_every_language(tmp_path: Path) -> None:
-    level = load_level(builtin_levels_dir() / "tianjin")
+    level = shipped_level("tianjin")
     states = []
     for language in available_languages():
         session = Session(level.in_language(language), seed=3)
@@ -104,7 +104,7 @@ def test_the_log_of_a_game_is_the_same_in_every_language(tmp_path: Path) -> None
 def test_a_refusal_quotes_the_delegation_in_the_language(driver: Driver) -> None:
     stage = driver.app.stage
     speak(driver, "fr")
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     play = Routes(stage).play_of(session)
     slot = session.scenario.delegation("china").red_lines[0].slot
     session.submit(Offer("china", (Term(slot, 3),), 10))
@@ -117,7 +117,7 @@ def test_a_refusal_quotes_the_delegation_in_the_language(driver: Driver) -> None
 
 def test_levels_and_saves_are_listed_in_the_language(driver: Driver) -> None:
     stage = driver.app.stage
-    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1).submit(Hold())
+    Session.start(shipped_level("tianjin"), seed=1).submit(Hold())
     Routes(stage).to_levels()
     driver.app.step()
     speak(driver, "es")

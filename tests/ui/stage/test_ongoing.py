@@ -3,11 +3,10 @@
 import threading
 import time
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 PATIENCE_S = 5.0
@@ -36,7 +35,7 @@ def test_a_game_that_is_left_leaves_no_thread(driver: Driver) -> None:
 
 
 def test_another_game_ends_the_one_before(stage: Stage) -> None:
-    level = load_level(builtin_levels_dir() / "tianjin")
+    level = shipped_level("tianjin")
     stage.wake = lambda: None
     before = set(threading.enumerate())
     for seed in range(3):

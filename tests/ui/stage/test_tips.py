@@ -3,8 +3,6 @@
 import pygame
 import pytest
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.app import TIP_AFTER_MS
 from game.ui.charts.fan_chart import FanChart
@@ -22,6 +20,7 @@ from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.labels import Label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 FIGURES = ("table.odds", "table.emissions", "stakes.worth")
@@ -29,7 +28,7 @@ SIZES = {"720p": (1280, 720), "1080p": (1920, 1080)}
 
 
 def _hub(stage: Stage, level: str = "glasgow") -> HubScreen:
-    session = Session(load_level(builtin_levels_dir() / level), seed=1)
+    session = Session(shipped_level(level), seed=1)
     return HubScreen(stage, Routes(stage).play_of(session))
 
 

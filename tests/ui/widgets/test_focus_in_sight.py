@@ -6,8 +6,6 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts, available_languages
 from game.ui.input.keys import Key, Meaning
@@ -20,6 +18,7 @@ from game.ui.widgets.controls import Button, Stepper
 from game.ui.widgets.labels import Label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from tests.sharing import shipped_level
 
 RECORDING = Path(__file__).parents[2] / "replays" / "glasgow.jsonl"
 TURNS = 13  # into the third round, with two deals and six delegations
@@ -30,7 +29,7 @@ def test_the_climate_comes_into_sight_where_the_round_has_to_be_scrolled(
     stage: Stage, scale: float
 ) -> None:
     stage.change_settings(replace(stage.settings, text_scale=scale))
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    session = Session(shipped_level("glasgow"), 1)
     stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     for shown in ("thermometer", "map"):
         stage.on_key(Key(Meaning.LETTER, "m"))
@@ -45,7 +44,7 @@ def stage(monkeypatch: pytest.MonkeyPatch, texts: Texts) -> Stage:
     pygame.display.init()
     pygame.font.init()
     stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False), Routes)
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    session = Session(shipped_level("glasgow"), 1)
     stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     return stage
 
@@ -97,7 +96,7 @@ def test_what_has_the_keyboard_stays_in_sight_when_text_grows_or_the_window_chan
 def test_the_figures_to_decide_by_are_in_sight_on_a_table_not_yet_scrolled(
     stage: Stage, scale: float, level_id: str
 ) -> None:
-    session = Session(load_level(builtin_levels_dir() / level_id), 1)
+    session = Session(shipped_level(level_id), 1)
     stage.change_settings(replace(stage.settings, text_scale=scale))
     stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     texts, body = stage.texts, session.view.home.body
@@ -144,7 +143,7 @@ def test_a_term_too_tall_for_its_column_still_shows_its_slider(stage: Stage) -> 
 def test_the_smallest_usual_window_holds_a_full_round_in_every_language(
     stage: Stage, language: str
 ) -> None:
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     recorded = Session.replayed(RECORDING, level, stage.texts)
     session = Session(level, recorded.state.seed, recorded.seat)
     for turn in recorded.turns[1 : TURNS + 1]:

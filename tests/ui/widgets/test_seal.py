@@ -2,17 +2,16 @@
 
 import pytest
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
 from game.session.public_game import public_game
 from game.texts import available_languages
 from game.ui.screens.common.page import emblem, initials
+from tests.sharing import shipped_level
 
 
 @pytest.mark.parametrize("language", available_languages())
 @pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
 def test_no_two_delegations_share_their_letters(level_id: str, language: str) -> None:
-    level = load_level(builtin_levels_dir() / level_id)
+    level = shipped_level(level_id)
     public = public_game(level if language == "en" else level.in_language(language))
     letters = [emblem(public, party.id).letters for party in public.delegations]
     assert len(set(letters)) == len(letters)
@@ -20,7 +19,7 @@ def test_no_two_delegations_share_their_letters(level_id: str, language: str) ->
 
 
 def test_a_level_in_another_language_may_say_the_letters_of_a_seal() -> None:
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     for language, letters in (("en", "EU"), ("fr", "UE"), ("es", "UE")):
         told = level if language == "en" else level.in_language(language)
         assert emblem(public_game(told), "eu").letters == letters

@@ -9,12 +9,10 @@ from game.debrief.alternatives_text import deed_told
 from game.debrief.debrief import Debrief
 from game.debrief.line_differences import Deed, DeedCount, differences_of
 from game.desk.names import Names
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, Probe, WorkAtHome
 from game.negotiation.model.events import DealStruck
 from game.negotiation.model.ledger import Promise
 from game.negotiation.model.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import initials
@@ -25,6 +23,7 @@ from game.ui.widgets.labels import Label
 from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Widget
 from tests.debrief.games import played
+from tests.sharing import shipped_level
 
 
 def _page(stage: Stage, session: Session) -> DebriefScreen:

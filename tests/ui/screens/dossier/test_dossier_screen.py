@@ -5,9 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, PressInPublic
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.charts.trail_chart import TrailChart
@@ -17,6 +15,7 @@ from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.scroll import Scroll
+from tests.sharing import shipped_level
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def _tab_to(stage: Stage, key: str) -> None:
 
 def _pressed(stage: Stage) -> Session:
     """China called on in public, a round later; its dossier is open on the second page."""
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     session.submit(PressInPublic("china", "coal_at_home"))
     session.submit(Hold())
     stage.show(DossierScreen(stage, Routes(stage).play_of(session), "china"))
@@ -99,7 +98,7 @@ def test_the_pointer_reads_the_move_before_it(stage: Stage) -> None:
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_notebook_scrolls_by_keys(stage: Stage, project_root: Path, scale: float) -> None:
     stage.change_settings(Settings(hints=False, text_scale=scale))
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     session = Session.replayed(project_root / "tests" / "replays" / "glasgow.jsonl", level)
     dossier = DossierScreen(stage, Routes(stage).play_of(session), "forest")
     dossier.shows_past = True

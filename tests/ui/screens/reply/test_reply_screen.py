@@ -12,7 +12,6 @@ from game.levels.schema.fields import LEVEL_FILE
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Verdict
 from game.negotiation.model.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.screens.common.notice import Notice
@@ -22,6 +21,7 @@ from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
 from tests.levels.breaking import copy_of_tianjin
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 SEED = 1
@@ -35,7 +35,7 @@ ASKS_MUCH = (
 @pytest.fixture
 def reply(driver: Driver) -> ReplyScreen:
     """China's counter-offer in Tianjin, which fails in the Senate and costs more than it brings."""
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), SEED)
+    session = Session(shipped_level("tianjin"), SEED)
     stage = driver.app.stage
     play = Routes(stage).play_of(session)
     session.submit(Offer("china", ASKS_MUCH))

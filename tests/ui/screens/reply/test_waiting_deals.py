@@ -1,17 +1,16 @@
 """An answer on which deals with others waited."""
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.events import ConditionalLapsed, DealStruck
 from game.negotiation.model.ledger import Promise
 from game.negotiation.model.scenario import Slot, Term
 from game.negotiation.model.state import Conditional
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.reply.reply_screen import ReplyScreen
 from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 
 TRADE = Slot("trade", "usa")
 
@@ -19,7 +18,7 @@ TRADE = Slot("trade", "usa")
 def test_an_answer_says_what_became_of_deals_that_waited_for_it(
     stage: Stage,
 ) -> None:
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    session = Session(shipped_level("glasgow"), 1)
     session.submit(Offer("eu", (Term(Slot("methane", "eu"), 1),)))
     deal = Conditional("china", "usa", (Term(TRADE, 1),), Term(Slot("methane", "eu"), 1), 0)
     struck = DealStruck("china", "usa", (Promise(Term(TRADE, 1), "china", 0, 4),))

@@ -7,12 +7,10 @@ import pygame
 import pytest
 
 from game.bots.roster import BOTS
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Action, Hold, NotAllowed, PressInPublic, TieHands
 from game.negotiation.model.events import Event
 from game.negotiation.model.scenario import Slot
 from game.negotiation.seats.public_level import legal_for
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.common.choose import Choose
 from game.ui.screens.common.play import GameScreen
@@ -21,6 +19,7 @@ from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Button
+from tests.sharing import shipped_level
 
 MENUS: tuple[Callable[[GameScreen], None], ...] = (
     ways.probe,
@@ -32,7 +31,7 @@ MENUS: tuple[Callable[[GameScreen], None], ...] = (
 
 
 def _hub(stage: Stage, level_id: str = "glasgow", seed: int = 1) -> HubScreen:
-    session = Session(load_level(builtin_levels_dir() / level_id), seed=seed)
+    session = Session(shipped_level(level_id), seed=seed)
     hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     stage.draw()

@@ -6,7 +6,6 @@ import pygame
 import pytest
 
 from game.desk.news_strip import latest_lines
-from game.levels.loader import load_level
 from game.negotiation.model.actions import (
     Hold,
     Offer,
@@ -25,7 +24,6 @@ from game.negotiation.model.events import (
 )
 from game.negotiation.model.ledger import Promise, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.input.settings import Settings
 from game.ui.screens.common.notice import Notice
@@ -38,6 +36,7 @@ from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 from tests.ui.checking import faults_of
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
@@ -47,7 +46,7 @@ OFFER = Offer("china", (Term(COAL, 1), Term(TRADE, 1)), 50)
 @pytest.fixture
 def hub(stage: Stage) -> HubScreen:
     """Return the first round of the first level."""
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     hub = HubScreen(stage, Routes(stage).play_of(session))
     stage.show(hub)
     return hub
@@ -101,7 +100,7 @@ def test_the_question_names_whose_counter_offer_lapses_and_leads_to_it(
 def test_an_answer_that_fails_at_home_is_named_so_and_not_what_enter_leads_to(
     stage: Stage,
 ) -> None:
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     session = Session(level, 3)
     path, methane = Slot("china_path", "china"), Slot("methane", "china")
     given = (Term(Slot("trade", "usa"), 1), Term(Slot("us_target", "usa"), 3))
@@ -238,7 +237,7 @@ def _said_of_the_past(hub: HubScreen) -> list[str]:
 
 
 def test_the_cable_says_that_nothing_happened_exactly_where_nothing_did(stage: Stage) -> None:
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    session = Session(shipped_level("glasgow"), seed=1)
     hub = HubScreen(stage, Routes(stage).play_of(session))
     quiet = hub.texts("cable.quiet")
     assert quiet not in _cable(hub)  # the game has just begun
@@ -256,7 +255,7 @@ def test_the_cable_says_that_nothing_happened_exactly_where_nothing_did(stage: S
 
 
 def test_a_promise_to_several_that_falls_due_is_told_once_with_all_of_them(stage: Stage) -> None:
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    session = Session(shipped_level("glasgow"), seed=1)
     hub = HubScreen(stage, Routes(stage).play_of(session))
     term = Term(Slot("us_target", "usa"), 2)
     settled = tuple(
@@ -279,7 +278,7 @@ def test_a_promise_to_several_that_falls_due_is_told_once_with_all_of_them(stage
 def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None:
     stage.change_settings(Settings(text_scale=scale, hints=False))
     stage.resize(pygame.display.set_mode((960, 540)))
-    level = load_level(builtin_levels_dir() / "glasgow")
+    level = shipped_level("glasgow")
     session = Session(level, seed=1)
     session.state = session.state._replace(
         standings=tuple(
@@ -297,7 +296,7 @@ def test_six_answers_at_once_still_have_room(stage: Stage, scale: float) -> None
 
 
 def test_a_place_in_lower_case_gets_a_capital_at_the_head_of_a_line(stage: Stage) -> None:
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    session = Session(shipped_level("glasgow"), seed=1)
     for _ in range(3):
         session.submit(Hold())
     assert session.public.rounds[3].place.startswith("by")

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from game.desk.goals import cut_goal, goals_now
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Offer, TakeCounter
 from game.negotiation.model.ledger import Ledger, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
@@ -20,6 +19,7 @@ from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Icon, Label
+from tests.sharing import shipped_level
 
 COAL_AT_HOME, TRADE = Slot("coal_at_home", "china"), Slot("trade", "usa")
 
@@ -27,7 +27,7 @@ COAL_AT_HOME, TRADE = Slot("coal_at_home", "china"), Slot("trade", "usa")
 @pytest.fixture
 def hub(stage: Stage) -> HubScreen:
     """Return the first round of the first level."""
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=1)
+    session = Session(shipped_level("tianjin"), seed=1)
     return HubScreen(stage, Routes(stage).play_of(session))
 
 

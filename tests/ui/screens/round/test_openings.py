@@ -3,21 +3,20 @@
 import pytest
 
 from game.desk.openings import open_line
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.routes import Routes
 from game.ui.screens.table.table_screen import TableScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 
 
 @pytest.fixture
 def hub(stage: Stage) -> HubScreen:
     """Return the first round of the second level."""
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    session = Session(shipped_level("glasgow"), seed=1)
     return HubScreen(stage, Routes(stage).play_of(session))
 
 

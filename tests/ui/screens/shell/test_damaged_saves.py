@@ -6,14 +6,14 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold, TalkPrivately
-from game.paths import builtin_levels_dir, saves_dir
+from game.paths import saves_dir
 from game.session.session import Session
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.shell.saves_screen import SavesScreen
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
 
@@ -21,7 +21,7 @@ from tests.ui.driving import Driver
 @pytest.fixture
 def log() -> Path:
     """Return the log of a game of two actions, which is left."""
-    session = Session.start(load_level(builtin_levels_dir() / "tianjin"), 3)
+    session = Session.start(shipped_level("tianjin"), 3)
     session.submit(TalkPrivately("china"))
     session.submit(Hold())
     session.close()
@@ -59,7 +59,7 @@ def test_the_list_offers_the_good_part_of_a_damaged_game_and_keeps_the_file(
 def test_a_game_that_is_open_elsewhere_is_neither_opened_nor_deleted(
     driver: Driver, log: Path
 ) -> None:
-    elsewhere = Session.resume(log, load_level(builtin_levels_dir() / "tianjin"))
+    elsewhere = Session.resume(log, shipped_level("tianjin"))
     told = driver.app.stage.texts("save.in_use", file=log.name)
     for key in ("save0", "delete0"):
         _open_list(driver)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, TalkPrivately
-from game.paths import builtin_levels_dir, saves_dir, user_levels_dir
+from game.paths import saves_dir, user_levels_dir
 from game.session.session import Session
 from game.ui.screens.common.choose import Choose
 from game.ui.screens.round.hub_screen import HubScreen
@@ -17,12 +17,13 @@ from game.ui.screens.shell.saves_screen import SavesScreen
 from game.ui.screens.shell.title_screen import TitleScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 
 @pytest.fixture(scope="module")
 def tianjin() -> Level:
-    return load_level(builtin_levels_dir() / "tianjin")
+    return shipped_level("tianjin")
 
 
 def _button(driver: Driver, key: str) -> Button:
@@ -109,7 +110,7 @@ def test_with_only_one_other_delegation_nobody_is_asked_with_whom(
 
 def test_with_several_delegations_one_is_asked_with_whom(driver: Driver) -> None:
     stage = driver.app.stage
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), 1)
+    session = Session(shipped_level("glasgow"), 1)
     stage.show(HubScreen(stage, Routes(stage).play_of(session)))
     driver.letter("p")
     assert isinstance(driver.screen, Choose)

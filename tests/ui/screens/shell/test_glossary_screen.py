@@ -8,8 +8,7 @@ import pytest
 
 from game.desk.glossary import MODEL_SOURCES, WORDS, entry_of, forms_of
 from game.desk.sourced import source_entry
-from game.levels.loader import Level, load_level
-from game.paths import builtin_levels_dir
+from game.levels.loader import Level
 from game.texts import Texts, available_languages
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
@@ -18,13 +17,14 @@ from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.mention import Mention
 from tests.bargaining_level import bargaining_level
+from tests.sharing import shipped_level
 
 SHIPPED = ("tianjin", "glasgow")
 
 
 @cache
 def _level(name: str) -> Level:
-    return load_level(builtin_levels_dir() / name)
+    return shipped_level(name)
 
 
 def _stage(texts: Texts) -> Stage:

@@ -2,8 +2,7 @@
 
 import pygame
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir, saves_dir
+from game.paths import saves_dir
 from game.session.game_results import FIGURES, Result, keep_result
 from game.ui.charts.geography import atlas
 from game.ui.charts.pins import Pin
@@ -12,6 +11,7 @@ from game.ui.screens.routes import Routes
 from game.ui.screens.shell.levels_screen import place_of
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 
 
 def _keep(log: str, total: int, *, passed: bool) -> None:
@@ -27,9 +27,7 @@ def _said(stage: Stage) -> list[str]:
 
 
 def test_a_level_stands_where_its_last_meeting_is_held() -> None:
-    places = {
-        name: place_of(load_level(builtin_levels_dir() / name)) for name in ("tianjin", "glasgow")
-    }
+    places = {name: place_of(shipped_level(name)) for name in ("tianjin", "glasgow")}
     assert places == {"tianjin": atlas().places["Tianjin"], "glasgow": atlas().places["Glasgow"]}
 
 

@@ -6,9 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.levels.loader import load_level
 from game.negotiation.model.actions import Hold
-from game.paths import builtin_levels_dir
 from game.session.save_files import picture_of
 from game.session.session import Session
 from game.ui.input.settings import Settings
@@ -22,6 +20,7 @@ from game.ui.stage.camera import Camera
 from game.ui.stage.stage import Stage
 from game.ui.widgets.labels import Label
 from game.ui.widgets.thumbnail import Thumbnail
+from tests.sharing import shipped_level
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
 from tests.ui.saved_games import recorded
@@ -98,7 +97,7 @@ def test_the_picture_of_a_game_has_its_map_and_no_words_of_the_screen(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, scale: float
 ) -> None:
     stage.change_settings(Settings(text_scale=scale))
-    session = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1)
+    session = Session(shipped_level("glasgow"), seed=1)
     hub = HubScreen(stage, Routes(stage).play_of(session))
     written: list[str] = []
     text = Canvas.text
@@ -191,7 +190,7 @@ def test_the_keyboard_comes_to_every_game_and_brings_it_into_view(
 
 
 def test_a_row_says_level_seat_round_and_how_it_goes(stage: Stage) -> None:
-    Session.start(load_level(builtin_levels_dir() / "tianjin"), seed=1).submit(Hold())
+    Session.start(shipped_level("tianjin"), seed=1).submit(Hold())
     Routes(stage).to_saves()
     stage.draw()
     said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]

@@ -7,12 +7,11 @@ import pygame
 import pytest
 
 from game.desk.wording import Wording
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.negotiation.model.actions import Hold, Offer
 from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import Term
 from game.negotiation.model.state import Conditional
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery.posing import slighted, with_a_card, with_a_condition
@@ -29,13 +28,14 @@ from game.ui.screens.table.table_screen import TableScreen
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
 from tests.bargaining_level import bargaining_level
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 SEED = 1
 
 
 def _level(name: str) -> Level:
-    return load_level(builtin_levels_dir() / name)
+    return shipped_level(name)
 
 
 def _sit_down(driver: Driver, level: Level) -> Session:

@@ -5,9 +5,8 @@ import pytest
 
 from game.desk.linked_pairs import own_pairs
 from game.desk.term_keys import term_key
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.negotiation.model.scenario import Slot
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.charts.ties import End, Tie, Ties
@@ -23,13 +22,14 @@ from game.ui.widgets.boxes import Column, Row, Spacer, card
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
+from tests.sharing import shipped_level
 
 PATH, TRADE = Slot("china_path", "china"), Slot("trade", "usa")
 
 
 @pytest.fixture(scope="module")
 def glasgow() -> Level:
-    return load_level(builtin_levels_dir() / "glasgow")
+    return shipped_level("glasgow")
 
 
 def _stage(

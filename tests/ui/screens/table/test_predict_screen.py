@@ -3,12 +3,11 @@
 import pygame
 import pytest
 
-from game.levels.loader import load_level
-from game.paths import builtin_levels_dir
 from game.texts import Texts
 from game.ui.gallery.gallery import screen_named
 from game.ui.screens.table.predict_screen import PredictScreen
 from game.ui.widgets.labels import Label
+from tests.sharing import shipped_level
 from tests.ui.driving import Driver
 
 
@@ -24,7 +23,7 @@ def test_nothing_is_called_a_hundred_percent_likely(
     driver: Driver, texts: Texts, key: int, said: str, percent: int
 ) -> None:
     stage = driver.app.stage
-    screen = screen_named("predict", stage, load_level(builtin_levels_dir() / "tianjin"))
+    screen = screen_named("predict", stage, shipped_level("tianjin"))
     assert isinstance(screen, PredictScreen)
     stage.show(screen)
     driver.app.step()

@@ -10,11 +10,10 @@ from game.desk.stakes import own_worth
 from game.desk.term_keys import stepper_key
 from game.desk.tested_lines import is_found_bluff
 from game.desk.wording import Wording
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.negotiation.model.actions import Probe
 from game.negotiation.model.ledger import Ledger, Promise, PromiseStatus
 from game.negotiation.model.scenario import Package, Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.public_game import public_game
 from game.session.session import Session
 from game.texts import Texts
@@ -30,6 +29,7 @@ from game.ui.stage.geometry import in_sight
 from game.ui.stage.stage import Stage
 from game.ui.widgets.controls import Stepper
 from game.ui.widgets.labels import Icon, Label
+from tests.sharing import shipped_level
 
 TARGET, MONEY = Slot("us_target", "usa"), Slot("finance", "usa")
 WHOLE = "The whole target, in law"
@@ -37,7 +37,7 @@ WHOLE = "The whole target, in law"
 
 @pytest.fixture(scope="module")
 def glasgow() -> Level:
-    return load_level(builtin_levels_dir() / "glasgow")
+    return shipped_level("glasgow")
 
 
 def _promised(level: Level, *promises: Promise) -> Session:
@@ -101,7 +101,7 @@ def test_every_option_can_be_read_before_it_is_chosen(stage: Stage, glasgow: Lev
 
 
 def test_a_table_says_at_most_as_many_terms_as_there_are(stage: Stage) -> None:
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), 1)
+    session = Session(shipped_level("tianjin"), 1)
     stage.show(TableScreen(stage, Routes(stage).play_of(session), "china"))
     said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
     movable = sum(1 for w in stage.view.root.walk() if isinstance(w, Stepper))
@@ -194,7 +194,7 @@ def test_with_large_text_two_terms_of_each_side_are_in_sight_on_a_table_not_yet_
 
 
 def test_the_only_other_delegation_is_named_in_the_goal(stage: Stage, glasgow: Level) -> None:
-    tianjin = load_level(builtin_levels_dir() / "tianjin")
+    tianjin = shipped_level("tianjin")
     for level, named in ((tianjin, True), (glasgow, False)):
         stage.show(BriefingScreen(stage, Routes(stage).play_of(Session(level, 1))))
         said = [w.text for w in stage.view.root.walk() if isinstance(w, Label)]
