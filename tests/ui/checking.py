@@ -34,11 +34,16 @@ def faults_of(view: View) -> list[str]:
 
 
 def faults_in_sizes(stage: Stage, sizes: Mapping[str, tuple[int, int]]) -> dict[str, list[str]]:
-    """Return what is broken on the current screen at several window sizes, by their names."""
+    """Return what is broken on the current screen at several window sizes, by their names.
+
+    What is looked at are places; the smallest window, with least room, is painted too.
+    """
     found: dict[str, list[str]] = {}
+    smallest = min(sizes.values())
     for name, size in sizes.items():
         stage.resize(pygame.display.set_mode(size))
-        stage.draw()
+        if size == smallest:
+            stage.draw()
         if faults := faults_of(stage.view):
             found[name] = faults
     return found
