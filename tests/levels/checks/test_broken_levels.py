@@ -122,9 +122,9 @@ def test_a_hostile_file_is_refused_quickly_and_runs_nothing(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (place / LEVEL_FILE).write_text(text, encoding="utf-8")
-    started = time.monotonic()
+    started = time.process_time()  # its own, whatever else the machine does
     found = problems_of(place)
-    assert time.monotonic() - started < 5.0
+    assert time.process_time() - started < 5.0
     assert found
     assert all(problem.message for problem in found)
     assert code in {"", *(problem.code for problem in found)}
