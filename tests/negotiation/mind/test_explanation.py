@@ -10,6 +10,7 @@ from game.negotiation.model.replies import Constraint, Explanation, Obstacle, Ve
 from game.negotiation.model.scenario import Delegation, LineKind, RedLine, Scenario
 from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.rules import Rules
+from tests.examples import examples
 from tests.negotiation.scenarios import YOU, any_offer, positions, scenario_of
 
 CASES = examples(3_000)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.desk.hints import PLACES, Hint, HintBook
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.levels.schema.values import HintPlace
 from game.negotiation.mind.explanation import offer_after
 from game.negotiation.model.actions import (
@@ -22,7 +22,6 @@ from game.negotiation.model.actions import (
     TalkPrivately,
 )
 from game.negotiation.model.scenario import Slot, Term
-from game.paths import builtin_levels_dir
 from game.session.save_files import hints_of
 from game.session.session import Session
 from game.texts import Texts

@@ -10,11 +10,10 @@ import pytest
 from game.bots.roster import BOTS
 from game.desk.hints import GENERAL, PLACES, Hint, HintBook
 from game.desk.term_keys import stepper_key
-from game.levels.loader import Level, load_level
+from game.levels.loader import Level
 from game.negotiation.model.actions import Action, Hold, NotAllowed, Probe, TalkPrivately
 from game.negotiation.model.scenario import Slot, Term
 from game.negotiation.seats.public_level import legal_for
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
@@ -22,6 +21,7 @@ from game.ui.input.settings import Settings
 from game.ui.screens.shell.title_screen import furnish
 from game.ui.stage.hint_card import Beside
 from game.ui.stage.stage import Stage
+from tests.sharing import shipped_level
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
 _EVERY_KEY = {*PLACES.values(), stepper_key(COAL), stepper_key(TRADE)}
@@ -64,7 +64,7 @@ def _passing(level: Level) -> Iterator[Session]:
 @pytest.mark.parametrize("name", ["tianjin", "glasgow"])
 def test_once_the_goals_are_met_no_hint_asks_for_more(name: str) -> None:
     met = 0
-    for session in _passing(load_level(builtin_levels_dir() / name)):
+    for session in _passing(shipped_level(name)):
         met += 1
         book = HintBook(session)
         for room in {where.split("_")[0] for where in PLACES}:
@@ -78,7 +78,7 @@ def test_once_the_goals_are_met_no_hint_asks_for_more(name: str) -> None:
     [("hub_probe", Probe("china", COAL)), ("hub_talk", TalkPrivately("china"))],
 )
 def test_what_was_done_in_a_round_is_not_taught_in_it_any_more(where: str, action: Action) -> None:
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), 0)
+    session = Session(shipped_level("tianjin"), 0)
     while session.view.round < 1:
         session.submit(Hold())
 
@@ -98,7 +98,7 @@ def test_what_was_done_in_a_round_is_not_taught_in_it_any_more(where: str, actio
 def test_no_hint_of_a_level_without_its_own_lies_on_what_it_speaks_of(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
-    level, shown = load_level(builtin_levels_dir() / "glasgow"), set()
+    level, shown = shipped_level("glasgow"), set()
     stage.resize(pygame.display.set_mode(size))
     for name in SCREENS:
         screen = screen_named(name, stage, level)

@@ -76,7 +76,7 @@ def test_no_line_says_the_same_as_the_game_that_was_played(tmp_path: Path) -> No
 
 
 def test_a_line_that_signs_the_same_tells_what_it_does_at_home(stage: Stage) -> None:
-    session = Session(load_level(builtin_levels_dir() / "tianjin"), seed=3)
+    session = Session(shipped_level("tianjin"), seed=3)
     promise = Promise(Term(Slot("coal_abroad", "china"), 2), "usa", 0, 1)
     deal = DealStruck("china", "usa", (promise,))
     own = (Probe("china", Slot("coal_abroad", "china")), Hold())

@@ -9,7 +9,6 @@ from game.negotiation.model.actions import Offer, TakeCounter
 from game.negotiation.model.ledger import Ledger, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
 from game.negotiation.rules.plenary import plenary_vote
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.ui.charts.pins import Sign
 from game.ui.screens.round.briefing_screen import BriefingScreen
