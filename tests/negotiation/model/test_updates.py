@@ -9,7 +9,7 @@ from tests.negotiation.scenarios import YOU, scenario_of
 
 def test_a_step_refuses_a_field_that_no_standing_has() -> None:
     state, _ = Rules(scenario_of(1)).start(1)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="fase"):
         state.standings[0]._replace(fase=7)  # type: ignore[call-arg]
 
 
