@@ -105,6 +105,16 @@ def test_no_two_files_of_the_game_bear_one_name(project_root: Path) -> None:
     assert {name for name, times in names.items() if times > 1} == set()
 
 
+def test_no_two_classes_of_the_game_bear_one_name(project_root: Path) -> None:
+    names = Counter(
+        node.name
+        for path in (project_root / "game").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, times in names.items() if times > 1} == set()
+
+
 @pytest.mark.parametrize("folder", ["assets", "levels"])
 def test_every_asset_and_level_file_stands_under_a_named_licence(
     project_root: Path, folder: str

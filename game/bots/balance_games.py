@@ -26,7 +26,7 @@ Progress = Callable[[Iterator[Played]], Iterator[Played]]
 
 
 @dataclass(frozen=True)
-class Finding:
+class BalanceFinding:
     """A measured target, and what to change if it is missed."""
 
     check: Check
@@ -51,7 +51,7 @@ class Balance:
     contest: Contest
     usage: Usage
     timing: Usage
-    findings: tuple[Finding, ...]
+    findings: tuple[BalanceFinding, ...]
     notes: tuple[Advice, ...]
     solved_share: float
     log_hash: str
@@ -115,7 +115,7 @@ def report(level: Level, seed: int, played: Mapping[str | Style, Sequence[Played
         contest=contest,
         usage=usage,
         timing=usage_of(scenario, _all([*bots, *prompt])),
-        findings=tuple(Finding(check, advise(facts, check)) for check in checks),
+        findings=tuple(BalanceFinding(check, advise(facts, check)) for check in checks),
         notes=notes(facts),
         solved_share=_solved(played.values()),
         log_hash=_hash(everything),

@@ -21,7 +21,7 @@ from game.climate.pathway import FIRST_YEAR, SPECIES
 from game.climate.temperature import step_modes
 
 
-class State(NamedTuple):
+class ClimateState(NamedTuple):
     """The climate at the start of a year.
 
     The same for all members: permanent_gtco2 (people's CO2 that never leaves the air),
@@ -51,7 +51,7 @@ class Trace(NamedTuple):
     airborne_gtco2: FloatArray
     added_ch4_ppb: FloatArray
     drivers: Drivers
-    end: State
+    end: ClimateState
 
 
 def co2_ppm(members: Members, airborne_gtco2: FloatArray) -> FloatArray:
@@ -60,9 +60,9 @@ def co2_ppm(members: Members, airborne_gtco2: FloatArray) -> FloatArray:
     return ppm
 
 
-def state_in_1750(count: int) -> State:
+def state_in_1750(count: int) -> ClimateState:
     """Nothing added yet, nothing warmed yet."""
-    return State(
+    return ClimateState(
         permanent_gtco2=0.0,
         emitted_gtco2=0.0,
         land_gtco2=0.0,
@@ -74,7 +74,7 @@ def state_in_1750(count: int) -> State:
     )
 
 
-def run(members: Members, first_year: int, emissions: FloatArray, start: State) -> Trace:
+def run(members: Members, first_year: int, emissions: FloatArray, start: ClimateState) -> Trace:
     """Run all members over the years of `emissions`, the first of which is `first_year`.
 
     emissions: shape (years, len(SPECIES)), no species left open
@@ -98,7 +98,7 @@ class _Ready(NamedTuple):
     drivers: Drivers
 
 
-def _step_through(members: Members, ready: _Ready, start: State) -> Trace:
+def _step_through(members: Members, ready: _Ready, start: ClimateState) -> Trace:
     years, count, modes = len(ready.permanent_gtco2), len(members), members.modes
     co2_1750_ppm = members["co2_1750_ppm"]
     surface_c, airborne_gt, added_ch4 = (np.empty((years + 1, count)) for _ in range(3))
@@ -128,13 +128,13 @@ def _step_through(members: Members, ready: _Ready, start: State) -> Trace:
 
 def _end(
     ready: _Ready,
-    start: State,
+    start: ClimateState,
     boxes_gtco2: FloatArray,
     added_ch4_ppb: FloatArray,
     modes_c: FloatArray,
-) -> State:
+) -> ClimateState:
     """Return where a run leaves the climate, whose years need not be held to go on from it."""
-    return State(
+    return ClimateState(
         permanent_gtco2=float(ready.permanent_gtco2[-1]),
         emitted_gtco2=start.emitted_gtco2 + ready.added_gtco2,
         land_gtco2=ready.drivers.land_end_gtco2,
@@ -146,7 +146,9 @@ def _end(
     )
 
 
-def _made_ready(members: Members, first_year: int, emissions: FloatArray, start: State) -> _Ready:
+def _made_ready(
+    members: Members, first_year: int, emissions: FloatArray, start: ClimateState
+) -> _Ready:
     species = dict(zip(SPECIES, emissions.T, strict=True))
     drivers = drivers_of(
         members.record, first_year, species, start.n2o_ppb, start.f_gas_wm2, start.land_gtco2

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.climate.arrays import FloatArray
-from game.climate.chain import State, Trace, co2_ppm, run, state_in_1750
+from game.climate.chain import ClimateState, Trace, co2_ppm, run, state_in_1750
 from game.climate.members import Members
 from game.climate.pathway import FIRST_YEAR, LAST_HISTORY_YEAR
 
@@ -26,7 +26,7 @@ class Past:
     peak_c: highest annual warming of 2015-2021, shape (members,)
     """
 
-    end: State
+    end: ClimateState
     baseline_c: FloatArray
     warming_c: FloatArray
     co2_ppm_p50: FloatArray

@@ -49,14 +49,16 @@ def mark_told(mark: int, texts: Texts) -> str:
     return beside(0.0, mark / UNIT, texts, is_met=False, least=0).need
 
 
-class Beside(NamedTuple):
+class FigurePair(NamedTuple):
     """A figure and its threshold, rounded together."""
 
     have: str
     need: str
 
 
-def beside(have: float, need: float, texts: Texts, *, is_met: bool, least: int = DIGITS) -> Beside:
+def beside(
+    have: float, need: float, texts: Texts, *, is_met: bool, least: int = DIGITS
+) -> FigurePair:
     """Tell a figure beside its threshold so that it reads as met exactly if it is.
 
     Both have as many digits as the threshold has: what falls short is rounded down; what is met, to
@@ -66,7 +68,7 @@ def beside(have: float, need: float, texts: Texts, *, is_met: bool, least: int =
     """
     digits = _digits_to_tell(need, least)
     told = _told(have, digits, is_met=is_met)
-    return Beside(texts.number(told, digits), texts.number(need, digits))
+    return FigurePair(texts.number(told, digits), texts.number(need, digits))
 
 
 def digits_of(thousandths: int) -> int:

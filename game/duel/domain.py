@@ -9,7 +9,7 @@ PARTS = 10**12  # worth is counted in whole parts of so many, so that it adds up
 
 
 @dataclass(frozen=True)
-class Side:
+class DuelSide:
     """One party. worth: per issue, per option; reservation: what no deal is worth; in PARTS."""
 
     id: str
@@ -31,4 +31,4 @@ class BareDomain:
     """Two parties and the issues between them; any option of any issue can be chosen."""
 
     issues: tuple[str, ...]
-    sides: tuple[Side, Side]
+    sides: tuple[DuelSide, DuelSide]

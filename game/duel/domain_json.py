@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NoReturn
 
-from game.duel.domain import PARTS, BareDomain, Side
+from game.duel.domain import PARTS, BareDomain, DuelSide
 
 MOST_ISSUES = 200
 MOST_OPTIONS = 1_000
@@ -83,7 +83,7 @@ def _issues(given: object) -> dict[str, int]:
     return options
 
 
-def _side(given: object, where: str, options: Mapping[str, int]) -> Side:
+def _side(given: object, where: str, options: Mapping[str, int]) -> DuelSide:
     id_ = _id_of(given, where)
     weights = _field(given, "weights", where)
     if not isinstance(weights, dict):
@@ -100,7 +100,7 @@ def _side(given: object, where: str, options: Mapping[str, int]) -> Side:
     ]
     reservation = _figure(_field(given, "reservation", where), f"{where}.reservation")
     worth = tuple(tuple(round(figure) for figure in figures) for figures in exact)
-    return Side(id_, worth, _least(exact, reservation))
+    return DuelSide(id_, worth, _least(exact, reservation))
 
 
 def _least(exact: list[list[Decimal]], reservation: Decimal) -> int:

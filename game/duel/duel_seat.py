@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.duel.domain import Side
+from game.duel.domain import DuelSide
 from game.duel.opponent_model import WHOLE, Guess, Options
 from game.duel.package_space import Outlook, best_for_other, look_over
 from game.negotiation.mind.aspiration import share_held_out
@@ -23,7 +23,7 @@ WORK = 20_000  # points looked at in one step of a merging; enough where the oth
 class Seat:
     """One side of a duel: what it says depends on its own figures and on what it heard."""
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: DuelSide) -> None:
         self.side = side
         self.hoped = side.best
         self._guess = Guess(side.worth)

@@ -86,7 +86,7 @@ class LogBroken(Exception):
 
 def read_log(path: Path, texts: Texts) -> Log:
     """Read a log from a file. Raises LogBroken."""
-    return _Reader(path, texts).read()
+    return _LogReader(path, texts).read()
 
 
 def lines_of(header: Header, actions: tuple[Action, ...]) -> tuple[bytes, Chain]:
@@ -103,7 +103,7 @@ def line_of(line: Line, chain: Chain) -> bytes:
     return compact({**line, **chain.marks()}).encode() + b"\n"
 
 
-class _Reader:
+class _LogReader:
     """One pass over one log; what it has read so far is the good part of it."""
 
     def __init__(self, path: Path, texts: Texts) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.duel import package_space as outlook
-from game.duel.domain import Side
+from game.duel.domain import DuelSide
 from game.duel.domain_json import domain_from_json
 from game.duel.duel import Ended, duel
 from game.duel.duel_seat import Seat
@@ -143,7 +143,7 @@ def test_other_figures_behind_the_same_words_change_nothing(seed: int) -> None:
         tuple(figure if option == top else figure * 2 // 3 for option, figure in enumerate(figures))
         for figures, top in zip(other.worth, best, strict=True)
     )
-    changed = Side(other.id, rather, other.reservation)
+    changed = DuelSide(other.id, rather, other.reservation)
     said = []
     for side in (other, changed):
         seat, opposite = Seat(one), Seat(side)

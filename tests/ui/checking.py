@@ -12,7 +12,7 @@ from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Theme, ThemeName, contrast, ink_on
 from game.ui.paint.wrapping import pieces
-from game.ui.stage.hint_card import Beside
+from game.ui.stage.hint_card import HintLayout
 from game.ui.stage.stage import Stage
 from game.ui.stage.view import View
 from game.ui.widgets.controls import Button
@@ -28,7 +28,7 @@ KERNED = 0.02  # how much nearer a word may stand to the letter before it, as a 
 
 def faults_of(view: View) -> list[str]:
     """Clipped, squeezed or overlapping parts of a screen, in words; empty where all is well."""
-    if isinstance(view.root, Beside):
+    if isinstance(view.root, HintLayout):
         return _faults_with_hint(view, view.root)
     return _faults_below(view, view.root)
 
@@ -61,7 +61,7 @@ def faults_in_scales(
     return found
 
 
-def _faults_with_hint(view: View, both: Beside) -> list[str]:
+def _faults_with_hint(view: View, both: HintLayout) -> list[str]:
     """Check that a hint lies inside the window and not on what it speaks of."""
     faults = [*_faults_below(view, both.root), *_faults_below(view, both.card)]
     if not view.area.contains(both.card_rect):

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from game.climate.calibration.assessed_targets import SCENARIO_FROM, read_scenarios
-from game.climate.calibration.validation_figures import Panel, figure
+from game.climate.calibration.validation_figures import ScenarioPanel, figure
 from game.climate.ensemble import load_ensemble
 from game.climate.pathway import LAST_YEAR, Pathway
 from game.climate.projection import Projection, project
@@ -40,11 +40,11 @@ def read_published(text: str) -> Published:
     return published
 
 
-def warming_panel(name: str, projection: Projection, published: Published) -> Panel:
+def warming_panel(name: str, projection: Projection, published: Published) -> ScenarioPanel:
     """Our warming under one scenario, the emulator's lines and the assessed ranges on it."""
     shown = projection.years >= FIRST_DRAWN
     quantiles = projection.warming_c[:, shown]
-    return Panel(
+    return ScenarioPanel(
         title=NAMES[name],
         x=projection.years[shown].astype(float),
         bands=((quantiles[0], quantiles[-1]), (quantiles[1], quantiles[-2])),
@@ -54,10 +54,10 @@ def warming_panel(name: str, projection: Projection, published: Published) -> Pa
     )
 
 
-def co2_panel(name: str, projection: Projection, published: Published) -> Panel:
+def co2_panel(name: str, projection: Projection, published: Published) -> ScenarioPanel:
     """Our median CO2 under one scenario over the emulator's range."""
     shown = projection.years >= FIRST_DRAWN
-    return Panel(
+    return ScenarioPanel(
         title=NAMES[name],
         x=projection.years[shown].astype(float),
         bands=(),

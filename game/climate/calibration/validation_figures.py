@@ -16,7 +16,7 @@ THEIRS, ASSESSED = "#333333", "#c8641e"
 TEXT = 'font-family="Source Sans 3, Source Sans Pro, Arial, sans-serif" fill="#222222"'
 
 
-class Panel(NamedTuple):
+class ScenarioPanel(NamedTuple):
     """One scenario. All rows of `dashed` and `bars` are (x, low, middle, high)."""
 
     title: str
@@ -44,7 +44,7 @@ class _Scale(NamedTuple):
 
 
 def figure(
-    panels: Sequence[Panel],
+    panels: Sequence[ScenarioPanel],
     title: str,
     key: tuple[str, str, str],
     y_range: tuple[float, float],
@@ -116,7 +116,7 @@ def _axes(title: str, scale: _Scale, y_step: float) -> list[str]:
     return parts
 
 
-def _fan(panel: Panel, scale: _Scale) -> list[str]:
+def _fan(panel: ScenarioPanel, scale: _Scale) -> list[str]:
     parts = []
     for colour, (low, high) in zip((OUTER, INNER), panel.bands, strict=False):
         x = np.concatenate([panel.x, panel.x[::-1]])
@@ -127,7 +127,7 @@ def _fan(panel: Panel, scale: _Scale) -> list[str]:
     return parts
 
 
-def _theirs(panel: Panel, scale: _Scale) -> list[str]:
+def _theirs(panel: ScenarioPanel, scale: _Scale) -> list[str]:
     parts = []
     if len(panel.dashed):
         for column in (1, 2, 3):

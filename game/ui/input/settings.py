@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
@@ -15,6 +15,9 @@ from game.ui.paint.theme import ThemeName
 from game.writing import write_whole
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+Switch = Literal[
+    "full_screen", "reduce_motion", "sound", "ambience", "captions", "hints"
+]  # the fields of Settings that are on or off
 Keys = tuple[tuple[str, int], ...]
 FILE_NAME = "settings.json"
 LAST_KEY_CODE = (1 << 31) - 1  # SDL keeps a key's code in 32 bits with a sign
@@ -62,6 +65,16 @@ class Settings:
         """The place of the size of text among those offered: of the nearest, where it is none."""
         nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - self.text_scale))
         return TEXT_SCALES.index(nearest)
+
+    def is_on(self, switch: Switch) -> bool:
+        """Return whether a switch is on."""
+        is_on: bool = getattr(self, switch)
+        return is_on
+
+    def turned(self, switch: Switch, is_on: bool) -> Settings:
+        """Return the settings with a switch turned on or off."""
+        changes: dict[str, Any] = {switch: is_on}
+        return replace(self, **changes)
 
     def _scaled(self, step: int) -> Settings:
         place = max(0, min(self.step_of_scale + step, len(TEXT_SCALES) - 1))

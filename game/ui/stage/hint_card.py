@@ -59,7 +59,7 @@ def stands_below(canvas: Canvas) -> bool:
     return canvas.units_wide < BESIDE_WIDE
 
 
-class Beside(Widget):
+class HintLayout(Widget):
     """A screen with a card laid over it, where the card hides least of what matters.
 
     It never lies on what it speaks of, and on the things around that only where there is no other

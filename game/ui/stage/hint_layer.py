@@ -10,7 +10,7 @@ from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Meaning
 from game.ui.input.settings import Settings
 from game.ui.paint.canvas import Canvas
-from game.ui.stage.hint_card import Beside, hint_card, stands_below
+from game.ui.stage.hint_card import HintLayout, hint_card, stands_below
 from game.ui.stage.screen import Screen
 from game.ui.stage.view import View
 from game.ui.widgets.widget import Widget
@@ -25,7 +25,7 @@ class HintLayer:
 
     def __init__(self, on_read: Callable[[], object], on_no_more: Callable[[], object]) -> None:
         self._on_read, self._on_no_more = on_read, on_no_more
-        self._shown: Beside | None = None
+        self._shown: HintLayout | None = None
         self.pointed_at: Hint | None = None
 
     def lay_over(
@@ -45,7 +45,7 @@ class HintLayer:
             on_no_more=self._on_no_more,
             is_strip=stands_below(canvas),
         )
-        self._shown = Beside(root, card, hint)
+        self._shown = HintLayout(root, card, hint)
         return self._shown
 
     def reveal_new(self, view: View) -> None:

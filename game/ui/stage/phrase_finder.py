@@ -11,7 +11,7 @@ MOST_KEPT = 2_000
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundPhrase:
     """A stretch of a text, and the entry that explains it."""
 
     start: int
@@ -28,9 +28,9 @@ class Finder:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self._entries = {_lowered(phrase): entry for phrase, entry in entries.items()}
-        self._kept: dict[str, tuple[Found, ...]] = {}
+        self._kept: dict[str, tuple[FoundPhrase, ...]] = {}
 
-    def __call__(self, text: str) -> tuple[Found, ...]:
+    def __call__(self, text: str) -> tuple[FoundPhrase, ...]:
         """All that can be looked up in a text, in its order; no two cross."""
         if text not in self._kept:
             if len(self._kept) > MOST_KEPT:
@@ -41,9 +41,9 @@ class Finder:
     def __contains__(self, entry: str) -> bool:
         return entry in self._entries.values()
 
-    def _all(self, text: str) -> list[Found]:
+    def _all(self, text: str) -> list[FoundPhrase]:
         return [
-            Found(at, at + len(phrase), entry)
+            FoundPhrase(at, at + len(phrase), entry)
             for phrase, entry in self._entries.items()
             for at in _places(text, phrase)
         ]
@@ -77,7 +77,7 @@ def _parts_words(letter: str) -> bool:
     return letter.isalpha() and FAR_EASTERN.match(letter) is None
 
 
-def _apart(found: list[Found]) -> Iterator[Found]:
+def _apart(found: list[FoundPhrase]) -> Iterator[FoundPhrase]:
     """From the left; of those that begin together the longest."""
     end = 0
     for each in sorted(found, key=lambda each: (each.start, -each.end)):

@@ -8,7 +8,7 @@ from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
 from game.ui.stage.card_placement import Spots
 from game.ui.stage.geometry import group_of, groups, in_sight, is_control, is_pressed, is_seen
-from game.ui.stage.hint_card import Beside
+from game.ui.stage.hint_card import HintLayout
 from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget
 
@@ -37,7 +37,7 @@ def place_of(canvas: Canvas, root: Widget, area: pygame.Rect, widget: Widget) ->
     seen = list(in_sight(root, area))
     anchor = next((part for each, part in seen if each is widget), widget.rect)
     kept = [part for each, part in seen if is_control(each) and each is not widget]
-    kept += [each.card_rect for each, _ in seen if isinstance(each, Beside)]
+    kept += [each.card_rect for each, _ in seen if isinstance(each, HintLayout)]
     group = group_of(root, widget)
     thing = anchor if group is widget else group.rect.clip(area)
     read = [group, *(each for each in groups(root) if _is_only_read(each))]

@@ -8,7 +8,7 @@ from game.desk.glossary import WORDS, entry_of, phrases
 from game.desk.sourced import Sourced
 from game.texts import Texts
 from game.ui.paint.fonts import Role
-from game.ui.stage.phrase_finder import Finder, Found
+from game.ui.stage.phrase_finder import Finder, FoundPhrase
 from game.ui.widgets.labels import Label
 from game.ui.widgets.mention import Mention
 from game.ui.widgets.widget import Widget
@@ -43,12 +43,12 @@ class LookUp:
                 found = self._found(label, whole)
                 label.mentions = tuple(self._mention(label, each) for each in _first(found, seen))
 
-    def _found(self, label: Label, whole: set[str]) -> tuple[Found, ...]:
+    def _found(self, label: Label, whole: set[str]) -> tuple[FoundPhrase, ...]:
         if label.entry in whole:
-            return (Found(0, len(label.text), label.entry),)
+            return (FoundPhrase(0, len(label.text), label.entry),)
         return self._finder(label.text)
 
-    def _mention(self, label: Label, found: Found) -> Mention:
+    def _mention(self, label: Label, found: FoundPhrase) -> Mention:
         """Give a label that is looked up as a whole its own tip."""
         own = label.tip if found.entry == label.entry else ""
         return Mention(
@@ -67,7 +67,7 @@ class LookUp:
             self._tips = {entry_of(word): texts(f"glossary.{word}.meaning") for word in WORDS}
 
 
-def _first(found: tuple[Found, ...], seen: set[str]) -> Iterator[Found]:
+def _first(found: tuple[FoundPhrase, ...], seen: set[str]) -> Iterator[FoundPhrase]:
     """Those whose entry has not been seen yet; they have been now."""
     for each in found:
         if each.entry not in seen:

@@ -155,7 +155,7 @@ class Flow(Box):
         return [line for line in lines if line]
 
 
-class Grid(Box):
+class CellGrid(Box):
     """Columns of one width; as many as fit, each at least `least` design units wide."""
 
     def __init__(

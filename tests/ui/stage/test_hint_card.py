@@ -9,7 +9,7 @@ import pytest
 from game.ui.input.settings import Settings
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.stage.geometry import in_sight, is_seen, panel_of
-from game.ui.stage.hint_card import Beside
+from game.ui.stage.hint_card import HintLayout
 from game.ui.widgets.controls import Button, Stepper
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
@@ -38,7 +38,7 @@ NAMED = {
 class Shown:
     """A hint as it lay on its screen."""
 
-    both: Beside
+    both: HintLayout
     faults: list[str]
 
     @property
@@ -84,7 +84,7 @@ class Walk:
     def look(self) -> str:
         """Which hint is up."""
         view = self.driver.app.stage.view
-        if not isinstance(view.root, Beside):
+        if not isinstance(view.root, HintLayout):
             return ""
         shown = Shown(view.root, faults_of(view))
         self.met[shown.id] = shown

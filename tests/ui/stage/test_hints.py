@@ -33,7 +33,7 @@ from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.routes import Routes
 from game.ui.screens.table.advice_screen import AdviceScreen
 from game.ui.screens.table.table_screen import TableScreen
-from game.ui.stage.hint_card import FRAME, Beside
+from game.ui.stage.hint_card import FRAME, HintLayout
 from game.ui.stage.stage import Stage
 from tests.sharing import shipped_level
 from tests.ui.checking import faults_of
@@ -70,7 +70,7 @@ class _Room:
 
 def _hint_id(stage: Stage) -> str:
     root = stage.view.root
-    return root.hint.id if isinstance(root, Beside) else ""
+    return root.hint.id if isinstance(root, HintLayout) else ""
 
 
 def test_every_place_a_level_can_name_is_on_a_screen(stage: Stage) -> None:
@@ -317,7 +317,7 @@ def test_each_hint_of_the_first_level_has_room_and_shows_what_it_speaks_of(
             stage.draw()
             assert faults_of(stage.view) == []
             root = stage.view.root
-            assert isinstance(root, Beside)
+            assert isinstance(root, HintLayout)
             assert root.anchor.size != (0, 0)
             stage.end_hint()
 
@@ -331,11 +331,11 @@ def test_what_a_hint_speaks_of_is_framed_by_dashes_outside_the_ring_of_the_keybo
         driver.letter(letter)
     stage.change_settings(replace(stage.settings, theme=theme.name))
     root = stage.view.root
-    assert isinstance(root, Beside)
+    assert isinstance(root, HintLayout)
     driver.tab_to(root.anchor_key)
     stage.draw()
     root = stage.view.root
-    assert isinstance(root, Beside)
+    assert isinstance(root, HintLayout)
     middle = range(root.anchor.left + 20, root.anchor.right - 20)
     ring, frame = (
         [tuple(stage.canvas.surface.get_at((x, root.anchor.top - away)))[:3] for x in middle]

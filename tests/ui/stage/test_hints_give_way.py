@@ -19,7 +19,7 @@ from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
 from game.ui.screens.shell.title_screen import furnish
-from game.ui.stage.hint_card import Beside
+from game.ui.stage.hint_card import HintLayout
 from game.ui.stage.stage import Stage
 from tests.sharing import shipped_level
 
@@ -111,7 +111,7 @@ def test_no_hint_of_a_level_without_its_own_lies_on_what_it_speaks_of(
             monkeypatch.setattr(screen, "next_hint", lambda here, hint=hint: hint)
             stage.show(screen)
             root = stage.view.root
-            assert isinstance(root, Beside)
+            assert isinstance(root, HintLayout)
             assert not root.card_rect.colliderect(root.anchor), where
             shown.add(where)
     assert shown == set(GENERAL)

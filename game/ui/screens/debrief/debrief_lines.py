@@ -11,7 +11,7 @@ from game.negotiation.rules.scoring import ScoreCard
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, emblem
 from game.ui.screens.debrief.debrief_view import DebriefView
-from game.ui.widgets.boxes import Column, Grid, Padded, Row, card
+from game.ui.widgets.boxes import CellGrid, Column, Padded, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Icon, Label, Rule
 from game.ui.widgets.scroll import Scroll
@@ -34,7 +34,7 @@ def body(screen: DebriefView) -> Widget:
         card(_line(screen, place, line, title))
         for place, (line, title) in enumerate(zip(lines, titles, strict=True), start=1)
     ]
-    return Scroll(Grid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
+    return Scroll(CellGrid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
 
 
 def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widget:

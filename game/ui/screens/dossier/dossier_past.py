@@ -25,7 +25,7 @@ FACE_POINTS = -1.0, 2.0  # from cover to one lonely public call, even where face
 LEAST_LISTED = 64  # design units
 
 
-class Past:
+class DossierPast:
     """The history in one delegation's dossier, computed once for a position."""
 
     def __init__(self, screen: GameScreen, delegation: str) -> None:

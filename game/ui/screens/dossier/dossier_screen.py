@@ -11,7 +11,7 @@ from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem,
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.conditional_list import waiting_part
-from game.ui.screens.dossier.dossier_past import Past
+from game.ui.screens.dossier.dossier_past import DossierPast
 from game.ui.screens.dossier.home_part import home_part
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
@@ -38,7 +38,7 @@ class DossierScreen(GameScreen):
         super().__init__(stage, play)
         self.delegation, self.behind_table = delegation, behind_table
         self.shows_past = False
-        self._past_of: tuple[int, Past] | None = None
+        self._past_of: tuple[int, DossierPast] | None = None
 
     def build(self) -> Widget:
         """Wishes and lines, the home behind them, what passed between you."""
@@ -107,10 +107,10 @@ class DossierScreen(GameScreen):
         self.shows_past = not self.shows_past
         self.stage.refresh()
 
-    def _looked_back(self) -> Past:
+    def _looked_back(self) -> DossierPast:
         turns = len(self.session.turns)
         if self._past_of is None or self._past_of[0] != turns:
-            self._past_of = turns, Past(self, self.delegation)
+            self._past_of = turns, DossierPast(self, self.delegation)
         return self._past_of[1]
 
     def _wishes(self, party: PartyView) -> Widget:

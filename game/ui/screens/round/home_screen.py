@@ -17,7 +17,7 @@ from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, bullet, heading, page, screen_title, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.stage.stage import Stage
-from game.ui.widgets.boxes import Column, Grid, Row, Spacer, card
+from game.ui.widgets.boxes import CellGrid, Column, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
 from game.ui.widgets.meters import Meter
@@ -56,7 +56,7 @@ class HomeScreen(GameScreen):
             ],
         )
         meter = Meter(home.votes / seats, mark=home.pass_mark / seats, colour=ink)
-        groups = Grid([self._group(each) for each in home.factions], least=360, gap=14)
+        groups = CellGrid([self._group(each) for each in home.factions], least=360, gap=14)
         body = Column(
             [meter, Scroll(Column([groups, Spacer(4)], gap=0), self.stage.offsets, key="groups")],
             gap=12,

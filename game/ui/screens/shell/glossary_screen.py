@@ -15,7 +15,7 @@ from game.ui.screens.common.page import back_button, heading, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.screen import Bookmark
 from game.ui.stage.stage import Stage
-from game.ui.widgets.boxes import Column, Grid, Padded, Row, Spacer, card
+from game.ui.widgets.boxes import CellGrid, Column, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.scroll import Scroll
@@ -82,12 +82,14 @@ class WordsScreen(ShellScreen):
         texts = self.texts
         shown: set[str] = set()
         rows: list[Widget] = [
-            Grid([self._word(*each) for each in WORDS.items()], least=LEAST_CELL, gap=16),
+            CellGrid([self._word(*each) for each in WORDS.items()], least=LEAST_CELL, gap=16),
             Rule(),
         ]
         if self.sourced:
             rows.append(heading(texts("glossary.sources.level"), colour="warn"))
-            rows.append(Grid([self._said(each, shown) for each in self.sourced], least=LEAST_CELL))
+            rows.append(
+                CellGrid([self._said(each, shown) for each in self.sourced], least=LEAST_CELL)
+            )
         title = heading(texts("glossary.sources.model"), colour="good")
         model = Column([title, *self._lines(MODEL_SOURCES, shown)])
         return Column([*rows, self._entry(MODEL, model)], gap=16)

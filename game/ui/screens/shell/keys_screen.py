@@ -19,7 +19,7 @@ from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.sound.cues import Cue
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
-from game.ui.widgets.boxes import Column, Grid, Row, card
+from game.ui.widgets.boxes import CellGrid, Column, Row, card
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Label
 from game.ui.widgets.scroll import Scroll
@@ -113,7 +113,7 @@ class KeysScreen(WindowScreen):
         return strip("keys", self.texts("keys.fixed"), "muted")
 
     def _part(self, name: str, commands: list[str]) -> Widget:
-        cells = Grid([self._command(each) for each in commands], least=340, gap=8)
+        cells = CellGrid([self._command(each) for each in commands], least=340, gap=8)
         return Column([heading(self.texts(f"keys.part.{name}")), cells], gap=8)
 
     def _command(self, command: str) -> Widget:

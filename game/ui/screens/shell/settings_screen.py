@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from game.texts import available_languages, language_name
 from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Meaning
-from game.ui.input.settings import TEXT_SCALES
+from game.ui.input.settings import TEXT_SCALES, Switch
 from game.ui.paint.fonts import Role, can_write, no_letters
 from game.ui.paint.theme import ThemeName
 from game.ui.screens.common.navigation import Navigation
@@ -65,7 +66,7 @@ class SettingsScreen(ShellScreen):
         buttons: list[Widget] = [
             Button(
                 language_name(name, None if can_write(name) else self.texts.language),
-                lambda chosen=name: self._change(language=chosen),  # type: ignore[misc]
+                partial(self._set_language, name),
                 kind="main" if name == self.texts.language else "plain",
                 icon="check" if name == self.texts.language else "",
                 key=f"language/{name}",
@@ -82,13 +83,13 @@ class SettingsScreen(ShellScreen):
         settings = self.stage.settings
         size = Stepper(
             Steps(settings.step_of_scale, len(TEXT_SCALES) - 1),
-            lambda place: self._change(text_scale=TEXT_SCALES[place]),
+            self._set_text_scale,
             key="text_size",
         )
         themes = [
             Button(
                 self.texts(f"settings.theme.{name}"),
-                lambda chosen=name: self._change(theme=chosen),  # type: ignore[misc]
+                partial(self._set_theme, name),
                 kind="main" if name is settings.theme else "plain",
                 icon="check" if name is settings.theme else "",
                 key=f"theme/{name}",
@@ -135,28 +136,38 @@ class SettingsScreen(ShellScreen):
             ruled += [Rule(), row]
         return Column([*ruled, Spacer(grow=1)], gap=8)
 
-    def _switch(self, field: str, key: Meaning | None = None) -> Widget:
+    def _switch(self, field: Switch, key: Meaning | None = None) -> Widget:
         """On or off: said in words and by a sign, changed by one press."""
-        is_on: bool = getattr(self.stage.settings, field)
+        is_on = self.stage.settings.is_on(field)
         button = Button(
             self.texts("settings.full.on" if is_on else "settings.full.off"),
-            lambda: self._turn(field, not is_on),
+            partial(self._turn, field, not is_on),
             icon="check" if is_on else "cross",
             key=SWITCH_KEYS.get(field, field),
         )
         return self._row(field, "", button, key)
 
-    def _turn(self, field: str, is_on: bool) -> None:
+    def _turn(self, field: Switch, is_on: bool) -> None:
+        settings = self.stage.settings.turned(field, is_on)
         if field == "hints" and is_on:
-            self._change(hints=True, hints_seen=())
-        else:
-            self._change(**{field: is_on})
+            settings = replace(settings, hints_seen=())
+        self.stage.change_settings(settings)
         if field == "sound" and is_on:
             self.stage.cue((Cue.YES,))
 
     def _set_volume(self, place: int) -> None:
-        self._change(volume=place / VOLUME_STEPS)
+        self.stage.change_settings(replace(self.stage.settings, volume=place / VOLUME_STEPS))
         self.stage.cue((Cue.YES,))
+
+    def _set_text_scale(self, place: int) -> None:
+        scale = TEXT_SCALES[place]
+        self.stage.change_settings(replace(self.stage.settings, text_scale=scale))
+
+    def _set_language(self, language: str) -> None:
+        self.stage.change_settings(replace(self.stage.settings, language=language))
+
+    def _set_theme(self, theme: ThemeName) -> None:
+        self.stage.change_settings(replace(self.stage.settings, theme=theme))
 
     def _row(self, name: str, value: str, control: Widget, key: Meaning | None = None) -> Widget:
         words = Column(self._words(name, key), gap=0, grow=1)
@@ -173,8 +184,5 @@ class SettingsScreen(ShellScreen):
         title = Label(self.texts(f"settings.{name}"), Role.STRONG)
         return [title, Label(about, Role.SMALL, "muted")]
 
-    def _change(self, **changes: object) -> None:
-        self.stage.change_settings(replace(self.stage.settings, **changes))  # type: ignore[arg-type]
 
-
-SWITCH_KEYS = {"reduce_motion": "still", "full_screen": "full"}
+SWITCH_KEYS: dict[Switch, str] = {"reduce_motion": "still", "full_screen": "full"}

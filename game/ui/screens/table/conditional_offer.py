@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.desk.conditions import possible_conditions
 from game.negotiation.model.scenario import Slot, Term
@@ -22,7 +23,7 @@ def choose_condition(screen: GameScreen, delegation: str, then: Chosen) -> None:
         choices = [
             Choice(
                 words.issue(slot.issue),
-                lambda s=slot: choose_option(s),  # type: ignore[misc]
+                partial(choose_option, slot),
                 screen.session.public.issue(slot.issue).about,
             )
             for slot in slots
@@ -31,7 +32,7 @@ def choose_condition(screen: GameScreen, delegation: str, then: Chosen) -> None:
 
     def choose_option(slot: Slot) -> None:
         choices = [
-            Choice(words.option(slot, term.option), lambda t=term: done(t))  # type: ignore[misc]
+            Choice(words.option(slot, term.option), partial(done, term))
             for term in terms
             if term.slot == slot
         ]
@@ -46,7 +47,7 @@ def choose_condition(screen: GameScreen, delegation: str, then: Chosen) -> None:
         screen.stage.show(Choose(screen.stage, screen, title, choices, about))
 
     choices = [
-        Choice(words.party(giver), lambda g=giver: choose_issue(g))  # type: ignore[misc]
+        Choice(words.party(giver), partial(choose_issue, giver))
         for giver in dict.fromkeys(term.slot.giver for term in terms)
     ]
     ask("condition.choose.party", choices, party=words.party(delegation))

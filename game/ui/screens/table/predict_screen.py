@@ -14,7 +14,7 @@ from game.ui.screens.common.page import bullet
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.stage.screen import Screen
 from game.ui.stage.stage import Stage
-from game.ui.widgets.boxes import Column, Flow, Grid, Row, Spacer, card
+from game.ui.widgets.boxes import CellGrid, Column, Flow, Row, Spacer, card
 from game.ui.widgets.controls import Button, Stepper, Steps
 from game.ui.widgets.labels import Label, Rule
 from game.ui.widgets.scroll import Scroll
@@ -114,7 +114,7 @@ class PredictScreen(GameScreen):
                 rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
             sides.append(Column(rows, gap=2))
         parts = caution_rows(cautions(self.session, self.words, self.offer))
-        parts.append(Grid(sides, least=220, most=2))
+        parts.append(CellGrid(sides, least=220, most=2))
         if self.offer.provided is not None:
             parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
         cost = self.texts("predict.cost", party=self.words.party(self.offer.delegation))
