@@ -46,7 +46,7 @@ class TableBlock:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture written by `game.debrief.svg`, and its caption."""
+    """A picture written by `game.svg`, and its caption."""
 
     svg: Markup
     caption: str

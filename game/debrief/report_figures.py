@@ -13,10 +13,10 @@ from game.debrief.carbon_bath import Bath
 from game.debrief.emission_wedges import Wedges
 from game.debrief.missed_trades import DealFrontier
 from game.debrief.missed_trades_text import deal_named
-from game.debrief.svg import COLOURS, INK, LINE, MUTED, PlotFrame, Svg, lines_of
 from game.desk.names import Names
 from game.desk.scale import ticks, warming_range
 from game.negotiation.model.scenario import UNIT
+from game.svg import COLOURS, INK, LINE, MUTED, PlotFrame, Svg, lines_of
 
 WIDTH, HEIGHT = 720, 340
 FIRST_YEAR, LAST_YEAR = 1990, 2100

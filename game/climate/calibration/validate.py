@@ -86,6 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     warming = figure(
         [warming_panel(name, projections[name], published) for name in NAMES],
+        name="warming",
         title="Warming above 1850-1900, °C",
         key=(
             "this model: median, 17-83 %, 5-95 %",
@@ -97,6 +98,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     co2 = figure(
         [co2_panel(name, projections[name], published) for name in NAMES],
+        name="co2",
         title="CO2 in the air, ppm",
         key=("this model: median", "reference emulator: 5 %, median, 95 %", ""),
         y_range=(280.0, 1120.0),

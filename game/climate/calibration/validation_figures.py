@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 import numpy as np
 
 from game.climate.arrays import FloatArray
+from game.svg import PlotFrame, Svg
 
-WIDTH, HEIGHT = 300.0, 220.0  # of the plot area of one panel, px
-LEFT, TOP, GAP = 52.0, 96.0, 56.0
+WIDTH, HEIGHT = 300, 220  # of the plot area of one panel, px
+LEFT, TOP, GAP = 52, 96, 56
 COLUMNS = 3
 OURS, OUTER, INNER = "#1f5f99", "#cfe0ef", "#9dc1e0"
 THEIRS, ASSESSED = "#333333", "#c8641e"
-TEXT = 'font-family="Source Sans 3, Source Sans Pro, Arial, sans-serif" fill="#222222"'
+TEXT, GROUND, DASHES = "#222222", "#ffffff", "5 4"
+LETTERS = "Source Sans 3, Source Sans Pro, Arial, sans-serif"
 
 
 class ScenarioPanel(NamedTuple):
@@ -27,24 +28,9 @@ class ScenarioPanel(NamedTuple):
     bars: FloatArray
 
 
-class _Scale(NamedTuple):
-    left: float
-    top: float
-    x_range: tuple[float, float]
-    y_range: tuple[float, float]
-
-    def at(self, x: float, y: float) -> tuple[float, float]:
-        across = (x - self.x_range[0]) / (self.x_range[1] - self.x_range[0])
-        up = (y - self.y_range[0]) / (self.y_range[1] - self.y_range[0])
-        return self.left + across * WIDTH, self.top + (1.0 - up) * HEIGHT
-
-    def path(self, x: FloatArray, y: FloatArray) -> str:
-        places = (self.at(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True))
-        return "M" + "L".join(f"{a:.1f} {b:.1f}" for a, b in places)
-
-
 def figure(
     panels: Sequence[ScenarioPanel],
+    name: str,
     title: str,
     key: tuple[str, str, str],
     y_range: tuple[float, float],
@@ -52,96 +38,60 @@ def figure(
 ) -> str:
     """All panels on one sheet with one scale; `key` names our line, theirs and the bars."""
     rows = -(-len(panels) // COLUMNS)
-    width = LEFT + COLUMNS * (WIDTH + GAP)
-    height = TOP + rows * (HEIGHT + GAP + 20.0)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
-        f'viewBox="0 0 {width:.0f} {height:.0f}" role="img">',
-        f"<title>{escape(title)}</title>",
-        '<rect width="100%" height="100%" fill="#ffffff"/>',
-        f'<text x="{LEFT}" y="30" font-size="20" font-weight="600" {TEXT}>{escape(title)}</text>',
-        *_key(key),
-    ]
+    sheet = Svg(name, LEFT + COLUMNS * (WIDTH + GAP), TOP + rows * (HEIGHT + GAP + 20), title)
+    sheet.stand_alone(LETTERS, GROUND)
+    sheet.text(title, (LEFT, 30), colour=TEXT, strong=True, size=20)
+    _key(sheet, key)
     for number, panel in enumerate(panels):
         row, column = divmod(number, COLUMNS)
-        scale = _Scale(
-            LEFT + column * (WIDTH + GAP),
-            TOP + row * (HEIGHT + GAP + 20.0),
-            (float(panel.x[0]), float(panel.x[-1])),
-            y_range,
-        )
-        parts += _axes(panel.title, scale, y_step)
-        parts += _fan(panel, scale)
-        parts += _theirs(panel, scale)
-    return "\n".join([*parts, "</svg>", ""])
+        left, top = LEFT + column * (WIDTH + GAP), TOP + row * (HEIGHT + GAP + 20)
+        first, last = float(panel.x[0]), float(panel.x[-1])
+        frame = PlotFrame((left, top, WIDTH, HEIGHT), first, last, *y_range)
+        _axes(sheet, panel.title, frame, y_step)
+        _fan(sheet, panel, frame)
+        _theirs(sheet, panel, frame)
+    return sheet.file_text()
 
 
-def _key(key: tuple[str, str, str]) -> list[str]:
-    parts, x = [], LEFT
-    marks = (
-        f'<rect x="{{x}}" y="46" width="26" height="12" fill="{INNER}"/>'
-        f'<line x1="{{x}}" x2="{{end}}" y1="52" y2="52" stroke="{OURS}" stroke-width="2.5"/>',
-        f'<line x1="{{x}}" x2="{{end}}" y1="52" y2="52" stroke="{THEIRS}" stroke-width="1.6" '
-        'stroke-dasharray="5 4"/>',
-        f'<line x1="{{x}}" x2="{{end}}" y1="52" y2="52" stroke="{ASSESSED}" stroke-width="3"/>',
-    )
-    for mark, words in zip(marks, key, strict=True):
+def _key(sheet: Svg, key: tuple[str, str, str]) -> None:
+    ours, theirs, assessed = key
+    x = LEFT
+    sheet.band([(x, 46), (x + 26, 46), (x + 26, 58), (x, 58)], INNER)
+    marks = ((ours, OURS, 2.5, ""), (theirs, THEIRS, 1.6, DASHES), (assessed, ASSESSED, 3.0, ""))
+    for words, colour, width, dashes in marks:
         if words:
-            parts.append(mark.format(x=x, end=x + 26.0))
-            parts.append(f'<text x="{x + 34}" y="57" font-size="14" {TEXT}>{escape(words)}</text>')
-            x += 330.0
-    return parts
+            sheet.line([(x, 52), (x + 26, 52)], colour, width, dashes)
+            sheet.text(words, (x + 34, 57), colour=TEXT, size=14)
+            x += 330
 
 
-def _axes(title: str, scale: _Scale, y_step: float) -> list[str]:
-    left, top = scale.left, scale.top
-    parts = [
-        f'<text x="{left}" y="{top - 8}" font-size="15" font-weight="600" {TEXT}>{title}</text>'
-    ]
-    low, high = scale.y_range
-    first = float(np.ceil(low / y_step)) * y_step + 0.0
-    for value in np.arange(first, high + 1e-9, y_step).tolist():
-        _, y = scale.at(scale.x_range[0], value)
-        parts.append(
-            f'<line x1="{left}" x2="{left + WIDTH}" y1="{y:.1f}" y2="{y:.1f}" stroke="#dddddd"/>'
-            f'<text x="{left - 6}" y="{y + 4:.1f}" font-size="12" text-anchor="end" {TEXT}>'
-            f"{value:g}</text>"
-        )
-    for year in range(int(scale.x_range[0]), int(scale.x_range[1]) + 1, 50):
-        x, y = scale.at(year, low)
-        parts.append(
-            f'<text x="{x:.1f}" y="{y + 17:.1f}" font-size="12" text-anchor="middle" {TEXT}>'
-            f"{year}</text>"
-        )
-    return parts
+def _axes(sheet: Svg, title: str, frame: PlotFrame, y_step: float) -> None:
+    left, top, width, _ = frame.box
+    sheet.text(title, (left, top - 8), colour=TEXT, strong=True, size=15)
+    first = float(np.ceil(frame.low / y_step)) * y_step + 0.0
+    for value in np.arange(first, frame.high + 1e-9, y_step).tolist():
+        y = frame.y(value)
+        sheet.line([(left, y), (left + width, y)], "#dddddd")
+        sheet.text(f"{value:g}", (left - 6, y + 4), "end", TEXT, size=12)
+    for year in range(int(frame.first), int(frame.last) + 1, 50):
+        at = frame.x(year), frame.y(frame.low) + 17
+        sheet.text(str(year), at, "middle", TEXT, size=12)
 
 
-def _fan(panel: ScenarioPanel, scale: _Scale) -> list[str]:
-    parts = []
+def _fan(sheet: Svg, panel: ScenarioPanel, frame: PlotFrame) -> None:
+    x = panel.x.tolist()
     for colour, (low, high) in zip((OUTER, INNER), panel.bands, strict=False):
-        x = np.concatenate([panel.x, panel.x[::-1]])
-        edge = scale.path(x, np.concatenate([low, high[::-1]]))
-        parts.append(f'<path d="{edge}Z" fill="{colour}" stroke="none"/>')
-    line = scale.path(panel.x, panel.line)
-    parts.append(f'<path d="{line}" fill="none" stroke="{OURS}" stroke-width="2.5"/>')
-    return parts
+        edge = frame.path(x, high.tolist())
+        sheet.band([*frame.path(x, low.tolist()), *reversed(edge)], colour)
+    sheet.line(frame.path(x, panel.line.tolist()), OURS, 2.5)
 
 
-def _theirs(panel: ScenarioPanel, scale: _Scale) -> list[str]:
-    parts = []
+def _theirs(sheet: Svg, panel: ScenarioPanel, frame: PlotFrame) -> None:
     if len(panel.dashed):
-        for column in (1, 2, 3):
-            line = scale.path(panel.dashed[:, 0], panel.dashed[:, column])
-            parts.append(
-                f'<path d="{line}" fill="none" stroke="{THEIRS}" stroke-width="1.4" '
-                'stroke-dasharray="5 4"/>'
-            )
-    for x, low, middle, high in panel.bars.tolist():
-        (across, bottom), (_, top) = scale.at(x, low), scale.at(x, high)
-        _, best = scale.at(x, middle)
-        parts.append(
-            f'<line x1="{across:.1f}" x2="{across:.1f}" y1="{bottom:.1f}" y2="{top:.1f}" '
-            f'stroke="{ASSESSED}" stroke-width="2.5"/>'
-            f'<circle cx="{across:.1f}" cy="{best:.1f}" r="4" fill="{ASSESSED}"/>'
-        )
-    return parts
+        x, *columns = panel.dashed.T.tolist()
+        for values in columns:
+            sheet.line(frame.path(x, values), THEIRS, 1.4, DASHES)
+    for year, low, middle, high in panel.bars.tolist():
+        x = frame.x(year)
+        sheet.line([(x, frame.y(low)), (x, frame.y(high))], ASSESSED, 2.5)
+        sheet.dot((x, frame.y(middle)), 4, ASSESSED, "none")

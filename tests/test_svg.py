@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.debrief.svg import COLOURS, PATTERNS, Svg, lines_of, width_of
+from game.svg import COLOURS, PATTERNS, Svg, lines_of, width_of
 from tests.sharing import shipped_level
 
 LONG = "Alliance of Small Island States"

@@ -1,15 +1,18 @@
 """A small writer of SVG: plots with axes, lines, shapes and patterns, for paper.
 
-No script, no outside resource; every picture carries its title and what it says in words.
+No script, no outside resource; every picture carries its title and what it says in words. The
+report and the figures of the documentation are drawn with it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 from xml.etree import ElementTree
 
 Point = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
 
 INK, MUTED, GRID = "#1a212e", "#565e6c", "#d2cdc0"
 COLOURS = ("#005c98", "#9e4e00", "#006e50", "#963c6e", "#706200", "#3246a0", "#ac2614", "#50565f")
@@ -62,9 +65,13 @@ class PlotFrame:
 
 
 class Svg:
-    """One picture. name: tells its parts from those of other pictures of the page."""
+    """One picture.
 
-    def __init__(self, name: str, width: int, height: int, title: str, about: str) -> None:
+    name: tells its parts from those of other pictures of the page
+    about: what the title leaves unsaid, for those who do not see the picture
+    """
+
+    def __init__(self, name: str, width: int, height: int, title: str, about: str = "") -> None:
         self.name, self.width, self.height = name, width, height
         self.root = ElementTree.Element(
             "svg",
@@ -72,13 +79,25 @@ class Svg:
                 "xmlns": "http://www.w3.org/2000/svg",
                 "viewBox": f"0 0 {width} {height}",
                 "role": "img",
-                "aria-labelledby": f"{name}-title {name}-about",
+                "aria-labelledby": f"{name}-title {name}-about" if about else f"{name}-title",
                 "font-size": str(FONT_SIZE),
             },
         )
         ElementTree.SubElement(self.root, "title", {"id": f"{name}-title"}).text = title
-        ElementTree.SubElement(self.root, "desc", {"id": f"{name}-about"}).text = about
+        if about:
+            ElementTree.SubElement(self.root, "desc", {"id": f"{name}-about"}).text = about
         self._patterns: set[int] = set()
+
+    def stand_alone(self, letters: str, ground: str) -> None:
+        """Give the picture a size, a ground and letters of its own: no page lends it any.
+
+        letters: a list of families as in CSS; ground: a colour
+        """
+        self.root.set("width", str(self.width))
+        self.root.set("height", str(self.height))
+        self.root.set("font-family", letters)
+        whole = {"width": "100%", "height": "100%", "fill": ground}
+        ElementTree.SubElement(self.root, "rect", whole)
 
     def line(
         self, points: Sequence[Point], colour: str = INK, width: float = 1.0, dash: str = ""
@@ -120,14 +139,17 @@ class Svg:
         self,
         text: str,
         at: Point,
-        anchor: str = "start",
+        anchor: Anchor = "start",
         colour: str = INK,
         *,
         strong: bool = False,
+        size: int = FONT_SIZE,
     ) -> None:
         """One line of text; anchor: start, middle or end of it stands at the point."""
         fields = {"x": f"{at[0]:.1f}", "y": f"{at[1]:.1f}", "text-anchor": anchor}
         fields |= {"fill": colour, "font-weight": "600" if strong else "400"}
+        if size != FONT_SIZE:
+            fields["font-size"] = str(size)
         ElementTree.SubElement(self.root, "text", fields).text = text
 
     def lines(
@@ -165,6 +187,11 @@ class Svg:
     def markup(self) -> str:
         """Return the picture as it stands in a page; texts are escaped by the XML writer."""
         return ElementTree.tostring(self.root, encoding="unicode")
+
+    def file_text(self) -> str:
+        """Return the picture as a file of its own, one part a line."""
+        ElementTree.indent(self.root, "")
+        return self.markup() + "\n"
 
     def _pattern(self, number: int) -> str:
         key = f"{self.name}-pattern-{number}"
