@@ -22,7 +22,7 @@ from game.session.session import Session, Turn
 
 
 @dataclass(frozen=True)
-class Note:
+class NotebookEntry:
     """One entry.
 
     offered, provided: what the player offered, and what it hung on; None where it was no offer
@@ -37,22 +37,22 @@ class Note:
     events: tuple[Event, ...]
 
 
-def notes_on(session: Session, delegation: str) -> tuple[Note, ...]:
+def notes_on(session: Session, delegation: str) -> tuple[NotebookEntry, ...]:
     """Return what the player's own turns brought from a delegation, newest first."""
     notes = [note for turn in session.turns if (note := _note(turn, delegation)) is not None]
     return tuple(reversed(notes))
 
 
-def _note(turn: Turn, delegation: str) -> Note | None:
+def _note(turn: Turn, delegation: str) -> NotebookEntry | None:
     replies = [event.reply for event in turn.events if isinstance(event, Replied)]
     reply = next((each for each in replies if each.delegation == delegation), None)
     events = tuple(event for event in turn.events if _between(event, delegation))
     offer = turn.action if isinstance(turn.action, Offer) else None
     if offer is not None and offer.delegation == delegation:
-        return Note(turn.round, Package(offer.terms), offer.provided, reply, events)
+        return NotebookEntry(turn.round, Package(offer.terms), offer.provided, reply, events)
     if reply is not None:
-        return Note(turn.round, reply.package, reply.provided, reply, events)
-    return Note(turn.round, None, None, None, events) if events else None
+        return NotebookEntry(turn.round, reply.package, reply.provided, reply, events)
+    return NotebookEntry(turn.round, None, None, None, events) if events else None
 
 
 def _between(event: Event, delegation: str) -> bool:

@@ -49,7 +49,7 @@ class Timbre(StrEnum):
 
 
 @dataclass(frozen=True)
-class CueNote:
+class Note:
     """One sound within a cue: pitch in hertz, start and length in seconds, loudness 0-1."""
 
     hertz: float
@@ -72,21 +72,21 @@ A2, D3, G3, A3, C4, G4, C5, D5, E5, G5, A5, C6 = (
     440.0 * 2.0 ** (steps / 12.0) for steps in (-24, -19, -14, -12, -9, -2, 3, 5, 7, 10, 12, 15)
 )
 
-SCORE: dict[Cue, tuple[CueNote, ...]] = {
-    Cue.SENT: (CueNote(900.0, 0.0, 0.22, 1.0, Timbre.HISS), CueNote(C5, 0.06, 0.2, 0.35, Timbre.SOFT)),
-    Cue.YES: (CueNote(E5, 0.0, 0.35), CueNote(A5, 0.11, 0.5)),
-    Cue.NO: (CueNote(A3, 0.0, 0.4, 1.0, Timbre.SOFT), CueNote(D3, 0.16, 0.5, 1.0, Timbre.SOFT)),
-    Cue.COUNTER: (CueNote(C5, 0.0, 0.3), CueNote(G4, 0.13, 0.3), CueNote(D5, 0.26, 0.45)),
-    Cue.DEAL: (CueNote(C5, 0.0, 0.7), CueNote(E5, 0.1, 0.7), CueNote(G5, 0.2, 0.8), CueNote(C6, 0.3, 0.9)),
-    Cue.ROUND: (CueNote(A2, 0.0, 1.3, 1.0, Timbre.GONG), CueNote(A3, 0.0, 1.0, 0.3, Timbre.GONG)),
+SCORE: dict[Cue, tuple[Note, ...]] = {
+    Cue.SENT: (Note(900.0, 0.0, 0.22, 1.0, Timbre.HISS), Note(C5, 0.06, 0.2, 0.35, Timbre.SOFT)),
+    Cue.YES: (Note(E5, 0.0, 0.35), Note(A5, 0.11, 0.5)),
+    Cue.NO: (Note(A3, 0.0, 0.4, 1.0, Timbre.SOFT), Note(D3, 0.16, 0.5, 1.0, Timbre.SOFT)),
+    Cue.COUNTER: (Note(C5, 0.0, 0.3), Note(G4, 0.13, 0.3), Note(D5, 0.26, 0.45)),
+    Cue.DEAL: (Note(C5, 0.0, 0.7), Note(E5, 0.1, 0.7), Note(G5, 0.2, 0.8), Note(C6, 0.3, 0.9)),
+    Cue.ROUND: (Note(A2, 0.0, 1.3, 1.0, Timbre.GONG), Note(A3, 0.0, 1.0, 0.3, Timbre.GONG)),
     Cue.NEWS: tuple(
-        CueNote(1318.5, start, 0.07, 0.8, Timbre.WOOD) for start in (0.0, 0.09, 0.18, 0.33, 0.42)
+        Note(1318.5, start, 0.07, 0.8, Timbre.WOOD) for start in (0.0, 0.09, 0.18, 0.33, 0.42)
     ),
-    Cue.JOIN: (CueNote(G4, 0.0, 0.35), CueNote(G5, 0.0, 0.35, 0.5)),
-    Cue.BLOCK: (CueNote(G3, 0.0, 0.25, 1.0, Timbre.WOOD), CueNote(A2, 0.0, 0.3, 0.8, Timbre.SOFT)),
+    Cue.JOIN: (Note(G4, 0.0, 0.35), Note(G5, 0.0, 0.35, 0.5)),
+    Cue.BLOCK: (Note(G3, 0.0, 0.25, 1.0, Timbre.WOOD), Note(A2, 0.0, 0.3, 0.8, Timbre.SOFT)),
     Cue.ERROR: (
-        CueNote(C4, 0.0, 0.14, 1.0, Timbre.WOOD),
-        CueNote(C4, 0.15, 0.14, 1.0, Timbre.WOOD),
+        Note(C4, 0.0, 0.14, 1.0, Timbre.WOOD),
+        Note(C4, 0.15, 0.14, 1.0, Timbre.WOOD),
     ),
 }
 
@@ -99,7 +99,7 @@ def wave_of(cue: Cue) -> Wave:
     mixed = np.zeros(length)
     for note in notes:
         start = _samples(note.start_s)
-        sound = _sound_of(note)
+        sound = _note(note)
         mixed[start : start + sound.size] += sound
     wave: Wave = (mixed * (PEAK / np.max(np.abs(mixed)))).astype(np.float32)
     wave.setflags(write=False)
@@ -115,7 +115,7 @@ def in_turn(cues: Sequence[Cue]) -> Wave:
     return np.concatenate(parts) if parts else rest[:0]
 
 
-def _sound_of(note: CueNote) -> NDArray[np.float64]:
+def _note(note: Note) -> NDArray[np.float64]:
     time_s = np.arange(_samples(note.length_s)) / RATE
     if note.timbre is Timbre.HISS:
         sound = _hiss(note, time_s)
@@ -130,7 +130,7 @@ def _sound_of(note: CueNote) -> NDArray[np.float64]:
     return note.loudness * sound * _edges(time_s, note.length_s)
 
 
-def _hiss(note: CueNote, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
+def _hiss(note: Note, time_s: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return a sheet of paper pushed across a table: noise, smoothed, that swells and goes."""
     noise = np.random.default_rng(HISS_SEED).standard_normal(time_s.size)
     width = max(2, round(RATE / note.hertz / 6))

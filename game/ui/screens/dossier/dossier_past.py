@@ -7,7 +7,7 @@ from collections.abc import Callable, MutableMapping, Sequence
 from game.desk.wording import Wording
 from game.negotiation.model.events import FaceMoved, PromiseSettled
 from game.negotiation.model.scenario import UNIT
-from game.session.notebook import Note, notes_on
+from game.session.notebook import NotebookEntry, notes_on
 from game.session.trust_history import Moment, moments_with
 from game.texts import as_told
 from game.ui.charts.trail_chart import Stand, Trail, TrailChart
@@ -114,7 +114,7 @@ def moved_face(words: Wording, moment: Moment) -> list[str]:
     return lines
 
 
-def note_lines(words: Wording, note: Note) -> Sequence[Widget]:
+def note_lines(words: Wording, note: NotebookEntry) -> Sequence[Widget]:
     """Return what was offered, what was answered and why, what it would sign, what came of it."""
     texts, lines = words.texts, list[Widget]()
     if note.offered is not None:
