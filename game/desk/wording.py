@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from game.desk.names import Names
 from game.negotiation.model.actions import NotAllowed
@@ -39,7 +40,11 @@ from game.negotiation.model.state import Conditional
 from game.session.public_game import PublicNews
 from game.texts import as_told
 
-DOOR_SIGNS = {ShiftKind.CLOSE_ISSUE: ("closes", "tie"), ShiftKind.OPEN_ISSUE: ("opens", "open")}
+DoorWay = Literal["closes", "opens"]
+DOOR_WAYS: dict[ShiftKind, DoorWay] = {
+    ShiftKind.CLOSE_ISSUE: "closes",
+    ShiftKind.OPEN_ISSUE: "opens",
+}
 
 
 @dataclass(frozen=True)
@@ -146,13 +151,12 @@ class Wording(Names):
         """Return the piece of news of that id."""
         return self.public.news_item(news_id)
 
-    def doors(self, news: PublicNews) -> tuple[tuple[str, str], ...]:
-        """Return what a piece of news closes and opens: a sentence and its sign, line by line."""
+    def doors(self, news: PublicNews) -> tuple[tuple[str, DoorWay], ...]:
+        """Return what a piece of news closes and opens: a sentence and which of the two it is."""
         return tuple(
-            (self.texts(f"news.{way}", issue=self.issue(shift.target)), icon)
+            (self.texts(f"news.{way}", issue=self.issue(shift.target)), way)
             for shift in news.shifts
-            if shift.kind in DOOR_SIGNS
-            for way, icon in [DOOR_SIGNS[shift.kind]]
+            if (way := DOOR_WAYS.get(shift.kind))
         )
 
     def event(self, event: Event) -> str:

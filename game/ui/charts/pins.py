@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 import pygame
 
@@ -11,21 +10,13 @@ from game.ui.charts.geography import LonLat
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.paint.theme import mixed
-from game.ui.widgets.labels import colour_of
 from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Look, Widget
 
 STILL_PX = 4  # a hand that presses moves that much
 SIDES = ("below", "above", "right", "left")
-
-
-@dataclass(frozen=True)
-class Sign:
-    """A sign beside a name: an icon in a colour of the theme, so that neither stands alone."""
-
-    icon: str
-    colour: str
 
 
 class Pin(Widget):
@@ -117,7 +108,7 @@ class Pin(Widget):
         if self.sign is not None:
             side = canvas.fonts.line_height(Role.LABEL) - canvas.px(2)
             box = pygame.Rect(x, self.plate.centery - side // 2, side, side)
-            canvas.icon(self.sign.icon, box, colour_of(canvas, self.sign.colour))
+            canvas.icon(self.sign.icon, box, canvas.theme.ink(self.sign.ink))
             x += side + canvas.px(2)
         height = canvas.fonts.line_height(Role.LABEL)
         canvas.text(self.name, (x, self.plate.centery - height // 2), Role.LABEL)

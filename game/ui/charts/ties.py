@@ -13,9 +13,8 @@ import pygame
 from game.ui.charts.axes import Point
 from game.ui.charts.strokes import bent, dashed, stroke, thick
 from game.ui.paint.canvas import Canvas
-from game.ui.paint.theme import Colour
+from game.ui.paint.theme import Colour, Ink
 from game.ui.widgets.boxes import Padded
-from game.ui.widgets.labels import colour_of
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Look, Widget
 
@@ -43,7 +42,7 @@ class Tie:
 
     ends: tuple[End, End]
     through: str
-    colour: str
+    colour: Ink
 
     @property
     def holds(self) -> bool:
@@ -89,7 +88,7 @@ class Ties(Padded):
             self._draw(canvas, tie, self._lane(canvas, lane), self._is_looked_at(tie, look))
 
     def _draw(self, canvas: Canvas, tie: Tie, aside: int, is_looked_at: bool) -> None:
-        ink = colour_of(canvas, "text" if is_looked_at and not tie.holds else tie.colour)
+        ink = canvas.theme.ink("text" if is_looked_at and not tie.holds else tie.colour)
         width = thick(canvas, 2.5 if is_looked_at else 1.5)
         line = stroke if tie.holds else dashed
         paths = self._paths(canvas, tie, aside)

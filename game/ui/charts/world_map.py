@@ -14,8 +14,7 @@ from game.ui.charts.pins import Pin, settle_pins
 from game.ui.charts.strokes import dashed, stroke
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
-from game.ui.paint.theme import Colour, Theme, mixed
-from game.ui.widgets.labels import colour_of
+from game.ui.paint.theme import Colour, Ink, Theme, mixed
 from game.ui.widgets.seal import accent_of
 from game.ui.widgets.widget import Look, Widget
 
@@ -34,7 +33,7 @@ class Thread:
 
     start: LonLat
     end: LonLat
-    colour: str
+    colour: Ink
     dashed: bool = False
 
 
@@ -143,7 +142,7 @@ class WorldMap(Widget):
         share = np.linspace(0, 1, ARC_STEPS + 1)[:, None]
         bend = (start + end) / 2 + rise
         path = (1 - share) ** 2 * start + 2 * share * (1 - share) * bend + share**2 * end
-        ink, width = colour_of(canvas, thread.colour), max(canvas.px(2), 2)
+        ink, width = canvas.theme.ink(thread.colour), max(canvas.px(2), 2)
         points = [(float(x), float(y)) for x, y in path]
         (dashed if thread.dashed else stroke)(canvas, points, ink, width)
 

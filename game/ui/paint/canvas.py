@@ -9,16 +9,19 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from typing import Literal
 
 import pygame
 
 from game.paths import assets_dir
 from game.ui.paint.drawable import drawable, drawable_line
 from game.ui.paint.fonts import Fonts, Role
+from game.ui.paint.icons import IconName
 from game.ui.paint.theme import Colour, Theme
 from game.ui.paint.wrapping import cut_at_lines, line_starts, wrapped
 
 Point = tuple[float, float]
+Align = Literal["left", "center", "right"]  # where a line of text stands in its place
 MOST_WRAPPED = 4_000
 DOTS_APART = 3  # from one dot of a line to the next, in dots
 MOST_LETTERS_BYTES = 24_000_000  # lines of text and icons: more than three large screens full
@@ -97,7 +100,7 @@ class Canvas:
         at: tuple[int, int],
         role: Role = Role.BODY,
         colour: Colour | None = None,
-        align: str = "left",
+        align: Align = "left",
     ) -> pygame.Rect:
         """One line of text; `at` is its top left, top middle or top right by `align`."""
         picture = self._text_picture(text, role, colour or self.theme.text)
@@ -216,7 +219,7 @@ class Canvas:
         pygame.draw.polygon(self.surface, fill, points)
         pygame.draw.aalines(self.surface, fill, True, points)
 
-    def icon(self, name: str, rect: pygame.Rect, colour: Colour) -> None:
+    def icon(self, name: IconName, rect: pygame.Rect, colour: Colour) -> None:
         """One of the game's icons in one colour."""
         side = min(rect.width, rect.height)
         picture = self.kept.get(("icon", name, side, colour), lambda: _icon(name, side, colour))
@@ -353,11 +356,11 @@ def _parts(side: int, middle: int, corner: int, length: int) -> tuple[tuple[int,
 
 
 @lru_cache(maxsize=64)
-def _icon_source(name: str) -> bytes:
+def _icon_source(name: IconName) -> bytes:
     return (assets_dir() / "icons" / f"{name}.svg").read_bytes()
 
 
-def _icon(name: str, side: int, colour: Colour) -> pygame.Surface:
+def _icon(name: IconName, side: int, colour: Colour) -> pygame.Surface:
     """Icons are drawn in black; the colour is put in before they are read."""
     hexed = "#{:02x}{:02x}{:02x}".format(*colour)
     source = _icon_source(name).replace(b"#000000", hexed.encode())

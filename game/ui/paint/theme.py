@@ -9,8 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Literal
 
 Colour = tuple[int, int, int]
+Ink = Literal[
+    "text", "muted", "line", "track", "ours", "theirs", "good", "warn", "bad", "focus", "mercury"
+]  # what letters, strokes and signs are drawn in, by meaning: it follows a change of theme
 
 UNIT = 8  # distances are multiples of this many design units, halves for what belongs together
 
@@ -57,6 +62,26 @@ class Theme:
     parties: tuple[Colour, ...]
     territory: float
     shadow: tuple[int, int, int, int]
+
+    def ink(self, ink: Ink | Colour) -> Colour:
+        """Return the colour of an ink in this theme; a colour stays as it is."""
+        return self._inks[ink] if isinstance(ink, str) else ink
+
+    @cached_property
+    def _inks(self) -> dict[Ink, Colour]:
+        return {
+            "text": self.text,
+            "muted": self.muted,
+            "line": self.line,
+            "track": self.track,
+            "ours": self.ours,
+            "theirs": self.theirs,
+            "good": self.good,
+            "warn": self.warn,
+            "bad": self.bad,
+            "focus": self.focus,
+            "mercury": self.mercury,
+        }
 
 
 DARK_INK, LIGHT_INK = (8, 16, 28), (255, 255, 255)

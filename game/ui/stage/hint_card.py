@@ -10,16 +10,19 @@ from game.desk.hints import Hint
 from game.texts import Texts
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Ink
 from game.ui.stage.card_placement import Spots
 from game.ui.stage.geometry import around, in_sight, is_control, is_seen, panel_of
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer
 from game.ui.widgets.controls import Button, Stepper
-from game.ui.widgets.labels import Icon, Label, colour_of
+from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Look, Widget
 
 WIDTHS = (320, 440)  # design units at text scale 1
 BESIDE_WIDE = 1100  # design units; a screen with less has no room for a card, which stands below it
-INK = "text"  # of the frame and of what marks the card; the keyboard's ring has a colour of its own
+INK: Ink = (
+    "text"  # of the frame and of what marks the card; the keyboard's ring has a colour of its own
+)
 FRAME = 6  # design units from the thing to its frame: the keyboard's ring lies inside it
 AWAY = 12  # between the card and the thing
 EDGE = 8
@@ -99,10 +102,10 @@ class HintLayout(Widget):
         self.root.draw(canvas, look)
         if self.anchor.width and self.anchor.height:
             frame = self.anchor.inflate(2 * canvas.px(FRAME), 2 * canvas.px(FRAME))
-            canvas.dashed_frame(frame, colour_of(canvas, INK))
+            canvas.dashed_frame(frame, canvas.theme.ink(INK))
         canvas.card(self.card_rect, canvas.theme.raised)
         bar = pygame.Rect(*self.card_rect.topleft, canvas.px(5), self.card_rect.height)
-        canvas.rounded(bar, canvas.px(2), colour_of(canvas, INK))
+        canvas.rounded(bar, canvas.px(2), canvas.theme.ink(INK))
         self.card.draw(canvas, look)
 
     def _anchor(self, area: pygame.Rect) -> pygame.Rect:

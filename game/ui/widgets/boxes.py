@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 import pygame
 
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.theme import Colour
 from game.ui.widgets.widget import Look, Widget
+
+Upright = Literal["stretch", "top", "middle"]  # where a child shorter than its row stands
 
 
 class Box(Widget):
@@ -64,7 +67,7 @@ class Column(Box):
 class Row(Box):
     """Children side by side; what grows shares the width left over, the rest get what they ask.
 
-    align: where shorter children stand: "stretch", "top" or "middle"
+    align: where shorter children stand
     """
 
     def __init__(
@@ -74,7 +77,7 @@ class Row(Box):
         gap: int = 8,
         grow: int = 0,
         key: str = "",
-        align: str = "stretch",
+        align: Upright = "stretch",
         together: bool = False,
     ) -> None:
         super().__init__(children, gap=gap, grow=grow, key=key, together=together)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import pygame
 
@@ -11,9 +12,11 @@ from game.ui.input.keys import Key, Meaning
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.drawable import drawable
 from game.ui.paint.fonts import Role
-from game.ui.paint.theme import Colour
-from game.ui.widgets.labels import colour_of
+from game.ui.paint.icons import IconName, MaybeIcon
+from game.ui.paint.theme import Colour, Ink
 from game.ui.widgets.widget import Look, Widget
+
+ButtonKind = Literal["plain", "main", "quiet"]
 
 
 class Button(Widget):
@@ -21,7 +24,7 @@ class Button(Widget):
 
     why_not: where given, the button is off, and this sentence says why
     letter: a key that presses it from anywhere on the screen, shown on it
-    kind: "plain", "main" (the one most likely wanted) or "quiet" (no frame)
+    kind: main for the one most likely wanted, quiet for no frame
     """
 
     def __init__(
@@ -29,14 +32,14 @@ class Button(Widget):
         text: str,
         on_press: Callable[[], object],
         *,
-        icon: str = "",
+        icon: MaybeIcon = "",
         letter: str = "",
-        kind: str = "plain",
+        kind: ButtonKind = "plain",
         why_not: str = "",
         tip: str = "",
         key: str = "",
         grow: int = 0,
-        align: str = "center",
+        align: Literal["left", "center"] = "center",
     ) -> None:
         super().__init__(grow=grow, key=key or text, tip=why_not or tip)
         self.text, self.on_press = drawable(text), on_press
@@ -156,7 +159,7 @@ class Stepper(Widget):
         steps: Steps,
         on_change: Callable[[int], object],
         *,
-        colour: str | Colour = "theirs",
+        colour: Ink | Colour = "theirs",
         key: str,
         tip: str = "",
         checked: int | None = None,
@@ -193,7 +196,7 @@ class Stepper(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Buttons at the ends, the track between."""
-        steps, colour = self.steps, colour_of(canvas, self.colour)
+        steps, colour = self.steps, canvas.theme.ink(self.colour)
         self._draw_end(canvas, self._end(0), "minus", steps.position > steps.lowest)
         self._draw_end(canvas, self._end(1), "plus", steps.position < steps.most)
         track = self._track
@@ -259,7 +262,7 @@ class Stepper(Widget):
     def _x_of(self, position: int) -> int:
         return self._track.x + round(self._track.width * position / max(self.steps.last, 1))
 
-    def _draw_end(self, canvas: Canvas, box: pygame.Rect, icon: str, free: bool) -> None:
+    def _draw_end(self, canvas: Canvas, box: pygame.Rect, icon: IconName, free: bool) -> None:
         canvas.rounded(box, canvas.px(7), canvas.theme.raised, canvas.theme.line)
         side = canvas.px(14)
         middle = pygame.Rect(0, 0, side, side)

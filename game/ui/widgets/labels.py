@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.paint.canvas import Canvas, Stretch
+from game.ui.paint.canvas import Align, Canvas, Stretch
 from game.ui.paint.drawable import drawable
 from game.ui.paint.fonts import Role
-from game.ui.paint.theme import Colour
+from game.ui.paint.icons import IconName
+from game.ui.paint.theme import Colour, Ink
 from game.ui.widgets.mention import Mention
 from game.ui.widgets.widget import Look, Widget
 
@@ -15,7 +16,7 @@ from game.ui.widgets.widget import Look, Widget
 class Label(Widget):
     """Text, broken into as many lines as its width asks for.
 
-    colour: a field of the theme by name, so that the label follows a change of theme
+    colour: an ink follows a change of theme
     entry: what the whole of it can be looked up under, besides the words in it
     mentions: its underlined words, put in by `game.ui.stage.underlines`; none until then
     """
@@ -24,9 +25,9 @@ class Label(Widget):
         self,
         text: str,
         role: Role = Role.BODY,
-        colour: str | Colour = "text",
+        colour: Ink | Colour = "text",
         *,
-        align: str = "left",
+        align: Align = "left",
         grow: int = 0,
         tip: str = "",
         key: str = "",
@@ -67,7 +68,7 @@ class Label(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Line by line, then what underlines its words."""
-        colour = colour_of(canvas, self.colour)
+        colour = canvas.theme.ink(self.colour)
         x = {"left": self.rect.x, "right": self.rect.right}.get(self.align, self.rect.centerx)
         y = self.rect.y
         for line in canvas.lines(self.text, self.rect.width, self.role):
@@ -93,7 +94,7 @@ class Rule(Widget):
 class Icon(Widget):
     """One of the game's icons; its side in design units follows the text scale."""
 
-    def __init__(self, name: str, side: int = 22, colour: str | Colour = "muted") -> None:
+    def __init__(self, name: IconName, side: int = 22, colour: Ink | Colour = "muted") -> None:
         super().__init__()
         self.name, self.side, self.colour = name, side, colour
 
@@ -107,13 +108,13 @@ class Icon(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         """In its colour."""
-        canvas.icon(self.name, self.rect, colour_of(canvas, self.colour))
+        canvas.icon(self.name, self.rect, canvas.theme.ink(self.colour))
 
 
 class Accent(Widget):
     """An upright bar of colour that marks the beginning of a part."""
 
-    def __init__(self, colour: str | Colour) -> None:
+    def __init__(self, colour: Ink | Colour) -> None:
         super().__init__()
         self.colour = colour
 
@@ -124,12 +125,4 @@ class Accent(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         """Draw the bar, as high as its place."""
         box = pygame.Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height)
-        canvas.rounded(box, canvas.px(2), colour_of(canvas, self.colour))
-
-
-def colour_of(canvas: Canvas, colour: str | Colour) -> Colour:
-    """Return a colour given by its name in the theme, or as it is."""
-    if isinstance(colour, str):
-        found: Colour = getattr(canvas.theme, colour)
-        return found
-    return colour
+        canvas.rounded(box, canvas.px(2), canvas.theme.ink(self.colour))

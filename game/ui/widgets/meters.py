@@ -5,8 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.ui.paint.canvas import Canvas
-from game.ui.paint.theme import Colour
-from game.ui.widgets.labels import colour_of
+from game.ui.paint.theme import Colour, Ink
 from game.ui.widgets.widget import Look, Widget
 
 
@@ -23,7 +22,7 @@ class Meter(Widget):
         *,
         mark: float | None = None,
         ghost: float | None = None,
-        colour: str | Colour = "theirs",
+        colour: Ink | Colour = "theirs",
         grow: int = 0,
         tip: str = "",
         key: str = "",
@@ -46,7 +45,7 @@ class Meter(Widget):
         canvas.rounded(bar, bar.height // 2, canvas.theme.track)
         if self.ghost is not None:
             self._fill(canvas, bar, self.ghost, canvas.theme.muted)
-        self._fill(canvas, bar, self.value, colour_of(canvas, self.colour))
+        self._fill(canvas, bar, self.value, canvas.theme.ink(self.colour))
         if self.mark is not None:
             x = bar.x + round(bar.width * _within(self.mark))
             top, bottom = self.rect.centery - canvas.px(8), self.rect.centery + canvas.px(8)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.ui.paint.canvas import Canvas
-from game.ui.paint.theme import Colour
-from game.ui.widgets.labels import colour_of
+from game.ui.paint.theme import Colour, Ink
 from game.ui.widgets.widget import Look, Widget
 
 
@@ -22,7 +21,7 @@ class RangeMeter(Widget):
         high: float,
         mark: float,
         *,
-        colour: str | Colour = "theirs",
+        colour: Ink | Colour = "theirs",
         tip: str = "",
     ) -> None:
         super().__init__(tip=tip)
@@ -41,7 +40,7 @@ class RangeMeter(Widget):
         bar = pygame.Rect(0, 0, self.rect.width, canvas.px(8))
         bar.midleft = self.rect.midleft
         canvas.rounded(bar, bar.height // 2, canvas.theme.track)
-        ink = colour_of(canvas, self.colour)
+        ink = canvas.theme.ink(self.colour)
         left, right = self._x_of(self.low), self._x_of(self.high)
         band = pygame.Rect(left, bar.y, max(right - left, bar.height), bar.height)
         canvas.rounded(band, bar.height // 2, ink)

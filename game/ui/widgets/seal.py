@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import IconName
 from game.ui.paint.theme import Colour, Theme, contrast, ink_on, mixed
 from game.ui.widgets.widget import Look, Widget
 
@@ -18,19 +19,20 @@ LEAST_PORTRAIT = 36  # design units; a smaller seal has its letters alone
 LEAST_EDGE = 3.0  # contrast of the rim against the panel; WCAG 2.2, success criterion 1.4.11
 STEPS_AROUND = 96
 
-# a motif for each bloc of the shipped worlds; others get the compass
-MOTIFS = {
-    "usa": "columns",
-    "china": "mountains",
-    "eu27": "bridge",
-    "uk": "lighthouse",
-    "india": "sunrise",
-    "developed": "compass",
-    "forest": "tree",
-    "oil": "drop",
-    "vulnerable": "wave",
-    "africa": "acacia",
-    "emerging": "sprout",
+DEFAULT_MOTIF: IconName = "seal_compass"
+# a motif for each bloc of the shipped worlds; others get the default
+MOTIFS: dict[str, IconName] = {
+    "usa": "seal_columns",
+    "china": "seal_mountains",
+    "eu27": "seal_bridge",
+    "uk": "seal_lighthouse",
+    "india": "seal_sunrise",
+    "developed": "seal_compass",
+    "forest": "seal_tree",
+    "oil": "seal_drop",
+    "vulnerable": "seal_wave",
+    "africa": "seal_acacia",
+    "emerging": "seal_sprout",
 }
 
 
@@ -42,7 +44,7 @@ class Emblem(Widget):
     """
 
     def __init__(
-        self, letters: str, party_index: int, side: int = 40, motif: str = "compass"
+        self, letters: str, party_index: int, side: int = 40, motif: IconName = DEFAULT_MOTIF
     ) -> None:
         super().__init__()
         self.letters, self.party_index, self.side, self.motif = letters, party_index, side, motif
@@ -88,7 +90,7 @@ class Emblem(Widget):
     def _draw_portrait(self, canvas: Canvas, side: int, accent: Colour, ink: Colour) -> None:
         motif = pygame.Rect(0, 0, round(side * 0.4), round(side * 0.4))
         motif.center = side // 2, round(side * 0.36)
-        canvas.icon(f"seal_{self.motif}", motif, ink)
+        canvas.icon(self.motif, motif, ink)
         plate = pygame.Rect(0, 0, round(side * 0.74), round(side * 0.34))
         plate.center = side // 2, round(side * 0.72)
         canvas.rounded(plate, max(side // 16, 2), ink, accent, max(1, round(side / 40)))

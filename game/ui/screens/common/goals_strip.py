@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from game.desk.goals import GoalLine, GoalStatus, goals_now
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.play import GameScreen
 from game.ui.widgets.boxes import Flow, Row
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget
 
-SIGNS: dict[GoalStatus, tuple[str, str]] = {
-    "met": ("check", "good"),
-    "open": ("ring", "warn"),
-    "lost": ("cross", "bad"),
+SIGNS: dict[GoalStatus, Sign] = {
+    "met": Sign("check", "good"),
+    "open": Sign("ring", "warn"),
+    "lost": Sign("cross", "bad"),
 }
 
 

@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from game.session.public_game import PublicGame
 from game.ui.paint.faces import FAR_EASTERN
 from game.ui.paint.fonts import Role
-from game.ui.paint.theme import Colour
+from game.ui.paint.icons import MaybeIcon
+from game.ui.paint.theme import Colour, Ink
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Padded, Row, Spacer
 from game.ui.widgets.controls import Button
 from game.ui.widgets.labels import Accent, Icon, Label
 from game.ui.widgets.scroll import Scroll
-from game.ui.widgets.seal import MOTIFS, Emblem
+from game.ui.widgets.seal import DEFAULT_MOTIF, MOTIFS, Emblem
 from game.ui.widgets.widget import Widget
 
 PAGE_LEAST_UNITS = 40
@@ -32,7 +33,7 @@ def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget])
     return Padded(Column(rows, gap=16), pad=24, pad_y=16)
 
 
-def heading(text: str, about: str = "", colour: str | Colour = "theirs") -> Widget:
+def heading(text: str, about: str = "", colour: Ink | Colour = "theirs") -> Widget:
     """Return the title of a panel with its bar of colour, and a line below it."""
     lines: list[Widget] = [Label(text, Role.HEADING)]
     if about:
@@ -49,7 +50,7 @@ def screen_title(title: str, about: str = "", beside: Sequence[Widget] = ()) -> 
 
 
 def stock(
-    name: str, value: str, tip: str = "", colour: str | Colour = "text", about: str = ""
+    name: str, value: str, tip: str = "", colour: Ink | Colour = "text", about: str = ""
 ) -> Widget:
     """Return a figure with its name above it, and below it what it is measured against."""
     lines = [Label(name, Role.LABEL, "muted", tip=tip), Label(value, Role.NUMBER, colour, tip=tip)]
@@ -63,7 +64,7 @@ def part(name: str, children: Sequence[Widget], gap: int = 6) -> Widget:
     return Column([Label(name, Role.LABEL, "muted"), *children], gap=gap)
 
 
-def bullet(text: str, icon: str = "", colour: str | Colour = "text") -> Widget:
+def bullet(text: str, icon: MaybeIcon = "", colour: Ink | Colour = "text") -> Widget:
     """Return a line with a sign before it."""
     sign: Widget = Icon(icon, 16, colour) if icon else Label("•", Role.BODY, "muted")
     return Row([sign, Label(text, Role.BODY, grow=1)], gap=8, align="top")
@@ -87,7 +88,7 @@ def territories(public: PublicGame) -> dict[str, int]:
 def emblem(public: PublicGame, delegation: str, side: int = 40) -> Emblem:
     """Return the seal of a delegation."""
     party = public.delegation(delegation)
-    motif = MOTIFS.get(party.bloc, "compass")
+    motif = MOTIFS.get(party.bloc, DEFAULT_MOTIF)
     letters = party.letters or initials(party.name)
     return Emblem(letters, party_index(public, delegation), side, motif)
 

@@ -17,10 +17,9 @@ def standing_strips(screen: GameScreen, party: PartyView) -> list[Widget]:
     warning = warning_about(screen.words, party)
     if warning is None:
         return []
-    icon, buttons = "warning", list[Widget]()
     if party.walked_out:
-        icon, buttons = "exit", [talk_button(screen, party)]
-    return [strip(icon, warning.text, warning.tone, buttons)]
+        return [strip("exit", warning.text, warning.tone, [talk_button(screen, party)])]
+    return [strip("warning", warning.text, warning.tone)]
 
 
 def talk_button(screen: GameScreen, party: PartyView) -> Button:

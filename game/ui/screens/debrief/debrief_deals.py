@@ -6,6 +6,7 @@ from game.debrief.attribution import DealEffect
 from game.debrief.trades import Trade
 from game.ui.charts.steps_chart import StepsChart
 from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import bullet, emblem, heading
 from game.ui.screens.common.sides import sides
 from game.ui.screens.debrief.debrief_view import DebriefView
@@ -41,7 +42,7 @@ def _agreed(screen: DebriefView) -> Widget:
     return Column(rows, gap=12)
 
 
-def _trade(screen: DebriefView, key: str, ink: str, trade: Trade) -> list[Widget]:
+def _trade(screen: DebriefView, key: str, ink: Ink, trade: Trade) -> list[Widget]:
     words = screen.words
     worth = screen.texts(
         "debrief.trade.worth",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from game.debrief.guesses import Bin, Prediction
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import bullet, heading
 from game.ui.screens.common.sides import sides
 from game.ui.screens.debrief.debrief_view import DebriefView
@@ -25,7 +27,7 @@ def body(screen: DebriefView) -> Widget:
 def _score(screen: DebriefView) -> Widget:
     texts, calibration = screen.texts, screen.debrief.calibration
     better = "beats" if calibration.beats_a_coin else "does_not_beat"
-    ink = "good" if calibration.beats_a_coin else "warn"
+    ink: Ink = "good" if calibration.beats_a_coin else "warn"
     rows: list[Widget] = [
         Label(texts("debrief.guesses.brier", brier=calibration.brier), Role.NUMBER),
         Label(texts("debrief.guesses.brier.about"), Role.BODY, "muted"),
@@ -69,7 +71,7 @@ def _one(screen: DebriefView, guess: Prediction) -> Widget:
     texts = screen.texts
     answer = texts(f"debrief.guesses.{'yes' if guess.was_yes else 'no'}_came")
     said = texts("debrief.guesses.one", percent=guess.percent, answer=answer)
-    icon, ink = ("check", "good") if guess.was_yes else ("cross", "bad")
+    icon, ink = Sign("check", "good") if guess.was_yes else Sign("cross", "bad")
     deal = screen.words.deal(guess.delegation, guess.round)
     return bullet(texts("words.named", name=deal, value=said), icon, ink)
 

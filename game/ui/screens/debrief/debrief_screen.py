@@ -8,6 +8,7 @@ from threading import Thread
 
 from game.debrief.debrief import Debrief
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import IconName
 from game.ui.screens.common.page import page, screen_title
 from game.ui.screens.common.play import Play
 from game.ui.screens.debrief import (
@@ -133,7 +134,7 @@ class DebriefScreen(DebriefView):
             Button(texts("screen.to_title"), self.routes.to_title, icon="exit", key="title"),
         ]
 
-    def _way(self, name: str, icon: str, letter: str, by: int, why_not: str) -> Button:
+    def _way(self, name: str, icon: IconName, letter: str, by: int, why_not: str) -> Button:
         return Button(
             self.texts(f"debrief.{name}"),
             lambda: self.turn(by),

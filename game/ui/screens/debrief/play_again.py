@@ -5,12 +5,12 @@ from __future__ import annotations
 import secrets
 
 from game.ui.screens.common.play import GameScreen
-from game.ui.widgets.controls import Button
+from game.ui.widgets.controls import Button, ButtonKind
 
 SEEDS = 1_000_000
 
 
-def again_button(screen: GameScreen, kind: str = "plain") -> Button:
+def again_button(screen: GameScreen, kind: ButtonKind = "plain") -> Button:
     """Build the button that begins another game of the level on the screen."""
     texts = screen.texts
     return Button(

@@ -10,6 +10,7 @@ from game.desk.odds import odds_told
 from game.negotiation.rules.scoring import FIGURES, figure_of, medal_of, next_medal_from
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.page import bullet, heading, page, part, screen_title
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.sides import sides
@@ -81,7 +82,7 @@ class VerdictScreen(GameScreen):
         )
 
     def _goal(self, reached: Reached) -> Widget:
-        icon, ink = ("check", "good") if reached.met else ("cross", "bad")
+        icon, ink = Sign("check", "good") if reached.met else Sign("cross", "bad")
         return bullet(goal_told(reached, self.words), icon, ink)
 
     def _why(self) -> list[Widget]:

@@ -6,6 +6,7 @@ from game.desk.comparison import Difference, compare
 from game.desk.wording import Wording
 from game.negotiation.model.scenario import Package
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.widgets.boxes import Column, Flow, Row
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget
@@ -20,10 +21,11 @@ def _row(words: Wording, row: Difference) -> Widget:
     texts = words.texts
     if row.kind == "dropped":
         option = words.option(row.slot, row.offered or 0)
-        sign, ink, note = "cross", "muted", texts("reply.counter.dropped")
+        icon, ink = Sign("cross", "muted")
+        note = texts("reply.counter.dropped")
     else:
         option = words.option(row.slot, row.countered or 0)
-        sign, ink = ("check", "good") if row.kind == "same" else ("next", "warn")
+        icon, ink = Sign("check", "good") if row.kind == "same" else Sign("next", "warn")
         before = words.option(row.slot, row.offered or 0)
         is_asked = row.kind == "same" and row.slot.giver != words.public.you
         note = texts(f"reply.counter.{'asked' if is_asked else row.kind}", before=before)
@@ -32,4 +34,4 @@ def _row(words: Wording, row: Difference) -> Widget:
         Label(words.slot(row.slot), Role.SMALL, "muted"),
         Flow([said, Label(note, Role.SMALL, ink)], gap=8),
     ]
-    return Row([Icon(sign, 20, ink), Column(lines, gap=0, grow=1)], gap=10, align="top")
+    return Row([Icon(icon, 20, ink), Column(lines, gap=0, grow=1)], gap=10, align="top")

@@ -12,6 +12,7 @@ from game.negotiation.model.actions import Offer
 from game.negotiation.model.replies import Change, Explanation, Reply, Verdict
 from game.negotiation.model.scenario import Package
 from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import heading
 from game.ui.screens.common.play import GameScreen
 from game.ui.widgets.boxes import Column, Row, Spacer
@@ -72,7 +73,7 @@ def _preparable(
 
 def _change_lines(screen: GameScreen, change: Change, why: Explanation, offer: Offer) -> Widget:
     """Build the row of a change: the answer with it, and what it would cost the player."""
-    ink = "good" if change.verdict is Verdict.ACCEPT else "muted"
+    ink: Ink = "good" if change.verdict is Verdict.ACCEPT else "muted"
     said = screen.words.change_outcome(offer.delegation, change, why)
     rows: list[Widget] = [Label(screen.words.change(change), Role.BODY)]
     rows.append(Label(said, Role.SMALL, ink))

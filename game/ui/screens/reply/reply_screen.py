@@ -15,6 +15,7 @@ from game.negotiation.model.replies import Explanation, Reply, Verdict
 from game.negotiation.model.scenario import Package, Term
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import IconName, Sign
 from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.goals_strip import goal_label
 from game.ui.screens.common.notice import Notice
@@ -34,9 +35,9 @@ from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 
 SIGNS = {
-    Verdict.ACCEPT: ("check", "good"),
-    Verdict.COUNTER: ("talk", "warn"),
-    Verdict.REFUSE: ("cross", "bad"),
+    Verdict.ACCEPT: Sign("check", "good"),
+    Verdict.COUNTER: Sign("talk", "warn"),
+    Verdict.REFUSE: Sign("cross", "bad"),
 }
 CHART_UNITS = 180
 BESIDE_A_BUTTON = 500  # design units; a narrower panel has no room for sentence and button
@@ -125,7 +126,7 @@ class ReplyScreen(GameScreen):
             icon, ink = SIGNS[Verdict.ACCEPT]
             title = self.texts("reply.headline.signed", party=self._name)
         if self._has_left:
-            icon, ink = "exit", "bad"
+            icon, ink = Sign("exit", "bad")
             title = self.texts("reply.headline.left", party=self._name)
         names: list[Widget] = [Label(title, Role.TITLE)]
         if self._provided is not None:
@@ -189,7 +190,9 @@ class ReplyScreen(GameScreen):
         card_rows = chairs_card(self.words, self.delegation, body, after_deal=after_deal)
         return Panel("card", card_rows, self._foot(offer, take, "amend_card"))
 
-    def _take_button(self, offer: OnOffer, best: str, text: str, icon: str, letter: str) -> Button:
+    def _take_button(
+        self, offer: OnOffer, best: str, text: str, icon: IconName, letter: str
+    ) -> Button:
         """Build a button that stands out only where nothing speaks against pressing it."""
         is_best = self.signed is None and offer.key == best
         return Button(

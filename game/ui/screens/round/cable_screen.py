@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.desk.names import capital
 from game.desk.promise_text import promise_told, shared
+from game.desk.wording import DoorWay
 from game.negotiation.model.events import (
     ConditionalLapsed,
     CounterLapsed,
@@ -20,6 +21,7 @@ from game.negotiation.model.scenario import Source
 from game.negotiation.rules.scoring import has_broken
 from game.session.public_game import PublicNews
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import IconName, Sign
 from game.ui.screens.common.page import bullet, heading, page, part, screen_title
 from game.ui.screens.common.play import GameScreen
 from game.ui.widgets.boxes import Column, Row, card
@@ -29,17 +31,18 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
 STATUS_SIGNS = {
-    "kept": ("check", "good"),
-    "broken": ("cross", "bad"),
-    "pending": ("clock", "muted"),
+    "kept": Sign("check", "good"),
+    "broken": Sign("cross", "bad"),
+    "pending": Sign("clock", "muted"),
 }
 
 
-MOVED_SIGNS: dict[type, tuple[str, str]] = {
-    VotesMoved: ("home", "muted"),
-    FaceMoved: ("talk", "muted"),
-    DoorClosed: ("tie", "warn"),
-    ConditionalLapsed: ("link", "bad"),
+DOOR_ICONS: dict[DoorWay, IconName] = {"closes": "tie", "opens": "open"}
+MOVED_SIGNS: dict[type, Sign] = {
+    VotesMoved: Sign("home", "muted"),
+    FaceMoved: Sign("talk", "muted"),
+    DoorClosed: Sign("tie", "warn"),
+    ConditionalLapsed: Sign("link", "bad"),
 }
 
 
@@ -116,7 +119,7 @@ class CableScreen(GameScreen):
         if isinstance(event, NewsMissed):
             text = self.texts("cable.missed", forecast=news.forecast)
             return [Label(text, Role.BODY, "muted")]
-        doors = [bullet(line, icon, "warn") for line, icon in self.words.doors(news)]
+        doors = [bullet(line, DOOR_ICONS[way], "warn") for line, way in self.words.doors(news)]
         return [Label(news.text, Role.BODY), *doors, *self._sources(news.sources)]
 
     def _moved(self) -> list[Widget]:
@@ -143,7 +146,7 @@ class CableScreen(GameScreen):
         for news_id in self.session.view.forecast:
             news = self.words.news(news_id)
             forecast.append(bullet(self.words.forecast(news), "warning", "warn"))
-            forecast += [bullet(line, icon) for line, icon in self.words.doors(news)]
+            forecast += [bullet(line, DOOR_ICONS[way]) for line, way in self.words.doors(news)]
         nothing = Label(texts("hub.hold.closing_none"), Role.BODY, "muted")
         none_forecast = Label(texts("hub.forecast.none"), Role.BODY, "muted")
         return Column(

@@ -14,6 +14,7 @@ from game.negotiation.model.actions import PayAtHome, WorkAtHome
 from game.negotiation.model.scenario import UNIT, Faction
 from game.negotiation.seats.observation import FactionView
 from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import back_button, bullet, heading, page, screen_title, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.stage.stage import Stage
@@ -40,7 +41,7 @@ class HomeScreen(GameScreen):
         home = self.session.view.home
         votes = self.words.votes(home.votes, home.pass_mark)
         mark = self.words.mark(home.pass_mark)
-        ink = "good" if home.passes else "bad"
+        ink: Ink = "good" if home.passes else "bad"
         verdict = self.texts("home.passes" if home.passes else "home.fails")
         seats = sum(faction.seats for faction in home.factions)
         header = screen_title(

@@ -18,6 +18,7 @@ from game.negotiation.seats.observation import PartyView
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.advice_button import advice_button
+from game.ui.paint.icons import IconName
 from game.ui.screens.common.goals_strip import goals_line
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import LEAST_WIDE, emblem, heading, page, stock
@@ -224,7 +225,7 @@ class HubScreen(GameScreen):
             key=f"dossier{place}",
         )
         sign = sign_of(party)
-        name: list[Widget] = [Icon(sign.icon, 16, sign.colour)] if sign is not None else []
+        name: list[Widget] = [Icon(sign.icon, 16, sign.ink)] if sign is not None else []
         name.append(Label(party.name, Role.STRONG, grow=1))
         known: list[Widget] = [Row(name, gap=4, align="middle"), *self._standing(party)]
         names = Column(known, gap=0, grow=1)
@@ -303,7 +304,7 @@ class HubScreen(GameScreen):
         no_probe = "" if may_probe(self.session) else nothing
         no_tie = "" if may_tie_hands(self.session) else nothing
 
-        def act(name: str, letter: str, way: ways.Way, why_not: str = "") -> Button:
+        def act(name: IconName, letter: str, way: ways.Way, why_not: str = "") -> Button:
             return Button(
                 self.texts(f"hub.{name}"),
                 lambda: way(self),
@@ -373,6 +374,6 @@ class HubScreen(GameScreen):
             ),
         ]
 
-    def _show(self, name: str, icon: str, letter: str, go: Callable[[], None]) -> Button:
+    def _show(self, name: str, icon: IconName, letter: str, go: Callable[[], None]) -> Button:
         text = self.texts(f"hub.{name}")
         return Button(text, go, icon=icon, letter=letter, kind="quiet", key=name)

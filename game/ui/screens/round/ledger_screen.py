@@ -6,6 +6,7 @@ from game.desk.promise_text import SharedPromise, shared
 from game.negotiation.model.ledger import PromiseStatus
 from game.negotiation.model.state import Conditional
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.page import back_button, bullet, emblem, heading, page, screen_title
 from game.ui.screens.common.play import GameScreen
 from game.ui.widgets.boxes import Column, Padded, Row, card
@@ -14,9 +15,9 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
 SIGNS = {
-    PromiseStatus.PENDING: ("pending", "muted"),
-    PromiseStatus.KEPT: ("check", "good"),
-    PromiseStatus.BROKEN: ("cross", "bad"),
+    PromiseStatus.PENDING: Sign("pending", "muted"),
+    PromiseStatus.KEPT: Sign("check", "good"),
+    PromiseStatus.BROKEN: Sign("cross", "bad"),
 }
 SHARES = (38, 15, 25, 9, 13)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.negotiation.model.events import PlenaryVote
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.page import emblem, page, screen_title
 from game.ui.screens.common.play import GameScreen
 from game.ui.widgets.boxes import Column, Row, card
@@ -54,7 +55,7 @@ class PlenaryScreen(GameScreen):
         return [Label(self.texts.enumerated(self.words.terms(agreed)), Role.SMALL)]
 
     def _row(self, vote: PlenaryVote) -> Widget:
-        icon, ink = ("check", "good") if vote.joins else ("cross", "bad")
+        icon, ink = Sign("check", "good") if vote.joins else Sign("cross", "bad")
         answer = self.texts("plenary.joins" if vote.joins else "plenary.blocks")
         because = self.texts(f"plenary.{vote.because}")
         names = Column(

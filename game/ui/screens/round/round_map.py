@@ -10,10 +10,11 @@ import pygame
 from game.desk.relations import at_a_glance, has_something_to_sign, relation_facts
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.geography import LonLat, atlas
-from game.ui.charts.pins import Pin, Sign
+from game.ui.charts.pins import Pin
 from game.ui.charts.timeline import Stop, Timeline
 from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.page import emblem, territories
 from game.ui.screens.common.play import GameScreen
 from game.ui.widgets.boxes import Column, Row

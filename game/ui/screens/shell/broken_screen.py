@@ -6,6 +6,7 @@ from game.levels.finder import LevelEntry
 from game.levels.problems import Problem
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.navigation import Navigation
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.page import back_button, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
@@ -15,7 +16,11 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 from game.visible import shown
 
-SIGNS = {"error": ("cross", "bad"), "warning": ("warning", "warn"), "note": ("pending", "muted")}
+SIGNS = {
+    "error": Sign("cross", "bad"),
+    "warning": Sign("warning", "warn"),
+    "note": Sign("pending", "muted"),
+}
 
 
 class BrokenScreen(ShellScreen):

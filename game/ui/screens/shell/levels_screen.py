@@ -12,10 +12,12 @@ from game.negotiation.rules.scoring import FIGURES, Medal, medal_of
 from game.paths import saves_dir, user_levels_dir
 from game.session.game_results import Best, best_by_level, read_results
 from game.ui.charts.geography import LonLat, atlas
-from game.ui.charts.pins import Pin, Sign
+from game.ui.charts.pins import Pin
 from game.ui.charts.world_map import Thread, WorldMap
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.navigation import Navigation
+from game.ui.paint.icons import Sign
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import LEAST_WIDE, back_button, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
@@ -26,7 +28,7 @@ from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.seal import Emblem
 from game.ui.widgets.widget import Widget
 
-MEDAL_COLOURS = {
+MEDAL_INKS: dict[Medal, Ink] = {
     Medal.GOLD: "warn",
     Medal.SILVER: "text",
     Medal.BRONZE: "mercury",
@@ -102,7 +104,7 @@ class LevelsScreen(ShellScreen):
         best = self.best.get(level.id)
         sign = None
         if best is not None and best.total is not None:
-            sign = Sign("medal", MEDAL_COLOURS[best.medal])
+            sign = Sign("medal", MEDAL_INKS[best.medal])
         return Pin(
             Emblem(str(at + 1), SEAL_OF_LEVELS, 28),
             level.title,
@@ -139,7 +141,7 @@ class LevelsScreen(ShellScreen):
     def _medals(self, best: Best | None) -> list[Widget]:
         """How the best game went, and the best medal of each figure."""
         medal = best.medal if best is not None else Medal.NONE
-        sign = Icon("medal", 20, MEDAL_COLOURS[medal])
+        sign = Icon("medal", 20, MEDAL_INKS[medal])
         words = Label(self._how_it_went(best), Role.STRONG, grow=1)
         rows: list[Widget] = [Row([sign, words], gap=8, align="middle")]
         if best is not None:
@@ -154,9 +156,7 @@ class LevelsScreen(ShellScreen):
             name=self.texts(f"verdict.score.{name}"),
             medal=self.texts(f"verdict.medal.{medal}"),
         )
-        return Row(
-            [Icon("medal", 14, MEDAL_COLOURS[medal]), Label(text, Role.SMALL, "muted")], gap=4
-        )
+        return Row([Icon("medal", 14, MEDAL_INKS[medal]), Label(text, Role.SMALL, "muted")], gap=4)
 
     def _how_it_went(self, best: Best | None) -> str:
         if best is None:

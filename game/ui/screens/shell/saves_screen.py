@@ -17,6 +17,7 @@ from game.session.session import SaveRefused
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.navigation import Navigation
+from game.ui.paint.icons import Sign
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import back_button, emblem, page, screen_title
 from game.ui.screens.shell.saves_delete import question, when_played
@@ -180,19 +181,21 @@ class SavesScreen(ShellScreen):
 
     def _how_it_goes(self, entry: SaveEntry) -> Widget:
         """So far, or in the end."""
-        icon, ink = "trade", "theirs"
+        sign = Sign("trade", "theirs")
         text = self.texts("saves.deals", deals=entry.deals, n=entry.parties)
         if entry.finished:
-            icon, ink, text = "check", "good", self.texts("saves.over")
+            sign, text = Sign("check", "good"), self.texts("saves.over")
         if entry.result is not None:
-            icon, ink, text = self._in_the_end(entry.result)
-        return Row([Icon(icon, 16, ink), Label(text, Role.SMALL, grow=1)], gap=8, align="top")
+            sign, text = self._in_the_end(entry.result)
+        return Row(
+            [Icon(sign.icon, 16, sign.ink), Label(text, Role.SMALL, grow=1)], gap=8, align="top"
+        )
 
-    def _in_the_end(self, result: Result) -> tuple[str, str, str]:
+    def _in_the_end(self, result: Result) -> tuple[Sign, str]:
         if not result.passed:
-            return "warning", "bad", self.texts("saves.missed", total=result.total)
+            return Sign("warning", "bad"), self.texts("saves.missed", total=result.total)
         medal = self.texts(f"verdict.medal.{medal_of(result.total)}")
-        return "medal", "good", self.texts("saves.passed", medal=medal, total=result.total)
+        return Sign("medal", "good"), self.texts("saves.passed", medal=medal, total=result.total)
 
 
 def open_save(screen: ShellScreen, entry: SaveEntry) -> None:

@@ -11,8 +11,8 @@ from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Meaning
 from game.ui.input.settings import TEXT_SCALES, Switch
 from game.ui.paint.fonts import Role, can_write, no_letters
-from game.ui.paint.theme import ThemeName
 from game.ui.screens.common.navigation import Navigation
+from game.ui.paint.theme import Ink, ThemeName
 from game.ui.screens.common.page import LEAST_WIDE, back_button, heading, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.sound.cues import Cue
@@ -130,7 +130,7 @@ class SettingsScreen(ShellScreen):
         )
         return [self._switch("hints"), self._row("keys", "", keys)]
 
-    def _part(self, name: str, rows: Sequence[Widget], colour: str) -> Widget:
+    def _part(self, name: str, rows: Sequence[Widget], colour: Ink) -> Widget:
         ruled: list[Widget] = [heading(self.texts(f"settings.part.{name}"), colour=colour)]
         for row in rows:
             ruled += [Rule(), row]

@@ -10,6 +10,7 @@ from game.ui.charts.backdrop import Backdrop
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.shell.shell_screen import ShellScreen
+from game.ui.paint.icons import IconName
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -18,7 +19,12 @@ from game.ui.widgets.scroll import LEAST_UNITS, Scroll
 from game.ui.widgets.widget import Widget
 
 TWO_SIDES = 800  # design units; with less, what the game is stands below
-STEPS = (("probe", "listen"), ("table", "trade"), ("home", "sell"), ("climate", "see"))
+STEPS: tuple[tuple[IconName, str], ...] = (
+    ("probe", "listen"),
+    ("table", "trade"),
+    ("home", "sell"),
+    ("climate", "see"),
+)
 
 
 class TitleScreen(ShellScreen):
@@ -77,7 +83,7 @@ class TitleScreen(ShellScreen):
         self.stage.quit()
 
     def _way(
-        self, name: str, icon: str, letter: str, go: Callable[[], object], why_not: str = ""
+        self, name: str, icon: IconName, letter: str, go: Callable[[], object], why_not: str = ""
     ) -> Button:
         return Button(
             self.texts(f"title.{name}"),
@@ -90,7 +96,7 @@ class TitleScreen(ShellScreen):
             align="left",
         )
 
-    def _step(self, icon: str, name: str) -> Widget:
+    def _step(self, icon: IconName, name: str) -> Widget:
         words = Column(
             [
                 Label(self.texts(f"title.how.{name}"), Role.STRONG),

@@ -10,6 +10,7 @@ from game.desk.stakes import own_worth, with_condition, worth_told
 from game.negotiation.model.scenario import Term
 from game.ui.charts.climate_pair import climate_pair
 from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.goals_strip import goal_label
 from game.ui.screens.common.page import heading, part, stock
 from game.ui.screens.common.play import GameScreen
@@ -75,7 +76,7 @@ def _home(screen: GameScreen, draft: Draft, provided: Term | None) -> Widget:
         votes=words.votes(after.votes, after.pass_mark),
         mark=words.mark(after.pass_mark),
     )
-    ink = "good" if after.passes else "bad"
+    ink: Ink = "good" if after.passes else "bad"
     verdict = texts("table.home.ok" if after.passes else f"table.home.low.{after.counts}")
     return Column(
         [
@@ -109,7 +110,7 @@ def _worth(screen: GameScreen, delegation: str, draft: Draft, provided: Term | N
     ]
     if after is not None and before is not None:
         change = after - before
-        ink = "good" if change > 0 else "bad" if change < 0 else "muted"
+        ink: Ink = "good" if change > 0 else "bad" if change < 0 else "muted"
         parts.append(Label(worth_told(words, after), Role.STRONG))
         if before:
             parts.append(Label(words.signed(change), Role.STRONG, ink))

@@ -8,6 +8,7 @@ from game.desk.cautions import cautions
 from game.negotiation.model.actions import Offer
 from game.ui.input.keys import Key, Meaning
 from game.ui.paint.fonts import Role
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.caution_rows import caution_rows
 from game.ui.screens.common.notice import centred
 from game.ui.screens.common.page import bullet
@@ -97,7 +98,7 @@ class PredictScreen(GameScreen):
         sides: list[Widget] = []
         for key, mine in (("table.ask", False), ("table.offer", True)):
             terms = [t for t in self.offer.terms if (t.slot.giver == self.play.you) is mine]
-            ink = "ours" if mine else "theirs"
+            ink: Ink = "ours" if mine else "theirs"
             rows: list[Widget] = [Label(self.texts(key), Role.LABEL, ink)]
             rows += [
                 Label(

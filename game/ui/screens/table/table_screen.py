@@ -15,6 +15,7 @@ from game.negotiation.model.actions import Offer
 from game.negotiation.model.scenario import Package, Slot, Term
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.advice_button import advice_button
+from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import back_button, emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import standing_strips
@@ -167,7 +168,7 @@ class TableScreen(GameScreen):
         free = (slot for slot in self.draft.agreed if self.draft.may_deepen(slot))
         return next((stepper_key(slot) for slot in free), "back")
 
-    def _side(self, giver: str, key: str, colour: str) -> Widget:
+    def _side(self, giver: str, key: str, colour: Ink) -> Widget:
         name = self.words.party(self.delegation)
         facts = TermFacts(self.words, self.session.view, self.delegation, self.draft)
         row = TermRow(facts, is_brief=self._is_low)

@@ -9,13 +9,22 @@ from game.desk.fact import Fact
 from game.desk.sourced import about
 from game.desk.term_facts import TermFacts
 from game.desk.term_keys import stepper_key, term_key
-from game.negotiation.model.scenario import Issue, Slot
+from game.negotiation.model.scenario import Domain, Issue, Slot
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import IconName
+from game.ui.paint.theme import Ink
 from game.ui.screens.table.pair_notes import pair_notes
 from game.ui.widgets.boxes import AsTall, Column, Row
 from game.ui.widgets.controls import Stepper, Steps
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Widget
+
+DOMAIN_ICONS: dict[Domain, IconName] = {
+    Domain.CLIMATE: "climate",
+    Domain.FINANCE: "finance",
+    Domain.TRADE: "trade",
+    Domain.DIPLOMACY: "diplomacy",
+}
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,7 @@ class TermRow:
     facts: TermFacts
     is_brief: bool = False
 
-    def widget(self, slot: Slot, colour: str, on_change: Callable[[int], object]) -> Widget:
+    def widget(self, slot: Slot, colour: Ink, on_change: Callable[[int], object]) -> Widget:
         """Return the row of a slot; `on_change` hears of the option that is stepped to."""
         facts, draft = self.facts, self.facts.draft
         issue, at = facts.words.public.issue(slot.issue), draft.option(slot)
@@ -44,7 +53,7 @@ class TermRow:
             checked=promise.term.option if promise is not None else None,
         )
         rows: list[Widget] = [
-            Row([Icon(issue.domain, 20), title], gap=8, align="top"),
+            Row([Icon(DOMAIN_ICONS[issue.domain], 20), title], gap=8, align="top"),
         ]
         if not self.is_brief:
             rows.append(Label(issue.about, Role.SMALL, "muted"))
@@ -70,7 +79,7 @@ class TermRow:
             *(shown(option, is_composed=True) for option in options),
         )
 
-    def _stands(self, issue: Issue, at: int, ink: str) -> Widget:
+    def _stands(self, issue: Issue, at: int, ink: Ink) -> Widget:
         """Return the option it stands at, in room for any of them.
 
         The stepper below does not move.
