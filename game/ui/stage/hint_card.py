@@ -8,6 +8,7 @@ import pygame
 
 from game.desk.hints import Hint
 from game.texts import Texts
+from game.ui.layout import LEAST_COLUMNS
 from game.ui.paint.canvas import Canvas
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Ink
@@ -19,7 +20,6 @@ from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.widget import Look, Widget
 
 WIDTHS = (320, 440)  # design units at text scale 1
-BESIDE_WIDE = 1100  # design units; a screen with less has no room for a card, which stands below it
 INK: Ink = (
     "text"  # of the frame and of what marks the card; the keyboard's ring has a colour of its own
 )
@@ -59,7 +59,7 @@ def hint_card(
 
 def stands_below(canvas: Canvas) -> bool:
     """Return True if a card takes a strip below the screen, and the screen the rest."""
-    return canvas.units_wide < BESIDE_WIDE
+    return canvas.units_wide < LEAST_COLUMNS
 
 
 class HintLayout(Widget):

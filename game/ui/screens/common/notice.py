@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.ui.layout import NOTICE_CARD, CardNeeds
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.window_screen import WindowScreen
 from game.ui.stage.screen import Screen
@@ -14,8 +15,6 @@ from game.ui.widgets.labels import Label
 from game.ui.widgets.widget import Widget
 
 WIDTH = 560
-AROUND_UNITS = 150  # what a card in the middle needs besides what it scrolls: margins and a button
-TEXT_AROUND_UNITS = 120  # and its other lines of text, at text scale 1
 
 
 class Notice(WindowScreen):
@@ -76,9 +75,6 @@ def centred(stage: Stage, content: Widget, width: int) -> Widget:
     )
 
 
-def room_in_card(stage: Stage) -> int:
+def room_in_card(stage: Stage, needs: CardNeeds = NOTICE_CARD) -> int:
     """Design units at text scale 1 for what such a card scrolls, at most."""
-    fonts = stage.canvas.fonts
-    scale = max(fonts.text_scale, 1.0)
-    height = stage.canvas.surface.get_height() / fonts.zoom
-    return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 120) / scale)
+    return needs.room(stage.canvas.units_high, stage.canvas.fonts.text_scale)

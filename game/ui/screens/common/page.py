@@ -20,7 +20,6 @@ from game.ui.widgets.widget import Widget
 
 PAGE_LEAST_UNITS = 40
 LONGEST_LITTLE_WORD = 3  # "of", "les", "del": not part of the initials of a name
-LEAST_WIDE = 1100  # design units; a screen with less stands in one column
 
 
 def page(stage: Stage, header: Widget, body: Widget, *footers: Sequence[Widget]) -> Widget:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.ui.layout import LEAST_FOOT, LEAST_PANEL
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, card
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
-LEAST_WIDTH = 380  # design units
-LEAST_HEIGHT = 540  # of the screen; with less, a foot leaves the body above it too little
 LEAST_BODY = 160  # of its height, before the screen scrolls as a whole
 
 
@@ -37,7 +36,7 @@ def width_of_each(stage: Stage, count: int) -> float:
 
 def _are_stacked(stage: Stage, count: int) -> bool:
     canvas = stage.canvas
-    return canvas.units_wide < LEAST_WIDTH * count or canvas.units_high < LEAST_HEIGHT
+    return canvas.units_wide < LEAST_PANEL * count or canvas.units_high < LEAST_FOOT
 
 
 def _whole(panel: Panel) -> Widget:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from game.ui.layout import LEAST_TWO_TEXTS
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Row, card
 from game.ui.widgets.labels import Rule
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
-LEAST_UNITS = 820  # of a window's width, as large as the text is
-
 
 def is_wide(stage: Stage) -> bool:
     """Return True if two columns of text can stand side by side."""
-    fonts = stage.canvas.fonts
-    return stage.canvas.surface.get_width() / fonts.zoom / fonts.text_scale >= LEAST_UNITS
+    return stage.canvas.units_wide >= LEAST_TWO_TEXTS
 
 
 def sides(stage: Stage, left: Widget, right: Widget, shares: tuple[int, int] = (1, 1)) -> Widget:

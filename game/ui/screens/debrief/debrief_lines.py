@@ -8,6 +8,7 @@ from game.desk.rounding import cut_told
 from game.negotiation.model.actions import TakeCounter
 from game.negotiation.model.packages import NO_TERMS
 from game.negotiation.rules.scoring import ScoreCard
+from game.ui.layout import BRANCH_CELL
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import bullet, emblem
 from game.ui.screens.debrief.debrief_view import DebriefView
@@ -17,7 +18,6 @@ from game.ui.widgets.labels import Icon, Label, Rule
 from game.ui.widgets.scroll import Scroll
 from game.ui.widgets.widget import Widget
 
-LEAST_UNITS = 340
 SHARES = (44, 28, 28)
 MOST_DEALS = 3  # told of one line; it may sign ten
 
@@ -34,7 +34,7 @@ def body(screen: DebriefView) -> Widget:
         card(_line(screen, place, line, title))
         for place, (line, title) in enumerate(zip(lines, titles, strict=True), start=1)
     ]
-    return Scroll(CellGrid(cards, least=LEAST_UNITS, most=3), screen.stage.offsets, key="lines")
+    return Scroll(CellGrid(cards, least=BRANCH_CELL, most=3), screen.stage.offsets, key="lines")
 
 
 def _line(screen: DebriefView, place: int, line: Line, said: LineTitle) -> Widget:

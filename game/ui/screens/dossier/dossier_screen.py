@@ -6,8 +6,9 @@ from game.desk.soundings import learned_lines, line_told
 from game.negotiation.model.scenario import RedLine
 from game.negotiation.model.state import Learned
 from game.negotiation.seats.observation import PartyView
+from game.ui.layout import LEAST_COLUMNS
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
+from game.ui.screens.common.page import back_button, bullet, emblem, heading, page, part
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import standing_strips
 from game.ui.screens.dossier.conditional_list import waiting_part
@@ -88,7 +89,7 @@ class DossierScreen(GameScreen):
             tip="" if self.shows_past else self.texts("dossier.show_past.tip"),
             key="turn_over",
         )
-        narrow = self.shows_past and self.stage.canvas.units_wide < LEAST_WIDE
+        narrow = self.shows_past and self.stage.canvas.units_wide < LEAST_COLUMNS
         body = Column(cards, gap=16) if narrow else Row(cards, gap=14, grow=1)
         return page(self.stage, top, body, [back, turn, table])
 

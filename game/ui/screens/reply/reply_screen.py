@@ -14,6 +14,7 @@ from game.negotiation.model.events import ConditionalLapsed, DealStruck, Event
 from game.negotiation.model.replies import Explanation, Reply, Verdict
 from game.negotiation.model.scenario import Package, Term
 from game.ui.charts.climate_pair import climate_pair
+from game.ui.layout import LEAST_BESIDE_BUTTON
 from game.ui.paint.fonts import Role
 from game.ui.paint.icons import IconName, Sign
 from game.ui.screens.common.caution_rows import caution_rows
@@ -40,7 +41,6 @@ SIGNS = {
     Verdict.REFUSE: Sign("cross", "bad"),
 }
 CHART_UNITS = 180
-BESIDE_A_BUTTON = 500  # design units; a narrower panel has no room for sentence and button
 
 
 class ReplyScreen(GameScreen):
@@ -150,7 +150,7 @@ class ReplyScreen(GameScreen):
 
     def _reason(self, why: Explanation) -> Widget:
         has_card = self.session.view.party(self.delegation).what_if is not None
-        is_narrow = width_of_each(self.stage, 3 if has_card else 2) < BESIDE_A_BUTTON
+        is_narrow = width_of_each(self.stage, 3 if has_card else 2) < LEAST_BESIDE_BUTTON
         return reason(self, self.reply, why, self._amend, is_narrow=is_narrow)
 
     def _counter(self, offer: OnOffer | None, best: str) -> Panel:

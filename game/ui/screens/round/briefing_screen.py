@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.desk.names import meeting_at
 from game.desk.rounding import cut_needed
+from game.ui.layout import LEAST_COLUMNS
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.page import LEAST_WIDE, back_button, bullet, emblem, heading, page, part
+from game.ui.screens.common.page import back_button, bullet, emblem, heading, page, part
 from game.ui.screens.common.play import GameScreen
 from game.ui.screens.round.round_map import parties_map
 from game.ui.widgets.boxes import Column, Row, card
@@ -61,7 +62,7 @@ class BriefingScreen(GameScreen):
 
     def _body(self) -> Widget:
         """Story above the map, facts beside them; one below the other where the text is large."""
-        offsets, narrow = self.stage.offsets, self.stage.canvas.units_wide < LEAST_WIDE
+        offsets, narrow = self.stage.offsets, self.stage.canvas.units_wide < LEAST_COLUMNS
         where = card(parties_map(self, narrow), pad=8, grow=2)
         if narrow:
             return Column([card(self._story()), where, card(self._facts())], gap=16)

@@ -13,6 +13,7 @@ from game.desk.own_home import (
 from game.negotiation.model.actions import PayAtHome, WorkAtHome
 from game.negotiation.model.scenario import UNIT, Faction
 from game.negotiation.seats.observation import FactionView
+from game.ui.layout import FACTION_CELL
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Ink
 from game.ui.screens.common.page import back_button, bullet, heading, page, screen_title, stock
@@ -57,7 +58,7 @@ class HomeScreen(GameScreen):
             ],
         )
         meter = Meter(home.votes / seats, mark=home.pass_mark / seats, colour=ink)
-        groups = CellGrid([self._group(each) for each in home.factions], least=360, gap=14)
+        groups = CellGrid([self._group(each) for each in home.factions], least=FACTION_CELL, gap=14)
         body = Column(
             [meter, Scroll(Column([groups, Spacer(4)], gap=0), self.stage.offsets, key="groups")],
             gap=12,

@@ -16,12 +16,13 @@ from game.desk.round_warnings import answers_waiting
 from game.negotiation.model.scenario import Round
 from game.negotiation.seats.observation import PartyView
 from game.ui.charts.climate_pair import climate_pair
+from game.ui.layout import LEAST_COLUMNS
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.advice_button import advice_button
 from game.ui.paint.icons import IconName
+from game.ui.screens.common.advice_button import advice_button
 from game.ui.screens.common.goals_strip import goals_line
 from game.ui.screens.common.notice import Notice
-from game.ui.screens.common.page import LEAST_WIDE, emblem, heading, page, stock
+from game.ui.screens.common.page import emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.round import actions_menu as ways
 from game.ui.screens.round.end_of_round import ask_to_end
@@ -64,7 +65,7 @@ class HubScreen(GameScreen):
 
         Where the text is large it all stands in one column, which scrolls; whom to speak to first.
         """
-        narrow = self.stage.canvas.units_wide < LEAST_WIDE
+        narrow = self.stage.canvas.units_wide < LEAST_COLUMNS
         where = card(self._world(narrow), grow=1, pad=8)
         when = card(self._calendar(narrow), pad=12)
         who = self._delegations()
@@ -178,7 +179,7 @@ class HubScreen(GameScreen):
     def _has_room(self) -> bool:
         """Return True if map and climate can be seen together: few delegations, text not large."""
         few = len(self.session.view.parties) <= FEW_PARTIES
-        return few and self.stage.canvas.units_wide >= LEAST_WIDE
+        return few and self.stage.canvas.units_wide >= LEAST_COLUMNS
 
     def _turn_over(self) -> None:
         self.shows_climate = not self.shows_climate

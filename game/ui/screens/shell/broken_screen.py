@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.levels.finder import LevelEntry
 from game.levels.problems import Problem
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.navigation import Navigation
 from game.ui.paint.icons import Sign
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.page import back_button, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage

@@ -9,6 +9,7 @@ from game.desk.sourced import Sourced, source_entry
 from game.negotiation.model.scenario import Source
 from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Key, Meaning
+from game.ui.layout import WORD_CELL
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.page import back_button, heading, page, screen_title
@@ -32,7 +33,6 @@ OF_ITS_OWN = (
     Meaning.SOUND,
     Meaning.FULL_SCREEN,
 )  # keys that a player may have moved
-LEAST_CELL = 300  # design units
 
 
 class WordsScreen(ShellScreen):
@@ -82,13 +82,13 @@ class WordsScreen(ShellScreen):
         texts = self.texts
         shown: set[str] = set()
         rows: list[Widget] = [
-            CellGrid([self._word(*each) for each in WORDS.items()], least=LEAST_CELL, gap=16),
+            CellGrid([self._word(*each) for each in WORDS.items()], least=WORD_CELL, gap=16),
             Rule(),
         ]
         if self.sourced:
             rows.append(heading(texts("glossary.sources.level"), colour="warn"))
             rows.append(
-                CellGrid([self._said(each, shown) for each in self.sourced], least=LEAST_CELL)
+                CellGrid([self._said(each, shown) for each in self.sourced], least=WORD_CELL)
             )
         title = heading(texts("glossary.sources.model"), colour="good")
         model = Column([title, *self._lines(MODEL_SOURCES, shown)])

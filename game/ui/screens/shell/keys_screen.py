@@ -13,6 +13,7 @@ from game.ui.input.key_binding import (
     with_key,
 )
 from game.ui.input.keys import BUTTON, LETTERS, MOVABLE, Key, Meaning
+from game.ui.layout import KEY_CELL
 from game.ui.paint.fonts import Role
 from game.ui.screens.common.page import back_button, heading, page, screen_title
 from game.ui.screens.common.window_screen import WindowScreen
@@ -113,7 +114,7 @@ class KeysScreen(WindowScreen):
         return strip("keys", self.texts("keys.fixed"), "muted")
 
     def _part(self, name: str, commands: list[str]) -> Widget:
-        cells = CellGrid([self._command(each) for each in commands], least=340, gap=8)
+        cells = CellGrid([self._command(each) for each in commands], least=KEY_CELL, gap=8)
         return Column([heading(self.texts(f"keys.part.{name}")), cells], gap=8)
 
     def _command(self, command: str) -> Widget:

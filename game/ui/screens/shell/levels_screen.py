@@ -14,11 +14,12 @@ from game.session.game_results import Best, best_by_level, read_results
 from game.ui.charts.geography import LonLat, atlas
 from game.ui.charts.pins import Pin
 from game.ui.charts.world_map import Thread, WorldMap
+from game.ui.layout import LEAST_COLUMNS
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.navigation import Navigation
 from game.ui.paint.icons import Sign
 from game.ui.paint.theme import Ink
-from game.ui.screens.common.page import LEAST_WIDE, back_button, page, screen_title
+from game.ui.screens.common.navigation import Navigation
+from game.ui.screens.common.page import back_button, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Flow, Row, Spacer, card
@@ -63,7 +64,7 @@ class LevelsScreen(ShellScreen):
         cards = [self._card(at, each) for at, each in enumerate(self.entries)]
         about = texts("levels.about", folder=user_levels_dir())
         listed = Column([*cards, Label(about, Role.SMALL, "muted")], gap=16)
-        narrow = self.stage.canvas.units_wide < LEAST_WIDE
+        narrow = self.stage.canvas.units_wide < LEAST_COLUMNS
         where = card(self._map(narrow), pad=8, grow=56)
         if narrow:
             return page(self.stage, header, Column([where, listed], gap=16), back)

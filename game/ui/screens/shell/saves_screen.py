@@ -15,9 +15,10 @@ from game.session.save_files import picture_of
 from game.session.save_list import SaveEntry, count_saves, list_saves
 from game.session.session import SaveRefused
 from game.ui.input.keys import Key, Meaning
+from game.ui.layout import LEAST_SAVE_BUTTONS
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.navigation import Navigation
 from game.ui.paint.icons import Sign
+from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.common.notice import Notice
 from game.ui.screens.common.page import back_button, emblem, page, screen_title
 from game.ui.screens.shell.saves_delete import question, when_played
@@ -31,7 +32,6 @@ from game.ui.widgets.thumbnail import Thumbnail
 from game.ui.widgets.widget import Widget
 
 AT_ONCE = 12  # games replayed and listed before the player asks for older ones
-BESIDE_WIDE = 760  # design units; with less, the buttons stand below the words
 MARK = 40
 
 
@@ -129,7 +129,7 @@ class SavesScreen(ShellScreen):
         picture = Thumbnail(picture_of(entry.path), _mark(entry))
         words = Column(self._words(entry), gap=1, grow=1)
         buttons = self._buttons(place, entry)
-        if self.stage.canvas.units_wide < BESIDE_WIDE:
+        if self.stage.canvas.units_wide < LEAST_SAVE_BUTTONS:
             words = Column([words, Row([*buttons, Spacer(grow=1)])], gap=8, grow=1)
             return Row([picture, words], gap=16, align="top")
         return Row([picture, words, *buttons], gap=16, align="middle")

@@ -10,10 +10,11 @@ from game.texts import available_languages, language_name
 from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Meaning
 from game.ui.input.settings import TEXT_SCALES, Switch
+from game.ui.layout import LEAST_COLUMNS
 from game.ui.paint.fonts import Role, can_write, no_letters
-from game.ui.screens.common.navigation import Navigation
 from game.ui.paint.theme import Ink, ThemeName
-from game.ui.screens.common.page import LEAST_WIDE, back_button, heading, page, screen_title
+from game.ui.screens.common.navigation import Navigation
+from game.ui.screens.common.page import back_button, heading, page, screen_title
 from game.ui.screens.shell.shell_screen import ShellScreen
 from game.ui.sound.cues import Cue
 from game.ui.stage.screen import Screen
@@ -41,7 +42,7 @@ class SettingsScreen(ShellScreen):
         seen = self._part("seen", self._seen(), "theirs")
         heard = self._part("heard", self._heard(), "ours")
         more = self._part("playing", self._playing(), "good")
-        if self.stage.canvas.units_wide < LEAST_WIDE:
+        if self.stage.canvas.units_wide < LEAST_COLUMNS:
             body: Widget = Column([card(seen), card(heard), card(more)], gap=16)
         else:
             right = Column([card(heard), card(more, grow=1)], gap=16, grow=1)

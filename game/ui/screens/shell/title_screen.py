@@ -7,10 +7,11 @@ from collections.abc import Callable
 from game.paths import saves_dir
 from game.session.save_list import count_saves, has_unfinished
 from game.ui.charts.backdrop import Backdrop
+from game.ui.layout import LEAST_TITLE_SIDES
 from game.ui.paint.fonts import Role
+from game.ui.paint.icons import IconName
 from game.ui.screens.common.navigation import Navigation
 from game.ui.screens.shell.shell_screen import ShellScreen
-from game.ui.paint.icons import IconName
 from game.ui.stage.stage import Stage
 from game.ui.widgets.boxes import Column, Padded, Row, Spacer, card
 from game.ui.widgets.controls import Button
@@ -18,7 +19,6 @@ from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.scroll import LEAST_UNITS, Scroll
 from game.ui.widgets.widget import Widget
 
-TWO_SIDES = 800  # design units; with less, what the game is stands below
 STEPS: tuple[tuple[IconName, str], ...] = (
     ("probe", "listen"),
     ("table", "trade"),
@@ -73,7 +73,7 @@ class TitleScreen(ShellScreen):
             gap=0,
         )
         sides: Widget = Row([Padded(left, pad=0, grow=4), Padded(right, pad=0, grow=5)], gap=56)
-        if stage.canvas.units_wide < TWO_SIDES:
+        if stage.canvas.units_wide < LEAST_TITLE_SIDES:
             sides = Column([left, right], gap=24)
         whole = Scroll(sides, stage.offsets, key="title", least=LEAST_UNITS)
         return Backdrop(Padded(whole, pad=56, pad_y=24))

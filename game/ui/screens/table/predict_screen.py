@@ -7,10 +7,11 @@ from dataclasses import replace
 from game.desk.cautions import cautions
 from game.negotiation.model.actions import Offer
 from game.ui.input.keys import Key, Meaning
+from game.ui.layout import GUESS_CARD, TERMS_CELL
 from game.ui.paint.fonts import Role
 from game.ui.paint.theme import Ink
 from game.ui.screens.common.caution_rows import caution_rows
-from game.ui.screens.common.notice import centred
+from game.ui.screens.common.notice import centred, room_in_card
 from game.ui.screens.common.page import bullet
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.stage.screen import Screen
@@ -24,8 +25,6 @@ from game.ui.widgets.widget import Widget
 PERCENT_A_STEP = 5
 WIDTH = 640
 NOT_PRESSED = frozenset({"guess", "offered"})  # the slider, and what scrolls above it
-AROUND_UNITS = 240  # what the card needs besides what goes out: margins, buttons, the slider
-TEXT_AROUND_UNITS = 136  # and its lines of text, at text scale 1
 
 
 class PredictScreen(GameScreen):
@@ -66,7 +65,7 @@ class PredictScreen(GameScreen):
                     self.stage.offsets,
                     key="offered",
                     grow=0,
-                    least=self._room(),
+                    least=room_in_card(self.stage, GUESS_CARD),
                 ),
                 Rule(),
                 Label(texts("predict.ask", party=party), Role.HEADING),
@@ -85,13 +84,6 @@ class PredictScreen(GameScreen):
         if self.percent in (0, 100):
             return self.texts("predict.certain" if self.percent else "predict.ruled_out")
         return self.texts("predict.value", percent=self.percent)
-
-    def _room(self) -> int:
-        """Design units at text scale 1 for what goes out; the rest of it can be scrolled to."""
-        canvas = self.stage.canvas
-        scale = max(canvas.fonts.text_scale, 1.0)
-        height = canvas.surface.get_height() / canvas.fonts.zoom
-        return round(max(height - AROUND_UNITS - TEXT_AROUND_UNITS * scale, 90) / scale)
 
     def _offered(self) -> list[Widget]:
         """Return what an envoy should hear first; asks and offers side by side; the condition."""
@@ -115,7 +107,7 @@ class PredictScreen(GameScreen):
                 rows.append(Label(self.texts("predict.no_term"), Role.SMALL, "muted"))
             sides.append(Column(rows, gap=2))
         parts = caution_rows(cautions(self.session, self.words, self.offer))
-        parts.append(CellGrid(sides, least=220, most=2))
+        parts.append(CellGrid(sides, least=TERMS_CELL, most=2))
         if self.offer.provided is not None:
             parts.append(bullet(self.words.condition(self.offer.provided), "link", "theirs"))
         cost = self.texts("predict.cost", party=self.words.party(self.offer.delegation))

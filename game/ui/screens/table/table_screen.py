@@ -13,9 +13,10 @@ from game.desk.term_facts import TermFacts
 from game.desk.term_keys import stepper_key
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.scenario import Package, Slot, Term
+from game.ui.layout import LEAST_TABLE_CHART, LEAST_TABLE_PANELS, LEAST_TABLE_WORDS
 from game.ui.paint.fonts import Role
-from game.ui.screens.common.advice_button import advice_button
 from game.ui.paint.theme import Ink
+from game.ui.screens.common.advice_button import advice_button
 from game.ui.screens.common.page import back_button, emblem, heading, page, stock
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.screens.common.standing_strips import standing_strips
@@ -33,9 +34,6 @@ from game.ui.widgets.strip import strip
 from game.ui.widgets.widget import Widget
 
 GAP = 14  # design units between the parts of the table
-LEAST_TALL = 640  # design units; with less, the figures to decide by stand above the chart
-LEAST_WORDY = 540  # design units; with less, only what cannot be read elsewhere is written out
-LEAST_THREE = 800  # design units; with less, what it does stands below what is asked and given
 
 
 class TableScreen(GameScreen):
@@ -59,7 +57,7 @@ class TableScreen(GameScreen):
         asks = self._side(self.delegation, "table.ask", "theirs")
         offers = self._side(self.play.you, "table.offer", "ours")
         panel = outcome_panel(self, self.delegation, self.draft, self.provided, self._then)
-        if self.stage.canvas.units_high < LEAST_TALL:
+        if self.stage.canvas.units_high < LEAST_TABLE_CHART:
             panel = figures_first(panel)
         middle = self._scrolled(panel, "outcome")
         if self._is_narrow:
@@ -75,12 +73,12 @@ class TableScreen(GameScreen):
     @property
     def _is_narrow(self) -> bool:
         """True if three columns beside each other would each be too narrow to read."""
-        return self.stage.canvas.units_wide < LEAST_THREE
+        return self.stage.canvas.units_wide < LEAST_TABLE_PANELS
 
     @property
     def _is_low(self) -> bool:
         """True if the terms and the figures need the room of what is told elsewhere too."""
-        return self.stage.canvas.units_high < LEAST_WORDY
+        return self.stage.canvas.units_high < LEAST_TABLE_WORDS
 
     def _scrolled(self, content: Widget, key: str) -> Widget:
         """Return a column that scrolls by itself, or the page's own where there is one."""

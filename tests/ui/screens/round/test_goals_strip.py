@@ -11,8 +11,8 @@ from game.negotiation.model.scenario import Slot, Term
 from game.negotiation.rules.plenary import plenary_vote
 from game.session.session import Session
 from game.ui.charts.pins import Sign
-from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.paint.icons import Sign
+from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.round.round_map import sign_of
 from game.ui.screens.routes import Routes
