@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from game.ui.paint.faces import FAR_EASTERN
 
@@ -28,25 +29,24 @@ class Finder:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self._entries = {_lowered(phrase): entry for phrase, entry in entries.items()}
-        self._kept: dict[str, tuple[FoundPhrase, ...]] = {}
+        self._find = lru_cache(maxsize=MOST_KEPT)(partial(_found_in, tuple(self._entries.items())))
 
     def __call__(self, text: str) -> tuple[FoundPhrase, ...]:
         """All that can be looked up in a text, in its order; no two cross."""
-        if text not in self._kept:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
-            self._kept[text] = tuple(_apart(self._all(_lowered(text))))
-        return self._kept[text]
+        return self._find(text)
 
     def __contains__(self, entry: str) -> bool:
         return entry in self._entries.values()
 
-    def _all(self, text: str) -> list[FoundPhrase]:
-        return [
-            FoundPhrase(at, at + len(phrase), entry)
-            for phrase, entry in self._entries.items()
-            for at in _places(text, phrase)
-        ]
+
+def _found_in(entries: Sequence[tuple[str, str]], text: str) -> tuple[FoundPhrase, ...]:
+    lowered = _lowered(text)
+    found = [
+        FoundPhrase(at, at + len(phrase), entry)
+        for phrase, entry in entries
+        for at in _places(lowered, phrase)
+    ]
+    return tuple(_apart(found))
 
 
 def _lowered(text: str) -> str:

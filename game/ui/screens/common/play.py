@@ -15,6 +15,7 @@ from game.desk.sourced import Sourced, of_level
 from game.desk.wording import Wording
 from game.negotiation.model.actions import Action, NotAllowed
 from game.negotiation.model.events import Event
+from game.negotiation.model.memo import Memo
 from game.negotiation.model.replies import Reply
 from game.negotiation.model.scenario import Package, Term
 from game.session.session import SaveMoved, Session
@@ -59,6 +60,7 @@ class Play:
     def __post_init__(self, routes_of: Callable[[Play], GameNavigation]) -> None:
         self.routes = routes_of(self)
         self.hints = HintBook(self.session)
+        self._memo = Memo()
 
     def end(self) -> None:
         """Stop all that works for this game beside the drawing: it is left."""
@@ -72,10 +74,11 @@ class Play:
         """The player's delegation."""
         return self.session.public.you
 
-    @cached_property
+    @property
     def sourced(self) -> tuple[Sourced, ...]:
         """The level's statements about the real world, with their sources."""
-        return of_level(self.session, self.words.texts)
+        texts = self.words.texts
+        return self._memo.unless_changed("sourced", (texts,), lambda: of_level(self.session, texts))
 
     @cached_property
     def debrief(self) -> Debrief:
@@ -86,7 +89,6 @@ class Play:
         """Go on in another language; the session, drafts and position stay."""
         self.session.tell_in(texts.language)
         self.words = Wording(texts, self.session.public)
-        self.__dict__.pop("sourced", None)
 
     def latest(self) -> tuple[str, ...]:
         """Return what happened last, newest first, in words."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from game.negotiation.model.memo import Memo
 from game.ui.charts.steps_chart import WarmingSteps, steps_of
 from game.ui.screens.common.play import GameScreen, Play
 from game.ui.stage.stage import Stage
@@ -19,19 +18,19 @@ class DebriefView(GameScreen):
         super().__init__(stage, play)
         self.debrief = play.debrief
         self.party: str | None = None
-
-    def on_language(self) -> None:
-        """Draw the chart anew, which carries names."""
-        self.__dict__.pop("steps", None)
+        self._memo = Memo()
 
     @property
     def is_looking(self) -> bool:
         """True while the other lines are still being looked for, beside the drawing."""
         return self.stage.wake is not None and not self.debrief.has_lines
 
-    @cached_property
+    @property
     def steps(self) -> WarmingSteps:
-        """Return the steps from the warming without deals to the warming with them."""
+        """Return the steps from the warming without deals to the warming with them, named."""
+        return self._memo.unless_changed("steps", (self.words,), self._steps)
+
+    def _steps(self) -> WarmingSteps:
         parts = [
             (self.words.deal(effect.delegation, effect.made_round), effect.change_c)
             for effect in self.debrief.effects

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.desk.soundings import learned_lines, line_told
+from game.negotiation.model.memo import Memo
 from game.negotiation.model.scenario import RedLine
 from game.negotiation.model.state import Learned
 from game.negotiation.seats.observation import PartyView
@@ -39,7 +40,7 @@ class DossierScreen(GameScreen):
         super().__init__(stage, play)
         self.delegation, self.behind_table = delegation, behind_table
         self.shows_past = False
-        self._past_of: tuple[int, DossierPast] | None = None
+        self._memo = Memo()
 
     def build(self) -> Widget:
         """Wishes and lines, the home behind them, what passed between you."""
@@ -100,19 +101,15 @@ class DossierScreen(GameScreen):
         else:
             self.routes.to_hub()
 
-    def on_language(self) -> None:
-        """Write the history in the new language."""
-        self._past_of = None
-
     def _turn_over(self) -> None:
         self.shows_past = not self.shows_past
         self.stage.refresh()
 
     def _looked_back(self) -> DossierPast:
-        turns = len(self.session.turns)
-        if self._past_of is None or self._past_of[0] != turns:
-            self._past_of = turns, DossierPast(self, self.delegation)
-        return self._past_of[1]
+        rests_on = (len(self.session.turns), self.words)
+        return self._memo.unless_changed(
+            "past", rests_on, lambda: DossierPast(self, self.delegation)
+        )
 
     def _wishes(self, party: PartyView) -> Widget:
         texts = self.texts
