@@ -8,7 +8,7 @@ import numpy as np
 from game.climate.arrays import FloatArray, IntArray
 from game.climate.carbon import CarbonSensitivity
 from game.climate.record import Record
-from game.climate.temperature import Layers, Modes, modes_of
+from game.climate.temperature import HeatLayers, Modes, modes_of
 
 # Every parameter of a member, its unit and meaning. Priors: `climate.calibration.priors`.
 PARAMETERS: dict[str, str] = {
@@ -82,9 +82,9 @@ class Members:
         )
 
     @cached_property
-    def layers(self) -> Layers:
+    def layers(self) -> HeatLayers:
         """The three layers that warm."""
-        return Layers(
+        return HeatLayers(
             np.array([self["capacity_surface"], self["capacity_upper"], self["capacity_deep"]]),
             np.array([self["feedback"], self["transfer_upper"], self["transfer_deep"]]),
             self["deep_efficacy"],

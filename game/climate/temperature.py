@@ -12,7 +12,7 @@ import numpy as np
 from game.climate.arrays import FloatArray
 
 
-class Layers(NamedTuple):
+class HeatLayers(NamedTuple):
     """Three-layer energy balance, per member.
 
     heat_capacity: shape (3, members), W yr m-2 K-1, surface first
@@ -40,7 +40,7 @@ class Modes(NamedTuple):
     pattern: FloatArray
 
 
-def modes_of(layers: Layers) -> Modes:
+def modes_of(layers: HeatLayers) -> Modes:
     """Diagonalise the three-layer system of every member.
 
     The matrix is made symmetric by scaling the layers, so that its eigenvalues are real and
@@ -86,13 +86,13 @@ def layer_temperatures(modes: Modes, state_c: FloatArray) -> FloatArray:
     return layers
 
 
-def heat_content(layers: Layers, layers_c: FloatArray) -> FloatArray:
+def heat_content(layers: HeatLayers, layers_c: FloatArray) -> FloatArray:
     """Heat taken up by the three layers, W yr m-2, shape (members,)."""
     heat: FloatArray = np.sum(layers.heat_capacity * layers_c, axis=0)
     return heat
 
 
-def equilibrium_sensitivity_c(layers: Layers, doubling_wm2: FloatArray) -> FloatArray:
+def equilibrium_sensitivity_c(layers: HeatLayers, doubling_wm2: FloatArray) -> FloatArray:
     """Warming in the end from a held doubling of CO2 (ECS), degC, shape (members,)."""
     sensitivity: FloatArray = doubling_wm2 / layers.heat_transfer[0]
     return sensitivity

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True)
-class Text:
+class Paragraph:
     """A paragraph."""
 
     text: str
@@ -53,7 +53,7 @@ class Figure:
     kind: ClassVar[str] = "figure"
 
 
-Block = Text | Heading | Items | TableBlock | Figure
+Block = Paragraph | Heading | Items | TableBlock | Figure
 
 
 @dataclass(frozen=True)

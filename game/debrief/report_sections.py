@@ -12,9 +12,9 @@ from game.debrief.blocks import (
     Figure,
     Heading,
     Items,
+    Paragraph,
     ReportSection,
     TableBlock,
-    Text,
     figure,
 )
 from game.debrief.carbon_bath import PPM_MEASURED_2021
@@ -87,9 +87,9 @@ def _summary(debrief: Debrief, names: Names) -> list[Block]:
     medal = texts(f"verdict.medal.{medal_of(debrief.score.total)}")
     return [
         Items([goal_told(reached, names) for reached in debrief.goals]),
-        *(Text(told, strong=True) for told in why),
+        *(Paragraph(told, strong=True) for told in why),
         TableBlock(texts("report.summary.table"), head, rows),
-        Text(texts("report.summary.score", total=debrief.score.total, medal=medal)),
+        Paragraph(texts("report.summary.score", total=debrief.score.total, medal=medal)),
         figure(warming_figure(now.projection, before.projection, names), texts("chart.fan.tip")),
     ]
 
@@ -107,7 +107,7 @@ def _score(debrief: Debrief, names: Names) -> list[Block]:
         for name in FIGURES
     ]
     head = [texts(f"report.score.{name}") for name in ("figure", "of_100", "medal", "how")]
-    return [Text(medals_told(texts)), TableBlock(texts("verdict.scores"), head, rows)]
+    return [Paragraph(medals_told(texts)), TableBlock(texts("verdict.scores"), head, rows)]
 
 
 def _warming(debrief: Debrief, names: Names) -> list[Block]:
@@ -125,8 +125,8 @@ def _warming(debrief: Debrief, names: Names) -> list[Block]:
     columns = ("year", "p05", "p50", "p95", "before")
     head = [texts(f"report.warming.{name}") for name in columns]
     return [
-        Text(odds),
-        Text(texts("verdict.category", category=ar6_category(now))),
+        Paragraph(odds),
+        Paragraph(texts("verdict.category", category=ar6_category(now))),
         TableBlock(texts("report.warming.table"), head, rows),
     ]
 
@@ -140,7 +140,7 @@ def _deals(debrief: Debrief, names: Names) -> list[Block]:
     texts, session = names.texts, debrief.session
     effects = debrief.effects
     if not effects:
-        return [Text(texts("debrief.none"))]
+        return [Paragraph(texts("debrief.none"))]
     before = session.before.projection.summary_2100[1]
     after = session.now.projection.summary_2100[1]
     rows = [
@@ -153,7 +153,7 @@ def _deals(debrief: Debrief, names: Names) -> list[Block]:
     ]
     head = [texts(f"report.deals.{name}") for name in ("deal", "terms", "change")]
     blocks: list[Block] = [
-        Text(texts("debrief.deals.about")),
+        Paragraph(texts("debrief.deals.about")),
         figure(deals_figure(before, effects, after, names), texts("chart.steps.tip")),
         TableBlock(texts("debrief.deals.title"), head, rows),
     ]
@@ -176,8 +176,8 @@ def _trades(debrief: Debrief, names: Names) -> list[Block]:
         )
         name = names.deal(trade.delegation, trade.round)
         title = texts("words.named", name=texts(key), value=name)
-        blocks += [Heading(title), Items(names.terms(trade.terms)), Text(worth)]
-    return [*blocks, Text(texts("debrief.trade.about"))] if shown else []
+        blocks += [Heading(title), Items(names.terms(trade.terms)), Paragraph(worth)]
+    return [*blocks, Paragraph(texts("debrief.trade.about"))] if shown else []
 
 
 def _air(debrief: Debrief, names: Names) -> list[Block]:
@@ -201,12 +201,12 @@ def _air(debrief: Debrief, names: Names) -> list[Block]:
     head = [texts("report.wedges.who"), "2030", "2050"]
     blocks: list[Block] = [
         figure(emissions_figure(wedges, names), texts("chart.wedges.tip")),
-        Text(told),
+        Paragraph(told),
         TableBlock(texts("report.wedges.table"), head, rows),
         figure(bath_figure(bath, names), texts("chart.bath.tip")),
     ]
     level = texts("evidence.limits.level", model=bath.level_in(2021), measured=PPM_MEASURED_2021)
-    return [*blocks, _bath_table(debrief, names), Text(level)]
+    return [*blocks, _bath_table(debrief, names), Paragraph(level)]
 
 
 def _bath_table(debrief: Debrief, names: Names) -> TableBlock:
@@ -224,7 +224,7 @@ def _bath_table(debrief: Debrief, names: Names) -> TableBlock:
 def _ledger(debrief: Debrief, names: Names) -> list[Block]:
     texts, ledger = names.texts, debrief.session.state.ledger
     if not ledger:
-        return [Text(texts("ledger.empty"))]
+        return [Paragraph(texts("ledger.empty"))]
     rows = [
         [
             names.term(each.promise.term),
@@ -241,10 +241,10 @@ def _ledger(debrief: Debrief, names: Names) -> list[Block]:
 def _missed(debrief: Debrief, names: Names) -> list[Block]:
     texts = names.texts
     if not debrief.frontiers:
-        return [Text(texts("debrief.missed.none_at_all"))]
+        return [Paragraph(texts("debrief.missed.none_at_all"))]
     blocks: list[Block] = [
-        Text(texts("debrief.missed.about")),
-        Text(texts("chart.frontier.tip")),
+        Paragraph(texts("debrief.missed.about")),
+        Paragraph(texts("chart.frontier.tip")),
     ]
     for frontier in debrief.frontiers:
         blocks += _frontier(frontier, names)
@@ -256,13 +256,13 @@ def _frontier(frontier: DealFrontier, names: Names) -> list[Block]:
     blocks: list[Block] = [Heading(party)]
     if len(frontier.yours):
         blocks.append(_frontier_figure(frontier, names))
-    blocks += [Text(told) for told in deal_told(frontier, names)]
+    blocks += [Paragraph(told) for told in deal_told(frontier, names)]
     best = best_told(frontier, names)
     if best is not None:
         title, terms = best
-        blocks += [Text(title, strong=True), Items(terms)]
+        blocks += [Paragraph(title, strong=True), Items(terms)]
     if frontier.nothing_better:
-        blocks.append(Text(texts("debrief.missed.none")))
+        blocks.append(Paragraph(texts("debrief.missed.none")))
     for number, missed in enumerate(frontier.missed, start=1):
         gain = texts(
             "debrief.missed.gain",
@@ -274,9 +274,9 @@ def _frontier(frontier: DealFrontier, names: Names) -> list[Block]:
         merit = texts(f"debrief.missed.merit.{missed.merit}", number=number)
         changes = [names.moved(before, after) for before, after in missed.changes]
         said = texts("words.named", name=merit, value=gain)
-        blocks += [Text(said, strong=True), Items(changes)]
+        blocks += [Paragraph(said, strong=True), Items(changes)]
         if missed.needs_votes:
-            blocks.append(Text(texts("debrief.missed.needs_votes")))
+            blocks.append(Paragraph(texts("debrief.missed.needs_votes")))
     return blocks
 
 
@@ -288,7 +288,7 @@ def _frontier_figure(frontier: DealFrontier, names: Names) -> Figure:
 def _lines(debrief: Debrief, names: Names) -> list[Block]:
     texts, session = names.texts, debrief.session
     if not debrief.lines:
-        return [Text(texts("debrief.lines.none"))]
+        return [Paragraph(texts("debrief.lines.none"))]
     own, warming = debrief.score, session.now.projection.summary_2100[1]
     rows = [_line_row(texts("debrief.line.yours"), own, warming, names)]
     rows += [
@@ -299,7 +299,7 @@ def _lines(debrief: Debrief, names: Names) -> list[Block]:
         texts(f"debrief.line.{name}") for name in ("figure", "joined", "cut", "warming", "score")
     ]
     return [
-        Text(texts("debrief.lines.about")),
+        Paragraph(texts("debrief.lines.about")),
         TableBlock(texts("debrief.lines.title"), head, rows),
     ]
 
@@ -330,7 +330,7 @@ def _line_row(name: str, result: ScoreCard, warming_c: float, names: Names) -> l
 def _guesses(debrief: Debrief, names: Names) -> list[Block]:
     texts, calibration = names.texts, debrief.calibration
     if calibration.brier is None:
-        return [Text(texts("debrief.guesses.none"))]
+        return [Paragraph(texts("debrief.guesses.none"))]
     better = "beats" if calibration.beats_a_coin else "does_not_beat"
     rows = [
         [
@@ -344,10 +344,10 @@ def _guesses(debrief: Debrief, names: Names) -> list[Block]:
     ]
     head = [texts(f"debrief.guesses.{name}") for name in ("said", "times", "mean", "came")]
     return [
-        Text(texts("debrief.guesses.brier", brier=calibration.brier), strong=True),
-        Text(texts("debrief.guesses.brier.about")),
-        Text(texts(f"debrief.guesses.{better}")),
-        Text(texts(f"debrief.guesses.habit.{calibration.habit}")),
+        Paragraph(texts("debrief.guesses.brier", brier=calibration.brier), strong=True),
+        Paragraph(texts("debrief.guesses.brier.about")),
+        Paragraph(texts(f"debrief.guesses.{better}")),
+        Paragraph(texts(f"debrief.guesses.habit.{calibration.habit}")),
         TableBlock(texts("debrief.guesses.table"), head, rows),
     ]
 
@@ -355,7 +355,10 @@ def _guesses(debrief: Debrief, names: Names) -> list[Block]:
 def _real(debrief: Debrief, names: Names) -> list[Block]:
     texts, told = names.texts, debrief.session.level.field.debrief
     sources = names.texts.enumerated(source.name for source in told.sources)
-    blocks: list[Block] = [Text(told.really), Text(texts("debrief.sources", sources=sources))]
+    blocks: list[Block] = [
+        Paragraph(told.really),
+        Paragraph(texts("debrief.sources", sources=sources)),
+    ]
     if told.questions:
         blocks += [Heading(texts("debrief.questions")), Items(told.questions)]
     return blocks

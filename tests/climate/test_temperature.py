@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from game.climate.ensemble import Ensemble
 from game.climate.forcing import doubled_co2_erf
 from game.climate.temperature import (
-    Layers,
+    HeatLayers,
     equilibrium_sensitivity_c,
     heat_content,
     layer_temperatures,
@@ -18,14 +18,14 @@ from game.climate.temperature import (
 )
 
 LAYERS = st.builds(
-    lambda c, k, e: Layers(np.array(c)[:, None], np.array(k)[:, None], np.array([e])),
+    lambda c, k, e: HeatLayers(np.array(c)[:, None], np.array(k)[:, None], np.array([e])),
     st.tuples(st.floats(2.0, 8.0), st.floats(5.0, 30.0), st.floats(30.0, 200.0)),
     st.tuples(st.floats(0.4, 3.0), st.floats(0.5, 6.0), st.floats(0.2, 2.0)),
     st.floats(0.7, 2.0),
 )
 
 
-def held(layers: Layers, forcing_wm2: float, years: int) -> np.ndarray:
+def held(layers: HeatLayers, forcing_wm2: float, years: int) -> np.ndarray:
     """Modes after years of a held forcing, shape (years + 1, 3, members)."""
     modes = modes_of(layers)
     course = np.zeros((years + 1, 3, layers.heat_capacity.shape[1]))
@@ -36,7 +36,7 @@ def held(layers: Layers, forcing_wm2: float, years: int) -> np.ndarray:
 
 @given(LAYERS)
 @settings(max_examples=30, deadline=None)
-def test_the_end_of_a_held_forcing_is_forcing_over_feedback(layers: Layers) -> None:
+def test_the_end_of_a_held_forcing_is_forcing_over_feedback(layers: HeatLayers) -> None:
     modes = modes_of(layers)
     level = modes.gain * 3.93 / (1.0 - modes.kept)  # where a further year changes nothing
     stepped = np.empty_like(level)
@@ -47,7 +47,7 @@ def test_the_end_of_a_held_forcing_is_forcing_over_feedback(layers: Layers) -> N
 
 @given(LAYERS)
 @settings(max_examples=20, deadline=None)
-def test_the_modes_follow_the_layers_integrated_in_small_steps(layers: Layers) -> None:
+def test_the_modes_follow_the_layers_integrated_in_small_steps(layers: HeatLayers) -> None:
     c, k, e = layers.heat_capacity[:, 0], layers.heat_transfer[:, 0], layers.deep_efficacy[0]
 
     def slope(t: np.ndarray) -> np.ndarray:
@@ -65,7 +65,7 @@ def test_the_modes_follow_the_layers_integrated_in_small_steps(layers: Layers) -
 
 @given(LAYERS)
 @settings(max_examples=20, deadline=None)
-def test_heat_that_comes_in_stays_in(layers: Layers) -> None:
+def test_heat_that_comes_in_stays_in(layers: HeatLayers) -> None:
     """Heat content grows by forcing less what is radiated away (with the efficacy's share)."""
     modes = modes_of(layers)
     course = held(layers, 3.0, 400)

@@ -26,7 +26,7 @@ MOST_FOR_KEY = 0.4  # of the width; longer names take several lines
 MOST_NAMED = 5  # what is smaller is put together
 
 
-class Shown(NamedTuple):
+class NamedWedge(NamedTuple):
     """A wedge as it is shown: name, cut in GtCO2e a year, place of its delegation's accent."""
 
     name: str
@@ -223,13 +223,13 @@ def _colour(canvas: Canvas, accent: int | None) -> Colour:
 
 def _parts(
     wedges: Wedges, name: Callable[[str], str], rest: str, accents: Mapping[str, int]
-) -> tuple[Shown, ...]:
+) -> tuple[NamedWedge, ...]:
     """Name, cut and accent of each wedge shown; the small ones together."""
     named = [
-        Shown(name(wedge.bloc), wedge.cut_gtco2e, accents.get(wedge.bloc))
+        NamedWedge(name(wedge.bloc), wedge.cut_gtco2e, accents.get(wedge.bloc))
         for wedge in wedges.wedges
     ]
     if len(named) <= MOST_NAMED:
         return tuple(named)
     together = np.sum([small.cut_gtco2e for small in named[MOST_NAMED - 1 :]], axis=0)
-    return (*named[: MOST_NAMED - 1], Shown(rest, together, None))
+    return (*named[: MOST_NAMED - 1], NamedWedge(rest, together, None))

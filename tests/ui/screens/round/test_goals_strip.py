@@ -10,7 +10,6 @@ from game.negotiation.model.ledger import Ledger, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
 from game.negotiation.rules.plenary import plenary_vote
 from game.session.session import Session
-from game.ui.charts.pins import Sign
 from game.ui.paint.icons import Sign
 from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.round.hub_screen import HubScreen
