@@ -26,8 +26,13 @@ from game.levels.schema.fields import (
 )
 from game.levels.schema.homes import FactionField, SidePaymentField
 from game.levels.schema.values import SourceField
-from game.negotiation.model.scenario import (
+from game.negotiation.model.news import (
     Deck,
+    News,
+    Shift,
+    ShiftKind,
+)
+from game.negotiation.model.scenario import (
     Delegation,
     Domain,
     Faction,
@@ -36,21 +41,20 @@ from game.negotiation.model.scenario import (
     Issue,
     LineKind,
     Linkage,
-    News,
     Option,
     Personality,
     Reach,
     RedLine,
     Round,
     Scenario,
-    Shift,
-    ShiftKind,
     SidePayment,
     Slot,
-    Source,
     TableKind,
     Term,
     Varies,
+)
+from game.negotiation.model.sources import (
+    Source,
 )
 
 

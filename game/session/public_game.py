@@ -18,19 +18,23 @@ from types import MappingProxyType
 
 from game.levels.loader import Level
 from game.levels.schema.fields import DebriefField, HintField
+from game.negotiation.model.news import (
+    News,
+    Shift,
+    ShiftKind,
+)
 from game.negotiation.model.scenario import (
     Counts,
     Delegation,
     Goals,
     Issue,
-    News,
     RedLine,
     Round,
-    Shift,
-    ShiftKind,
     Slot,
-    Source,
     slots_between,
+)
+from game.negotiation.model.sources import (
+    Source,
 )
 from game.negotiation.seats.public_level import Legal, legal_for
 

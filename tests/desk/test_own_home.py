@@ -50,7 +50,7 @@ def test_what_brings_no_vote_says_why(session: Session, words: Wording) -> None:
 def test_a_payment_tells_what_it_wins_and_whom_it_upsets(session: Session, words: Wording) -> None:
     wins, upsets = payment_facts(words, session.view, PAY)
     assert (wins.tone, upsets.tone) == ("good", "bad")
-    assert wins.text == words.texts("home.pay.wins", votes="3")
+    assert wins.text == words.texts("home.pay.wins.votes", votes="3")
     assert own_group(session.view, "middle").name in upsets.text
 
 

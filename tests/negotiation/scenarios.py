@@ -19,6 +19,11 @@ from game.negotiation.model.actions import (
     TieHands,
     WorkAtHome,
 )
+from game.negotiation.model.news import (
+    News,
+    Shift,
+    ShiftKind,
+)
 from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import (
     Delegation,
@@ -29,15 +34,12 @@ from game.negotiation.model.scenario import (
     Issue,
     LineKind,
     Linkage,
-    News,
     Option,
     Personality,
     PublicStand,
     RedLine,
     Round,
     Scenario,
-    Shift,
-    ShiftKind,
     Slot,
     Term,
 )

@@ -6,7 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from game.negotiation.model.chance import draw
-from game.negotiation.model.scenario import Deck, News, Scenario
+from game.negotiation.model.news import (
+    Deck,
+    News,
+)
+from game.negotiation.model.scenario import (
+    Scenario,
+)
 
 
 @lru_cache(maxsize=8)

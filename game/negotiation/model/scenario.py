@@ -13,10 +13,12 @@ from functools import cached_property
 from typing import Any, Literal, TypeVar, TypeVarTuple
 
 from game.climate.emissions import Commitment
+from game.negotiation.model.news import Deck, News
 from game.negotiation.model.packages import NO_TERMS as NO_TERMS
 from game.negotiation.model.packages import Package as Package
 from game.negotiation.model.packages import Slot as Slot
 from game.negotiation.model.packages import Term as Term
+from game.negotiation.model.sources import Source
 
 Part = TypeVar("Part")
 Inputs = TypeVarTuple("Inputs")
@@ -31,15 +33,6 @@ class Domain(StrEnum):
     FINANCE = "finance"
     TRADE = "trade"
     DIPLOMACY = "diplomacy"
-
-
-@dataclass(frozen=True)
-class Source:
-    """The source of a real-world statement."""
-
-    name: str
-    year: int
-    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -293,58 +286,6 @@ class Round:
     cable: str
     actions: int
     sources: tuple[Source, ...] = ()
-
-
-class ShiftKind(StrEnum):
-    """The figures a piece of news can move."""
-
-    VALUE_OF_NO_DEAL = "value_of_no_deal"  # of `target` delegation, thousandths of points
-    VOTES = "votes"  # of faction `detail` of `target` delegation, thousandths of votes
-    FACE = "face"  # face debt of `target` delegation, thousandths of points
-    CLOSE_ISSUE = "close_issue"  # `target` issue closes with the round that ends
-    OPEN_ISSUE = "open_issue"  # `target` issue is open from now on
-
-
-@dataclass(frozen=True)
-class Shift:
-    """One effect of a piece of news."""
-
-    kind: ShiftKind
-    target: str
-    amount: int = 0
-    detail: str = ""
-
-
-@dataclass(frozen=True)
-class News:
-    """A dated public event, forecast one round ahead with its odds.
-
-    at: index of the round that opens with it
-    odds: thousandths; 1000 = certain
-    """
-
-    id: str
-    at: int
-    odds: int
-    forecast: str
-    text: str
-    shifts: tuple[Shift, ...]
-    sources: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True)
-class Deck:
-    """News of which a game draws only some; the seed decides which, and when.
-
-    draws: how many of the cards are drawn
-    rounds: indexes of the rounds that drawn cards may open, one card a round
-    cards: their own `at` is not used
-    """
-
-    id: str
-    draws: int
-    rounds: tuple[int, ...]
-    cards: tuple[News, ...]
 
 
 @dataclass(frozen=True)

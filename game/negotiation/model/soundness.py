@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.negotiation.model.news import (
+    News,
+    Shift,
+    ShiftKind,
+)
 from game.negotiation.model.scenario import (
     Delegation,
     Issue,
     Linkage,
-    News,
     Scenario,
-    Shift,
-    ShiftKind,
     Slot,
 )
 

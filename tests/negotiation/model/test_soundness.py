@@ -7,6 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from game.negotiation.model.news import (
+    Shift,
+    ShiftKind,
+)
 from game.negotiation.model.scenario import (
     Delegation,
     Faction,
@@ -15,8 +19,6 @@ from game.negotiation.model.scenario import (
     Linkage,
     RedLine,
     Scenario,
-    Shift,
-    ShiftKind,
     SidePayment,
     Slot,
     Term,

@@ -38,16 +38,18 @@ from game.negotiation.model.events import (
     WalkedOut,
 )
 from game.negotiation.model.home import home_votes
+from game.negotiation.model.news import (
+    Deck,
+    News,
+    ShiftKind,
+)
 from game.negotiation.model.news_decks import news_of
 from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import (
-    Deck,
     Delegation,
-    News,
     Package,
     PublicStand,
     Scenario,
-    ShiftKind,
     SidePayment,
     Slot,
     Term,
