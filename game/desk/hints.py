@@ -28,7 +28,7 @@ from game.session.read_hints import keep_hints, read_hints
 if TYPE_CHECKING:
     from game.levels.schema.fields import HintField, TermField
     from game.negotiation.model.actions import Action
-    from game.negotiation.model.state import State
+    from game.negotiation.seats.observation import Observation
     from game.session.session import Session
     from game.texts import Texts
 
@@ -133,7 +133,7 @@ class HintBook:
         self._read = set(self._kept)
         self._shown = set(self._kept)
         self._missed: set[str] = set()
-        self._goals: tuple[State, bool] | None = None
+        self._goals: tuple[Observation, bool] | None = None
 
     def next(self, screen: Shows, here: Collection[str], seen: Collection[str]) -> Hint | None:
         """Return the hint that is due on a screen, if one is; it counts as shown from now on.
@@ -196,8 +196,8 @@ class HintBook:
 
     def _are_goals_met(self) -> bool:
         """Return True if the level would be passed as things stand; asked once for a position."""
-        if self._goals is None or self._goals[0] is not self._session.state:
-            self._goals = self._session.state, self._session.score().passed
+        if self._goals is None or self._goals[0] is not self._session.view:
+            self._goals = self._session.view, self._session.score().passed
         return self._goals[1]
 
     def read(self, hint: Hint) -> None:
