@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.levels.loader import Level
-from game.levels.schema.fields import DelegationField, FactionField, LinkageField, RedLineField
+from game.levels.schema.fields import DelegationField, LinkageField, RedLineField
+from game.levels.schema.homes import FactionField
 from game.negotiation.model.actions import Offer
 from game.negotiation.model.scenario import (
     Delegation,

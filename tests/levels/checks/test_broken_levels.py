@@ -104,7 +104,7 @@ def test_all_problems_are_named_at_once_in_the_order_of_lines(place: Path) -> No
         ("", ""),
         ("just a sentence\n", ""),
         ("- a\n- list\n", ""),
-        ("a: [1, 2\nb: }\n", "syntax"),
+        ("a: [1, 2\nb: }\n", "comma_or_bracket"),
         ("a: &x [1]\nb: *x\n", "anchor"),
         ("a: !!python/object/apply:os.system ['touch HACKED']\n", "tag"),
         ("a: !custom 3\n", "tag"),

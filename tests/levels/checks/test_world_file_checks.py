@@ -49,7 +49,7 @@ def _after(place: Path, old: str, new: str) -> list[tuple[int, Problem]]:
         ("gas: co2_fossil, name: Coal", "gas: co2_fosil, name: Coal", "bad_value", "co2_fossil"),
         ("{id: other_fossil,", "{id: coal_power,", "id_twice", "coal_power"),
         ("blocs:\n", "bloc:\n", "unknown_field", "autumn_2021.yaml"),
-        ("blocs:\n", "blocs: [\n", "syntax", ""),
+        ("blocs:\n", "blocs: [\n", "comma_or_bracket", ""),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_world_is_told_with_its_line(
@@ -59,7 +59,7 @@ def test_a_slip_in_a_world_is_told_with_its_line(
     assert any(
         problem.code == code and says in problem.message + problem.hint for _, problem in found
     ), [problem for _, problem in found]
-    if code != "syntax":
+    if code != "comma_or_bracket":
         assert all(problem.line == line for line, problem in found if problem.code == code)
     assert all("pydantic" not in problem.message for _, problem in found)
 
