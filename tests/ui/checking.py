@@ -55,7 +55,7 @@ def faults_in_scales(
     """Return what is broken on the current screen at several scales of text, in several sizes."""
     found: dict[tuple[float, str], list[str]] = {}
     for scale in scales:
-        stage.settings = replace(stage.settings, text_scale=scale)
+        stage.change_settings(replace(stage.settings, text_scale=scale))
         stage.offsets.clear()  # scrolled as when it opened
         found |= {(scale, name): faults for name, faults in faults_in_sizes(stage, sizes).items()}
     return found
