@@ -6,15 +6,14 @@ from typing import get_args
 import pytest
 
 from game.desk.wording import Wording
-from game.levels.loader import load_level
 from game.negotiation.model.events import VotesMoved
 from game.negotiation.model.replies import Constraint, Explanation
 from game.negotiation.model.scenario import Counts
-from game.paths import builtin_levels_dir
 from game.session.session import Session
 from game.texts import Texts, available_languages
 from tests.catalogue import fields_of, sentences_in_catalogue
 from tests.levels.breaking import broken, copy_of_tianjin
+from tests.sharing import shipped_level
 
 VOTES = {"en": "vote", "fr": "voix", "es": "voto", "zh_Hans": "票"}
 KINDS = {
@@ -44,7 +43,7 @@ def test_every_sentence_on_a_home_is_there_for_each_thing_it_counts(
 
 @pytest.mark.parametrize("language", available_languages())
 def test_the_window_speaks_of_no_votes_where_nobody_votes(language: str) -> None:
-    level = load_level(builtin_levels_dir() / "glasgow").in_language(language)
+    level = shipped_level("glasgow").in_language(language)
     session = Session(level, seed=1)
     words = Wording(Texts.load(language), session.public)
     gap = Explanation(Constraint.HOME_VOTE, 2_500, None, None, ())
@@ -62,7 +61,7 @@ def test_the_window_speaks_of_no_votes_where_nobody_votes(language: str) -> None
 
 
 def test_the_levels_say_what_each_home_counts() -> None:
-    public = Session(load_level(builtin_levels_dir() / "glasgow"), seed=1).public
+    public = Session(shipped_level("glasgow"), seed=1).public
     counts = {party.id: party.home.counts for party in public.delegations}
     assert KINDS.items() <= counts.items()
     assert counts["usa"] == "votes"

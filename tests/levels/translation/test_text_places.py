@@ -5,12 +5,11 @@ from typing import get_args
 
 from pydantic import BaseModel, StringConstraints
 
-from game.levels.loader import load_level
 from game.levels.schema.fields import LevelField
 from game.levels.schema.shape import models_in
 from game.levels.schema.values import Shown, SourceField
 from game.levels.translation.text_places import text_places
-from game.paths import builtin_levels_dir
+from tests.sharing import shipped_level
 
 NOT_TOLD_AGAIN = {"author", "licence", "version"}  # and what sources are called
 
@@ -43,7 +42,7 @@ def test_every_text_of_a_level_is_marked_unless_it_stays_as_it_is() -> None:
 
 
 def test_paths_are_by_id_and_lists_without_ids_by_place() -> None:
-    places = text_places(load_level(builtin_levels_dir() / "tianjin").field)
+    places = text_places(shipped_level("tianjin").field)
     assert places["rounds", "second_day", "title"] == ("rounds", 1, "title")
     assert places["issues", "trade", "options", "ease"][-1] == "label"
     assert places["delegations", "china", "red_lines", 0][-1] == "said"
