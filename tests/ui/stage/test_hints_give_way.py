@@ -18,7 +18,7 @@ from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
-from game.ui.screens.shell.title_screen import furnish
+from game.ui.screens.routes import Routes
 from game.ui.stage.hint_card import HintLayout
 from game.ui.stage.stage import Stage
 from tests.sharing import shipped_level
@@ -42,8 +42,7 @@ def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings())
-    furnish(stage)
+    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(), Routes)
     yield stage
     pygame.display.quit()
 
