@@ -192,16 +192,15 @@ class Wording(Names):
             case Approached(delegation):
                 return self.texts("event.approached", party=self.party(delegation))
             case DealOfThree(one, other, third, promises):
-                parties = {"one": self.party(one), "other": self.party(other)}
                 step = next(p.term for p in promises if p.giver == third)
-                fields = {"third": self.party(third), "term": self.term(step), **parties}
-                return self.texts("event.deal.three", n=len(promises), **fields)
+                told = {"parties": self._parties(one, other, third), "term": self.term(step)}
+                return self.texts("event.deal.three", n=len(promises), **told)
             case DealStruck(delegation, towards, promises) if self.public.you not in (
                 delegation,
                 towards,
             ):
-                parties = {"party": self.party(towards), "other": self.party(delegation)}
-                return self.texts("event.deal.others", n=len(promises), **parties)
+                parties = self._parties(towards, delegation)
+                return self.texts("event.deal.others", n=len(promises), parties=parties)
             case DealStruck(delegation, promises=promises):
                 return self.texts("event.deal", party=self.party(delegation), n=len(promises))
             case PromiseSettled(promise):
@@ -229,6 +228,9 @@ class Wording(Names):
                 return self.texts(f"event.plenary.{answer}", party=self.party(delegation))
             case GameEnded():
                 return self.texts("event.ended")
+
+    def _parties(self, *delegations: str) -> str:
+        return self.texts.listed(self.party(each) for each in delegations)
 
     def forecast(self, news: PublicNews) -> str:
         """Return a piece of news that may come, with its odds."""
