@@ -19,6 +19,7 @@ from game.ui.screens.round.hub_screen import HubScreen
 from game.ui.screens.shell.glossary_screen import WordsScreen
 from game.ui.screens.shell.title_screen import TitleScreen
 from game.ui.screens.table.table_screen import TableScreen
+from game.ui.stage import phrase_finder
 from game.ui.stage.phrase_finder import Finder
 from game.ui.widgets.boxes import Column
 from game.ui.widgets.controls import Button
@@ -326,7 +327,7 @@ def test_nothing_is_looked_for_again_when_a_screen_is_drawn_again(
     _to_the_round(driver)
     driver.letter("1")
     looked: list[str] = []
-    monkeypatch.setattr(Finder, "_all", lambda finder, text: looked.append(text) or [])
+    monkeypatch.setattr(phrase_finder, "_places", lambda text, _: looked.append(text) or iter(()))
     for _ in range(3):
         driver.app.stage.refresh()
         driver.app.stage.draw()

@@ -105,11 +105,11 @@ TRADE, COAL = Slot("trade", "usa"), Slot("coal_at_home", "china")
     ("gain", "remaining", "gains", "then"),
     [
         (900, Obstacle(Constraint.ASPIRATION), "all", "aspiration"),
-        (900, Obstacle(Constraint.HOME_VOTE), "all", "home_vote"),
+        (900, Obstacle(Constraint.HOME_VOTE), "all", "home_vote.support"),
         (900, Obstacle(Constraint.RED_LINE, COAL), "all", "red_line"),
         (900, None, "all", "nothing_new"),
         (400, Obstacle(Constraint.NO_DEAL), "other", ""),
-        (400, Obstacle(Constraint.HOME_VOTE), "other", "home_vote"),
+        (400, Obstacle(Constraint.HOME_VOTE), "other", "home_vote.support"),
     ],
 )
 def test_a_change_that_is_not_enough_names_what_stands_in_the_way_then(
