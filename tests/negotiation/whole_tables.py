@@ -19,7 +19,7 @@ from game.negotiation.model.scenario import (
     Slot,
 )
 from game.negotiation.model.state import State
-from game.negotiation.rules import meeting, others_move
+from game.negotiation.rules import computer_deals, others_move
 from game.negotiation.rules.deals_of_three import strike_deal_of_three
 from game.negotiation.rules.home_front import Moved
 from game.negotiation.rules.round_end import end_round
@@ -70,7 +70,7 @@ def played_alone(scenario: Scenario, seed: int) -> tuple[State, list[Signing]]:
         return after, events
 
     with (
-        patch.object(meeting, "strike", witnessed),
+        patch.object(computer_deals, "strike", witnessed),
         patch.object(others_move, "strike_deal_of_three", witnessed_three),
     ):
         state, _ = Rules(scenario).start(seed, ())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.negotiation.model.scenario import Scenario
 from game.negotiation.model.state import State
 from game.negotiation.rules.approaches import approach_people
+from game.negotiation.rules.computer_deals import hold_meeting
 from game.negotiation.rules.deals_of_three import strike_deal_of_three
 from game.negotiation.rules.home_front import Moved
-from game.negotiation.rules.meeting import hold_meeting
 
 
 def others_move(scenario: Scenario, state: State) -> Moved:
