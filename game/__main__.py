@@ -10,7 +10,7 @@ def main() -> int:
 
         return run()
     except KeyboardInterrupt:
-        return 130
+        return 130  # Exit.INTERRUPTED, which may not be imported yet
 
 
 if __name__ == "__main__":

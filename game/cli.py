@@ -52,7 +52,7 @@ LONGEST_PLACE = 300  # letters of a path that are said
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns its exit code. Nothing a person can do ends in a traceback."""
+    """Run one command and return its exit code. Nothing a person can do ends in a traceback."""
     # pygame prints a greeting to stdout when it is imported; stdout is for the answer alone.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     _open_what_is_closed()
@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return refusal.code
     except KeyboardInterrupt:
         say(texts("cli.interrupted"))
-        return 130
+        return Exit.INTERRUPTED
     except BrokenPipeError:
         # The reader of our pipe (head, less) has seen enough; that is no error.
         send_nowhere(sys.stdout)
@@ -79,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _answered(argv: Sequence[str], texts: Texts) -> int:
-    """Run the command that the arguments name; returns its exit code."""
+    """Run the command that the arguments name and return its exit code."""
     parser = build_parser(texts)
     try:
         args, unknown = parser.parse_known_args(argv)
@@ -94,10 +94,7 @@ def _answered(argv: Sequence[str], texts: Texts) -> int:
 
 
 def _with_all_said(code: int, texts: Texts) -> int:
-    """Return the command's code once its answer is out.
-
-    A reader who has gone does not change it.
-    """
+    """Return the command's code once its answer is out, even if its reader has gone."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -109,7 +106,7 @@ def _with_all_said(code: int, texts: Texts) -> int:
 
 
 def _system_refuses(problem: OSError, texts: Texts) -> int:
-    """Say what the system refused; a file of the game's own is not the person's to mend."""
+    """Say what the system refused; an unreadable file of the game's own is our fault."""
     if problem.filename and is_own(str(problem.filename)):
         return _fault_of_ours(problem, texts)
     place = str(problem.filename or texts("cli.where_it_writes"))[:LONGEST_PLACE]
@@ -140,7 +137,7 @@ def _let_every_letter_through() -> None:
 
 
 def build_parser(texts: Texts) -> argparse.ArgumentParser:
-    """All commands and their arguments, explained in the reader's language."""
+    """Build the parser of all commands, explained in the reader's language."""
     started_as_module = Path(sys.argv[0]).name == "__main__.py"
     parser = argparse.ArgumentParser(
         prog="python -m game" if started_as_module else COMMAND_NAME,
@@ -155,9 +152,9 @@ def build_parser(texts: Texts) -> argparse.ArgumentParser:
 
 
 def _keep_report() -> str:
-    """Write the traceback of the fault at hand where a bug report can pick it up; its name.
+    """Write the traceback of the current fault to a file for a bug report; return its name.
 
-    Where nothing can be written it goes to stderr, and "-" stands for the name.
+    If no file can be written, print the traceback on stderr and return "-".
     """
     try:
         return _kept_report()

@@ -1,4 +1,8 @@
-"""A bot that does anything allowed, at random: the floor every other style must beat."""
+"""A bot that acts at random, within limits: the floor every other style must beat.
+
+It never asks for backing, ties its hands, pays a group at home, makes an offer conditional, or
+repeats a public call. It ends a round only when no actions are left.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,7 @@ class RandomBot:
     """Chooses a kind of action, then its parts, each with equal chance."""
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
-        """Any action; it holds when none is left."""
+        """Return a random action; `Hold` when no actions are left."""
         if rng.random() < SIGNS:
             on_the_table: list[Action] = [
                 *(TakeWhatIf(p.id) for p in observation.parties if p.what_if is not None),

@@ -22,12 +22,14 @@ class Exit(IntEnum):
     WRONG_USE: an argument is wrong. It is unknown or out of range, it names no file or level that
         is there, a folder for a file, or a place that cannot be written to.
     OUR_FAULT: the game itself broke, or a file that ships with it cannot be read.
+    INTERRUPTED: Ctrl-C ended the command before its answer was out (128 + SIGINT, as shells say).
     """
 
     DONE = 0
     BAD = 1
     WRONG_USE = 2
     OUR_FAULT = 3
+    INTERRUPTED = 130
 
 
 class Refusal(Exception):

@@ -1,10 +1,9 @@
 """Three other branches: a different action at a turn of the player's own game, played on.
 
-At each turn another legal action is tried that was there to be taken: the chair's card, the
-counter-offer, the change that the delegation said would bring a yes. The rest of the player's own
-actions follow where they are still allowed. And from the beginning of each meeting the computer
-plays on in the player's seat, knowing no more than the player knew. Only lines that end better are
-told.
+At each turn we try an action that the player could have taken instead: the chair's card, the
+counter-offer, or the change that the delegation said would bring a yes. The player's later actions
+follow where they are still allowed. From the start of each meeting the computer also plays on in
+the player's seat, with the player's knowledge. Only branches that end better are shown.
 """
 
 from __future__ import annotations
@@ -40,14 +39,14 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class Line:
-    """One other line.
+    """One other branch.
 
-    delegation: with whom something is done otherwise; the player's own where nothing more is signed
+    delegation: with whom it acts differently; the player's own if it signs nothing more
     number: how many of the player's own actions come before the turn
-    log: all actions of the line from the first of the game; what is done at the turn has its number
-    change: the term that is moved, for an offer that is changed
+    log: all actions from the first of the game; `log[number]` is the one taken at the turn
+    change: the term that moves, for an offer that is changed
     deals: what is signed from the turn on
-    differences: what it does otherwise than the own game
+    differences: what it does differently from the player's own game
     left_out: how many of the player's later actions were no longer allowed
     agreed: all that is in force in the end
     card, warming_2100_c: how it ends (median, degC)
@@ -90,7 +89,10 @@ class _Turn:
 
 
 def other_lines(session: Session, positions: tuple[Position, ...]) -> tuple[Line, ...]:
-    """At most three lines that end better, the best first, from as many meetings as there are."""
+    """Return at most three branches that end better, the best first, from different meetings.
+
+    Two of one meeting, with different partners, appear only if there are too few meetings.
+    """
     own = rank(session.score())
     lines = [_played_out(session, turn, positions) for turn in _turns(positions)]
     lines += [_played_on(session, way, positions) for way in ways_on(session, positions)]
@@ -105,7 +107,7 @@ def other_lines(session: Session, positions: tuple[Position, ...]) -> tuple[Line
 
 
 def _differing(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Of the lines that come to the same deals and the same end the first alone."""
+    """Keep the first of the branches that reach the same deals and the same end."""
     found: dict[object, Line] = {}
     for line in lines:
         found.setdefault((line.agreed, line.card.joined, line.card.passed), line)
@@ -121,7 +123,7 @@ def _in_meeting_and_party(line: Line) -> object:
 
 
 def rank(card: ScoreCard) -> tuple[bool, int, int, float]:
-    """Better is greater: a pass, then the mean of the card, then joins and tonnes."""
+    """Return a sort key, better is greater: a pass, the mean of the card, joins, tonnes."""
     return card.passed, card.total, card.joined, round(card.cut_2030_gtco2e, 6)
 
 
@@ -131,7 +133,7 @@ def _order(line: Line) -> tuple[bool, int, int, float, int]:
 
 
 def _turns(positions: tuple[Position, ...]) -> Iterator[_Turn]:
-    """Every turn at which a delegation answered and something better may have been at hand."""
+    """Yield every turn where a delegation answered and a better action may have existed."""
     for position in positions:
         for event in position.events:
             if isinstance(event, Replied):
@@ -157,7 +159,7 @@ def _after(position: Position, reply: Reply, positions: tuple[Position, ...]) ->
 
 
 def _signed_later(later: Iterable[Position], reply: Reply) -> frozenset[Step]:
-    """Return what the player signed of this answer before the meeting was over."""
+    """Return what the player signed of an answer before the meeting was over."""
     taken = set()
     for position in later:
         if isinstance(position.action, Hold):
@@ -176,14 +178,14 @@ def _from_own(
     number: int,
     positions: tuple[Position, ...],
 ) -> Differences:
-    """Return what a line does otherwise than the own game from a turn on."""
+    """Return what a branch does differently from the player's own game, from a turn on."""
     own = positions[number:]
     struck = [event for each in own for event in each.events if isinstance(event, DealStruck)]
     return differences_of(deals, log[number:], struck, [each.action for each in own])
 
 
 def _played_out(session: Session, turn: _Turn, positions: tuple[Position, ...]) -> Line:
-    """Play a line to its end: the turn, then the player's own actions where they are allowed."""
+    """Play a branch to its end: the turn, then the player's actions where they are allowed."""
     actions = [position.action for position in positions]
     # A change replaces the player's offer, a signature comes before the next action.
     rest = actions[turn.number + 1 :] if turn.step is Step.CHANGE else actions[turn.number :]
@@ -219,7 +221,7 @@ def _played_out(session: Session, turn: _Turn, positions: tuple[Position, ...]) 
 
 
 def _played_on(session: Session, way: PlayedOn, positions: tuple[Position, ...]) -> Line:
-    """Return the line that the computer took."""
+    """Return the branch that the computer played."""
     first = way.deals[0].delegation if way.deals else session.seat
     card, warming_c = _how_it_ends(session, way.end)
     return Line(

@@ -23,19 +23,19 @@ class LineTitle:
 
 
 def titles_of(debrief: Debrief, names: Names) -> tuple[LineTitle, ...]:
-    """Return a title for each line, in their order: the first that no other line could have."""
+    """Return a title for each branch, in order: the first that no other branch could have."""
     could_be = [tuple(_titles(line, debrief, names)) for line in debrief.lines]
     return tuple(_own_title(i, could_be) for i in range(len(could_be)))
 
 
 def deed_told(count: DeedCount, names: Names) -> str:
-    """Return what is done more or less often on a line than in the own game."""
-    deed, scenario = count.deed, names.public
+    """Return what is done more or less often on a branch than in the player's own game."""
+    deed, public = count.deed, names.public
     if deed.kind in ("work", "pay"):
-        groups = scenario.delegation(scenario.you).home.factions
+        groups = public.delegation(public.you).home.factions
         whom = next(group.name for group in groups if group.id == deed.whom)
     elif deed.kind == "tie":
-        whom = scenario.issue(deed.whom).title
+        whom = public.issue(deed.whom).title
     else:
         whom = names.party(deed.whom)
     key = f"debrief.line.deed.{deed.kind}"
@@ -43,7 +43,7 @@ def deed_told(count: DeedCount, names: Names) -> str:
 
 
 def otherwise_told(line: Line, names: Names) -> tuple[str, ...]:
-    """Return what a line does otherwise besides the deals that it alone signs."""
+    """Return what a branch does differently, besides the deals that it alone signs."""
     texts, differences = names.texts, line.differences
     told = [deed_told(count, names) for count in differences.deeds]
     if differences.unsigned:
@@ -61,13 +61,13 @@ def deals_told(deals: tuple[StruckDeal, ...], names: Names) -> str:
 def _own_title(i: int, could_be: list[tuple[LineTitle, ...]]) -> LineTitle:
     others = (*could_be[:i], *could_be[i + 1 :])
     elsewhere = {title.text for other in others for title in other}
-    own = could_be[i]
-    return next((title for title in own if title.text not in elsewhere), own[0])
+    possible = could_be[i]
+    return next((title for title in possible if title.text not in elsewhere), possible[0])
 
 
 def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[LineTitle]:
-    """Yield what differs from the player's own game, what is nearest to the turn first."""
-    texts, own = names.texts, debrief.session
+    """Yield titles of what differs from the player's own game, nearest to the turn first."""
+    texts, session = names.texts, debrief.session
     if line.step is not Step.PLAYED:
         step = texts(f"debrief.line.{line.step}")
         yield LineTitle(step, line.delegation)
@@ -76,35 +76,36 @@ def _titles(line: Line, debrief: Debrief, names: Names) -> Iterator[LineTitle]:
         return
     differences = line.differences
     if not differences.signed and any(d.line > d.own for d in differences.deeds if _is_home(d)):
-        yield LineTitle(texts(f"debrief.line.played.votes.{names.counts_of(own.seat)}"), own.seat)
+        votes = texts(f"debrief.line.played.votes.{names.counts_of(session.seat)}")
+        yield LineTitle(votes, session.seat)
     for deal in differences.signed:
         party, day = names.party(deal.delegation), names.day(deal.round)
         text = texts("debrief.line.played.signs", party=party, day=day)
         yield LineTitle(text, deal.delegation)
-    for term in line.agreed.beyond(own.state.ledger.deepest):
-        yield LineTitle(names.term(term), _signed_with(line.deals, term, own.seat))
+    for term in line.agreed.beyond(session.state.ledger.deepest):
+        yield LineTitle(names.term(term), _signed_with(line.deals, term))
     for count in differences.deeds:
-        yield LineTitle(deed_told(count, names), own.seat)
+        yield LineTitle(deed_told(count, names), session.seat)
     for text in _better_figures(debrief.score, line.card, names):
-        yield LineTitle(text, own.seat)
+        yield LineTitle(text, session.seat)
 
 
 def _is_home(count: DeedCount) -> bool:
     return count.deed.kind in ("work", "pay")
 
 
-def _signed_with(deals: tuple[DealStruck, ...], term: Term, seat: str) -> str:
-    """Return with whom a term is signed on a line; its giver, where it was signed before."""
+def _signed_with(deals: tuple[DealStruck, ...], term: Term) -> str:
+    """Return with whom a term is signed on a branch; its giver, if it was signed before."""
     for deal in deals:
         if any(promise.term == term for promise in deal.promises):
             return deal.delegation
-    return term.slot.giver if term.slot.giver != seat else seat
+    return term.slot.giver
 
 
-def _better_figures(own: ScoreCard, other: ScoreCard, names: Names) -> Iterator[str]:
+def _better_figures(played: ScoreCard, other: ScoreCard, names: Names) -> Iterator[str]:
     """Yield the figures of the score card that come out better, the largest gain first."""
-    for name in sorted(FIGURES, key=lambda name: figure_of(own, name) - figure_of(other, name)):
-        before, after = figure_of(own, name), figure_of(other, name)
+    for name in sorted(FIGURES, key=lambda name: figure_of(played, name) - figure_of(other, name)):
+        before, after = figure_of(played, name), figure_of(other, name)
         if after > before:
             figure = names.texts(f"verdict.score.{name}")
             yield names.texts(

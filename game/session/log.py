@@ -1,13 +1,13 @@
 r"""The log of a game, which is its save: a header, then one action a line, as it happens.
 
 Every line is flushed to the disk before the game goes on, so a game survives a kill at any
-moment. A last line that was cut short is dropped when the log is read, and said. A line that the
-disk refuses leaves the log as it was.
+moment. The reader drops a last line that was cut short, and says so (`Log.was_cut`). A line that
+the disk refuses leaves the log as it was.
 
-Lines form a chain (`log_chain`). Logs of the first format have no marks; from the first line that
-has some on, all must have them. How lines end, blank lines, spaces and a mark at the start of the
-file (BOM) do not matter. Lines end with \n, \r\n or \r and with nothing else: what other programs
-take for ends of lines may stand in the strings of JSON.
+Lines form a chain (`log_chain`): each carries a number and a check value. Logs of format 1 have
+none; after the first line that has them, every line must. Blank lines, spaces around a line and a
+byte-order mark do not matter. Only \n, \r\n and \r end a line: other separators of Unicode may
+stand inside the strings of JSON.
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""Writes the log of a game in progress, and guards it against other programs."""
+"""Writes the log of a game in progress, and guards it against other programs.
+
+A kill during `append` loses at most the action being written, whose result nobody has seen: its
+line may be cut short, and `go_on` drops it. A kill during `begin` may leave a file without a whole
+header, which `read_log` refuses.
+"""
 
 from __future__ import annotations
 

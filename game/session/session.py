@@ -369,7 +369,7 @@ class Session:
                 self._quote(reply.delegation, reply.explanation.line)
 
     def _quote(self, delegation: str, line: int) -> None:
-        """Make public what a party's words on a red line are public, in the reader's language."""
+        """Make public what a party says of one of its red lines, in the reader's language."""
         said = self.scenario.delegation(delegation).red_lines[line].said
         self._quotes[delegation, line] = said
 

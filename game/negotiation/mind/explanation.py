@@ -17,7 +17,7 @@ def explain(
 ) -> Explanation:
     """Return what stands in the way of an agreement.
 
-    Verdict_on: the answer to any other row now.
+    verdict_on: gives the answer to any other row now
     """
     binding = obstacle_to(table, row)
     constraint, slot = binding.constraint, binding.slot
@@ -55,7 +55,10 @@ def offer_after(change: Change, offer: Package) -> Package:
 def _shortfall_on(
     table: Table, mood: Mood, row: int, constraint: Constraint
 ) -> Callable[[int], int]:
-    """How far an agreement is from satisfying what binds one of them, 0 if it does."""
+    """Return a function of a row: how far it is from meeting a constraint, 0 if it does.
+
+    row: the agreement whose generosity the hopes are taken at
+    """
     if constraint is Constraint.RED_LINE:
         return lambda other: sum(table.steps_over_lines(other)) * UNIT
     if constraint is Constraint.HOME_VOTE:
@@ -73,7 +76,7 @@ def _changes(
     shortfall: Callable[[int], int],
     verdict_on: Callable[[int], Verdict],
 ) -> tuple[Change, ...]:
-    """One to three single-term changes on different terms, the most helpful first.
+    """Return up to three single-term changes on different terms, the most helpful first.
 
     Those that turn the answer into a yes come first, the smallest step before longer ones; then
     those that move the binding constraint furthest.

@@ -2,6 +2,10 @@
 
 delegation, towards: in events of a pair, who answers or acts, and whom it deals with; at a hub
 that is always the player.
+
+A new kind of event must join the `Event` union, `Wording.event` and, with a sentence, the
+catalogues of all four languages. It may need a line in `event_cues`, `news_strip._is_old`,
+`game_story`, `promise_text` and the debrief.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""The computers meet: at the start of a round their pairs may agree, sealed, on one position.
+"""The computers bargain among themselves when a round opens, all from the same position.
 
-Each names the one delegation with which the fairest text that both would sign brings it most; who
-has no such text names the one with which it could have one. What was named is settled in order of
-the product of both gains, the level's order among equals, each looked at again on what stands by
-then. So no order of play decides anything. Where there is no text yet, each says what it would
-sign, which counts as an offer does: the other's hopes fall as far as it was met.
+Each computer names one partner: the one with which the fairest text that both would sign brings it
+most. If it has no such text, it names one with which it could have one later. The named pairs are
+settled one after another: those with a text first, then by the product of both gains, then by the
+level's order. Each pair looks again at what stands by then, so no order of play decides anything.
+A pair without a text tells each other what it would sign. That counts as an offer: the other's
+hopes fall as far as the offer meets them.
 """
 
 from __future__ import annotations
@@ -47,8 +48,8 @@ class _Outlook(NamedTuple):
         return int(table.utility[text.row]) - int(table.utility[0])
 
 
-def hold_meeting(scenario: Scenario, state: State) -> Moved:
-    """Let the computers of a whole table meet; at a hub, and where one sits alone, nobody does."""
+def strike_computer_deals(scenario: Scenario, state: State) -> Moved:
+    """Strike the deals of pairs of computers at a whole table; none at a hub, or for one alone."""
     seats = [party.id for party in scenario.delegations if party.id not in state.people]
     if not scenario.is_whole or len(seats) < 2:
         return state, []

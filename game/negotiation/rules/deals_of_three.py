@@ -1,8 +1,8 @@
-"""Deals of three: two computers sign what holds once a third takes a step, which takes it for that.
+"""Deals of three: two computers sign with each other, and in return a third takes a step.
 
-"If China, then we": a step for the good of all serves many, and nobody alone pays enough for it.
-All three sign at once or none does. At most one such deal is struck a round: the one with the
-largest product of the three gains.
+"If China, then we": a step for the good of all serves many, but no single delegation pays enough
+for it. All three sign at once, or none does. At most one such deal is struck a round: the one with
+the largest product of the three gains.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def put_offer(scenario: Scenario, state: State, seat: str, offer: Offer) -> Move
 
 
 def give_answer(scenario: Scenario, state: State, seat: str, answer: Answer) -> Moved:
-    """Return the answer of a person or a bot in a delegation's seat to an offer on its table."""
+    """Give the answer of a person or a bot in a delegation's seat to an offer on its table."""
     if seat not in state.people:
         raise NotAllowed("not_your_seat", party=seat)
     known_partner(scenario, seat, answer.delegation)
@@ -101,7 +101,7 @@ def take(scenario: Scenario, state: State, seat: str, delegation: str, *, card: 
 
 
 def _require_own_yes(talks: Talks, terms: Package) -> None:
-    """NotAllowed if whoever made an offer at a whole table could not sign it there itself."""
+    """Raise NotAllowed if, at a whole table, the seat that offers could not sign it itself."""
     if not talks.scenario.is_whole:
         return
     table = talks.your_table
@@ -117,15 +117,15 @@ def _with_table_cleared(standing: Standing) -> Standing:
 
 
 def known_partner(scenario: Scenario, seat: str, delegation: str) -> None:
-    """NotAllowed if a seat deals with no delegation of that id."""
+    """Raise NotAllowed if a seat deals with no delegation of that id."""
     if delegation not in scenario.partners.get(seat, ()):
         raise NotAllowed("unknown_delegation", delegation=delegation)
 
 
 def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
-    """Return what a held seat says, with the reason its own figures give.
+    """Judge an offer as the person or bot in the seat answers it; its own figures give the reason.
 
-    No deal below its floor.
+    Raises NotAllowed for a deal or a counter-offer that the seat may not sign.
     """
     generosity = generosity_after(table, mood, row)
     if answer.accepts:
@@ -146,7 +146,7 @@ def _said(table: Table, mood: Mood, row: int, answer: Answer) -> Judgement:
 
 
 def _slights_after(standing: Standing, table: Table, judgement: Judgement) -> int:
-    """How many offers in a row asked and gave nothing that it wants, this one included."""
+    """Count the offers in a row that ask and give nothing it wants, this one included."""
     conceded, gained = table.moved_by(judgement.row)
     is_slight = conceded < 0 and gained <= 0 and judgement.verdict is not Verdict.ACCEPT
     return standing.slights + 1 if is_slight else 0

@@ -100,7 +100,7 @@ def status_when_due(scenario: Scenario, state: State, giver_id: str) -> PromiseS
 
 
 def _settle(scenario: Scenario, state: State) -> Moved:
-    """All promises due together stand or fall by the same votes, taken before any is broken."""
+    """Settle the promises due: all by the same votes, taken before any is broken."""
     before = list(state.ledger)
     status = cache(partial(status_when_due, scenario, state))
     after = [_settled(promise, state.round, status) for promise in before]
@@ -114,7 +114,7 @@ def _settle(scenario: Scenario, state: State) -> Moved:
 
 
 def _settled(promise: Promise, at: int, status: Callable[[str], PromiseStatus]) -> Promise:
-    """One promise at the end of round `at`; status: of what each giver has promised, when due.
+    """Return a promise at the end of round `at`; status: of what each giver promised, when due.
 
     What is kept becomes law when a vote passes in a round after the one it was made in: what is
     signed in the last hours can be kept, but no parliament has had the time to put it into law.
@@ -138,7 +138,7 @@ def _forget_slights(state: State) -> State:
 
 
 def _at_next_meeting(standing: Standing) -> Standing:
-    """Half of the face debt is left, and nothing on the table."""
+    """Keep half of the face debt, and nothing on the table."""
     on_table = (standing.counter, standing.what_if, standing.provided)
     if standing.face == 0 and on_table == (None, None, None):
         return standing
@@ -164,9 +164,9 @@ def _bring_news(scenario: Scenario, state: State) -> Moved:
 
 
 def _shift(scenario: Scenario, state: State, shift: Shift) -> Moved:
-    """Return what news moves. The player's own mind is the player's.
+    """Apply one shift of the news to the seat or the issue that it names.
 
-    Only votes move in that seat.
+    In a seat that acts only votes move: its player decides what no deal and lost face are worth.
     """
     moves_a_mind = shift.kind in (ShiftKind.VALUE_OF_NO_DEAL, ShiftKind.FACE)
     if moves_a_mind and shift.target in acting_seats(scenario, state):

@@ -1,4 +1,4 @@
-"""What one seat may know: everything public and its own private figures, nothing of others."""
+"""The records of what one seat may know; `watch.py` decides what goes into them."""
 
 from __future__ import annotations
 

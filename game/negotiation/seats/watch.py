@@ -1,4 +1,7 @@
-"""The eyes of a seat: they look again only at what has changed since they last looked."""
+"""What a seat may know is decided here: all that is public and its own figures, no other's.
+
+A watch looks again only at what has changed since it last looked.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ LEAST_HOME_RANGE = 1_000
 
 
 def observe(scenario: Scenario, state: State, seat: str) -> Observation:
-    """All that one seat may know of a position."""
+    """Return everything that one seat may know of a position."""
     return Watch(scenario, seat).look(state)
 
 
@@ -58,7 +61,7 @@ class Watch:
         self._kept = Memo()
 
     def look(self, state: State) -> Observation:
-        """All that the seat may know of a position."""
+        """Return everything that the seat may know of a position."""
         scenario, seat = self._scenario, self._seat
         own = own_of(state, seat)
         return Observation(
@@ -127,7 +130,7 @@ class _PartyWatch:
         return view
 
     def _standings(self, state: State) -> tuple[Standing, Standing]:
-        """Return how it stands for the seat, and the seat for it; at a hub there is one of both."""
+        """Return the party's standing towards the seat, and the reverse; a hub has one for both."""
         party, seat = self._party.id, self._seat
         theirs = standing_of(state, party, seat) if self._acts else None
         ours = standing_of(state, seat, party) if self._answers else theirs

@@ -41,7 +41,7 @@ class Table:
         return utility_of(self.ground)
 
     def moved_by(self, row: int) -> tuple[int, int]:
-        """By how much an agreement goes past the one in force: own concessions, the other's gifts.
+        """Return how many points an agreement adds: own concessions, then the other's gifts.
 
         Points at full credibility, without linkages, face and relief; conceding more is negative.
         """
@@ -134,9 +134,9 @@ class Table:
         return np.asarray(self.feasible & self.grid.reachable)
 
     def signable_from(self, least: int) -> IntArray:
-        """Return the rows it could sign that are worth at least so much.
+        """Return the rows it could sign that are worth at least `least`, thousandths of points.
 
-        The newest answer is kept.
+        Only the latest answer is cached.
         """
         if self._from is None or self._from[0] != least:
             rows = np.flatnonzero(self.signable & (self.utility >= least))

@@ -1,4 +1,8 @@
-"""Plays a game to a position worth a picture, by allowed moves."""
+"""Plays a game to a position worth a picture, by allowed moves.
+
+`with_a_card`, `with_a_condition`, `refused_in_hope`, `slighted` and `play_to_the_end` play moves in
+the session they are given. The other functions leave it as it is and only return what to offer.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +24,7 @@ STEPS = ((2, 1), (1, 1), (1, 2), (2, 2))  # how far the asks go, and the offers
 
 
 def opening(session: Session, other: str) -> Package:
-    """Ask for the second step of what they could give, offer the first of what we could."""
+    """Return a package: the second step of what they could give, the first of what we could."""
     public = session.public
     terms = []
     for slot in open_slots(session, other):
@@ -44,7 +48,7 @@ def linking_seat(level: Level) -> str | None:
 
 
 def with_a_pair(session: Session, other: str) -> Package:
-    """Return the first step of a few terms, and one pair that the player's side links."""
+    """Return a package of one pair that the player's side links, and a few other terms."""
     public = session.public
     slots = set(open_slots(session, other))
     pairs = [
@@ -143,7 +147,7 @@ def play_to_the_end(session: Session) -> None:
 
 
 def _offers(session: Session) -> Iterator[Offer]:
-    """Two-sided offers, one term asked and one or two given, to everyone in turn."""
+    """Yield offers to everyone in turn: one term asked, one or two given."""
     you = session.public.you
     for party in session.public.others:
         slots = open_slots(session, party.id)

@@ -1,7 +1,7 @@
 """Keys by meaning: screens and widgets ask for commands, never for key codes.
 
-Some keys always keep their meaning, so that no choice can lock a player out: Tab, the arrows,
-Enter, Space and Escape. A player's own key for what they do comes beside them.
+Tab, the arrows, Enter, Space and Escape always keep their meaning, so that no choice can lock a
+player out. A key that a player chooses for one of these works as well, not instead.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Key:
     code: int = 0
 
 
-# What a player can move to another key, each with the key it has at first.
+# What a player can move to another key, each with the key it starts with.
 MOVABLE: dict[Meaning, tuple[int, ...]] = {
     Meaning.ACCEPT: (),
     Meaning.BACK: (),
@@ -107,7 +107,7 @@ REPEATING = frozenset(
     | {Meaning.PAGE_UP, Meaning.PAGE_DOWN}
 )
 
-# Buttons with a letter that can be moved: screen by screen, each with its letter at first.
+# The buttons whose letter a player can change, by screen, each with the letter it starts with.
 LETTERS: dict[str, dict[str, str]] = {
     "round": {
         "probe": "p",
@@ -153,10 +153,7 @@ class Bindings:
     letters: Mapping[str, str]
 
     def letter_of(self, button: str, letter: str) -> str:
-        """Return the letter that presses a button.
-
-        None where the player needs it for something else.
-        """
+        """Return the letter that presses a button; "" if the player uses it for something else."""
         chosen = self.letters.get(button, letter)
         return "" if chosen and ord(chosen) in self.meanings else chosen
 
