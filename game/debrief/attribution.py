@@ -46,7 +46,7 @@ Deal = tuple[str, int, Package]
 
 
 def _deals(session: Session) -> list[Deal]:
-    """Promises not broken, gathered by partner and round."""
+    """Gather the promises not broken by partner and round."""
     together: dict[tuple[str, int], list[Promise]] = {}
     for promise in session.state.ledger:
         if promise.status is not PromiseStatus.BROKEN:
@@ -60,7 +60,7 @@ def _deals(session: Session) -> list[Deal]:
 
 
 def _by_delegation(deals: Iterable[Deal]) -> list[Deal]:
-    """All deals with one partner as one, so that the orders can be gone through."""
+    """Merge all deals with one partner, so that the orders are few enough to try."""
     together: dict[str, list[Deal]] = {}
     for deal in deals:
         together.setdefault(deal[0], []).append(deal)

@@ -42,7 +42,7 @@ class Wedges:
         return year - int(self.years[0])
 
     def gap_gtco2e(self, limit_c: float) -> float:
-        """How far emissions in 2030 stay above the level of a limit; negative is below."""
+        """Return how far emissions in 2030 stay above the level of a limit; negative is below."""
         return gap_2030_gtco2e(float(self.after_gtco2e[self.place_of(2030)]), limit_c)
 
     def cut_in(self, year: int) -> float:

@@ -76,7 +76,7 @@ def goals_reached(session: Session, positions: Iterable[Position]) -> tuple[Reac
 
 
 def votes_at_home(session: Session, positions: Iterable[Position]) -> tuple[HomeVote, ...]:
-    """Every vote on a promise of the player's, oldest first."""
+    """Return every vote on a promise of the player's, oldest first."""
     own = session.scenario.delegation(session.seat)
     found = []
     for position in positions:

@@ -110,7 +110,7 @@ def _frontier(scenario: Scenario, state: State, delegation: str) -> DealFrontier
 
 
 def _signable(gains: JointGains) -> BoolArray:
-    """Where both gain and no line of either is crossed."""
+    """Return True where both gain and no line of either is crossed."""
     return np.asarray(gains.possible & gains.yours.within_lines)
 
 
@@ -138,14 +138,14 @@ def _point(gains: JointGains, row: int) -> tuple[int, int]:
 
 
 def _passes(gains: JointGains) -> BoolArray:
-    """Where both homes would pass it before the first move, as they would no deal."""
+    """Return True where both homes would pass it before the first move, as they would no deal."""
     yours = gains.yours
     enough = min(yours.party.home.pass_mark, int(yours.votes[0]))
     return np.asarray((yours.votes >= enough) & _passes_abroad(gains))
 
 
 def _passes_abroad(gains: JointGains) -> BoolArray:
-    """Where the other home would pass it."""
+    """Return True where the other home would pass it."""
     theirs = gains.theirs
     return np.asarray(theirs.votes >= theirs.party.home.pass_mark)
 

@@ -85,7 +85,7 @@ def strongest_lever(session: Session, positions: Sequence[Position]) -> Lever | 
 
 
 def most_wanted_absent(session: Session, positions: Sequence[Position]) -> Absent | None:
-    """Of those who did not join, the one with most to gain from a deal."""
+    """Return who had most to gain from a deal, of those who did not join."""
     scenario, ledger = session.scenario, session.state.ledger
     away = [party.id for party in scenario.others if party.id not in _joined(session)]
     if not away:
@@ -127,7 +127,7 @@ def _joined(session: Session) -> frozenset[str]:
 
 
 def _could_be_had(session: Session) -> Iterator[tuple[str, Term]]:
-    """Per slot that cuts, the deepest option of any package both could sign, if not agreed."""
+    """Yield, for each slot that cuts, the deepest option both could have signed, if not agreed."""
     scenario = session.scenario
     agreed = session.state.ledger.deepest
     for party in scenario.others:

@@ -157,7 +157,7 @@ def _deal_names(effects: Sequence[DealEffect], names: Names) -> list[str]:
 
 
 def bath_figure(bath: Bath, names: Names) -> str:
-    """Both flows of CO2 over the years."""
+    """Draw both flows of CO2 over the years."""
     texts = names.texts
     place = int(bath.years.searchsorted(2050))
     inflow, outflow = float(bath.inflow_gtco2[place]), float(bath.outflow_gtco2[place])

@@ -40,7 +40,7 @@ def earned(session: Session, texts: Texts) -> dict[str, str]:
 
 
 def _warming(session: Session, texts: Texts) -> str:
-    """From where to where; as many digits as tell it from the least there could be."""
+    """Tell the warming before and now, with enough digits to tell it from the least possible."""
     before, now = session.before.median_2100_c, session.now.median_2100_c
     least = session.in_reach.median_2100_c
     digits = digits_apart(now, least)

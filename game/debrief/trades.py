@@ -27,7 +27,7 @@ class Trade:
 
 
 def trades_of(scenario: Scenario, positions: Iterable[Position]) -> tuple[Trade, ...]:
-    """Every deal that was struck, best for the player first.
+    """Return every deal that was struck, best for the player first.
 
     A deal that waited for a third party counts when it came to hold.
     """

@@ -13,7 +13,7 @@ from game.negotiation.model.scenario import UNIT
 
 
 def goal_told(reached: Reached, names: Names) -> str:
-    """One goal, with what was reached and what was needed."""
+    """Tell one goal, with what was reached and what was needed."""
     texts = names.texts
     if reached.goal is GoalKind.JOINS:
         return texts("verdict.goal.joins", have=int(reached.have or 0), need=int(reached.need))
@@ -29,7 +29,7 @@ def goal_told(reached: Reached, names: Names) -> str:
 
 
 def why_told(debrief: Debrief, names: Names) -> tuple[str, ...]:
-    """Why the level is not passed, a text for each goal missed; or what carried it."""
+    """Tell why the level is not passed, one text for each goal missed; or what carried it."""
     missed = [reached for reached in debrief.goals if not reached.met]
     if not missed:
         return _why_passed(debrief, names)
@@ -118,7 +118,7 @@ def _votes_of(reached: Reached, names: Names) -> str:
 
 
 def _circumstances(lost: Lost, names: Names) -> dict[str, str]:
-    """When it was, and why, where there is a why."""
+    """Tell when it was and, where known, why."""
     because = names.texts(f"why.because.{lost.because}") if lost.because is not None else ""
     return {"day": names.date(lost.round), "because": because}
 
@@ -129,7 +129,7 @@ def _is_before_the_last(lost: Lost, names: Names) -> bool:
 
 
 def _joined(sentences: list[str], names: Names) -> str:
-    """Sentences after each other, with the space that the language puts between them."""
+    """Join sentences with the space that the language puts between them."""
     return reduce(lambda before, then: names.texts("why.then", before=before, then=then), sentences)
 
 

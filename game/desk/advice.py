@@ -75,7 +75,7 @@ def most_pressing(view: Observation) -> str:
 
 
 def _ladder(session: Session, words: Wording, reply: Reply, why: Explanation) -> list[Rung]:
-    """From the answer's own explanation: what binds, which term, the change itself."""
+    """Return the advice from the answer's explanation: what binds, which term, the change."""
     texts, delegation = words.texts, reply.delegation
     key = f"advice.nudge.{why.constraint}"
     if why.constraint is Constraint.HOME_VOTE:

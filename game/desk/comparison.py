@@ -30,9 +30,9 @@ class Difference:
 
 
 def compare(offer: Package, counter: Package) -> tuple[Difference, ...]:
-    """Every slot of either package: what would be signed, what differs first, then what is not.
+    """Compare every slot of two packages: what would be signed, differences first; then the rest.
 
-    In the order of slots each.
+    Within each kind, the order is that of the slots.
     """
     offered, countered = offer.options, counter.options
     rows = [

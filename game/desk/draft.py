@@ -34,7 +34,7 @@ class Draft:
         return replace(self, chosen={**self.chosen, slot: kept})
 
     def with_terms(self, terms: Iterable[Term]) -> Draft:
-        """Several slots set at once; slots that are not on this table are left out."""
+        """Return the draft with several slots set; slots not on this table are left out."""
         draft = self
         for term in terms:
             if term.slot in self.agreed:
@@ -42,7 +42,7 @@ class Draft:
         return draft
 
     def cleared(self) -> Draft:
-        """Everything back to what is agreed."""
+        """Return the draft with every slot back at what is agreed."""
         return replace(self, chosen={})
 
     def is_changed(self, slot: Slot) -> bool:

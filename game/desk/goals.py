@@ -23,7 +23,7 @@ class GoalLine:
 
 
 def goals_now(session: Session, words: Wording) -> tuple[GoalLine, ...]:
-    """All that a level asks for, as things stand."""
+    """Return all that a level asks for, as things stand."""
     return (
         joins_goal(session, words),
         cut_goal(session, words, session.now),

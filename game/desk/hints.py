@@ -105,7 +105,7 @@ class Hint:
         return PLACES[self.where]
 
     def said(self, texts: Texts) -> str:
-        """Its words."""
+        """Return the words of the hint."""
         return self.text or texts(f"hints.general.{self.where}")
 
 
@@ -201,7 +201,7 @@ class HintBook:
         return self._goals[1]
 
     def read(self, hint: Hint) -> None:
-        """Not again in this game."""
+        """Mark a hint as read: it does not show again in this game."""
         self._read.add(hint.id)
         self._keep()
 

@@ -59,7 +59,7 @@ class Names:
         return self.texts("words.term.own" if is_named else "words.term", **parts)
 
     def parts(self, term: Term) -> dict[str, str]:
-        """Giver, issue and option apart, for a sentence of its own."""
+        """Return giver, issue and option apart, for a sentence of its own."""
         return {
             "party": self.party(term.slot.giver),
             "issue": self.issue(term.slot.issue),
@@ -67,11 +67,11 @@ class Names:
         }
 
     def terms(self, package: Package) -> tuple[str, ...]:
-        """Every term of a package in full."""
+        """Return every term of a package in full."""
         return tuple(self.term(term) for term in package)
 
     def moved(self, before: Term, after: Term) -> str:
-        """One term that would stand elsewhere: giver and issue, from what to what."""
+        """Describe one term that moves: giver and issue, from what to what."""
         slot = after.slot
         party, issue = self.party(slot.giver), self.issue(slot.issue)
         return self.texts(
@@ -102,7 +102,7 @@ class Names:
         return self.texts(key) if key in self.texts else bloc
 
     def points(self, thousandths: int) -> str:
-        """Points or votes with one digit at most: 2500 is "2.5"."""
+        """Write points or votes with one digit at most: 2500 is "2.5"."""
         return self.texts.number(thousandths / UNIT, digits_of(thousandths))
 
     def count(self, thousandths: int) -> Decimal:
@@ -122,7 +122,7 @@ class Names:
         return mark_told(mark, self.texts)
 
     def votes(self, votes: int, mark: int) -> str:
-        """Votes beside the mark they need."""
+        """Return votes beside the mark they need."""
         return votes_told(votes, mark, self.texts)
 
     def signed(self, thousandths: float) -> str:

@@ -82,7 +82,7 @@ def asks_again_in(view: Observation) -> int | None:
 
 
 def when_again(words: Wording, view: Observation, delegation: str) -> str:
-    """One offer a round to each: when the next one can be put to a delegation."""
+    """Say when the next offer can be put to a delegation: there is one a round."""
     after = asks_again_in(view)
     if after is None:
         return words.texts("reply.again.never")

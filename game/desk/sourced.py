@@ -30,7 +30,7 @@ class Sourced:
 
 
 def of_level(session: Session, texts: Texts) -> tuple[Sourced, ...]:
-    """Issues, meetings, news and what the real parties did: each that says or names something."""
+    """Return the entries with a text or a source: issues, meetings, news, what really happened."""
     public, told = session.public, session.public.debrief
     news = _each_once(source for item in public.news for source in item.sources)
     really = tuple(Source(each.name, each.year, each.figure or "") for each in told.sources)

@@ -11,5 +11,5 @@ def stepper_key(slot: Slot) -> str:
 
 
 def term_key(slot: Slot) -> str:
-    """All that the table shows of a term."""
+    """Return a key for all that the table shows of a term."""
     return f"term/{stepper_key(slot)}"

@@ -139,7 +139,7 @@ class Wording(Names):
         return self.texts("reply.change.then", gains=gains, then=then)
 
     def _gains(self, change: Change, why: Explanation) -> str:
-        """How far a change leads over the obstacle of the answer."""
+        """Say how far a change leads over the obstacle of the answer."""
         if change.gain >= why.gap:
             return self.texts("reply.change.gains.all")
         if why.constraint is not Constraint.RED_LINE:
@@ -148,7 +148,7 @@ class Wording(Names):
         return self.texts(f"reply.change.gains.{'red_line' if is_over else 'this_line'}")
 
     def not_allowed(self, refusal: NotAllowed) -> str:
-        """Why the rules refuse an action now."""
+        """Say why the rules refuse an action now."""
         return self.texts(f"not_allowed.{refusal.code}", **self._named(refusal.fields))
 
     def because(self, code: str) -> str:
@@ -168,7 +168,7 @@ class Wording(Names):
         )
 
     def event(self, event: Event) -> str:
-        """One line for the message strip, for each kind of event."""
+        """Return the line for the news strip; every kind of event has one."""
         match event:
             case RoundBegan(place):
                 title = self.public.rounds[place].title
@@ -271,7 +271,7 @@ class Wording(Names):
         return self.public.delegation(delegation).home.body
 
     def _named(self, fields: dict[str, str | int]) -> dict[str, str | int]:
-        """Ids in a refusal's fields become names; other values stay."""
+        """Turn ids in a refusal's fields into names; other values stay."""
         names = {party.id: party.name for party in self.public.delegations}
         names |= {issue.id: issue.title for issue in self.public.issues}
         return {

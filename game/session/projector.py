@@ -21,13 +21,13 @@ class ClimateDesk:
     """Answers "what would this do?" for one world; the same question is worked out once."""
 
     def __init__(self, world: World, ensemble: Ensemble, most_kept: int = MOST_KEPT) -> None:
-        """most_kept: how many outcomes to keep, the latest asked for."""
+        """Open a desk; most_kept: how many outcomes to keep, the latest asked for."""
         self.world, self.ensemble = world, ensemble
         # Kept, a question takes 0.05 ms; worked out, 36 ms (Glasgow, all members).
         self._outcome = lru_cache(most_kept)(self._worked_out)
 
     def outcome(self, commitments: Iterable[Commitment]) -> Outcome:
-        """Emissions and warming when all of these are met."""
+        """Return emissions and warming when all of these are met."""
         return self._outcome(frozenset(commitments))
 
     def _worked_out(self, commitments: frozenset[Commitment]) -> Outcome:

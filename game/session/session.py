@@ -354,7 +354,7 @@ class Session:
         )
 
     def _keep_result(self) -> None:
-        """Once the game is over, put down how it ended, beside its log."""
+        """Write how the game ended beside its log, once it is over."""
         if self._writer is None or not self.finished:
             return
         path = self._writer.path

@@ -27,7 +27,7 @@ class Mood(NamedTuple):
 
 
 def share_held_out(mind: Personality, time: float, generosity: int) -> float:
-    """s0 * (1 - p^(1/e)): the share of the way from no deal to its best, 0-1.
+    """Return s0 * (1 - p^(1/e)): the share of the way from no deal to its best, 0-1.
 
     p = min(time, eps + (1 - eps) * generosity): it gives way with time, and only as far as the
     other side has moved. Time dependence as in Faratin, Sierra and Jennings (1998), eq. 2-3;

@@ -61,6 +61,6 @@ def what_if(theirs: Table, yours: Table, instead_of: int, hoped: int) -> int | N
 
 
 def _passes_at_home(yours: Table, rows: IntArray, instead_of: int) -> BoolArray:
-    """Where your home would pass it, or like it no less than what is on the table."""
+    """Return True where your home would pass it, or like it no less than what is on the table."""
     enough = min(yours.party.home.pass_mark, int(yours.votes[instead_of]))
     return np.asarray(yours.votes[rows] >= enough)

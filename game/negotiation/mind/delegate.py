@@ -65,7 +65,7 @@ def verdict_on(table: Table, mood: Mood, row: int) -> Verdict:
 
 
 def _has_counter(table: Table, hoped: int) -> bool:
-    """Whether it has anything to sign that it settles for."""
+    """Return True if it has anything to sign that it settles for."""
     best = table.best_new
     if best is None:
         return False

@@ -67,7 +67,7 @@ class Talks:
         doors: frozenset[str] | None = None,
         provided: Term | None = None,
     ) -> None:
-        """Sit down; left out, the doors are those of the position. KeyError: no delegation."""
+        """Begin talks; without `doors`, those of the position hold. Raises KeyError."""
         self.scenario, self.state, self.of, self.towards = scenario, state, of, towards
         self.doors = open_issues(scenario, state) if doors is None else doors
         self.provided = provided
@@ -120,7 +120,7 @@ class Talks:
         return self.yours.table
 
     def is_signable(self, terms: Package) -> bool:
-        """Whether the delegation could sign these terms on top of what is in force."""
+        """Return True if the delegation could sign these terms on top of what is in force."""
         row = self.table.row_of(terms)
         return row is not None and bool(self.table.signable[row])
 
@@ -170,6 +170,6 @@ def need_of(ledger: Ledger, party: Delegation, no_deal_shift: int) -> int:
 
 
 def _times_named(offers: tuple[Package, ...], slots: tuple[Slot, ...]) -> tuple[int, ...]:
-    """In how many offers each slot was named."""
+    """Count the offers that named each slot."""
     named = [term.slot for offer in offers for term in offer]
     return tuple(named.count(slot) for slot in slots)

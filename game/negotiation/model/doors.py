@@ -9,7 +9,7 @@ from game.negotiation.model.state import State
 
 
 def open_issues(scenario: Scenario, state: State) -> frozenset[str]:
-    """Issues that can be agreed in this round."""
+    """Return the issues that can be agreed in this round."""
     return _open_in(scenario, state.round, state.closed, state.opened)
 
 

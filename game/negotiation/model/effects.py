@@ -10,7 +10,7 @@ from game.negotiation.model.scenario import Package, Scenario, Term
 
 
 def commitments_of(scenario: Scenario, terms: Package) -> tuple[Commitment, ...]:
-    """Everything these terms commit their givers to."""
+    """Return everything these terms commit their givers to."""
     return tuple(
         commitment
         for term in terms

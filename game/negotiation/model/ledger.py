@@ -79,7 +79,7 @@ class Ledger(tuple[Promise, ...]):
         return party in self._dealing
 
     def signed(self, one: str, other: str) -> tuple[Promise, ...]:
-        """All that two parties ever promised each other, broken promises too."""
+        """Return all that two parties ever promised each other, broken promises too."""
         pair = frozenset((one, other))
         return tuple(promise for promise in self if promise.pair == pair)
 

@@ -17,7 +17,7 @@ from game.negotiation.model.scenario import (
 
 @lru_cache(maxsize=8)
 def news_of(scenario: Scenario, seed: int) -> tuple[News, ...]:
-    """All news of one game, from the calendar and from the decks, in the order of their rounds."""
+    """Return all news of one game, from the calendar and the decks, in the order of rounds."""
     if not scenario.decks:
         return scenario.news
     drawn = [card for deck in scenario.decks for card in _drawn(deck, seed)]
@@ -30,7 +30,7 @@ def news_ahead(scenario: Scenario, seed: int, at: int) -> tuple[News, ...]:
 
 
 def _drawn(deck: Deck, seed: int) -> list[News]:
-    """Cards and rounds are each shuffled by a draw of their own, and dealt to each other."""
+    """Deal the cards of a deck to rounds; cards and rounds are each shuffled by their own draw."""
     cards = sorted(deck.cards, key=lambda card: (draw(seed, 0, f"{deck.id}/{card.id}"), card.id))
     rounds = sorted(deck.rounds, key=lambda at: (draw(seed, 0, f"{deck.id}/round/{at}"), at))
     count = min(deck.draws, len(cards), len(rounds))

@@ -390,7 +390,7 @@ class Scenario:
         return tuple(party for party in self.delegations if party.id != self.you)
 
     def slots_between(self, one: str, other: str) -> tuple[Slot, ...]:
-        """All that two parties could give each other, in the level's order."""
+        """Return all that two parties could give each other, in the level's order."""
         found = self._between.get((one, other))
         if found is None:
             found = slots_between(self.issues, one, other, self.known_wants)

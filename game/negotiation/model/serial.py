@@ -81,7 +81,7 @@ def action_from_json(data: Json) -> Action:
 
 
 def state_hash(state: State) -> str:
-    """SHA-256 of a position, the same on every machine."""
+    """Return the SHA-256 of a position, the same on every machine."""
     text = json.dumps(_plain(state), sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -78,7 +78,7 @@ def carry_out(scenario: Scenario, state: State, seat: str, action: Action) -> Mo
 
 
 def costs_an_action(action: Action) -> bool:
-    """Signing what is on the table and answering an offer are free."""
+    """Return True unless the action signs what is on the table or answers an offer."""
     return not isinstance(action, TakeCounter | TakeWhatIf | Answer)
 
 
@@ -134,7 +134,7 @@ def _talk(scenario: Scenario, state: State, seat: str, delegation: str) -> Moved
 
 
 def _press(scenario: Scenario, state: State, seat: str, press: PressInPublic) -> Moved:
-    """Face debt unless allies speak too; with enough of them it turns into cover."""
+    """Add face debt unless allies speak too; enough of them turn it into cover."""
     known_partner(scenario, seat, press.delegation)
     if press.delegation not in _issue(scenario, press.issue).givers:
         raise NotAllowed("not_theirs", party=press.delegation, issue=press.issue)

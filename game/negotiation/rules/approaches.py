@@ -81,7 +81,7 @@ def _best(talks: Talks, place: int) -> _Approach | None:
 
 
 def _within_said(talks: Talks) -> BoolArray:
-    """Where no line that the other has said aloud is crossed, shape (rows,)."""
+    """Return True where no line that the other has stated is crossed, shape (rows,)."""
     slots = talks.table.slots
     lines = talks.scenario.delegation(talks.towards).said_lines
     limits = [

@@ -72,7 +72,7 @@ class _Position:
         return need + round(max(most - need, 0) * held_out)
 
     def holds(self, name: str, after: State) -> bool:
-        """Whether a party could sign: what it needs is reached, its home passes it, no line."""
+        """Return True if a party could sign: need met, home in favour, no line crossed."""
         party, stands = self.scenario.delegation(name), after.ledger.deepest
         passes = home_votes(after, party, stands) >= party.home.pass_mark
         new = stands.beyond(self.state.ledger.deepest)
@@ -148,7 +148,7 @@ class _Three:
         return _Found(None, 0.0)
 
     def _allowed(self) -> BoolArray:
-        """Where lines and homes of the two allow it, and something is new, shape (rows,)."""
+        """Return True where both lines and homes allow it and something is new, (rows,)."""
         found = np.array(self.talks.table.grid.reachable)
         for table in (self.talks.table, self.talks.your_table):
             found &= table.within_lines & (table.votes >= table.party.home.pass_mark)
@@ -180,7 +180,7 @@ class _Three:
         return _promised(position, taken, *self.pair, terms)
 
     def _holds(self, after: State) -> bool:
-        """Whether all three could sign, by what stands in the whole position afterwards.
+        """Return True if all three could sign, by what stands in the whole position afterwards.
 
         Stricter than a table: relief beside partners makes no step cheaper here.
         """

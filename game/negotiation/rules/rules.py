@@ -82,7 +82,7 @@ class Rules:
         return after._replace(turns=state.turns + 1), tuple(events)
 
     def observe(self, state: State, seat: str) -> Observation:
-        """All that one seat may know."""
+        """Return everything that one seat may know."""
         return observe(self.scenario, state, seat)
 
     def _hold(self, state: State, seat: str) -> Moved:

@@ -70,7 +70,7 @@ class ScoreCard:
 
 
 def figure_of(card: ScoreCard, name: str) -> int:
-    """One figure of a score card by its name."""
+    """Return one figure of a score card by its name."""
     figure: int = getattr(card, name)
     return figure
 
@@ -154,7 +154,7 @@ def _mandate(scenario: Scenario, state: State) -> float:
 
 
 def _efficiency(scenario: Scenario, state: State) -> float:
-    """Mean over the pairs that could gain: root of Nash's product, of the best there could be."""
+    """Return the mean, over pairs that could gain, of the root of Nash's product to its best."""
     shares = [
         share
         for party in scenario.others

@@ -28,7 +28,7 @@ class Legal:
     cut_mtco2e_2030: Mapping[Slot, tuple[int, ...]]
 
     def options(self, slot: Slot) -> int:
-        """How many options a slot has, today's course included."""
+        """Return how many options a slot has, today's course included."""
         return len(self.issues[slot.issue].options)
 
 

@@ -51,7 +51,7 @@ class Watch:
     """One seat's eyes: it looks again only at what has changed since it last looked."""
 
     def __init__(self, scenario: Scenario, seat: str) -> None:
-        """KeyError if there is no such seat."""
+        """Open the eyes of a seat. Raises KeyError if there is no such seat."""
         self._scenario, self._seat = scenario, seat
         self._own = scenario.delegation(seat)
         self._others = tuple(

@@ -26,7 +26,9 @@ class Frontier:
 
 
 def on_frontier(one: IntArray, other: IntArray) -> BoolArray:
-    """Which points no other point beats: more for one and no less for the other; equals all count.
+    """Return True for points that no other beats: more for one, no less for the other.
+
+    Of equal points each is on the frontier.
 
     one, other: worth of each package to the two parties, shape (points,)
     """
@@ -82,7 +84,7 @@ def merged_frontier(
 
 
 def _steps(one: IntArray, other: IntArray) -> IntArray:
-    """Rows on the frontier, one of each of equals, from the best for the one downwards."""
+    """Return the rows on the frontier, one of equals, from the best for the one downwards."""
     order = np.lexsort((-other, -one))
     sorted_other = other[order]
     best_so_far = np.maximum.accumulate(sorted_other)
@@ -92,7 +94,7 @@ def _steps(one: IntArray, other: IntArray) -> IntArray:
 
 
 def _best_to_come(worth: Sequence[Sequence[int]]) -> list[int]:
-    """After each issue, the most that the issues after it can add."""
+    """Return, after each issue, the most that the issues after it can add."""
     sums = [0]
     for figures in reversed(worth[1:]):
         sums.append(sums[-1] + max(figures))
@@ -100,7 +102,7 @@ def _best_to_come(worth: Sequence[Sequence[int]]) -> list[int]:
 
 
 def _thinned(falling: IntArray, most_kept: int) -> IntArray:
-    """Which of a falling row of worth to keep: the last of each stretch, and the first of all."""
+    """Pick places in a falling row of worth: the last of each stretch, and the first of all."""
     stretch = -(-int(falling[0] - falling[-1] + 1) // (most_kept - 1))
     stretches = (falling[0] - falling) // stretch
     lasts = np.flatnonzero(np.diff(stretches, append=-1))

@@ -158,7 +158,7 @@ class Grid:
         )
 
     def neighbours(self, row: int) -> list[tuple[int, int, int]]:
-        """Agreements that differ in one slot: (place, option, row); all reachable by one offer."""
+        """List the agreements one slot and one offer away, each as (place, option, row)."""
         base = int(self.changed[row])
         found = []
         for place, (first, length, stride) in enumerate(

@@ -169,7 +169,7 @@ def _deepest(
 
 
 def _depths(between: Between, party: str, promised: Mapping[Slot, int]) -> tuple[int, ...]:
-    """How much of what partners could promise on the same issue they have, thousandths."""
+    """Return what share of their possible promises on the issue partners made, thousandths."""
     if not promised:
         return (0,) * len(between.slots)
     return tuple(_depth(between, party, slot, promised) for slot in between.slots)
@@ -190,7 +190,7 @@ def _depth(between: Between, party: str, slot: Slot, promised: Mapping[Slot, int
 
 
 def _met(party: Delegation, slots: Sequence[Slot], promised: Mapping[Slot, int]) -> frozenset[Term]:
-    """Linkage terms that no offer between the two can move and that are promised."""
+    """Return promised linkage terms that no offer between the two can move."""
     if not promised:
         return frozenset()
     return frozenset(
@@ -204,7 +204,7 @@ def _met(party: Delegation, slots: Sequence[Slot], promised: Mapping[Slot, int])
 def _votes_with(
     party: Delegation, votes: Sequence[int], elsewhere: Package, slots: Sequence[Slot]
 ) -> tuple[int, ...]:
-    """Votes per group with the terms of all deals but the one that is judged."""
+    """Return votes per group with the terms of all deals but the one that is judged."""
     outside = [term for term in elsewhere if term.slot not in slots]
     if not outside:
         return tuple(votes)

@@ -50,12 +50,12 @@ def grid_for(ground: Ground) -> Grid:
 
 
 def utility_of(ground: Ground) -> IntArray:
-    """U of every agreement, thousandths of points, shape (rows,); not to be written to."""
+    """Return U of every agreement, thousandths of points, shape (rows,), read-only."""
     return _utility(ground._replace(no_deal_shift=0, votes=(), need=None, closing=()))
 
 
 def votes_moved_by(ground: Ground) -> HomeMoves:
-    """How every agreement moves the votes of each group at the party's home."""
+    """Return how every agreement moves the votes of each group at the party's home."""
     return _votes_moved(ground.party, ground.slots, grid_for(ground), ground.already)
 
 
@@ -71,7 +71,7 @@ def _utility(ground: Ground) -> IntArray:
 
 
 def _figures(ground: Ground, place: int) -> list[int] | None:
-    """Per option: a gain as it is believed, a concession with face and relief in its price."""
+    """Return figures per option: gains as believed, concessions with face and relief included."""
     slot = ground.slots[place]
     figures = ground.party.valuations.get(slot)
     if figures is None:

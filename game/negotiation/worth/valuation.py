@@ -158,7 +158,7 @@ class Table:
         return None if most == NOTHING else most
 
     def steps_over_lines(self, row: int) -> tuple[int, ...]:
-        """By how many options an agreement lies outside red lines, per slot."""
+        """Return by how many options an agreement lies outside red lines, per slot."""
         options = self.grid.options_of(row)
         over = [0] * len(self.slots)
         for line in self.party.red_lines:
