@@ -28,7 +28,7 @@ class Band:
         return int(value > self.most or (self.strict and value == self.most))
 
     def distance(self, value: float) -> float:
-        """How far a value lies outside, 0 within."""
+        """Return how far a value lies outside, 0 within."""
         return max(0.0, self.least - value, value - self.most)
 
 
@@ -104,7 +104,7 @@ class Check:
 def checks_of(
     tallies: Mapping[str, Tally], contest: Contest, usage: Usage, below_floor: int
 ) -> tuple[Check, ...]:
-    """Every target, measured. below_floor: deals of all games that left a partner worse off."""
+    """Measure every target. below_floor: deals of all games that left a partner worse off."""
     return (
         *_passing(tallies),
         *_tricks(tallies),

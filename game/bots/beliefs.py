@@ -135,7 +135,7 @@ class Beliefs:
 
 
 def trust_in(reading: Reading) -> float:
-    """How far the other believes our promises, 0-1."""
+    """Return how far the other believes our promises, 0-1."""
     return reading.view.credibility.share / 1000
 
 

@@ -65,7 +65,7 @@ class Contest:
         return {style: parts[style] for style in self.games}
 
     def winners_per_seed(self) -> float:
-        """How many groups share a seed on average: many where the seeds tell none apart."""
+        """Return how many groups share a seed on average: many if the seeds tell none apart."""
         return float((self.won > 0).sum(axis=1).mean())
 
     def largest_share(self) -> Measured:
@@ -135,5 +135,5 @@ class Contest:
 
 
 def _mark(game: Played) -> int:
-    """One number that orders games: passed before not passed, then by score."""
+    """Return one number that orders games: passed before not passed, then by score."""
     return 1000 * game.passed + game.score

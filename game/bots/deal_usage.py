@@ -42,7 +42,7 @@ class PartyUse:
         return sum(count for _, count in self.refused)
 
     def binding(self) -> Mapping[str, int]:
-        """How often each constraint stood in the way, whatever the issue."""
+        """Count how often each constraint stood in the way, whatever the issue."""
         found: Counter[str] = Counter()
         for refused, count in self.refused:
             found[refused.constraint] += count
@@ -75,7 +75,7 @@ class Usage:
         return tuple(use for use in self.parties if use.dealt == 0)
 
     def party(self, party: str) -> PartyUse:
-        """How matters went with one delegation; KeyError if it is not at the table."""
+        """Return how it went with one delegation. Raises KeyError if it is not at the table."""
         return {use.party: use for use in self.parties}[party]
 
 

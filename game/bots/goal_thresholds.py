@@ -36,7 +36,7 @@ class Shortfall:
 
 
 def shortfall_of(scenario: Scenario, games: Sequence[Played]) -> Shortfall:
-    """Which goals so many games, at least one, fell short of."""
+    """Return which goals so many games, at least one, fell short of."""
     goals, number = scenario.goals, len(games)
     return Shortfall(
         joins=sum(game.card.joined < goals.joins for game in games) / number,

@@ -187,7 +187,7 @@ class Plan:
 
 
 def margin(view: Observation) -> int:
-    """Votes it keeps in hand, thousandths: none once no news can come any more."""
+    """Return the votes it keeps in hand, thousandths: none once no news can come."""
     return 0 if view.round == view.rounds - 1 else round(MARGIN * UNIT)
 
 
@@ -261,5 +261,5 @@ def _sound_out(plans: list[Plan]) -> Action | None:
 
 
 def _use_the_rest(view: Observation) -> Action:
-    """Actions that are left go to the home, where they never hurt."""
+    """Spend the actions that are left at home, where they never hurt."""
     return _visit(view, most=2) or Hold()

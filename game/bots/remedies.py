@@ -84,7 +84,7 @@ def goals_to_try(facts: Facts) -> list[Advice]:
 
 
 def why_it_fails(facts: Facts, player: str) -> list[Advice]:
-    """Which goal a player falls short of most often, and whom or what it lacks for that."""
+    """Return the goal a player misses most often, and whom or what it lacks for that."""
     games = facts.games[player]
     short, goals = shortfall_of(facts.scenario, games), facts.scenario.goals
     match short.worst:

@@ -22,7 +22,7 @@ class SpammerBot:
         self.readings = Readings()
 
     def act(self, observation: Observation, legal: Legal, rng: random.Random) -> Action:
-        """One more offer, or the end of the round."""
+        """Make one more offer, or end the round."""
         for party in observation.parties:
             if observation.may_offer(party):
                 reading = self.readings.of(observation, legal, party)

@@ -28,7 +28,7 @@ class Measured:
         return cls(value, value, value)
 
     def above(self, other: Measured) -> Measured:
-        """How far this lies above another; wholly above 0 only where the intervals are apart."""
+        """Return how far this lies above another; all above 0 only if the intervals are apart."""
         return Measured(self.value - other.value, self.low - other.high, self.high - other.low)
 
 
