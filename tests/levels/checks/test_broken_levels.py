@@ -24,7 +24,7 @@ def place(tmp_path: Path) -> Path:
     return copy_of_tianjin(tmp_path)
 
 
-@pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
+@pytest.mark.parametrize("level_id", ["tianjin", "glasgow", "whole_table"])
 def test_the_shipped_levels_have_no_problem_at_all(level_id: str) -> None:
     assert load_level(builtin_levels_dir() / level_id).warnings == ()
 

@@ -164,7 +164,7 @@ def test_the_rules_play_every_sound_level(seed: int) -> None:
     assert positions(scenario_of(seed), seed, turns=3)
 
 
-@pytest.mark.parametrize("level_id", ["tianjin", "glasgow"])
+@pytest.mark.parametrize("level_id", ["tianjin", "glasgow", "whole_table"])
 def test_the_shipped_levels_are_sound_from_every_seat(level_id: str) -> None:
     level = shipped_level(level_id)
     for seat in level.seats:

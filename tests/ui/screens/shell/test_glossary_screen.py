@@ -19,7 +19,7 @@ from game.ui.widgets.mention import Mention
 from tests.bargaining_level import bargaining_level
 from tests.sharing import shipped_level
 
-SHIPPED = ("tianjin", "glasgow")
+SHIPPED = ("tianjin", "glasgow", "whole_table")
 
 
 @cache
