@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ import pytest
 from game.levels.finder import find_levels
 from game.levels.schema.fields import LEVEL_FILE
 from game.paths import builtin_levels_dir
-from game.session.log_chain import CHECK, NUMBER
+from game.session.log import lines_of, read_log
+from game.texts import Texts
 from tests.commands.asking import Ask
 from tests.copying import copy_file
 from tests.levels.breaking import copy_of_tianjin
@@ -124,14 +126,9 @@ def test_a_path_with_strong_removal_is_still_projected(ask: Ask, tmp_path: Path)
 
 
 def test_a_log_of_a_level_that_is_not_here_says_so_to_scripts_too(ask: Ask, log: Path) -> None:
-    header, *actions = log.read_text(encoding="utf-8").splitlines()
-    gone = json.loads(header) | {"level_id": "gone", "format": 1}  # lines that bear no marks yet
-    bare = [
-        {name: line[name] for name in line if name not in (NUMBER, CHECK)}
-        for line in map(json.loads, actions)
-    ]
-    del gone[CHECK]
-    log.write_text("\n".join(map(json.dumps, bare)) + "\n", encoding="utf-8")
+    whole = read_log(log, Texts.load())
+    gone = replace(whole.header, level_id="gone")
+    log.write_bytes(lines_of(gone, whole.actions)[0])
     answer = ask("replay", log, "--format", "json")
     assert answer.code == 1
     assert json.loads(answer.out)["ok"] is False
