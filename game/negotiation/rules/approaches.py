@@ -14,9 +14,10 @@ import numpy as np
 from game.negotiation.mind.aspiration import aspiration, settles_for
 from game.negotiation.mind.talks import Talks
 from game.negotiation.model.events import Approached, Event
-from game.negotiation.model.packages import Package
+from game.negotiation.model.packages import NO_TERMS, Package
+from game.negotiation.model.replies import Reply, Verdict
 from game.negotiation.model.scenario import Scenario
-from game.negotiation.model.state import State
+from game.negotiation.model.state import Standing, State
 from game.negotiation.model.updates import standing_of, with_standing
 from game.negotiation.rules.home_front import Moved
 from game.negotiation.worth.grid import BoolArray
@@ -43,9 +44,16 @@ def approach_people(scenario: Scenario, state: State) -> Moved:
     for person in state.people:
         for approach in _approaches(scenario, state, person):
             standing = standing_of(state, approach.of, person)
-            state = with_standing(state, standing._replace(counter=approach.terms))
+            state = with_standing(state, _put_on_the_table(standing, approach.terms))
             events.append(Approached(approach.of, person, approach.terms))
     return state, events
+
+
+def _put_on_the_table(standing: Standing, terms: Package) -> Standing:
+    """Return the relations with terms to sign; they are an answer to no offer."""
+    of, towards = standing[:2]
+    answer = Reply(of, towards, NO_TERMS, Verdict.COUNTER, None, terms, None)
+    return standing._replace(counter=terms, what_if=None, provided=None, last_reply=answer)
 
 
 def _approaches(scenario: Scenario, state: State, person: str) -> list[_Approach]:

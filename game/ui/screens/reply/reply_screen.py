@@ -122,6 +122,8 @@ class ReplyScreen(GameScreen):
     def _header(self) -> Widget:
         icon, ink = SIGNS[self.reply.verdict]
         title = self.words.verdict(self.reply)
+        if not self.reply.package:
+            title = self.texts("reply.headline.approach", party=self._name)
         if self.signed is not None and self.reply.verdict is not Verdict.ACCEPT:
             icon, ink = SIGNS[Verdict.ACCEPT]
             title = self.texts("reply.headline.signed", party=self._name)
