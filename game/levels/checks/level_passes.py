@@ -9,6 +9,7 @@ from game.levels.checks.issue_fields import check_agreements, check_issues
 from game.levels.checks.level_index import LevelIndex
 from game.levels.checks.news_items import check_hints, check_news
 from game.levels.checks.red_lines import check_linkages, check_red_lines
+from game.levels.checks.table_reach import check_table
 from game.levels.checks.unique_ids import check_ids
 from game.levels.checks.valuations import check_values
 from game.levels.findings import Finding
@@ -18,6 +19,7 @@ PASSES = (
     check_ids,
     check_calendar,
     check_issues,
+    check_table,
     check_values,
     check_homes,
     check_red_lines,

@@ -27,6 +27,7 @@ def check_ids(index: LevelIndex) -> Iterator[Finding]:
     for i, issue in enumerate(level.issues):
         yield from _twice([o.id for o in issue.options], ("issues", i, "options"), ("id",))
         yield from _twice(issue.givers, ("issues", i, "givers"))
+        yield from _twice(issue.to, ("issues", i, "to"))
     for i, party in enumerate(level.delegations):
         groups = [group.id for group in party.home.factions]
         yield from _twice(groups, ("delegations", i, "home", "factions"), ("id",))

@@ -99,6 +99,9 @@ def _of_issue(scenario: Scenario, issue: Issue, at: Where) -> Iterator[BrokenLaw
     for i, giver in enumerate(issue.givers):
         if giver not in scenario.party_ids:
             yield BrokenLaw("refers_to_nothing", (*at, "givers", i))
+    for i, partner in enumerate(issue.to):
+        if partner not in scenario.party_ids:
+            yield BrokenLaw("refers_to_nothing", (*at, "to", i))
     if len(issue.options) < 2:
         yield BrokenLaw("nothing_to_play", (*at, "options"))
     if not 0 <= issue.opens <= issue.closes < len(scenario.rounds):
@@ -190,7 +193,7 @@ def _of_shift(scenario: Scenario, shift: Shift, at: Where) -> Iterator[BrokenLaw
 
 def _is_slot(scenario: Scenario, slot: Slot) -> bool:
     issue = scenario.issues_by_id.get(slot.issue)
-    return issue is not None and slot.giver in issue.givers
+    return issue is not None and slot in issue.slots
 
 
 def _largest(figures: Iterable[int]) -> int:
