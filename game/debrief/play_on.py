@@ -18,9 +18,7 @@ from game.negotiation.model.events import DealStruck
 from game.negotiation.model.state import State
 from game.negotiation.seats.computer_seat import Actor
 from game.negotiation.seats.public_level import legal_for
-from game.negotiation.seats.watch import (
-    Watch,
-)
+from game.negotiation.seats.watch import Watch
 from game.session.session import Session
 
 # Honest players of different temper; each takes some 20 ms for a whole game.

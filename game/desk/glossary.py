@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from game.desk.sourced import Sourced, about, source_entry
-from game.negotiation.model.sources import (
-    Source,
-)
+from game.negotiation.model.sources import Source
 from game.texts import Texts
 
 _FISHER_URY = Source("Fisher & Ury, Getting to Yes", 1981)

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.negotiation.model.sources import (
-    Source,
-)
+from game.negotiation.model.sources import Source
 from game.texts import Texts
 
 if TYPE_CHECKING:

@@ -34,16 +34,9 @@ from game.negotiation.model.events import (
     VotesMoved,
     WalkedOut,
 )
-from game.negotiation.model.news import (
-    ShiftKind,
-)
+from game.negotiation.model.news import ShiftKind
 from game.negotiation.model.replies import Change, Constraint, Explanation, Obstacle, Reply, Verdict
-from game.negotiation.model.scenario import (
-    UNIT,
-    Package,
-    Slot,
-    Term,
-)
+from game.negotiation.model.scenario import UNIT, Package, Slot, Term
 from game.negotiation.model.state import Conditional
 from game.session.public_game import PublicNews
 from game.texts import as_told

@@ -26,12 +26,7 @@ from game.levels.schema.fields import (
 )
 from game.levels.schema.homes import FactionField, SidePaymentField
 from game.levels.schema.values import SourceField
-from game.negotiation.model.news import (
-    Deck,
-    News,
-    Shift,
-    ShiftKind,
-)
+from game.negotiation.model.news import Deck, News, Shift, ShiftKind
 from game.negotiation.model.scenario import (
     Delegation,
     Domain,
@@ -53,9 +48,7 @@ from game.negotiation.model.scenario import (
     Term,
     Varies,
 )
-from game.negotiation.model.sources import (
-    Source,
-)
+from game.negotiation.model.sources import Source
 
 
 def scenario_of(level: LevelField, seat: str, world: World) -> Scenario:

@@ -18,11 +18,7 @@ from types import MappingProxyType
 
 from game.levels.loader import Level
 from game.levels.schema.fields import DebriefField, HintField
-from game.negotiation.model.news import (
-    News,
-    Shift,
-    ShiftKind,
-)
+from game.negotiation.model.news import News, Shift, ShiftKind
 from game.negotiation.model.scenario import (
     Counts,
     Delegation,
@@ -33,9 +29,7 @@ from game.negotiation.model.scenario import (
     Slot,
     slots_between,
 )
-from game.negotiation.model.sources import (
-    Source,
-)
+from game.negotiation.model.sources import Source
 from game.negotiation.seats.public_level import Legal, legal_for
 
 DOOR_SHIFTS = (ShiftKind.OPEN_ISSUE, ShiftKind.CLOSE_ISSUE)

@@ -26,14 +26,8 @@ from game.negotiation.model.scenario import Scenario, Term
 from game.negotiation.model.state import State
 from game.negotiation.rules.rules import RULES_VERSION, Rules
 from game.negotiation.rules.scoring import ScoreCard, score
-from game.negotiation.seats.observation import (
-    HomeView,
-    Observation,
-    home_after,
-)
-from game.negotiation.seats.watch import (
-    Watch,
-)
+from game.negotiation.seats.observation import HomeView, Observation, home_after
+from game.negotiation.seats.watch import Watch
 from game.paths import saves_dir
 from game.session.game_results import keep_result, result_of
 from game.session.log import FORMAT, Header, Log, LogBroken, read_log

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from game.negotiation.model.credibility import Credibility
 from game.negotiation.model.events import Event, FaceMoved, PromiseSettled
 from game.negotiation.model.state import State
-from game.negotiation.seats.watch import (
-    Watch,
-)
+from game.negotiation.seats.watch import Watch
 from game.session.session import Session
 
 

@@ -14,7 +14,6 @@ from game.negotiation.model.actions import Offer, TakeCounter
 from game.negotiation.model.ledger import Ledger, PromiseStatus
 from game.negotiation.model.scenario import Slot, Term
 from game.session.session import Session
-from game.texts import Texts
 
 TRADE = Slot("trade", "usa")
 
@@ -23,12 +22,6 @@ TRADE = Slot("trade", "usa")
 def session(tianjin: Level) -> Session:
     """Return the first round of the first level."""
     return Session(tianjin, seed=1)
-
-
-@pytest.fixture
-def words(texts: Texts, session: Session) -> Wording:
-    """Return its words."""
-    return Wording(texts, session.public)
 
 
 def _sign(session: Session) -> None:

@@ -7,19 +7,12 @@ from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import Hold
 from game.session.session import Session
-from game.texts import Texts
 
 
 @pytest.fixture
 def session(glasgow: Level) -> Session:
     """Return the first round of the second level."""
     return Session(glasgow, seed=1)
-
-
-@pytest.fixture
-def words(texts: Texts, session: Session) -> Wording:
-    """Return its words."""
-    return Wording(texts, session.public)
 
 
 def test_a_delegation_is_told_by_how_many_of_its_issues_are_open(

@@ -13,7 +13,6 @@ from game.desk.wording import Wording
 from game.levels.loader import Level
 from game.negotiation.model.actions import PayAtHome, WorkAtHome
 from game.session.session import Session
-from game.texts import Texts
 
 PAY = PayAtHome("industry_states")
 
@@ -22,12 +21,6 @@ PAY = PayAtHome("industry_states")
 def session(bargaining: Level) -> Session:
     """Return the first round of a level with a payment at home."""
     return Session(bargaining, 1)
-
-
-@pytest.fixture
-def words(texts: Texts, session: Session) -> Wording:
-    """Return its words."""
-    return Wording(texts, session.public)
 
 
 def test_a_visit_brings_exactly_the_votes_it_is_said_to_bring(session: Session) -> None:

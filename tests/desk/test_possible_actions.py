@@ -20,19 +20,12 @@ from game.levels.loader import Level
 from game.negotiation.model.actions import TieHands
 from game.negotiation.model.scenario import Slot
 from game.session.session import Session
-from game.texts import Texts
 
 
 @pytest.fixture
 def session(glasgow: Level) -> Session:
     """Return the first round of the second level."""
     return Session(glasgow, 1)
-
-
-@pytest.fixture
-def words(texts: Texts, session: Session) -> Wording:
-    """Return its words."""
-    return Wording(texts, session.public)
 
 
 def test_at_first_everything_may_be_done(session: Session) -> None:

@@ -20,7 +20,6 @@ from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.model.state import Conditional
 from game.negotiation.seats.observation import Observation, PartyView
 from game.session.session import Session
-from game.texts import Texts
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
 DEAL = Conditional("china", "usa", Package((Term(TRADE, 1),)), Term(Slot("methane", "eu"), 1), 0)
@@ -30,12 +29,6 @@ DEAL = Conditional("china", "usa", Package((Term(TRADE, 1),)), Term(Slot("methan
 def session(glasgow: Level) -> Session:
     """Return the first round of the second level."""
     return Session(glasgow, 1)
-
-
-@pytest.fixture
-def words(texts: Texts, session: Session) -> Wording:
-    """Return its words."""
-    return Wording(texts, session.public)
 
 
 def _china(view: Observation, **changed: object) -> PartyView:

@@ -20,12 +20,6 @@ def session(tianjin: Level) -> Session:
     return Session(tianjin, seed=1)
 
 
-@pytest.fixture
-def words(texts: Texts, session: Session) -> Wording:
-    """Return its words."""
-    return Wording(texts, session.public)
-
-
 def _use_up(session: Session) -> None:
     while session.view.actions_left:
         session.submit(Probe("china", Slot("coal_at_home", "china")))

@@ -13,15 +13,9 @@ from game.levels.loader import Level, load_level
 from game.negotiation.model import events as happenings
 from game.negotiation.model.actions import NotAllowed, Offer
 from game.negotiation.model.ledger import Promise
-from game.negotiation.model.news import (
-    ShiftKind,
-)
+from game.negotiation.model.news import ShiftKind
 from game.negotiation.model.replies import Reply, Verdict
-from game.negotiation.model.scenario import (
-    Package,
-    Slot,
-    Term,
-)
+from game.negotiation.model.scenario import Package, Slot, Term
 from game.negotiation.model.state import Conditional, Learned
 from game.negotiation.rules.offers import NOT_SIGNED_BECAUSE
 from game.session.public_game import public_game

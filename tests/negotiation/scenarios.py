@@ -19,11 +19,7 @@ from game.negotiation.model.actions import (
     TieHands,
     WorkAtHome,
 )
-from game.negotiation.model.news import (
-    News,
-    Shift,
-    ShiftKind,
-)
+from game.negotiation.model.news import News, Shift, ShiftKind
 from game.negotiation.model.packages import Package
 from game.negotiation.model.scenario import (
     Delegation,

@@ -8,9 +8,9 @@ import pytest
 from game.texts import Texts
 from game.ui.app import App
 from game.ui.input.settings import Settings
-from game.ui.screens.routes import Routes
 from game.ui.stage.stage import Stage
 from tests.ui.driving import Driver
+from tests.ui.staged import staged
 
 SEED = 1
 
@@ -18,12 +18,7 @@ SEED = 1
 @pytest.fixture
 def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     """Make a stage without a loop, in the smallest usual window, without hints."""
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(hints=False), Routes)
-    yield stage
-    pygame.display.quit()
+    yield from staged(texts, monkeypatch, Settings(hints=False))
 
 
 @pytest.fixture

@@ -6,13 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from game.negotiation.model.chance import draw
-from game.negotiation.model.news import (
-    Deck,
-    News,
-)
-from game.negotiation.model.scenario import (
-    Scenario,
-)
+from game.negotiation.model.news import Deck, News
+from game.negotiation.model.scenario import Scenario
 
 
 @lru_cache(maxsize=8)

@@ -10,18 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.negotiation.model.news import (
-    News,
-    Shift,
-    ShiftKind,
-)
-from game.negotiation.model.scenario import (
-    Delegation,
-    Issue,
-    Linkage,
-    Scenario,
-    Slot,
-)
+from game.negotiation.model.news import News, Shift, ShiftKind
+from game.negotiation.model.scenario import Delegation, Issue, Linkage, Scenario, Slot
 
 MOST_SUM = 2**31 - 1  # thousandths: worth and votes are added up in 32 bits
 MOST_PRICE_FACTOR = 3  # what hurt face can make of the price of a concession at most

@@ -29,14 +29,7 @@ from game.negotiation.model.events import (
     HandsTied,
 )
 from game.negotiation.model.home_moves import moves_of
-from game.negotiation.model.scenario import (
-    Delegation,
-    Issue,
-    LineKind,
-    Scenario,
-    Slot,
-    Term,
-)
+from game.negotiation.model.scenario import Delegation, Issue, LineKind, Scenario, Slot, Term
 from game.negotiation.model.state import Backer, Learned, PublicCall, State
 from game.negotiation.model.updates import own_of, standing_of, with_standing
 from game.negotiation.rules.home_front import Moved, move_votes

@@ -23,14 +23,9 @@ from game.negotiation.model.events import (
 from game.negotiation.model.home import home_votes, terms_at_home
 from game.negotiation.model.home_moves import HomeMove
 from game.negotiation.model.ledger import Backing, Ledger, Promise, PromiseStatus
-from game.negotiation.model.news import (
-    Shift,
-    ShiftKind,
-)
+from game.negotiation.model.news import Shift, ShiftKind
 from game.negotiation.model.news_decks import news_ahead, news_of
-from game.negotiation.model.scenario import (
-    Scenario,
-)
+from game.negotiation.model.scenario import Scenario
 from game.negotiation.model.state import Standing, State
 from game.negotiation.model.updates import own_of, standing_of, with_own, with_standing
 from game.negotiation.rules.conditional_deals import lapse_behind_closed_doors

@@ -16,12 +16,8 @@ from game.negotiation.rules.apply import carry_out, costs_an_action
 from game.negotiation.rules.home_front import Moved
 from game.negotiation.rules.others_move import others_move
 from game.negotiation.rules.round_end import acting_seats, end_round, forecast, with_actions
-from game.negotiation.seats.observation import (
-    Observation,
-)
-from game.negotiation.seats.watch import (
-    observe,
-)
+from game.negotiation.seats.observation import Observation
+from game.negotiation.seats.watch import observe
 
 RULES_VERSION = 4
 

@@ -17,11 +17,7 @@ from game.negotiation.model.home import (
 from game.negotiation.model.ledger import Ledger
 from game.negotiation.model.memo import Memo
 from game.negotiation.model.news_decks import news_ahead
-from game.negotiation.model.scenario import (
-    Delegation,
-    Package,
-    Scenario,
-)
+from game.negotiation.model.scenario import Delegation, Package, Scenario
 from game.negotiation.model.state import (
     HomeVotes,
     Standing,

@@ -7,10 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from game.negotiation.model.news import (
-    Shift,
-    ShiftKind,
-)
+from game.negotiation.model.news import Shift, ShiftKind
 from game.negotiation.model.scenario import (
     Delegation,
     Faction,

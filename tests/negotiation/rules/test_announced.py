@@ -25,13 +25,8 @@ from game.negotiation.model.state import State
 from game.negotiation.model.updates import standing_of
 from game.negotiation.rules.plenary import plenary_vote
 from game.negotiation.rules.rules import Rules
-from game.negotiation.seats.observation import (
-    Observation,
-    home_after,
-)
-from game.negotiation.seats.watch import (
-    observe,
-)
+from game.negotiation.seats.observation import Observation, home_after
+from game.negotiation.seats.watch import observe
 from tests.negotiation.scenarios import LEVELS, YOU, any_action, scenario_of, seeds
 from tests.sharing import shipped_level
 

@@ -38,11 +38,7 @@ from game.negotiation.model.events import (
     WalkedOut,
 )
 from game.negotiation.model.home import home_votes
-from game.negotiation.model.news import (
-    Deck,
-    News,
-    ShiftKind,
-)
+from game.negotiation.model.news import Deck, News, ShiftKind
 from game.negotiation.model.news_decks import news_of
 from game.negotiation.model.replies import Verdict
 from game.negotiation.model.scenario import (

@@ -38,6 +38,7 @@ from game.ui.stage.stage import Stage
 from tests.sharing import shipped_level
 from tests.ui.checking import faults_of
 from tests.ui.driving import Driver
+from tests.ui.staged import staged
 
 SIZES = {"540p": (960, 540), "720p": (1280, 720), "1080p": (1920, 1080)}
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
@@ -50,12 +51,7 @@ def tianjin() -> Level:
 
 @pytest.fixture
 def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(), Routes)
-    yield stage
-    pygame.display.quit()
+    yield from staged(texts, monkeypatch, Settings())
 
 
 @dataclass

@@ -18,10 +18,10 @@ from game.session.session import Session
 from game.texts import Texts
 from game.ui.gallery.gallery import SCREENS, screen_named
 from game.ui.input.settings import Settings
-from game.ui.screens.routes import Routes
 from game.ui.stage.hint_card import HintLayout
 from game.ui.stage.stage import Stage
 from tests.sharing import shipped_level
+from tests.ui.staged import staged
 
 COAL, TRADE = Slot("coal_abroad", "china"), Slot("trade", "usa")
 _EVERY_KEY = {*PLACES.values(), stepper_key(COAL), stepper_key(TRADE)}
@@ -39,12 +39,7 @@ class _Place:
 
 @pytest.fixture
 def stage(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-    pygame.display.init()
-    pygame.font.init()
-    stage = Stage(pygame.display.set_mode((1280, 720)), texts, Settings(), Routes)
-    yield stage
-    pygame.display.quit()
+    yield from staged(texts, monkeypatch, Settings())
 
 
 def _passing(level: Level) -> Iterator[Session]:

@@ -17,9 +17,7 @@ from game.negotiation.model.events import (
     RoundBegan,
     VotesMoved,
 )
-from game.negotiation.model.sources import (
-    Source,
-)
+from game.negotiation.model.sources import Source
 from game.negotiation.rules.scoring import has_broken
 from game.session.public_game import PublicNews
 from game.ui.paint.fonts import Role

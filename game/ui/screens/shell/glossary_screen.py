@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from game.desk.glossary import MODEL, MODEL_SOURCES, WORDS, entry_of
 from game.desk.sourced import Sourced, source_entry
-from game.negotiation.model.sources import (
-    Source,
-)
+from game.negotiation.model.sources import Source
 from game.ui.input.key_binding import codes_of, key_name
 from game.ui.input.keys import Key, Meaning
 from game.ui.layout import WORD_CELL

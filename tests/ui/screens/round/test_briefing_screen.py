@@ -3,13 +3,8 @@
 from dataclasses import replace
 
 from game.levels.finder import level_of_id
-from game.negotiation.model.news import (
-    News,
-)
-from game.negotiation.model.scenario import (
-    Scenario,
-    Varies,
-)
+from game.negotiation.model.news import News
+from game.negotiation.model.scenario import Scenario, Varies
 from game.session.session import Session
 from game.ui.screens.round.briefing_screen import BriefingScreen
 from game.ui.screens.routes import Routes
